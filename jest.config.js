@@ -1,32 +1,34 @@
-// One project per need: `unit` runs anywhere; `browser` wants Chromium; `rules` are the architecture and docs checks.
-const common = {
+// One project per need: `unit` and `rules` run anywhere; `browser` wants Chromium; `mongodb` wants a server.
+const compiled = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-};
+  transform: { '\\.ts$': compiled(false), '\\.tsx$': compiled(true) },
+  ...more,
+});
 
 export default {
+  reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   projects: [
-    {
-      ...common,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/rules/'],
-    },
-    { ...common, displayName: 'rules', testMatch: ['<rootDir>/test/rules/**/*.test.ts'] },
-    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    project('unit', ['**/*.test.ts', '**/*.test.tsx'], {
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(browser|mongodb|rules)/'],
+    }),
+    project('rules', ['rules/**/*.test.ts']),
+    project('browser', ['browser/**/*.test.ts']),
+    project('mongodb', ['mongodb/**/*.test.ts']),
   ],
 };
