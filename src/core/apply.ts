@@ -1,0 +1,184 @@
+/** Applies a decision to the contact's record: the pure half of a commit. The same entry applied twice changes nothing. */
+import type { Contact } from './contact.ts';
+import type { Decision } from './decide.ts';
+import type { Effect } from './effect.ts';
+import type { Arrival, EntryId } from './event.ts';
+import { wordsOf } from './message.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { ContactRecord, Filing, MessageRow } from './record.ts';
+import type { Instant } from './time/instant.ts';
+
+/** design.md section 5, clause 8. */
+const maxOutbox = 50;
+
+/**
+ * The record after `arrival` was decided: effects in the outbox, wake-ups and `unfiled`, the entry's id in `decided`.
+ * The version is left alone: the store raises it when the write succeeds.
+ */
+export function applyDecision(
+  record: ContactRecord,
+  arrival: Arrival,
+  decision: Decision,
+  now: Instant,
+): ContactRecord {
+  if (record.decided.includes(arrival.id)) return record;
+  const filings: Filing[] = [...inboundRow(record, arrival)];
+  // Never before what it answers: intake's stamps run a little ahead of a clock that stands.
+  const at = Math.max(now, arrival.receivedAt);
+  let contact = decision.contact;
+  const journal = [...decision.journal];
+  for (const effect of decision.effects) {
+    if (effect.type === 'message.send' && contact.outbox.length >= maxOutbox) {
+      journal.push({ what: 'message.refused', why: 'outbox full', facts: { limit: maxOutbox } });
+      continue;
+    }
+    contact = applyEffect(contact, effect, now);
+    filings.push(...filingOf(contact, effect, at));
+  }
+  filings.push({
+    kind: 'journal',
+    turn: {
+      id: arrival.id,
+      contact: record.id,
+      at,
+      event: arrival.event.type,
+      stage: contact.lifecycle.stage,
+      lines: journal,
+    },
+  });
+  return {
+    ...record,
+    contact,
+    decided: [...record.decided, arrival.id],
+    unfiled: [...record.unfiled, ...filings],
+  };
+}
+
+/** Forgets entries that are done and filed; called by the next write of the contact. */
+export function dropSettled(record: ContactRecord, settled: ReadonlySet<EntryId>): ContactRecord {
+  if (!record.decided.some((id) => settled.has(id))) return record;
+  const belongsToSettled = (filing: Filing) => settled.has(entryOf(filing));
+  return {
+    ...record,
+    decided: record.decided.filter((id) => !settled.has(id)),
+    unfiled: record.unfiled.filter((filing) => !belongsToSettled(filing)),
+  };
+}
+
+/** The entry that produced a filing: ids of effects are `entry.index`. */
+function entryOf(filing: Filing): EntryId {
+  switch (filing.kind) {
+    case 'journal':
+      return filing.turn.id;
+    case 'message':
+      return filing.row.direction === 'in' ? (filing.row.id as EntryId) : withoutIndex(filing.row.id);
+    case 'consent':
+    case 'call':
+      return withoutIndex(filing.id);
+    default:
+      return filing satisfies never;
+  }
+}
+
+const withoutIndex = (id: string): EntryId => id.slice(0, id.lastIndexOf('.')) as EntryId;
+
+function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
+  switch (effect.type) {
+    case 'message.send': {
+      const dueAt = Math.max(now, effect.message.notBefore ?? now);
+      const entry: OutboxEntry = {
+        ...effect.message,
+        id: effect.id,
+        channel: contact.channel,
+        queuedAt: now,
+        attempts: 0,
+        dueAt,
+      };
+      return { ...contact, outbox: [...contact.outbox, entry] };
+    }
+    case 'outbox.clear':
+      return { ...contact, outbox: clearedOutbox(contact.outbox, now) };
+    case 'wakeup.set': {
+      const others = contact.wakeups.filter((wakeup) => wakeup.timer !== effect.timer);
+      return {
+        ...contact,
+        wakeups: [...others, { timer: effect.timer, arming: effect.id, dueAt: effect.dueAt }],
+      };
+    }
+    case 'wakeup.cancel':
+      return { ...contact, wakeups: contact.wakeups.filter((wakeup) => !names(effect.timer, wakeup.timer)) };
+    case 'consent.record':
+    case 'call.make':
+      return contact;
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** A claimed send may already be on its way: it stays, marked as crossed, for the sender to settle. Everything else goes. */
+const clearedOutbox = (outbox: readonly OutboxEntry[], now: Instant): readonly OutboxEntry[] =>
+  outbox
+    .filter(
+      (entry) => entry.origin === 'confirmation' || (entry.claim !== undefined && entry.claim.until > now),
+    )
+    .map((entry) => (entry.origin === 'confirmation' ? entry : { ...entry, crossed: true }));
+
+/** `run:` names every timer of the family, `run:wait` names one. */
+const names = (pattern: string, timer: string): boolean =>
+  pattern.endsWith(':') ? timer.startsWith(pattern) : timer === pattern;
+
+function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filing[] {
+  switch (effect.type) {
+    case 'message.send': {
+      const { body, origin, language, topic, flow, version, step, round } = effect.message;
+      const row: MessageRow = {
+        id: effect.id,
+        contact: contact.id,
+        channel: contact.channel,
+        direction: 'out',
+        at,
+        transportId: null,
+        status: 'queued',
+        reason: null,
+        text: null,
+        body,
+        origin,
+        language,
+        ...(topic === undefined ? {} : { topic }),
+        ...(flow === undefined ? {} : { flow }),
+        ...(version === undefined ? {} : { version }),
+        ...(step === undefined ? {} : { step }),
+        ...(round === undefined ? {} : { round }),
+      };
+      return [{ kind: 'message', row }];
+    }
+    case 'consent.record':
+      return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
+    case 'call.make':
+      return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
+    case 'outbox.clear':
+    case 'wakeup.set':
+    case 'wakeup.cancel':
+      return [];
+    default:
+      return effect satisfies never;
+  }
+}
+
+function inboundRow(record: ContactRecord, arrival: Arrival): readonly Filing[] {
+  const { event } = arrival;
+  if (event.type !== 'message.received') return [];
+  const row: MessageRow = {
+    id: arrival.id,
+    contact: record.id,
+    channel: event.channel,
+    direction: 'in',
+    at: arrival.receivedAt,
+    transportId: event.transportId,
+    status: 'received',
+    reason: null,
+    text: wordsOf(event.content),
+    content: event.content,
+  };
+  return [{ kind: 'message', row }];
+}

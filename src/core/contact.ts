@@ -1,0 +1,115 @@
+/** A person we may talk to: everything `decide` needs to know of them, in one plain document. */
+import type { Address } from './address.ts';
+import type { Brand } from './brand.ts';
+import type { ChannelId } from './channel.ts';
+import { type Consents, noConsents } from './consent.ts';
+import type { FlowId, StepId } from './flow/flow.ts';
+import type { Run } from './flow/run.ts';
+import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
+import type { TransportId } from './message.ts';
+import type { OutboxEntry, OutboxId } from './outbox.ts';
+import type { Instant } from './time/instant.ts';
+import type { Value } from './value.ts';
+import type { Wakeup } from './wakeup.ts';
+
+export type ContactId = Brand<string, 'ContactId'>;
+
+export type Attributes = Readonly<Record<string, Value>>;
+/** `null` removes an attribute. */
+export type AttributeChanges = Readonly<Record<string, Value | null>>;
+
+/** How we came to believe in a contact's language; a stronger source is never overruled by a weaker one. */
+export const languageSources = ['default', 'country', 'message', 'form', 'chosen'] as const;
+export type LanguageSource = (typeof languageSources)[number];
+
+/** The talk so far, in numbers: what caps, windows and silence are judged by. */
+export type Talk = {
+  readonly lastInboundAt: Instant | null;
+  readonly lastOutboundAt: Instant | null;
+  /** Messages Kabar started since the contact last gave a sign of life. */
+  readonly unanswered: number;
+  /** Local day (YYYY-MM-DD) of the last message that said how to stop. */
+  readonly optOutLineOn: string | null;
+  /** Messages Kabar started, counted by local day and purpose (`2026-11-24/marketing`); days older than 31 are dropped. */
+  readonly startedByDay: Readonly<Record<string, number>>;
+};
+
+/** A flow that found the foreground busy and said `wait`. */
+export type QueuedFlow = {
+  readonly flow: FlowId;
+  readonly because: string;
+  readonly values: Readonly<Record<string, Value>>;
+};
+
+/** A poll they were sent, so that a vote, however late, is counted to its round. The latest 8 are kept. */
+export type SentPoll = {
+  readonly message: OutboxId;
+  readonly transportId: TransportId;
+  readonly round: string;
+  readonly flow: FlowId;
+  readonly step: StepId;
+};
+
+export type Contact = {
+  /** Version of this shape; raised when a migration is needed. */
+  readonly schema: 1;
+  readonly id: ContactId;
+  readonly createdAt: Instant;
+  /** The channel they last wrote on; we answer there. */
+  readonly channel: ChannelId;
+  /** Aliases of one person; the first is the one we send to. */
+  readonly addresses: readonly Address[];
+  readonly profileName: string | null;
+  readonly language: string;
+  readonly languageFrom: LanguageSource;
+  /** IANA zone, or null until it is told or inferred. */
+  readonly timeZone: string | null;
+  readonly attributes: Attributes;
+  readonly tags: readonly string[];
+  readonly consents: Consents;
+  readonly lifecycle: LifecycleSnapshot;
+  readonly run: Run | null;
+  readonly queue: readonly QueuedFlow[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly wakeups: readonly Wakeup[];
+  readonly polls: readonly SentPoll[];
+  readonly talk: Talk;
+  readonly pausedUntil: Instant | null;
+  /** Set while a person of the business talks to them: the bot is silent. */
+  readonly withPerson: { readonly since: Instant; readonly reason: string } | null;
+};
+
+export type NewContact = {
+  readonly id: ContactId;
+  readonly createdAt: Instant;
+  readonly channel: ChannelId;
+  readonly address: Address;
+  readonly language: string;
+  readonly languageFrom: LanguageSource;
+  readonly lifecycle: LifecycleSnapshot;
+};
+
+/** A contact at birth: known by one address, nothing agreed, nothing said. */
+export const newContact = (birth: NewContact): Contact => ({
+  schema: 1,
+  id: birth.id,
+  createdAt: birth.createdAt,
+  channel: birth.channel,
+  addresses: [birth.address],
+  profileName: null,
+  language: birth.language,
+  languageFrom: birth.languageFrom,
+  timeZone: null,
+  attributes: {},
+  tags: [],
+  consents: noConsents,
+  lifecycle: birth.lifecycle,
+  run: null,
+  queue: [],
+  outbox: [],
+  wakeups: [],
+  polls: [],
+  talk: { lastInboundAt: null, lastOutboundAt: null, unanswered: 0, optOutLineOn: null, startedByDay: {} },
+  pausedUntil: null,
+  withPerson: null,
+});

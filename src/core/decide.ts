@@ -1,0 +1,153 @@
+/**
+ * What happened in; what is to be done out. Pure: no clock, no I/O, no randomness, the same question has the same answer.
+ * Order: identify → opt-out → help → opt-in → lifecycle → running flow → keyword → fallback.
+ */
+import type { Contact } from './contact.ts';
+import type { FollowUp } from './decision/agenda.ts';
+import { edit, hand } from './decision/editing.ts';
+import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
+import { identify, noteSignOfLife } from './decision/identify.ts';
+import { report } from './decision/reporting.ts';
+import { proceed } from './decision/running.ts';
+import { settle } from './decision/settle.ts';
+import type { Effect } from './effect.ts';
+import {
+  type Arrival,
+  type BusinessOccurred,
+  type ContactEvent,
+  type MessageReceived,
+  rememberedMs,
+  type VoteReceived,
+} from './event.ts';
+import type { JournalLine } from './journal.ts';
+import { stageTimerPrefix } from './lifecycle/step.ts';
+import { openTurn, type Turn } from './turn.ts';
+import type { ArmingId } from './wakeup.ts';
+import type { World } from './world.ts';
+
+export type Decision = {
+  readonly contact: Contact;
+  readonly effects: readonly Effect[];
+  readonly journal: readonly JournalLine[];
+};
+
+/** Never throws on any event in any stage; property-tested. */
+export function decide(contact: Contact, arrival: Arrival, world: World): Decision {
+  const turn = openTurn(contact, arrival, world);
+  meet(turn, arrival.event);
+  return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
+}
+
+function meet(turn: Turn, event: ContactEvent): void {
+  switch (event.type) {
+    case 'message.received':
+      return meetMessage(turn, event);
+    case 'vote.received':
+      return meetVote(turn, event);
+    case 'reaction.received':
+      noteSignOfLife(turn, event.channel);
+      return settle(turn, signOfLife(turn), 'reply');
+    case 'message.read':
+      return turn.note('message.read', undefined, { message: event.message });
+    case 'message.failed':
+      turn.note('message.failed', event.failure.code, { message: event.message });
+      if (event.failure.addressFailed)
+        settle(turn, [{ do: 'live', event: { type: 'address.failed' } }], 'started');
+      return;
+    case 'wakeup.due':
+      return meetWakeup(turn, event.timer, event.arming);
+    case 'consent.reported':
+      return settle(turn, report(turn, event), 'started');
+    case 'flow.requested':
+      return settle(
+        turn,
+        [{ do: 'start', flow: event.flow, because: `${event.by}:${event.occurrence}`, origin: 'started' }],
+        'started',
+      );
+    case 'business.occurred':
+      return meetBusiness(turn, event);
+    case 'call.returned': {
+      const { run } = turn.contact;
+      if (run)
+        settle(
+          turn,
+          proceed(turn, run, { kind: 'call', call: event.call, outcome: event.outcome }, 'reply'),
+          'reply',
+        );
+      return;
+    }
+    case 'contact.edited':
+      return edit(turn, event);
+    case 'conversation.handed':
+      return settle(turn, hand(turn, event), 'started');
+    default:
+      return event satisfies never;
+  }
+}
+
+function meetMessage(turn: Turn, event: MessageReceived): void {
+  // It may be a duplicate that the inbox forgot; only a STOP counts twice as well as once.
+  if (turn.world.now - event.writtenAt > rememberedMs && !saysStop(turn, event))
+    return turn.note('message.left', 'older than the inbox remembers');
+  identify(turn, event);
+  const settled = hearIntent(turn, event);
+  if (settled) return settle(turn, settled, 'reply');
+  settle(turn, signOfLife(turn), 'reply');
+  settle(turn, hearMessage(turn, event), 'reply');
+}
+
+/** Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */
+function signOfLife(turn: Turn): readonly FollowUp[] {
+  const engaged: FollowUp = { do: 'live', event: { type: 'contact.engaged' } };
+  return turn.contact.lifecycle.stage === 'unreachable' ? [engaged, engaged] : [engaged];
+}
+
+/** A vote counts to the round of its poll, however late; only a vote in the round that is asked carries the run on. */
+function meetVote(turn: Turn, event: VoteReceived): void {
+  noteSignOfLife(turn, event.channel);
+  const poll = turn.contact.polls.find((sent) => sent.transportId === event.poll);
+  turn.note('vote.received', undefined, { round: poll?.round ?? null, options: event.options.join(' ') });
+  settle(turn, signOfLife(turn), 'reply');
+  const { run, polls, lifecycle, withPerson } = turn.contact;
+  const waiting = run?.stack.at(-1)?.waiting;
+  // A poll that was sent again is one round: a vote on either message counts.
+  const asked =
+    waiting?.for === 'answer' ? polls.find((sent) => sent.message === waiting.question) : undefined;
+  const awaited = poll !== undefined && poll.round === asked?.round;
+  if (!run || !awaited || lifecycle.stage === 'optedOut' || withPerson) return;
+  settle(turn, proceed(turn, run, { kind: 'vote', options: event.options }, 'reply'), 'reply');
+}
+
+/** A knock for an arming that was replaced or cancelled finds nothing and changes nothing. */
+function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
+  const armed = turn.contact.wakeups.find((wakeup) => wakeup.arming === arming);
+  if (!armed) return turn.note('wakeup.stale', timer);
+  turn.cancel(timer);
+  const { run } = turn.contact;
+  if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
+  if (timer === 'pause') return turn.change({ pausedUntil: null });
+  if (run) settle(turn, proceed(turn, run, { kind: 'timer', timer }, 'started'), 'started');
+}
+
+/** Wakes the run that waits for it; else begins the flows that start with it. */
+function meetBusiness(turn: Turn, event: BusinessOccurred): void {
+  turn.note('business.occurred', event.name);
+  const { run } = turn.contact;
+  const waiting = run?.stack.at(-1)?.waiting;
+  if (run && waiting?.for === 'event' && waiting.name === event.name) {
+    const cause = { kind: 'event', name: event.name, values: event.values } as const;
+    return settle(turn, proceed(turn, run, cause, 'started'), 'started');
+  }
+  const wishes = [...turn.world.release.flows.values()]
+    .filter((flow) => flow.starts.some((start) => start.by === 'event' && start.name === event.name))
+    .map(
+      (flow): FollowUp => ({
+        do: 'start',
+        flow: flow.id,
+        because: `event:${event.name}`,
+        origin: 'started',
+        values: event.values,
+      }),
+    );
+  settle(turn, wishes, 'started');
+}

@@ -1,0 +1,25 @@
+/** What one part of a decision leaves for another to do: kept as data, so that the parts need not know each other. */
+import type { ConsentRecord } from '../consent.ts';
+import type { FlowId } from '../flow/flow.ts';
+import type { LifecycleEvent } from '../lifecycle/machine.ts';
+import type { MessageOrigin } from '../outbox.ts';
+import type { Value } from '../value.ts';
+
+export type StartFlow = {
+  readonly do: 'start';
+  readonly flow: FlowId;
+  /** `stage:onboarding`, `keyword`, `campaign:<occurrence>`… */
+  readonly because: string;
+  readonly origin: MessageOrigin;
+  readonly values?: Readonly<Record<string, Value>>;
+  /** Overrules the flow's own `if-busy`. */
+  readonly interrupt?: boolean;
+};
+
+export type FollowUp =
+  | { readonly do: 'live'; readonly event: LifecycleEvent }
+  | { readonly do: 'fire'; readonly timer: string }
+  | StartFlow
+  | { readonly do: 'grant'; readonly record: Omit<ConsentRecord, 'action' | 'at'> }
+  | { readonly do: 'refuse'; readonly record: Omit<ConsentRecord, 'action' | 'at'> }
+  | { readonly do: 'hand-over'; readonly reason: string };

@@ -1,0 +1,30 @@
+/** First of all: who is this, where do they write, which language do they speak. */
+import { type Contact, languageSources } from '../contact.ts';
+import type { MessageReceived } from '../event.ts';
+import { languageOfWords } from '../language.ts';
+import { wordsOf } from '../message.ts';
+import type { Turn } from '../turn.ts';
+
+/** A sign of life that we can place: the channel they use now, and when. */
+export function noteSignOfLife(turn: Turn, channel: Contact['channel']): void {
+  const { talk } = turn.contact;
+  turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt, unanswered: 0 } });
+}
+
+/** The name on their profile and, until something stronger is known, the language of their words. */
+export function identify(turn: Turn, event: MessageReceived): void {
+  noteSignOfLife(turn, event.channel);
+  const { contact } = turn;
+  if (event.profileName !== undefined && event.profileName !== contact.profileName) {
+    turn.change({ profileName: event.profileName.slice(0, 200) });
+  }
+  const words = wordsOf(event.content);
+  if (words === null || !isWeaker(contact.languageFrom, 'message')) return;
+  const language = languageOfWords(words, turn.world.release.texts);
+  if (language === null) return;
+  if (language !== contact.language) turn.note('language.detected', 'words of a message', { language });
+  turn.change({ language, languageFrom: 'message' });
+}
+
+const isWeaker = (current: Contact['languageFrom'], than: Contact['languageFrom']): boolean =>
+  languageSources.indexOf(current) < languageSources.indexOf(than);

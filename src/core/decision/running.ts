@@ -1,0 +1,103 @@
+/** Begins flows and carries the foreground run on; what the run signals is left on the agenda. */
+
+import { advance, beginRun } from '../flow/advance.ts';
+import type { Cause, Signal } from '../flow/cause.ts';
+import type { Run } from '../flow/run.ts';
+import type { MessageOrigin } from '../outbox.ts';
+import type { Turn } from '../turn.ts';
+import type { FollowUp, StartFlow } from './agenda.ts';
+
+/** Flows that wait for the foreground; more are refused with a note. */
+const maxQueue = 8;
+
+/** Starts a flow, or does what it says it wants when another run is in the foreground. */
+export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
+  const { contact, world } = turn;
+  const flow = world.release.flows.get(wish.flow);
+  if (!flow) {
+    turn.note('flow.missing', wish.because, { flow: wish.flow });
+    return [];
+  }
+  if (contact.run) {
+    const manner = wish.interrupt === true ? 'interrupt' : flow.ifBusy;
+    if (manner === 'skip') {
+      turn.note('flow.skipped', 'another run is in the foreground', { flow: flow.id });
+      return [];
+    }
+    if (manner === 'wait') return queue(turn, wish);
+    stopRun(turn, `${flow.id} interrupts`);
+  }
+  turn.note('flow.started', wish.because, { flow: flow.id, version: flow.version });
+  const run = beginRun(turn, flow, wish.because, wish.values ?? {});
+  return proceed(turn, run, { kind: 'begin' }, wish.origin);
+}
+
+/** Carries a run on with what happened. */
+export function proceed(turn: Turn, run: Run, cause: Cause, origin: MessageOrigin): readonly FollowUp[] {
+  const advanced = advance(turn, run, cause, { origin });
+  turn.change({ run: advanced.run });
+  const followUps = advanced.signals.flatMap((signal) => followUpOf(turn, run, signal));
+  return advanced.run === null ? [...followUps, ...nextQueued(turn)] : followUps;
+}
+
+/** Ends the foreground run and forgets its timers. */
+export function stopRun(turn: Turn, why: string): void {
+  const { run } = turn.contact;
+  if (!run) return;
+  turn.note('run.stopped', why, { flow: run.stack[0]?.flow ?? null });
+  turn.cancel('run:');
+  turn.change({ run: null });
+}
+
+function queue(turn: Turn, wish: StartFlow): readonly FollowUp[] {
+  const { queue } = turn.contact;
+  if (queue.length >= maxQueue || queue.some((waiting) => waiting.flow === wish.flow)) {
+    turn.note('flow.skipped', 'it waits already, or too many wait', { flow: wish.flow });
+    return [];
+  }
+  turn.change({ queue: [...queue, { flow: wish.flow, because: wish.because, values: wish.values ?? {} }] });
+  turn.note('flow.queued', 'another run is in the foreground', { flow: wish.flow });
+  return [];
+}
+
+/** What waited is ours to start: nobody asked for it just now. */
+function nextQueued(turn: Turn): readonly FollowUp[] {
+  const [next, ...rest] = turn.contact.queue;
+  if (!next) return [];
+  turn.change({ queue: rest });
+  return [{ do: 'start', flow: next.flow, because: next.because, origin: 'started', values: next.values }];
+}
+
+function followUpOf(turn: Turn, run: Run, signal: Signal): readonly FollowUp[] {
+  switch (signal.type) {
+    case 'flow.finished':
+      turn.note('flow.finished', undefined, { flow: signal.flow });
+      return [{ do: 'live', event: { type: 'flow.finished', flow: signal.flow } }];
+    case 'consent.granted':
+    case 'consent.refused': {
+      const { arrival, world, contact } = turn;
+      const text = world.release.texts.text(signal.question, signal.language, signal.values);
+      const heard = arrival.event.type === 'message.received' ? arrival.event : null;
+      return [
+        {
+          do: signal.type === 'consent.granted' ? 'grant' : 'refuse',
+          record: {
+            purposes: signal.purposes,
+            method: 'answer',
+            source: run.because,
+            actor: 'contact',
+            evidence: {
+              ...(heard ? { messageId: heard.transportId } : {}),
+              ...(signal.verbatim === null ? {} : { verbatim: signal.verbatim }),
+            },
+            disclosure: { text, version: signal.textVersion, language: contact.language },
+          },
+        },
+      ];
+    }
+    case 'hand-over':
+      return [{ do: 'hand-over', reason: signal.reason }];
+    default:
+      return signal satisfies never;
+  }
+}

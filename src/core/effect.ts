@@ -1,0 +1,32 @@
+/** What a decision wants done. Imperative and plain: applied to the contact's document in one commit, never executed in the core. */
+import type { Brand } from './brand.ts';
+import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import type { NewMessage, OutboxId } from './outbox.ts';
+import type { Instant } from './time/instant.ts';
+import type { ArmingId } from './wakeup.ts';
+
+/** An HTTP call a flow asked for. Made after the commit; its outcome comes back as the event `call.returned`. */
+export type CallId = Brand<string, 'CallId'>;
+
+export type CallRequest = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+};
+
+export type CallOutcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type Effect =
+  | { readonly type: 'message.send'; readonly id: OutboxId; readonly message: NewMessage }
+  /** Empties the outbox of everything that is not a confirmation; alive claims are marked as crossed. */
+  | { readonly type: 'outbox.clear'; readonly reason: string }
+  /** Arms a timer; arming an armed timer replaces it. */
+  | { readonly type: 'wakeup.set'; readonly id: ArmingId; readonly timer: string; readonly dueAt: Instant }
+  /** Cancels a timer, or every timer of a family when it ends in `:`; cancelling none is fine. */
+  | { readonly type: 'wakeup.cancel'; readonly timer: string }
+  | { readonly type: 'consent.record'; readonly id: ConsentRecordId; readonly record: ConsentRecord }
+  | { readonly type: 'call.make'; readonly id: CallId; readonly request: CallRequest };

@@ -1,0 +1,51 @@
+/** The one error of Kabar: what went wrong in *our* process. (What is wrong in a flow file is an `Issue`, a value.) */
+
+/** Every code, with the sentence the reference page is made from. */
+export const errorCodes = {
+  'settings.invalid': 'A setting in the environment is missing or wrong.',
+  'flows.invalid': 'Flow, locale or policy files have issues.',
+  'contact.unknown': 'No contact has this id or number.',
+  'address.invalid': 'The text is no possible phone number.',
+  'limit.exceeded': 'A document of a contact would grow past its limit.',
+  'step.runaway': 'A flow ran 200 steps without waiting.',
+  'lifecycle.snapshot': 'A stored lifecycle snapshot does not fit the statechart.',
+  'store.conflict': 'Another process changed the contact first; the work is done again.',
+  'store.unavailable': 'The store did not answer.',
+  'store.damaged': 'The store holds something that cannot be read.',
+  'transport.unavailable': 'The transport cannot take messages now.',
+  'request.invalid': 'A request body, path or query is malformed.',
+  'request.unauthorized': 'The request carries no valid token.',
+  'request.not-found': 'Nothing is at this address.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export type KabarErrorOptions = {
+  /** True when doing the same again later may succeed. */
+  readonly retryable?: boolean;
+  /** True when we, not the caller or a transport, are to blame. */
+  readonly ours?: boolean;
+  /** Facts for the reader of the log: never an address, a name or the text of a message. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+};
+
+export class KabarError extends Error {
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly ours: boolean;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, options: KabarErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'KabarError';
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+    this.ours = options.ours ?? true;
+    this.details = options.details ?? {};
+  }
+}
+
+/** Checks the code, not the prototype, so that two copies of this module agree. */
+export const isKabarError = (error: unknown): error is KabarError =>
+  error instanceof Error && error.name === 'KabarError' && 'code' in error;

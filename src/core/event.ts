@@ -1,0 +1,116 @@
+/** What can happen to a contact. Everything that reaches a contact is one of these, stored in the inbox first. */
+import type { Address } from './address.ts';
+import type { Brand } from './brand.ts';
+import type { ChannelId } from './channel.ts';
+import type { ConsentMethod, ConsentRecord, Disclosure, Purpose } from './consent.ts';
+import type { AttributeChanges } from './contact.ts';
+import type { CallId, CallOutcome } from './effect.ts';
+import type { FlowId } from './flow/flow.ts';
+import type { InboundContent, TransportId } from './message.ts';
+import type { OutboxId } from './outbox.ts';
+import type { SendFailure } from './receipt.ts';
+import { dayMs, type Instant } from './time/instant.ts';
+import type { Value } from './value.ts';
+import type { ArmingId } from './wakeup.ts';
+
+/** `channel:kind:transportId` and the like: derived from what happened, so that the same thing twice is one entry. */
+export type EntryId = Brand<string, 'EntryId'>;
+
+/** How long the inbox knows an id again. A message written longer ago may be a duplicate of one it forgot. */
+export const rememberedMs = 30 * dayMs;
+
+export type MessageReceived = {
+  readonly type: 'message.received';
+  readonly channel: ChannelId;
+  readonly from: Address;
+  readonly transportId: TransportId;
+  readonly content: InboundContent;
+  /** When the contact's phone says it was written. Intake's own time orders, this one only informs. */
+  readonly writtenAt: Instant;
+  readonly profileName?: string;
+};
+
+export type VoteReceived = {
+  readonly type: 'vote.received';
+  readonly channel: ChannelId;
+  /** The transport's id of the poll message. */
+  readonly poll: TransportId;
+  /** Option ids; the full current choice, empty when the vote was taken back. */
+  readonly options: readonly string[];
+};
+
+export type ReactionReceived = {
+  readonly type: 'reaction.received';
+  readonly channel: ChannelId;
+  readonly to: TransportId;
+  /** Null when the reaction was taken back. */
+  readonly emoji: string | null;
+};
+
+/** Somebody who is not the contact's phone tells us of consent: a form, an app, an operator, the platform. */
+export type ConsentReported = {
+  readonly type: 'consent.reported';
+  readonly action: 'grant' | 'withdraw';
+  readonly purposes: readonly Purpose[];
+  readonly method: ConsentMethod;
+  readonly source: string;
+  readonly evidence: ConsentRecord['evidence'];
+  readonly disclosure?: Disclosure;
+  readonly language?: string;
+  /** Ask the person to confirm on WhatsApp before the consent counts (double opt-in). */
+  readonly confirm: boolean;
+};
+
+/** An application tells of something: wakes runs that `wait` for it, starts flows with `start: event`. */
+export type BusinessOccurred = {
+  readonly type: 'business.occurred';
+  readonly name: string;
+  readonly values: Readonly<Record<string, Value>>;
+};
+
+export type ContactEdited = {
+  readonly type: 'contact.edited';
+  readonly actor: string;
+  readonly attributes?: AttributeChanges;
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly language?: string;
+  readonly timeZone?: string;
+  readonly pausedUntil?: Instant | null;
+};
+
+/** A person of the business took the conversation over, or gave it back to the bot. */
+export type ConversationHanded = {
+  readonly type: 'conversation.handed';
+  readonly to: 'person' | 'bot';
+  readonly actor: string;
+};
+
+export type ContactEvent =
+  | MessageReceived
+  | VoteReceived
+  | ReactionReceived
+  | { readonly type: 'message.read'; readonly message: OutboxId }
+  | { readonly type: 'message.failed'; readonly message: OutboxId; readonly failure: SendFailure }
+  | { readonly type: 'wakeup.due'; readonly arming: ArmingId; readonly timer: string }
+  | ConsentReported
+  | {
+      readonly type: 'flow.requested';
+      readonly flow: FlowId;
+      readonly by: 'campaign' | 'api' | 'operator';
+      readonly occurrence: string;
+    }
+  | BusinessOccurred
+  | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
+  | ContactEdited
+  | ConversationHanded;
+
+export type ContactEventType = ContactEvent['type'];
+
+/** A stored thing that happened, waiting for its turn. */
+export type Arrival = {
+  readonly id: EntryId;
+  /** Intake's clock; strictly growing within one process. Entries are decided in (receivedAt, id) order. */
+  readonly receivedAt: Instant;
+  readonly event: ContactEvent;
+};

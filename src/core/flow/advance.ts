@@ -1,0 +1,81 @@
+/** Carries a run on with what happened, to the next wait or to its end. Never throws, whatever the run, the flow or the cause. */
+import type { InboundContent } from '../message.ts';
+import type { MessageOrigin } from '../outbox.ts';
+import type { Turn } from '../turn.ts';
+import type { Value } from '../value.ts';
+import type { Cause, Signal } from './cause.ts';
+import type { Flow } from './flow.ts';
+import { abandon, firstFrame, flowFacts, follow, timers } from './follow.ts';
+import { act, createScene, placeOf } from './play.ts';
+import type { Run, RunId } from './run.ts';
+
+/** `run` is null when it is over. */
+export type Advanced = { readonly run: Run | null; readonly signals: readonly Signal[] };
+
+/** More steps than this without a wait is a loop. */
+const mostSteps = 200;
+
+/** The run of a flow before its first step; `advance` it with `begin`. */
+export const beginRun = (
+  turn: Turn,
+  flow: Flow,
+  because: string,
+  values: Readonly<Record<string, Value>>,
+): Run => ({
+  id: `${turn.arrival.id}.${turn.effects.length}.run` as RunId,
+  startedAt: turn.world.now,
+  because,
+  stack: [firstFrame(flow)],
+  values,
+});
+
+export function advance(
+  turn: Turn,
+  run: Run,
+  cause: Cause,
+  { origin }: { readonly origin: MessageOrigin },
+): Advanced {
+  const signals: Signal[] = [];
+  try {
+    return { run: walk(turn, run, cause, { origin, signals }), signals };
+  } catch (error) {
+    // A step that throws is our fault; the contact must not stay caught in it, nor their inbox.
+    // Its message may quote what they wrote, so the journal gets its name alone.
+    turn.note('run.failed', error instanceof Error ? error.name : 'unknown', flowFacts(run));
+    turn.cancel(timers);
+    return { run: null, signals };
+  }
+}
+
+/** Would the waiting step take this as a clear answer? */
+export function understands(turn: Turn, run: Run, content: InboundContent): boolean {
+  const place = placeOf(turn, run);
+  if (typeof place === 'string' || place.frame.waiting === null) return false;
+  try {
+    const scene = createScene(turn, place, run, { origin: 'reply', signals: [] });
+    return place.kind.understands?.(place.step.config, scene, content) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+type Means = { readonly origin: MessageOrigin; readonly signals: Signal[] };
+
+/** Step by step; `cause` is for the first one, the others are entered. */
+function walk(turn: Turn, before: Run, cause: Cause, means: Means): Run | null {
+  let run = before;
+  for (let count = 0; count < mostSteps; count++) {
+    const place = placeOf(turn, run);
+    if (typeof place === 'string') return abandon(turn, run, 'run.lost', place);
+    const scene = createScene(turn, place, run, means);
+    const outcome = act(place, scene, count === 0 ? cause : { kind: 'begin' });
+    const after = follow(turn, place, scene.run, outcome, means.signals);
+    if (after.kind === 'rests') return after.run;
+    if (after.kind === 'over') {
+      turn.cancel(timers);
+      return null;
+    }
+    run = after.run;
+  }
+  return abandon(turn, run, 'run.runaway', `${mostSteps} steps without a wait`);
+}

@@ -1,0 +1,46 @@
+/** Makes a message of a flow: why it is sent, in which language, with which values, and whether it says how to stop. */
+import type { MessageBody, MessageOrigin, NewMessage } from '../outbox.ts';
+import { zoneOf } from '../policy/frequency.ts';
+import { localDay } from '../time/local-time.ts';
+import type { Turn } from '../turn.ts';
+import type { Flow, StepId } from './flow.ts';
+import type { Run } from './run.ts';
+import { templateValues } from './values.ts';
+
+type Sender = {
+  readonly flow: Flow;
+  readonly step: StepId;
+  readonly run: Run;
+  readonly origin: MessageOrigin;
+};
+
+export function compose(
+  turn: Turn,
+  { flow, step, run, origin }: Sender,
+  body: MessageBody,
+  round?: string,
+): NewMessage {
+  const { contact, world } = turn;
+  return {
+    body,
+    values: templateValues(turn, run),
+    language: contact.language,
+    // A topic that the newest release has dropped counts as the strictest.
+    purpose: world.release.topics.get(flow.topic)?.purpose ?? 'marketing',
+    origin,
+    topic: flow.topic,
+    flow: flow.id,
+    version: flow.version,
+    step,
+    ...(round === undefined ? {} : { round }),
+    optOutLine: origin === 'started' || isFirstAnswerToday(turn),
+  };
+}
+
+/** Everything we start says how to stop, and so does the first answer of a local day. */
+function isFirstAnswerToday({ contact, world, effects }: Turn): boolean {
+  const today = localDay(world.now, zoneOf(contact, world.release.policy));
+  const said = (effect: Turn['effects'][number]) =>
+    effect.type === 'message.send' && effect.message.optOutLine;
+  return contact.talk.optOutLineOn !== today && !effects.some(said);
+}

@@ -1,0 +1,42 @@
+/** A flow as the interpreter runs it: steps by id, each knowing where it leads. Made by `compile`. */
+import type { Brand } from '../brand.ts';
+
+export type FlowId = Brand<string, 'FlowId'>;
+export type StepId = Brand<string, 'StepId'>;
+/** Hash of a flow's structure (not of its texts). Runs are pinned to it. */
+export type VersionId = Brand<string, 'VersionId'>;
+
+/**
+ * One step, flattened out of its nest. `next` follows when the step is done; `branches` are named ways into nested steps,
+ * whose last step leads to this step's `next`. `null` means the end of the flow.
+ */
+export type Step = {
+  readonly id: StepId;
+  readonly kind: string;
+  /** The step kind's own settings, already checked by its schema. Plain JSON. */
+  readonly config: unknown;
+  readonly next: StepId | null;
+  readonly branches: Readonly<Record<string, StepId | null>>;
+};
+
+/** Ways in, other than a stage (only `lifecycle.yaml` starts a flow for a stage). */
+export type FlowStart =
+  | { readonly by: 'keyword'; readonly words: Readonly<Record<string, readonly string[]>> }
+  | { readonly by: 'schedule'; readonly every: string; readonly to: string }
+  | { readonly by: 'date'; readonly attribute: string; readonly offsetDays: number; readonly at: string }
+  | { readonly by: 'event'; readonly name: string }
+  | { readonly by: 'link'; readonly code: string }
+  | { readonly by: 'fallback' };
+
+export type Flow = {
+  readonly id: FlowId;
+  readonly version: VersionId;
+  /** First comment line or `purpose:` of the file, for people. */
+  readonly about: string;
+  readonly topic: string;
+  readonly starts: readonly FlowStart[];
+  /** What to do when another run is in the foreground. */
+  readonly ifBusy: 'interrupt' | 'wait' | 'skip';
+  readonly first: StepId | null;
+  readonly steps: Readonly<Record<string, Step>>;
+};

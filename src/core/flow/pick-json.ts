@@ -1,0 +1,22 @@
+/** Takes one part out of a JSON text: `data.items.0.price`. */
+
+const longestBody = 256_000;
+
+/** Undefined when the text is no JSON or has no such part. Own properties only. */
+export function pickJson(text: string, path: string): unknown {
+  let found: unknown = parse(text);
+  for (const part of path.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
+    found = (found as Record<string, unknown>)[part];
+  }
+  return found;
+}
+
+function parse(text: string): unknown {
+  if (text.length > longestBody) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

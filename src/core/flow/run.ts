@@ -1,0 +1,47 @@
+/** One contact going through one version of a flow. Plain JSON: it lives in the contact's document between turns. */
+import type { Brand } from '../brand.ts';
+import type { CallId } from '../effect.ts';
+import type { OutboxId } from '../outbox.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Value } from '../value.ts';
+import type { FlowId, StepId, VersionId } from './flow.ts';
+
+export type RunId = Brand<string, 'RunId'>;
+
+/** What a step waits for. Its clock is the wake-up `run:<timer>`. */
+export type Waiting =
+  /**
+   * An answer to the question in outbox entry `question`. `shownAt` is set when that entry is claimed for sending:
+   * what the contact wrote before it was written without having seen the question.
+   */
+  | {
+      readonly for: 'answer';
+      readonly question: OutboxId;
+      readonly shownAt: Instant | null;
+      readonly silences: number;
+    }
+  | { readonly for: 'time'; readonly until: Instant }
+  | { readonly for: 'event'; readonly name: string }
+  | { readonly for: 'call'; readonly call: CallId }
+  | { readonly for: 'person' };
+
+/** One flow on the stack; a sub-flow sits above the flow that started it. */
+export type Frame = {
+  readonly flow: FlowId;
+  readonly version: VersionId;
+  readonly step: StepId;
+  /** Unclear answers so far at this step. */
+  readonly tries: number;
+  readonly waiting: Waiting | null;
+};
+
+export type Run = {
+  readonly id: RunId;
+  readonly startedAt: Instant;
+  /** Who began it; `stage:onboarding`, `keyword`, `campaign:<occurrence>`, `fallback`… */
+  readonly because: string;
+  /** Bottom first; the last frame is the one that runs. At most 8. */
+  readonly stack: readonly Frame[];
+  /** Values that live as long as the run: results of calls, values of the event that started it. */
+  readonly values: Readonly<Record<string, Value>>;
+};

@@ -1,0 +1,75 @@
+/** `ask`: asks a question and waits for an answer that makes sense. */
+import { z } from 'zod';
+import { purposes } from '../../consent.ts';
+import type { MessageBody } from '../../outbox.ts';
+import type { TextKey } from '../../texts.ts';
+import { type AnswerType, writtenAnswerTypes } from '../answer/read.ts';
+import { ask as askQuestion, hearAnswer, readContent } from '../question.ts';
+import { compileQuestion, optionsShape, type QuestionConfig, questionShape } from '../question-shape.ts';
+import { stepName, stepShape } from '../step-fields.ts';
+import { defineStep } from '../step-kind.ts';
+import type { StepScope } from '../step-scope.ts';
+
+const shape = stepShape({
+  ask: stepName,
+  answer: z.enum(writtenAnswerTypes).optional(),
+  options: optionsShape(1, 10).optional(),
+  grants: z.array(z.enum(purposes)).min(1).optional(),
+  ...questionShape,
+});
+
+export const ask = defineStep({
+  kind: 'ask',
+  doc: 'Asks a question, reads the answer by its type or its options, saves it and goes on; asks again when it is unclear, and lets go when there is silence.',
+  example: `
+- ask: name
+  answer: text
+  save: name
+  if-unclear: { again: 2, then: skip }
+  if-silent: { after: 1d, again: 1, then: end }
+- ask: interest
+  options: [recipes, offers]
+  save: interest
+  if:
+    offers: [{ say: coupon }]
+    else: [{ say: tip }]
+- ask: may-we-write
+  answer: yes-no
+  grants: [utility, marketing]
+  if:
+    no: [{ say: sorry }]
+`,
+  shape,
+  nests: ['if.*'],
+  named: true,
+  compile(written, scope): QuestionConfig {
+    const type = typeOf(written, scope);
+    const grants = written.grants ?? [];
+    if (grants.length > 0 && type !== 'yes-no') {
+      const message = '`grants` needs `answer: yes-no`: consent is a plain yes.';
+      scope.report(['grants'], { code: 'wrong-grants', message });
+    }
+    const asked = { name: written.ask, kind: 'ask', type, optionIds: written.options ?? [], grants };
+    return compileQuestion(written, asked, scope);
+  },
+  enter: (config, scene) => askQuestion(config, scene, { body: body(config) }),
+  resume: (config, scene, cause) => hearAnswer(config, scene, cause, { body: body(config) }),
+  understands: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
+});
+
+function typeOf(written: z.output<typeof shape>, scope: StepScope): AnswerType {
+  if (written.options !== undefined && written.answer !== undefined) {
+    const message = 'a question has either `answer` or `options`, not both.';
+    scope.report(['answer'], { code: 'several-answers', message });
+  }
+  if (written.options !== undefined) return 'option';
+  if (written.answer !== undefined) return written.answer;
+  const hint = `Write answer: text (or ${writtenAnswerTypes.slice(1).join(', ')}), or options: [...].`;
+  scope.report(['ask'], { code: 'missing-key', message: 'the question does not say what it expects.', hint });
+  return 'text';
+}
+
+const body =
+  ({ options }: QuestionConfig) =>
+  (key: TextKey): MessageBody =>
+    options.length === 0 ? { kind: 'text', key } : { kind: 'text', key, options };

@@ -1,0 +1,59 @@
+/** `wait`: for some time, until a time of day, or for something to happen. */
+import { z } from 'zod';
+import { zoneOf } from '../../policy/frequency.ts';
+import { timeOfDay } from '../../release/fields.ts';
+import { nextOccurrence, parseRecurrence } from '../../time/recurrence.ts';
+import { runTime, stepName, stepShape } from '../step-fields.ts';
+import { defineStep, type Outcome, type Scene } from '../step-kind.ts';
+
+const timer = 'run:wait';
+
+type WaitConfig =
+  | { readonly for: 'time'; readonly ms: number }
+  | { readonly for: 'clock'; readonly time: string }
+  | { readonly for: 'event'; readonly name: string; readonly atMostMs: number };
+
+export const wait = defineStep({
+  kind: 'wait',
+  doc: 'Waits: for a length of time, until the next such time of day where the contact lives, or for an event of your applications.',
+  example: `
+- wait: 2d
+- wait: { until: "18:00" }
+- wait: { for: order-delivered, at-most: 3d }
+`,
+  shape: stepShape({
+    wait: z.union([
+      runTime,
+      z.strictObject({ until: timeOfDay }),
+      z.strictObject({ for: stepName, 'at-most': runTime }),
+    ]),
+  }),
+  compile({ wait: written }): WaitConfig {
+    if (typeof written === 'number') return { for: 'time', ms: written };
+    if ('until' in written) return { for: 'clock', time: written.until };
+    return { for: 'event', name: written.for, atMostMs: written['at-most'] };
+  },
+  enter(config, scene): Outcome {
+    const dueAt = dueOf(config, scene);
+    const waiting =
+      config.for === 'event'
+        ? ({ for: 'event', name: config.name } as const)
+        : ({ for: 'time', until: dueAt } as const);
+    return { go: 'wait', waiting, timer: { name: timer, dueAt } };
+  },
+  resume(config, scene, cause): Outcome {
+    if (cause.kind === 'timer' && cause.timer === timer) return { go: 'on' };
+    if (config.for !== 'event' || cause.kind !== 'event' || cause.name !== config.name)
+      return { go: 'nowhere' };
+    scene.keep(cause.values);
+    return { go: 'on' };
+  },
+});
+
+function dueOf(config: WaitConfig, { turn }: Scene): number {
+  const { contact, world } = turn;
+  if (config.for === 'time') return world.now + config.ms;
+  if (config.for === 'event') return world.now + config.atMostMs;
+  const daily = parseRecurrence(`day ${config.time}`);
+  return daily ? nextOccurrence(daily, world.now, zoneOf(contact, world.release.policy)) : world.now;
+}

@@ -1,0 +1,54 @@
+/** What a clear answer does: it is remembered, saved, told to the consent ledger, and shows the way on. */
+import { fingerprint } from '../hash.ts';
+import type { Value } from '../value.ts';
+import type { Reading } from './answer/reading.ts';
+import { own } from './own.ts';
+import type { QuestionConfig } from './question-shape.ts';
+import { saveAttribute } from './save.ts';
+import type { Outcome, Scene } from './step-kind.ts';
+import { answerLabelName, answerName, templateValues } from './values.ts';
+
+type Clear = Extract<Reading, { readonly kind: 'clear' }>;
+
+/** `verbatim` is what they wrote; null for a vote. */
+export function takeAnswer(
+  config: QuestionConfig,
+  scene: Scene,
+  { value, option }: Clear,
+  verbatim: string | null,
+): Outcome {
+  const { turn, step } = scene;
+  turn.note('question.answered', undefined, { flow: scene.flow.id, step: step.id, option: option ?? null });
+  keepAnswer(config, scene, value, option);
+  if (config.save !== null) saveAttribute(turn, config.save, value);
+  if (config.grants.length > 0) signalConsent(config, scene, value === true, verbatim);
+  if (option === undefined) return { go: 'on' };
+  return { go: 'on', branch: own(step.branches, option) === undefined ? 'else' : option };
+}
+
+/** An option's label is remembered as a key: the next text shows it in the language of the day. */
+function keepAnswer(config: QuestionConfig, scene: Scene, value: Value, option: string | undefined): void {
+  const label = config.options.find((each) => each.id === option)?.label ?? '';
+  scene.keep({ [answerName]: value, [answerLabelName]: label });
+}
+
+function signalConsent(
+  config: QuestionConfig,
+  scene: Scene,
+  granted: boolean,
+  verbatim: string | null,
+): void {
+  const { turn, run, frame } = scene;
+  const { contact, world } = turn;
+  const asked = frame.waiting?.for === 'answer' ? frame.waiting.question : null;
+  const language = contact.outbox.find((entry) => entry.id === asked)?.language ?? contact.language;
+  scene.signal({
+    type: granted ? 'consent.granted' : 'consent.refused',
+    purposes: config.grants,
+    question: config.key,
+    language,
+    values: templateValues(turn, run),
+    textVersion: fingerprint(world.release.texts.text(config.key, language)),
+    verbatim: verbatim === null ? null : verbatim.slice(0, 1_000),
+  });
+}

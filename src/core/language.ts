@@ -1,0 +1,41 @@
+/** Which language to speak: from the country at first, from the words of a first message when they tell. */
+import { type Address, countryOf } from './address.ts';
+import type { LanguageSource } from './contact.ts';
+import { plainWords } from './policy/intent.ts';
+import { type Texts, textKey } from './texts.ts';
+
+export type LanguageGuess = { readonly language: string; readonly from: LanguageSource };
+
+/** The usual language of the address's country when we speak it, else the default. */
+export function languageOfAddress(
+  address: Address,
+  languages: readonly string[],
+  fallback: string,
+): LanguageGuess {
+  const country = countryOf(address);
+  const usual = country === null ? undefined : usualLanguage(country);
+  return usual !== undefined && languages.includes(usual)
+    ? { language: usual, from: 'country' }
+    : { language: fallback, from: 'default' };
+}
+
+/** The language whose typical words occur most in a text; null when none does or two do equally. */
+export function languageOfWords(words: string, texts: Texts): string | null {
+  const tokens = new Set(plainWords(words).split(' '));
+  const scores = texts.languages
+    .map((language) => ({
+      language,
+      score: typicalWords(texts, language).filter((word) => tokens.has(word)).length,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  if (best === undefined || best.score === 0 || best.score === second?.score) return null;
+  return best.language;
+}
+
+const typicalWords = (texts: Texts, language: string): readonly string[] =>
+  texts.list(textKey('common', 'detect-words'), language).map(plainWords);
+
+/** CLDR's likely subtags know which language a country mostly writes. */
+const usualLanguage = (country: string): string | undefined =>
+  new Intl.Locale('und', { region: country }).maximize().language;

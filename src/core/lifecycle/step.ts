@@ -1,0 +1,94 @@
+/** One step of the lifecycle as a pure function: our snapshot in; our snapshot, stages entered and timers out. */
+import { type SnapshotFrom, transition } from 'xstate';
+import { KabarError } from '../errors.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type LifecycleEvent, lifecycleMachine } from './machine.ts';
+import type { LifecycleSnapshot } from './snapshot.ts';
+import { isSubscribed, type Stage, stages } from './stages.ts';
+
+export type LifecycleStep = {
+  readonly snapshot: LifecycleSnapshot;
+  /** Stages entered, in order; entering the same stage again counts. */
+  readonly entered: readonly Stage[];
+  /** Timers to arm and to cancel, by the names that `fire` understands. */
+  readonly armed: readonly { readonly timer: string; readonly delayMs: number }[];
+  readonly cancelled: readonly string[];
+};
+
+/** The wake-ups of the lifecycle, to tell them from those of runs. */
+export const stageTimerPrefix = 'stage:';
+
+type MachineSnapshot = SnapshotFrom<typeof lifecycleMachine>;
+type MachineEvent = Parameters<typeof transition<typeof lifecycleMachine>>[2];
+
+/** What the statechart does with an event. An event that no state handles changes nothing. */
+export const stepLifecycle = (
+  before: LifecycleSnapshot,
+  event: LifecycleEvent,
+  policy: Policy,
+): LifecycleStep => step(before, event, policy);
+
+/** What it does when one of its own timers (a wake-up named `stage:…`) is due. A stale timer changes nothing. */
+export const fireStageTimer = (before: LifecycleSnapshot, timer: string, policy: Policy): LifecycleStep =>
+  // XState names its delayed events dynamically, so its types cannot know them.
+  step(before, { type: timer.slice(stageTimerPrefix.length) } as unknown as MachineEvent, policy);
+
+function step(before: LifecycleSnapshot, event: MachineEvent, policy: Policy): LifecycleStep {
+  const current = restore(before, policy);
+  const [next, actions] = transition(lifecycleMachine, current, event);
+  const entered: Stage[] = [];
+  const armed: { timer: string; delayMs: number }[] = [];
+  const cancelled: string[] = [];
+  for (const action of actions as readonly { type: string; params?: unknown }[]) {
+    if (action.type === 'stage.entered') entered.push((action.params as { stage: Stage }).stage);
+    if (action.type === 'xstate.raise') {
+      const { id, delay } = action.params as { id: string; delay: number };
+      armed.push({ timer: stageTimerPrefix + id, delayMs: delay });
+    }
+    if (action.type === 'xstate.cancel') {
+      cancelled.push(stageTimerPrefix + (action.params as { sendId: string }).sendId);
+    }
+  }
+  return { snapshot: next === current ? before : store(next), entered, armed, cancelled };
+}
+
+const historyId = 'lifecycle.subscribed.remembered';
+
+function restore(snapshot: LifecycleSnapshot, policy: Policy): MachineSnapshot {
+  if (
+    !stages.includes(snapshot.stage) ||
+    (snapshot.remembered !== null && !isSubscribed(snapshot.remembered))
+  ) {
+    throw new KabarError(
+      'lifecycle.snapshot',
+      `Unknown stage in a stored lifecycle: ${JSON.stringify(snapshot)}`,
+    );
+  }
+  const stored = {
+    status: 'active',
+    output: undefined,
+    error: undefined,
+    value: isSubscribed(snapshot.stage) ? { subscribed: snapshot.stage } : snapshot.stage,
+    context: {
+      durations: policy.durations,
+      welcomeFlow: policy.stageFlows.onboarding ?? null,
+      attempt: snapshot.attempt,
+    },
+    historyValue:
+      snapshot.remembered === null
+        ? {}
+        : { [historyId]: [{ id: `lifecycle.subscribed.${snapshot.remembered}` }] },
+    children: {},
+  };
+  // `restoreSnapshot` is typed for snapshots it wrote itself; ours has the same shape (tested over all stages).
+  return lifecycleMachine.restoreSnapshot(stored as never, undefined as never) as MachineSnapshot;
+}
+
+function store(snapshot: MachineSnapshot): LifecycleSnapshot {
+  const { value } = snapshot;
+  const stage = (typeof value === 'string' ? value : value.subscribed) as Stage;
+  const remembered = snapshot.historyValue[historyId]?.[0]?.key as
+    | LifecycleSnapshot['remembered']
+    | undefined;
+  return { stage, attempt: snapshot.context.attempt, remembered: remembered ?? null };
+}

@@ -1,0 +1,69 @@
+/** Messages waiting in the contact's own document to be let out by the gate. Nothing leaves but through here. */
+import type { Brand } from './brand.ts';
+import type { ChannelId } from './channel.ts';
+import type { Purpose } from './consent.ts';
+import type { FlowId, StepId, VersionId } from './flow/flow.ts';
+import type { MediaType } from './message.ts';
+import type { TextKey, TextValues } from './texts.ts';
+import type { Instant } from './time/instant.ts';
+
+/** Entry id + index of the effect: a replay of the entry makes the same id. */
+export type OutboxId = Brand<string, 'OutboxId'>;
+
+/** An option before it has words: its id and the key of its label. */
+export type OptionKey = { readonly id: string; readonly label: TextKey };
+
+export type MessageBody =
+  | { readonly kind: 'text'; readonly key: TextKey; readonly options?: readonly OptionKey[] }
+  | { readonly kind: 'media'; readonly type: MediaType; readonly source: string; readonly caption?: TextKey }
+  | {
+      readonly kind: 'poll';
+      readonly question: TextKey;
+      readonly options: readonly OptionKey[];
+      readonly multiple: boolean;
+    }
+  | { readonly kind: 'contact-card'; readonly name: string; readonly phone: string }
+  /** Words written by a person of the business, in no locale file. */
+  | { readonly kind: 'verbatim'; readonly text: string };
+
+/** `reply` answers something the contact did; `started` is ours; `confirmation` is the one goodbye after a STOP. */
+export const messageOrigins = ['reply', 'started', 'confirmation'] as const;
+export type MessageOrigin = (typeof messageOrigins)[number];
+
+/** A message as a decision wants it, before it has an id. */
+export type NewMessage = {
+  readonly body: MessageBody;
+  readonly values: TextValues;
+  readonly language: string;
+  readonly purpose: Purpose;
+  readonly origin: MessageOrigin;
+  readonly topic?: string;
+  readonly flow?: FlowId;
+  readonly version?: VersionId;
+  readonly step?: StepId;
+  readonly round?: string;
+  /** Ends with the line that says how to stop, in the contact's language. */
+  readonly optOutLine: boolean;
+  /** Not before this moment. */
+  readonly notBefore?: Instant;
+  /** Dropped, not sent, after this moment. */
+  readonly expiresAt?: Instant;
+};
+
+/** The right to do one send, taken by a version-checked write. Valid until `until`; after that the send is in doubt. */
+export type Claim = { readonly by: string; readonly at: Instant; readonly until: Instant };
+
+export type Held = { readonly until: Instant | null; readonly reason: string };
+
+export type OutboxEntry = NewMessage & {
+  readonly id: OutboxId;
+  readonly channel: ChannelId;
+  readonly queuedAt: Instant;
+  readonly attempts: number;
+  /** The earliest moment at which the sender looks at it again. */
+  readonly dueAt: Instant;
+  readonly claim?: Claim;
+  readonly held?: Held;
+  /** A STOP was committed while this send was already claimed. */
+  readonly crossed?: boolean;
+};

@@ -1,0 +1,108 @@
+/** The only way out: may this message leave now? Sends, holds until a moment, or drops, and always says why. */
+import type { ChannelFacts } from '../channel.ts';
+import type { Contact } from '../contact.ts';
+import { isSubscribed } from '../lifecycle/stages.ts';
+import type { OutboxEntry } from '../outbox.ts';
+import { hourMs, type Instant } from '../time/instant.ts';
+import { spanEnd } from '../time/local-time.ts';
+import { capReached, zoneOf } from './frequency.ts';
+import type { Policy } from './policy.ts';
+
+/** Why a message is not let out, in words that stay the same: metrics, the journal and the console show them. */
+export type GateReason =
+  | 'expired'
+  | 'opted out'
+  | 'no longer opted out'
+  | 'unreachable'
+  | 'with a person'
+  | 'no consent'
+  | 'consent withdrawn'
+  | 'not subscribed'
+  | 'archived'
+  | 'reply too late'
+  | 'paused'
+  | 'they have not written yet'
+  | 'service window closed'
+  | 'unanswered budget'
+  | 'quiet hours'
+  | 'cap per day'
+  | 'cap per week'
+  | 'cap per month'
+  | 'undecided entries'
+  | 'crossed by a STOP';
+
+export type Verdict =
+  | { readonly kind: 'send' }
+  /** `until` is when it is worth asking again; null when only an event can change the answer. */
+  | { readonly kind: 'hold'; readonly until: Instant | null; readonly reason: GateReason }
+  | { readonly kind: 'drop'; readonly reason: GateReason };
+
+export type GateQuestion = {
+  readonly contact: Contact;
+  readonly message: OutboxEntry;
+  readonly policy: Policy;
+  readonly channel: ChannelFacts;
+  readonly now: Instant;
+  /** True while something the contact did is stored but not yet decided: it may be a STOP. */
+  readonly undecided: boolean;
+};
+
+/** An answer to something older than this would surprise. */
+const replyValidMs = 24 * hourMs;
+
+const send: Verdict = { kind: 'send' };
+const drop = (reason: GateReason): Verdict => ({ kind: 'drop', reason });
+const hold = (reason: GateReason, until: Instant | null): Verdict => ({ kind: 'hold', reason, until });
+
+/** The first rule that objects decides; the order is from "never" over "not like this" to "not now". */
+export function gate(question: GateQuestion): Verdict {
+  const { message, now } = question;
+  if (message.expiresAt !== undefined && message.expiresAt <= now) return drop('expired');
+  if (message.origin === 'confirmation') return confirmationVerdict(question);
+  return (
+    everyMessage(question) ?? (message.origin === 'reply' ? replyVerdict(question) : startedVerdict(question))
+  );
+}
+
+/** The one goodbye after a STOP: the only thing an opted-out contact may still get. */
+const confirmationVerdict = ({ contact }: GateQuestion): Verdict =>
+  contact.lifecycle.stage === 'optedOut' ? send : drop('no longer opted out');
+
+function everyMessage({ contact, message, channel, now }: GateQuestion): Verdict | null {
+  if (contact.lifecycle.stage === 'optedOut') return drop('opted out');
+  if (contact.lifecycle.stage === 'unreachable') return drop('unreachable');
+  if (message.purpose !== 'service' && contact.consents[message.purpose].state === 'withdrawn') {
+    return drop('consent withdrawn');
+  }
+  if (contact.withPerson && message.body.kind !== 'verbatim' && message.queuedAt > contact.withPerson.since) {
+    return message.origin === 'reply' ? drop('with a person') : hold('with a person', now + hourMs);
+  }
+  const { lastInboundAt } = contact.talk;
+  const windowClosed =
+    channel.serviceWindowMs !== null &&
+    (lastInboundAt === null || now - lastInboundAt > channel.serviceWindowMs);
+  return windowClosed ? hold('service window closed', null) : null;
+}
+
+/** Answers need no consent: they wrote. But an answer belongs to its moment. */
+function replyVerdict({ contact, now }: GateQuestion): Verdict {
+  const { lastInboundAt } = contact.talk;
+  return lastInboundAt === null || now - lastInboundAt > replyValidMs ? drop('reply too late') : send;
+}
+
+/** What we start needs consent for its purpose, a subscribed contact, and a good moment. */
+function startedVerdict(question: GateQuestion): Verdict {
+  const { contact, message, policy, channel, now } = question;
+  if (contact.lifecycle.stage === 'archived') return drop('archived');
+  if (!isSubscribed(contact.lifecycle.stage)) return drop('not subscribed');
+  if (contact.consents[message.purpose].state !== 'granted') return drop('no consent');
+  if (question.undecided) return hold('undecided entries', now + 1_000);
+  if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
+  if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst)
+    return hold('they have not written yet', null);
+  if (contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
+  const quietUntil = spanEnd(now, policy.quietHours, zoneOf(contact, policy));
+  if (quietUntil !== null) return hold('quiet hours', quietUntil);
+  const cap = capReached(contact, message.purpose, policy, now);
+  return cap ? hold(`cap per ${cap.cap}`, cap.until) : send;
+}

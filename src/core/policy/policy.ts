@@ -1,0 +1,46 @@
+/** The house rules: who we are, how often we write, when not, and how long each stage of a life lasts. */
+import type { Purpose } from '../consent.ts';
+import type { FlowId } from '../flow/flow.ts';
+import type { Stage } from '../lifecycle/stages.ts';
+
+export type Caps = { readonly day?: number; readonly week?: number; readonly month?: number };
+
+/** A span of local time of day, `HH:MM`; it may cross midnight. */
+export type DaySpan = { readonly from: string; readonly to: string };
+
+/** How long things last; what `lifecycle.yaml` says, in milliseconds. */
+export type StageDurations = {
+  /** `confirming` without a YES falls back to `prospect` after this. */
+  readonly confirmationMs: number;
+  /** An onboarding whose welcome flow never ends becomes `active` after this. */
+  readonly onboardingMs: number;
+  /** Silence of an active or loyal contact after which they are dormant. */
+  readonly silenceMs: number;
+  /** Gaps after the 1st, 2nd, … reactivation attempt; their number is the number of attempts. */
+  readonly gapsMs: readonly number[];
+  /** How long the quiet stream lasts before the contact is archived. */
+  readonly quietMs: number;
+};
+
+export type Policy = {
+  readonly business: {
+    readonly name: string;
+    /** Shown in HELP and in the contact card; a website or an e-mail address. */
+    readonly contact: string;
+    /** The number on the "save us" contact card, E.164. */
+    readonly phone: string;
+    readonly postalAddress?: string;
+  };
+  readonly defaultLanguage: string;
+  readonly defaultTimeZone: string;
+  readonly quietHours: DaySpan;
+  readonly caps: Readonly<Record<Purpose, Caps>>;
+  /** Messages Kabar may start in a row without any sign of life in between. */
+  readonly unansweredBudget: number;
+  /** Purposes a plain "yes" grants when nobody asked for a narrower consent. */
+  readonly durations: StageDurations;
+  /** The flow that begins when a stage is entered (for `prospect`: when they write). */
+  readonly stageFlows: Readonly<Partial<Record<Stage, FlowId>>>;
+  /** Prefix of the incentive code each contact gets once. */
+  readonly incentivePrefix: string;
+};

@@ -1,0 +1,92 @@
+/** The one document per contact that decides: the contact, and what the commit protocol keeps beside it. */
+import type { ChannelId } from './channel.ts';
+import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import type { Contact, ContactId } from './contact.ts';
+import type { CallId, CallRequest } from './effect.ts';
+import type { ContactEventType, EntryId } from './event.ts';
+import type { FlowId, StepId, VersionId } from './flow/flow.ts';
+import type { JournalLine } from './journal.ts';
+import type { InboundContent, TransportId } from './message.ts';
+import type { MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
+import type { ReceiptStatus } from './receipt.ts';
+import type { Instant } from './time/instant.ts';
+
+/** One turn of the journal: what one inbox entry changed, and why. `_id` in the store is the entry's id. */
+export type JournalTurn = {
+  readonly id: EntryId;
+  readonly contact: ContactId;
+  readonly at: Instant;
+  readonly event: ContactEventType;
+  readonly stage: Contact['lifecycle']['stage'];
+  readonly lines: readonly JournalLine[];
+};
+
+/** A message as the conversation shows it. Inbound rows are complete at birth; outbound rows gain words and receipts. */
+export type MessageRow = {
+  readonly id: OutboxId | EntryId;
+  readonly contact: ContactId;
+  readonly channel: ChannelId;
+  readonly direction: 'in' | 'out';
+  readonly at: Instant;
+  readonly transportId: TransportId | null;
+  /** `queued` until the transport took it; then the furthest receipt; `dropped` when the gate refused it for good. */
+  readonly status: 'received' | 'queued' | 'dropped' | ReceiptStatus;
+  readonly reason: string | null;
+  /** The final words: null while queued. */
+  readonly text: string | null;
+  readonly content?: InboundContent;
+  readonly body?: MessageBody;
+  readonly origin?: MessageOrigin;
+  readonly language?: string;
+  readonly topic?: string;
+  readonly flow?: FlowId;
+  readonly version?: VersionId;
+  readonly step?: StepId;
+  readonly round?: string;
+};
+
+/** Something decided that belongs in another collection. Inserted by its derived id; inserting it again changes nothing. */
+export type Filing =
+  | { readonly kind: 'journal'; readonly turn: JournalTurn }
+  | { readonly kind: 'message'; readonly row: MessageRow }
+  | {
+      readonly kind: 'consent';
+      readonly id: ConsentRecordId;
+      readonly contact: ContactId;
+      readonly record: ConsentRecord;
+    }
+  | {
+      readonly kind: 'call';
+      readonly id: CallId;
+      readonly contact: ContactId;
+      readonly at: Instant;
+      readonly request: CallRequest;
+    };
+
+export type ContactRecord = {
+  readonly id: ContactId;
+  /** Grows by one with every write; every write names the version it read. */
+  readonly version: number;
+  readonly contact: Contact;
+  /** Entries committed here that may not be marked done in the inbox yet. */
+  readonly decided: readonly EntryId[];
+  /** What those entries produced for other collections and may not be filed yet. */
+  readonly unfiled: readonly Filing[];
+};
+
+export const newRecord = (contact: Contact): ContactRecord => ({
+  id: contact.id,
+  version: 1,
+  contact,
+  decided: [],
+  unfiled: [],
+});
+
+/** When the scheduler must look at this contact next, or null. */
+export const nextWakeAt = (contact: Contact): Instant | null => earliest(contact.wakeups);
+
+/** When the sender must look at this contact next, or null when nothing waits. */
+export const nextSendAt = (contact: Contact): Instant | null => earliest(contact.outbox);
+
+const earliest = (things: readonly { readonly dueAt: Instant }[]): Instant | null =>
+  things.length === 0 ? null : Math.min(...things.map((thing) => thing.dueAt));

@@ -1,0 +1,41 @@
+/** Whether anything ever fills the variables of a text: a slip leaves a hole in a sentence. */
+import type { Issue } from '../flow/issue.ts';
+import { issueAt } from '../flow/issue-at.ts';
+import { didYouMean, nearest } from '../flow/suggest.ts';
+import { type LocaleDocument, textsOf } from './compare-locales.ts';
+
+/** What every text may use, beside attributes and the values of its run (`{{run.order}}`). */
+const alwaysThere = [
+  'answer',
+  'business.contact',
+  'business.name',
+  'business.phone',
+  'code',
+  'count',
+  'frequency',
+  'name',
+];
+
+export function checkVariables(
+  documents: readonly LocaleDocument[],
+  attributes: Iterable<string>,
+): readonly Issue[] {
+  const known = [...alwaysThere, ...attributes];
+  return documents.flatMap(({ file, root }) =>
+    [...textsOf(root)].flatMap(([key, { node, variables }]) =>
+      variables
+        .filter((name) => !name.startsWith('run.') && !known.includes(name))
+        .map((name) =>
+          issueAt(file, node.at, {
+            code: 'unknown-variable',
+            severity: 'warning',
+            message: `\`${key}\` uses {{${name}}}, which nothing fills.`,
+            hint:
+              nearest(name, known) === null
+                ? 'Declare it in flows/attributes.yaml, or write {{run.…}} for a value of the run.'
+                : didYouMean(name, known),
+          }),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,114 @@
+/** Makes a release of the admin's files, or says everything that is wrong with them. Pure: the same files, the same release. */
+import { compileFlow } from '../flow/compile.ts';
+import type { DocFile } from '../flow/doc-node.ts';
+import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
+import { hasErrors, type Issue } from '../flow/issue.ts';
+import type { FlowContext } from '../flow/step-scope.ts';
+import { fingerprint } from '../hash.ts';
+import type { Release, ReleaseId } from '../release.ts';
+import { checkStarts, type FlowDocument } from './check-starts.ts';
+import { checkVariables } from './check-variables.ts';
+import { type HouseRead, readHouse } from './house.ts';
+import { checkStageFlows } from './lifecycle-file.ts';
+import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
+import { type SortedFiles, sortFiles, unusedLocales } from './sort-files.ts';
+
+/** `release` is null while there is any error; warnings do not stand in its way. */
+export type Compiled = { readonly release: Release | null; readonly issues: readonly Issue[] };
+
+export function compileRelease(
+  files: readonly DocFile[],
+  media: readonly string[],
+  makeTexts: MakeTexts,
+): Compiled {
+  const sorted = sortFiles(files);
+  const house = readHouse(sorted);
+  const words = readLocales(sorted, house.defaultLanguage, makeTexts);
+  const flows = compileFlows(sorted, house, words, media);
+
+  const issues = inOrder([
+    ...sorted.issues,
+    ...house.issues,
+    ...words.issues,
+    ...flows.issues,
+    ...stageFlowIssues(sorted, house, flows.documents),
+    ...checkStarts(flows.documents, words.texts),
+    ...unusedLocales(sorted),
+    ...checkVariables(sorted.locales, house.attributes.keys()),
+  ]);
+  const { policy } = house;
+  if (policy === null || hasErrors(issues)) return { release: null, issues };
+  const current = new Map(flows.documents.map(({ flow }): [FlowId, Flow] => [flow.id, flow]));
+  const versions = new Map([...current.values()].map((flow): [VersionId, Flow] => [flow.version, flow]));
+  const release: Release = {
+    id: releaseId(files, media),
+    flows: current,
+    version: (id) => versions.get(id),
+    policy,
+    topics: house.topics,
+    attributes: house.attributes,
+    segments: house.segments,
+    texts: words.texts,
+  };
+  return { release, issues };
+}
+
+function compileFlows(
+  sorted: SortedFiles,
+  house: HouseRead,
+  words: LocalesRead,
+  media: readonly string[],
+): { readonly documents: readonly FlowDocument[]; readonly issues: readonly Issue[] } {
+  const context: FlowContext = {
+    flows: [...sorted.flows.keys(), ...sorted.broken],
+    topics: house.topics,
+    attributes: house.attributes,
+    segments: [...house.segments.keys()],
+    media,
+    languages: words.languages,
+    defaultLanguage: house.defaultLanguage,
+    hasText: words.hasText,
+  };
+  const documents: FlowDocument[] = [];
+  const issues: Issue[] = [];
+  for (const { file, root } of sorted.flows.values()) {
+    const compiled = compileFlow(file, context);
+    issues.push(...compiled.issues);
+    if (compiled.flow) documents.push({ file, root, flow: compiled.flow });
+  }
+  return { documents, issues };
+}
+
+function stageFlowIssues(
+  sorted: SortedFiles,
+  house: HouseRead,
+  documents: readonly FlowDocument[],
+): readonly Issue[] {
+  const lifecycle = sorted.policy.lifecycle;
+  if (lifecycle === undefined || house.lifecycle === null) return [];
+  const flows = new Map(documents.map(({ flow }): [FlowId, Flow] => [flow.id, flow]));
+  const unfinished = [...sorted.flows.keys(), ...sorted.broken].filter((name) => !flows.has(name as FlowId));
+  return checkStageFlows(lifecycle.file, lifecycle.root, house.lifecycle, {
+    flows,
+    broken: new Set(unfinished),
+    topics: house.topics,
+  });
+}
+
+/** Over everything that went in, so that a fixed typo is another release. */
+function releaseId(files: readonly DocFile[], media: readonly string[]): ReleaseId {
+  const written = files.map(({ path, text }) => [path, text]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  return fingerprint(JSON.stringify([written, [...media].sort()])) as ReleaseId;
+}
+
+/** By file and place, each once. */
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const byPlace = [...issues].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+  const seen = new Set<string>();
+  return byPlace.filter((issue) => {
+    const key = JSON.stringify([issue.file, issue.line, issue.column, issue.code, issue.message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,61 @@
+/** The small values that policy files are made of, each with the sentence an admin reads when it is written wrongly. */
+import { z } from 'zod';
+import { readPhone } from '../address.ts';
+import { describeDuration, parseDuration } from '../time/duration.ts';
+import { minuteMs } from '../time/instant.ts';
+import { isTimeZone, parseTimeOfDay } from '../time/local-time.ts';
+
+/** YAML reads `3` and `+62812` as numbers; what was meant is told better by the field than by "must be text". */
+const written = z.union([z.string(), z.number()]).transform(String);
+
+/** Milliseconds, from `30m`, `1d12h`, `2w`. */
+export const duration = (leastMs = minuteMs) =>
+  written.transform((text, context) => {
+    const ms = parseDuration(text);
+    if (ms !== null && ms >= leastMs) return ms;
+    const message =
+      ms === null
+        ? 'must be a length of time such as 30m, 12h, 1d, 1d12h or 2w, at most ten years'
+        : `must be at least ${describeDuration(leastMs)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+export const timeOfDay = written.refine(
+  (text) => parseTimeOfDay(text) !== null,
+  'must be a time on a clock of 24 hours, such as 18:00',
+);
+
+export const timeZone = written.refine(
+  isTimeZone,
+  'must be a time zone by its place, such as Asia/Jakarta or America/Sao_Paulo',
+);
+
+/** E.164, from any way to write an international number. */
+export const phone = written.transform((text, context) => {
+  const address = readPhone(text);
+  if (address !== null) return address.value;
+  context.addIssue({ code: 'custom', message: 'must be a phone number with + and country code, in quotes' });
+  return z.NEVER;
+});
+
+/** One line of plain words. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .refine((text) => text.trim() !== '' && !text.includes('\n'), 'must be one line of words')
+    .refine((text) => text.length <= longest, `must be at most ${longest} characters long`);
+
+export const isName = (text: string): boolean => /^[a-z][a-z0-9-]{0,63}$/.test(text);
+
+/** A name that is also a file, a key or a part of one. */
+export const name = z
+  .string()
+  .refine(isName, 'must be lower-case words joined by hyphens, such as weekly-poll');
+
+/** How many messages of a kind we may start in a span of local days. */
+export const caps = z.strictObject({
+  day: z.int().min(0).max(50).exactOptional(),
+  week: z.int().min(0).max(100).exactOptional(),
+  month: z.int().min(0).max(300).exactOptional(),
+});

@@ -1,0 +1,85 @@
+/** Reads the policy files together: what the flows are checked against, and the rules they run under. */
+import type { Condition } from '../flow/condition.ts';
+import type { DocFile, DocNode } from '../flow/doc-node.ts';
+import { nodeAt } from '../flow/doc-node.ts';
+import type { Issue } from '../flow/issue.ts';
+import { issueAt } from '../flow/issue-at.ts';
+import { didYouMean } from '../flow/suggest.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { AttributeType, Topic } from '../release.ts';
+import { readAttributes } from './attributes-file.ts';
+import { type LifecycleRules, readLifecycle } from './lifecycle-file.ts';
+import { type HouseRules, readPolicy } from './policy-file.ts';
+import { readSegments } from './segments-file.ts';
+import type { PolicyFile, SortedFiles } from './sort-files.ts';
+import { readTopics } from './topics-file.ts';
+
+export type HouseRead = {
+  /** Null when `policy.yaml` or `lifecycle.yaml` is not sound. */
+  readonly policy: Policy | null;
+  readonly lifecycle: LifecycleRules | null;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly attributes: ReadonlyMap<string, AttributeType>;
+  readonly segments: ReadonlyMap<string, Condition>;
+  readonly defaultLanguage: string;
+  readonly issues: readonly Issue[];
+};
+
+type Reading<T> = { readonly value: T | undefined; readonly issues: readonly Issue[] };
+
+export function readHouse(sorted: SortedFiles): HouseRead {
+  const { languages } = sorted;
+  const issues: Issue[] = [];
+  const read = <T>(name: PolicyFile, reader: (file: DocFile, root: DocNode) => Reading<T>): T | undefined => {
+    const document = sorted.policy[name];
+    if (document === undefined) {
+      issues.push(...missing(name, sorted));
+      return undefined;
+    }
+    const reading = reader(document.file, document.root);
+    issues.push(...reading.issues);
+    return reading.value;
+  };
+
+  const rules = read('policy', readPolicy);
+  const lifecycle = read('lifecycle', readLifecycle);
+  const topics = read('topics', (file, root) => readTopics(file, root, languages)) ?? new Map();
+  const attributes = read('attributes', readAttributes) ?? new Map();
+  const segments = read('segments', (file, root) => readSegments(file, root, attributes)) ?? new Map();
+  return {
+    policy: rules && lifecycle ? { ...rules, ...lifecycle } : null,
+    lifecycle: lifecycle ?? null,
+    topics,
+    attributes,
+    segments,
+    // While the policy is not sound, one language is as good as another to check texts by.
+    defaultLanguage: rules?.defaultLanguage ?? (languages.includes('en') ? 'en' : (languages[0] ?? 'en')),
+    issues: [...issues, ...languageIssues(sorted, rules)],
+  };
+}
+
+/** A business may do without attributes and segments, not without the rest. */
+const needed: readonly PolicyFile[] = ['policy', 'lifecycle', 'topics'];
+
+function missing(name: PolicyFile, sorted: SortedFiles): readonly Issue[] {
+  if (!needed.includes(name) || sorted.broken.has(name)) return [];
+  const file = { path: `flows/${name}.yaml` };
+  const hint = 'The sample business in the repository shows what belongs into it.';
+  return [
+    issueAt(file, { line: 1, column: 1 }, { code: 'missing-file', message: 'the file is missing.', hint }),
+  ];
+}
+
+function languageIssues(sorted: SortedFiles, rules: HouseRules | undefined): readonly Issue[] {
+  const { languages } = sorted;
+  const document = sorted.policy.policy;
+  if (document === undefined || rules === undefined || languages.includes(rules.defaultLanguage)) return [];
+  const { defaultLanguage } = rules;
+  return [
+    issueAt(document.file, nodeAt(document.root, ['language']).at, {
+      code: 'unknown-language',
+      message: `there are no texts in "${defaultLanguage}".`,
+      hint: didYouMean(defaultLanguage, languages) ?? `Write locales/${defaultLanguage}/common.yaml.`,
+    }),
+  ];
+}

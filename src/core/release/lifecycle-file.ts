@@ -1,0 +1,101 @@
+/** `flows/lifecycle.yaml`: how long each stage of a contact's life lasts, and which flow begins when it is entered. */
+import { z } from 'zod';
+import { child, type DocFile, type DocNode, nodeAt } from '../flow/doc-node.ts';
+import type { Flow, FlowId } from '../flow/flow.ts';
+import type { Issue } from '../flow/issue.ts';
+import { issueAt } from '../flow/issue-at.ts';
+import { checkShape } from '../flow/shape.ts';
+import { didYouMean } from '../flow/suggest.ts';
+import { type Stage, stages } from '../lifecycle/stages.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Topic } from '../release.ts';
+import { dayMs, hourMs } from '../time/instant.ts';
+import { duration, name } from './fields.ts';
+
+export type LifecycleRules = Pick<Policy, 'durations' | 'stageFlows'>;
+
+const flow = name.exactOptional();
+
+const lifecycleShape = z.strictObject({
+  prospect: z.strictObject({ flow }),
+  confirming: z.strictObject({ flow, for: duration(hourMs) }),
+  onboarding: z.strictObject({ flow, for: duration(hourMs) }),
+  active: z.strictObject({ flow, 'silent-after': duration(dayMs) }),
+  loyal: z.strictObject({ flow }).exactOptional(),
+  dormant: z.strictObject({ flow, gaps: z.array(duration(dayMs)).min(1).max(10) }),
+  quiet: z.strictObject({ flow, for: duration(dayMs) }),
+  archived: z.strictObject({ flow }).exactOptional(),
+  optedOut: z.strictObject({ flow }),
+});
+
+export function readLifecycle(
+  file: DocFile,
+  root: DocNode,
+): { readonly value: LifecycleRules | undefined; readonly issues: readonly Issue[] } {
+  const { value, issues } = checkShape(lifecycleShape, root, file);
+  if (value === undefined) return { value, issues };
+  const bound = stages.flatMap((stage) => {
+    const id = stage === 'unreachable' ? undefined : value[stage]?.flow;
+    return id === undefined ? [] : [[stage, id as FlowId] as const];
+  });
+  const rules: LifecycleRules = {
+    durations: {
+      confirmationMs: value.confirming.for,
+      onboardingMs: value.onboarding.for,
+      silenceMs: value.active['silent-after'],
+      gapsMs: value.dormant.gaps,
+      quietMs: value.quiet.for,
+    },
+    stageFlows: Object.fromEntries(bound),
+  };
+  return { value: rules, issues: shrinkingGaps(file, root, value.dormant.gaps) };
+}
+
+/** Checks the bound flows once they are known. `broken` flows have issues of their own and are not called unknown. */
+export function checkStageFlows(
+  file: DocFile,
+  root: DocNode,
+  rules: LifecycleRules,
+  known: {
+    readonly flows: ReadonlyMap<FlowId, Flow>;
+    readonly broken: ReadonlySet<string>;
+    readonly topics: ReadonlyMap<string, Topic>;
+  },
+): readonly Issue[] {
+  return stages.flatMap((stage) => {
+    const id = rules.stageFlows[stage];
+    if (id === undefined || known.broken.has(id)) return [];
+    const bound = known.flows.get(id);
+    const { at } = nodeAt(root, [stage, 'flow']);
+    if (bound === undefined) {
+      const hint = didYouMean(id, known.flows.keys()) ?? `Write flows/${id}.yaml.`;
+      return [issueAt(file, at, { code: 'unknown-flow', message: `there is no flow "${id}".`, hint })];
+    }
+    return known.topics.get(bound.topic)?.purpose === 'service' && weBegin(stage)
+      ? [
+          issueAt(file, at, {
+            code: 'service-started',
+            message: `Kabar starts "${id}" by itself, but its topic "${bound.topic}" is for answers only.`,
+            hint: 'Give the flow a topic with the purpose utility or marketing.',
+          }),
+        ]
+      : [];
+  });
+}
+
+/** A prospect is answered, and an opted-out contact gets the one confirmation; in every other stage we speak first. */
+const weBegin = (stage: Stage): boolean => stage !== 'prospect' && stage !== 'optedOut';
+
+function shrinkingGaps(file: DocFile, root: DocNode, gapsMs: readonly number[]): readonly Issue[] {
+  const node = child(child(root, 'dormant'), 'gaps');
+  const at = gapsMs.findIndex((gapMs, index) => gapMs < (gapsMs[index - 1] ?? 0));
+  if (at < 0 || node === undefined) return [];
+  return [
+    issueAt(file, nodeAt(node, [at]).at, {
+      code: 'shrinking-gaps',
+      severity: 'warning',
+      message: 'this gap is shorter than the one before it.',
+      hint: 'Who stays silent wants more rest, not less: let the gaps grow.',
+    }),
+  ];
+}

@@ -1,0 +1,89 @@
+/** `flows/policy.yaml`: who we are, how often we write, and when not. */
+import { z } from 'zod';
+import { type DocFile, type DocNode, nodeAt } from '../flow/doc-node.ts';
+import type { Issue } from '../flow/issue.ts';
+import { issueAt } from '../flow/issue-at.ts';
+import { checkShape } from '../flow/shape.ts';
+import type { Caps, Policy } from '../policy/policy.ts';
+import { caps, line, phone, timeOfDay, timeZone } from './fields.ts';
+
+/** The policy without what `lifecycle.yaml` says. */
+export type HouseRules = Omit<Policy, 'durations' | 'stageFlows'>;
+
+const policyShape = z.strictObject({
+  business: z.strictObject({
+    name: line(60),
+    contact: line(120),
+    phone,
+    'postal-address': line(200).exactOptional(),
+  }),
+  language: line(20),
+  'time-zone': timeZone,
+  'quiet-hours': z.strictObject({ from: timeOfDay, to: timeOfDay }),
+  caps: z.strictObject({ marketing: caps, utility: caps }),
+  'unanswered-budget': z.int().min(1).max(100),
+  'incentive-prefix': z
+    .string()
+    .refine(
+      (text) => /^[A-Z0-9]{1,10}$/.test(text),
+      'must be 1 to 10 capital letters or digits, such as SARI',
+    ),
+});
+
+export function readPolicy(
+  file: DocFile,
+  root: DocNode,
+): { readonly value: HouseRules | undefined; readonly issues: readonly Issue[] } {
+  const { value, issues } = checkShape(policyShape, root, file);
+  if (value === undefined) return { value, issues };
+  const { business } = value;
+  const rules: HouseRules = {
+    business: {
+      name: business.name,
+      contact: business.contact,
+      phone: business.phone,
+      ...(business['postal-address'] === undefined ? {} : { postalAddress: business['postal-address'] }),
+    },
+    defaultLanguage: value.language,
+    defaultTimeZone: value['time-zone'],
+    quietHours: value['quiet-hours'],
+    // Answers are no disturbance: a service message is never counted.
+    caps: { service: {}, utility: value.caps.utility, marketing: value.caps.marketing },
+    unansweredBudget: value['unanswered-budget'],
+    incentivePrefix: value['incentive-prefix'],
+  };
+  return { value: rules, issues: [...capsIssues(file, root, rules), ...quietIssues(file, root, rules)] };
+}
+
+/** A cap that a smaller one makes unreachable is a slip: the admin believes in a number that never counts. */
+function capsIssues(file: DocFile, root: DocNode, rules: HouseRules): readonly Issue[] {
+  const pairs = [
+    ['day', 'week'],
+    ['day', 'month'],
+    ['week', 'month'],
+  ] as const;
+  return (['marketing', 'utility'] as const).flatMap((purpose) => {
+    const set: Caps = rules.caps[purpose];
+    const idle = pairs.filter(([short, long]) => (set[short] ?? 0) > (set[long] ?? Number.POSITIVE_INFINITY));
+    return idle.map(([short, long]) =>
+      issueAt(file, nodeAt(root, ['caps', purpose, short]).at, {
+        code: 'idle-cap',
+        severity: 'warning',
+        message: `${set[short]} per ${short} can never be reached with ${set[long]} per ${long}.`,
+        hint: `Lower the number per ${short} or raise the one per ${long}.`,
+      }),
+    );
+  });
+}
+
+function quietIssues(file: DocFile, root: DocNode, { quietHours }: HouseRules): readonly Issue[] {
+  if (quietHours.from !== quietHours.to) return [];
+  return [
+    issueAt(file, nodeAt(root, ['quiet-hours']).at, {
+      code: 'no-quiet-hours',
+      severity: 'warning',
+      message: 'quiet hours that begin and end at the same time are none.',
+      hint: 'People sleep: write for example from 20:00 to 08:00.',
+    }),
+  ];
+}

@@ -1,0 +1,111 @@
+/** What a send does to the contact: claimed, sent, failed, held, dropped. Pure; each is part of one version-checked write. */
+import type { Contact, SentPoll } from './contact.ts';
+import type { Run } from './flow/run.ts';
+import type { TransportId } from './message.ts';
+import type { Claim, OutboxEntry, OutboxId } from './outbox.ts';
+import { countStarted, zoneOf } from './policy/frequency.ts';
+import type { Policy } from './policy/policy.ts';
+import type { SendFailure } from './receipt.ts';
+import { type Instant, minuteMs, secondMs } from './time/instant.ts';
+import { localDay } from './time/local-time.ts';
+
+/** A send must begin within this of its claim; after it, a claim without an outcome is in doubt. design.md section 5, clause 5. */
+export const claimMs = 5 * secondMs;
+
+const keptPolls = 8;
+/** Waits after the 1st, 2nd, … failed try. After the last, the message is given up. */
+const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs] as const;
+
+/** The send begins: the question it may carry counts as shown from now on. */
+export function claimed(contact: Contact, id: OutboxId, claim: Claim): Contact {
+  const outbox = contact.outbox.map((entry) => (entry.id === id ? withClaim(entry, claim) : entry));
+  return { ...contact, outbox, run: shown(contact.run, id, claim.at) };
+}
+
+function withClaim(entry: OutboxEntry, claim: Claim): OutboxEntry {
+  const { held: _, ...rest } = entry;
+  return { ...rest, claim, attempts: entry.attempts + 1, dueAt: claim.until };
+}
+
+export type SentFacts = { readonly at: Instant; readonly transportId: TransportId; readonly policy: Policy };
+
+/** The transport has it. */
+export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Contact {
+  const started = entry.origin === 'started';
+  const { talk } = contact;
+  return {
+    ...without(contact, entry.id),
+    polls: withPoll(contact.polls, entry, facts.transportId),
+    talk: {
+      ...talk,
+      lastOutboundAt: facts.at,
+      unanswered: started ? talk.unanswered + 1 : talk.unanswered,
+      optOutLineOn: entry.optOutLine ? localDay(facts.at, zoneOf(contact, facts.policy)) : talk.optOutLineOn,
+      startedByDay: started
+        ? countStarted(contact, entry.purpose, facts.policy, facts.at)
+        : talk.startedByDay,
+    },
+  };
+}
+
+/** It will never leave. The run of a question that nobody sees goes on when its time for an answer is over. */
+export const dropped = (contact: Contact, id: OutboxId): Contact => without(contact, id);
+
+/** Not now. */
+export function held(
+  contact: Contact,
+  id: OutboxId,
+  hold: { readonly until: Instant; readonly reason: string },
+): Contact {
+  const outbox = contact.outbox.map((entry) =>
+    entry.id === id ? { ...unclaimed(entry), dueAt: hold.until, held: hold } : entry,
+  );
+  return { ...contact, outbox };
+}
+
+/** When to try a failed send again, or null to give up. */
+export function retryAt(entry: OutboxEntry, failure: SendFailure, now: Instant): Instant | null {
+  const delay = retryDelaysMs[entry.attempts - 1];
+  if (!failure.retryable || delay === undefined) return null;
+  return now + Math.max(delay, failure.retryAfterMs ?? 0);
+}
+
+/** Failed for now: the claim is returned and the next try has a time. */
+export function postponed(contact: Contact, id: OutboxId, dueAt: Instant): Contact {
+  const outbox = contact.outbox.map((entry) => (entry.id === id ? { ...unclaimed(entry), dueAt } : entry));
+  return { ...contact, outbox };
+}
+
+function unclaimed(entry: OutboxEntry): OutboxEntry {
+  const { claim: _, ...rest } = entry;
+  return rest;
+}
+
+const without = (contact: Contact, id: OutboxId): Contact => ({
+  ...contact,
+  outbox: contact.outbox.filter((entry) => entry.id !== id),
+});
+
+/** Marks the question as shown in the frame that waits for its answer. */
+function shown(run: Run | null, question: OutboxId, at: Instant): Run | null {
+  const top = run?.stack.at(-1);
+  if (
+    !run ||
+    top?.waiting?.for !== 'answer' ||
+    top.waiting.question !== question ||
+    top.waiting.shownAt !== null
+  )
+    return run;
+  return { ...run, stack: [...run.stack.slice(0, -1), { ...top, waiting: { ...top.waiting, shownAt: at } }] };
+}
+
+function withPoll(
+  polls: readonly SentPoll[],
+  entry: OutboxEntry,
+  transportId: TransportId,
+): readonly SentPoll[] {
+  const { round, flow, step } = entry;
+  if (entry.body.kind !== 'poll' || round === undefined || flow === undefined || step === undefined)
+    return polls;
+  return [...polls, { message: entry.id, transportId, round, flow, step }].slice(-keptPolls);
+}

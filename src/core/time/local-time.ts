@@ -1,0 +1,63 @@
+/** Time as a clock on somebody's wall shows it, and back. The same question always has the same answer, also in odd nights. */
+import { DateTime, IANAZone } from 'luxon';
+import type { Instant } from './instant.ts';
+
+export type TimeOfDay = { readonly hour: number; readonly minute: number };
+export type LocalDay = { readonly year: number; readonly month: number; readonly day: number };
+
+export const isTimeZone = (zone: string): boolean => zone.includes('/') && IANAZone.isValidZone(zone);
+
+/** `18:00` or `9:30`, on a clock of 24 hours. */
+export function parseTimeOfDay(text: string): TimeOfDay | null {
+  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
+  return { hour: Number(hour), minute: Number(minute) };
+}
+
+/** The moment in its zone. A zone nobody knows counts as UTC: a wrong zone must not stop a conversation. */
+export function inZone(at: Instant, zone: string): DateTime {
+  const local = DateTime.fromMillis(Math.floor(at), { zone });
+  return local.isValid ? local : DateTime.fromMillis(Math.floor(at), { zone: 'utc' });
+}
+
+/** `YYYY-MM-DD` on the calendar of the zone. */
+export const localDay = (at: Instant, zone: string): string => inZone(at, zone).toFormat('yyyy-MM-dd');
+
+/**
+ * When a wall clock shows this time on this day. Of a time that comes twice (clocks go back) it is the first; a time that
+ * never comes (clocks go forward) is as much later as the clocks jump. Luxon alone would let the present season decide.
+ */
+export function atLocal(day: LocalDay, time: TimeOfDay, zone: string): Instant {
+  const noonBefore = inZone(Date.UTC(day.year, day.month - 1, day.day - 1, 12), zone);
+  return noonBefore.set({ ...day, ...time, second: 0, millisecond: 0 }).toMillis();
+}
+
+/** Local midnight of the day of `at`, or of a day so many days ahead (behind, when negative). */
+export function startOfDay(at: Instant, zone: string, daysAhead = 0): Instant {
+  const { year, month, day } = inZone(at, zone).plus({ days: daysAhead });
+  return atLocal({ year, month, day }, { hour: 0, minute: 0 }, zone);
+}
+
+/** When the span of the day in which `at` falls ends; null outside it. A span from a time to itself is never. */
+export function spanEnd(
+  at: Instant,
+  span: { readonly from: string; readonly to: string },
+  zone: string,
+): Instant | null {
+  const from = parseTimeOfDay(span.from);
+  const to = parseTimeOfDay(span.to);
+  if (from === null || to === null) return null;
+  const local = inZone(at, zone);
+  const now = minuteOf(local);
+  const overnight = minuteOf(to) < minuteOf(from);
+  const inside = overnight
+    ? now >= minuteOf(from) || now < minuteOf(to)
+    : now >= minuteOf(from) && now < minuteOf(to);
+  if (!inside) return null;
+  const { year, month, day } = local.plus({ days: overnight && now >= minuteOf(from) ? 1 : 0 });
+  const end = atLocal({ year, month, day }, to, zone);
+  // In a night that repeats an hour, the second showing of the end.
+  return end > at ? end : local.set({ ...to, second: 0, millisecond: 0 }).toMillis();
+}
+
+const minuteOf = ({ hour, minute }: TimeOfDay): number => hour * 60 + minute;

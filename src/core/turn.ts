@@ -1,0 +1,84 @@
+/** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
+import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import type { Contact } from './contact.ts';
+import type { CallId, CallRequest, Effect } from './effect.ts';
+import type { Arrival } from './event.ts';
+import type { JournalLine } from './journal.ts';
+import type { NewMessage, OutboxId } from './outbox.ts';
+import type { Instant } from './time/instant.ts';
+import type { ArmingId } from './wakeup.ts';
+import type { World } from './world.ts';
+
+/**
+ * Collects what a decision wants. Every id is the arrival's id + the effect's index, so the same arrival decided twice
+ * makes the same ids. `contact` is replaced, never mutated.
+ */
+export type Turn = {
+  readonly arrival: Arrival;
+  readonly world: World;
+  readonly contact: Contact;
+  readonly effects: readonly Effect[];
+  readonly journal: readonly JournalLine[];
+  change(patch: Partial<Contact>): void;
+  send(message: NewMessage): OutboxId;
+  wake(timer: string, dueAt: Instant): ArmingId;
+  /** A timer, or a family of timers when it ends in `:`. */
+  cancel(timer: string): void;
+  record(record: ConsentRecord): ConsentRecordId;
+  call(request: CallRequest): CallId;
+  clearOutbox(reason: string): void;
+  note(what: string, why?: string, facts?: JournalLine['facts']): void;
+};
+
+export function openTurn(before: Contact, arrival: Arrival, world: World): Turn {
+  let contact = before;
+  const effects: Effect[] = [];
+  const journal: JournalLine[] = [];
+  const nextId = () => `${arrival.id}.${effects.length}`;
+
+  return {
+    arrival,
+    world,
+    get contact() {
+      return contact;
+    },
+    effects,
+    journal,
+    change(patch) {
+      contact = { ...contact, ...patch };
+    },
+    send(message) {
+      const id = nextId() as OutboxId;
+      effects.push({ type: 'message.send', id, message });
+      return id;
+    },
+    wake(timer, dueAt) {
+      const id = nextId() as ArmingId;
+      effects.push({ type: 'wakeup.set', id, timer, dueAt });
+      return id;
+    },
+    cancel(timer) {
+      effects.push({ type: 'wakeup.cancel', timer });
+    },
+    record(record) {
+      const id = nextId() as ConsentRecordId;
+      effects.push({ type: 'consent.record', id, record });
+      return id;
+    },
+    call(request) {
+      const id = nextId() as CallId;
+      effects.push({ type: 'call.make', id, request });
+      return id;
+    },
+    clearOutbox(reason) {
+      effects.push({ type: 'outbox.clear', reason });
+    },
+    note(what, why, facts) {
+      journal.push({
+        what,
+        ...(why === undefined ? {} : { why }),
+        ...(facts === undefined ? {} : { facts }),
+      });
+    },
+  };
+}
