@@ -1,0 +1,13 @@
+/** Where the admin's files come from: a directory, a release in the store, an editor in the browser. */
+
+/** `path` is relative and as the admin knows it: `flows/welcome.yaml`, `locales/es/welcome.yaml`. */
+export type SourceFile = { readonly path: string; readonly text: string };
+
+export type FlowSource = {
+  /** Every YAML file of flows and locales, sorted by path. Throws `flows.invalid` when a directory cannot be read. */
+  load(): Promise<readonly SourceFile[]>;
+  /** Names of the media files that flows may send, relative to `flows/media/`. */
+  media(): Promise<readonly string[]>;
+  /** Calls back after files changed, at most once per burst of changes. Returns a function that stops watching. */
+  watch(changed: () => void): () => void;
+};

@@ -1,0 +1,159 @@
+/**
+ * Everything that is remembered, by meaning and in batches. Every promise resolves only when the write is durable, and a
+ * read after it sees it. Operations reject with `store.unavailable` when the store does not answer; then nothing is known
+ * about the write and it must be done again, which every operation here allows.
+ */
+import type { Address } from '../core/address.ts';
+import type { ChannelId } from '../core/channel.ts';
+import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
+import type { Contact, ContactId } from '../core/contact.ts';
+import type { CallId, CallRequest } from '../core/effect.ts';
+import type { Arrival, EntryId } from '../core/event.ts';
+import type { Flow, VersionId } from '../core/flow/flow.ts';
+import type { LaneRange } from '../core/lanes.ts';
+import type { TransportId } from '../core/message.ts';
+import type { OutboxId } from '../core/outbox.ts';
+import type { Receipt } from '../core/receipt.ts';
+import type { ContactRecord, Filing, JournalTurn, MessageRow } from '../core/record.ts';
+import type { Instant } from '../core/time/instant.ts';
+
+/** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
+export type Rank = 0 | 1 | 2;
+
+export type InboxEntry = Arrival & {
+  readonly contact: ContactId;
+  /** Which of the 256 lanes the contact is in. */
+  readonly lane: number;
+  readonly rank: Rank;
+};
+
+export type InboxStore = {
+  /**
+   * Adds entries that are not there yet. `true` for each that is new, `false` for each that was there (done or not): this
+   * is the dedupe. Ids are compared, contents are not.
+   */
+  add(entries: readonly InboxEntry[]): Promise<readonly boolean[]>;
+  /** Undone entries of these lanes, in (rank, receivedAt, id) order. */
+  pending(lanes: readonly LaneRange[], limit: number): Promise<readonly InboxEntry[]>;
+  /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
+  undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
+  /** Contacts among `contacts` that have undone entries. */
+  waitingContacts(contacts: readonly ContactId[]): Promise<ReadonlySet<ContactId>>;
+  /** Marks as done; what happened is forgotten, id and time stay. Doing it again changes nothing. */
+  finish(ids: readonly EntryId[], at: Instant): Promise<void>;
+  /** Forgets entries done before `before`, at most `limit`; answers how many. */
+  forget(before: Instant, limit: number): Promise<number>;
+  /** How many are undone, and since when the oldest waits. */
+  backlog(): Promise<{ readonly count: number; readonly oldest: Instant | null }>;
+};
+
+export type ContactWrite = {
+  /** The version that was read; the write succeeds only if it is still that one. */
+  readonly version: number;
+  readonly record: ContactRecord;
+};
+
+export type ContactQuery = {
+  readonly after?: ContactId;
+  readonly limit: number;
+  readonly stage?: Contact['lifecycle']['stage'];
+};
+
+export type ContactStore = {
+  /**
+   * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
+   * once one wins and both get the winner's. The contact itself exists afterwards, at version 1.
+   */
+  resolve(addresses: readonly Address[], birth: (address: Address) => Contact): Promise<readonly ContactId[]>;
+  find(address: Address): Promise<ContactId | null>;
+  load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
+  /**
+   * Writes each record as `version + 1` where the stored version is still `version`; `false` where another write came
+   * first. Each write is atomic alone; there is no transaction over them.
+   */
+  commit(writes: readonly ContactWrite[]): Promise<readonly boolean[]>;
+  /** Contacts of these lanes with a wake-up due, earliest first. Found by index: costs what is due. */
+  wakeable(now: Instant, lanes: readonly LaneRange[], limit: number): Promise<readonly ContactRecord[]>;
+  /** Contacts of a channel whose outbox wants the sender, earliest first. Found by index. */
+  sendable(channel: ChannelId, now: Instant, limit: number): Promise<readonly ContactRecord[]>;
+  /** In id order, for people who page through. */
+  list(query: ContactQuery): Promise<readonly ContactRecord[]>;
+  countByStage(): Promise<Readonly<Record<string, number>>>;
+};
+
+export type MessageUpdate = {
+  readonly id: OutboxId;
+  readonly status: 'sent' | 'failed' | 'dropped';
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly transportId: TransportId | null;
+  readonly text: string | null;
+};
+
+/** A receipt that found its message and was news. */
+export type ReceiptNews = { readonly receipt: Receipt; readonly row: MessageRow };
+
+export type MessageStore = {
+  /** Sets what became of outbound rows. A row that a receipt moved further keeps its status. */
+  settle(updates: readonly MessageUpdate[]): Promise<void>;
+  /** Moves rows forward, never back. `unknown` are receipts of ids that no row has (yet). */
+  receive(
+    channel: ChannelId,
+    receipts: readonly Receipt[],
+  ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
+  /** The latest messages of a contact, oldest first. */
+  conversation(contact: ContactId, limit: number): Promise<readonly MessageRow[]>;
+};
+
+export type JournalStore = {
+  /** The latest turns of a contact, oldest first. */
+  of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
+};
+
+export type ConsentRow = {
+  readonly id: ConsentRecordId;
+  readonly contact: ContactId;
+  readonly record: ConsentRecord;
+};
+
+export type ConsentStore = {
+  /** Every record of a contact, oldest first. */
+  of(contact: ContactId): Promise<readonly ConsentRow[]>;
+};
+
+/** An HTTP call a flow asked for and that has no outcome yet. */
+export type PendingCall = {
+  readonly id: CallId;
+  readonly contact: ContactId;
+  readonly at: Instant;
+  readonly request: CallRequest;
+};
+
+export type CallStore = {
+  /** The oldest calls without an outcome. */
+  pending(limit: number): Promise<readonly PendingCall[]>;
+  /** Forgets calls whose outcome is in the inbox. */
+  finish(ids: readonly CallId[]): Promise<void>;
+};
+
+export type FlowVersionStore = {
+  /** Written before any run pins a version; saving a known version again changes nothing. */
+  save(flows: readonly Flow[]): Promise<void>;
+  load(ids: readonly VersionId[]): Promise<readonly Flow[]>;
+};
+
+export type Store = {
+  readonly inbox: InboxStore;
+  readonly contacts: ContactStore;
+  readonly messages: MessageStore;
+  readonly journal: JournalStore;
+  readonly consents: ConsentStore;
+  readonly calls: CallStore;
+  readonly flowVersions: FlowVersionStore;
+  /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
+  file(filings: readonly Filing[]): Promise<void>;
+  /** Rejects with `store.unavailable` when the store cannot be read. */
+  ping(): Promise<void>;
+  /** Waits for writes under way and lets go of files and connections. */
+  close(): Promise<void>;
+};

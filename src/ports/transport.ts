@@ -1,0 +1,91 @@
+/** A driver that carries messages: simulator, whatsapp-web, cloud-api. The pipeline knows no other way to the outside. */
+import type { Address } from '../core/address.ts';
+import type { ChannelFacts } from '../core/channel.ts';
+import type { MessageReceived, ReactionReceived, VoteReceived } from '../core/event.ts';
+import type { OutgoingContent, TransportId } from '../core/message.ts';
+import type { OutboxId } from '../core/outbox.ts';
+import type { Receipt, SendFailure } from '../core/receipt.ts';
+import type { Instant } from '../core/time/instant.ts';
+
+/** What came in, before it is known whose it is. Votes and reactions carry the voter's address beside the event. */
+export type Incoming =
+  | { readonly event: MessageReceived }
+  | { readonly event: VoteReceived | ReactionReceived; readonly from: Address; readonly at: Instant };
+
+/** What the transport hands its news to. */
+export type TransportListener = {
+  /**
+   * Stores what came in. Resolves only when it is durable: a transport that can, acknowledges to the outside only then.
+   * The same transport id again is a duplicate and changes nothing. Rejects when the store is unavailable; try again.
+   */
+  incoming(news: readonly Incoming[]): Promise<void>;
+  /** Stores receipts, forward only. Unknown ids are kept a while, for a receipt may overtake its own send. */
+  receipts(receipts: readonly Receipt[]): Promise<void>;
+  /** The transport's state changed; see `state()`. */
+  stateChanged(state: TransportState): void;
+};
+
+/** How a transport stands. `sending` is the one fact the sender needs; the rest is for people. */
+export type TransportState = {
+  readonly name:
+    | 'starting'
+    | 'scan'
+    | 'linking'
+    | 'syncing'
+    | 'ready'
+    | 'degraded'
+    | 'offline'
+    | 'logged-out'
+    | 'restricted'
+    | 'stopped';
+  /** True when `send` may be called now. */
+  readonly sending: boolean;
+  /** For people: what is happening and what to do about it. */
+  readonly words: string;
+  /** A QR code's content or a pairing code, while one is to be shown. */
+  readonly qr?: string;
+};
+
+export type OutgoingMessage = {
+  /** Our id; a transport that can, passes it along so that a send in doubt can be found again. */
+  readonly id: OutboxId;
+  readonly to: Address;
+  readonly content: OutgoingContent;
+};
+
+export type SendResult =
+  /** The transport has it. Not yet delivered: receipts tell. `text` is what the phone shows, options written out. */
+  | {
+      readonly kind: 'accepted';
+      readonly transportId: TransportId;
+      readonly at: Instant;
+      readonly text: string;
+    }
+  | { readonly kind: 'failed'; readonly failure: SendFailure }
+  /** It may or may not have left (a time-out, a dead page): the send is in doubt. */
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** What became of a send that was in flight when the process died or the transport fell silent. */
+export type Lookup =
+  | { readonly kind: 'found'; readonly transportId: TransportId; readonly at: Instant; readonly text: string }
+  | { readonly kind: 'absent' }
+  /** This transport cannot tell. */
+  | { readonly kind: 'unknowable' };
+
+export type Transport = {
+  readonly facts: ChannelFacts;
+  /** True when one process at a time may have it open: it is started by the process that holds the channel, and by no other. */
+  readonly exclusive: boolean;
+  /** Begins to listen. Resolves when it has begun, not when it is ready (a QR may have to be scanned first). */
+  start(listener: TransportListener): Promise<void>;
+  /** Stops taking news and sends, lets calls in flight end. Nothing is delivered to the listener after it resolves. */
+  stop(): Promise<void>;
+  state(): TransportState;
+  /**
+   * Sends one message. Never rejects and never takes longer than its deadline: what cannot be known is `unknown`.
+   * Messages to one address keep the order of the calls when the caller awaits each.
+   */
+  send(message: OutgoingMessage): Promise<SendResult>;
+  /** Asks what became of an earlier send with this id. Never rejects. */
+  find(message: OutgoingMessage): Promise<Lookup>;
+};
