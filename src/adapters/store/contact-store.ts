@@ -1,0 +1,167 @@
+/** Contacts: one document each, written whole and only by the version that was read. */
+import { randomUUID } from 'node:crypto';
+import { type Address, type AddressKey, addressKey } from '../../core/address.ts';
+import type { Contact, ContactId } from '../../core/contact.ts';
+import { laneOf } from '../../core/lanes.ts';
+import { stages } from '../../core/lifecycle/stages.ts';
+import { type ContactRecord, newRecord, nextSendAt, nextWakeAt } from '../../core/record.ts';
+import type { ContactStore, ContactWrite } from '../../ports/store.ts';
+import { decodeNames, encodeNames } from './field-names.ts';
+import type { Collections } from './models.ts';
+import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
+import { insertNew } from './writing.ts';
+
+/** Beside the record: what is indexed, and `token`, which names the write that made this version. */
+type ContactRow = Omit<ContactRecord, 'id'> & {
+  _id: ContactId;
+  token: string;
+  lane: number;
+  stage: string;
+  channel: string;
+  wakeAt: number | null;
+  sendAt: number | null;
+};
+
+export function createContactStore({ contacts, addresses }: Collections): ContactStore {
+  const contactsOf = async (keys: readonly AddressKey[]): Promise<Map<AddressKey, ContactId>> => {
+    const rows = await addresses.find({ _id: { $in: [...new Set(keys)] } } as Filter).toArray();
+    return new Map(rows.map((row) => [row._id as unknown as AddressKey, row.contact as ContactId]));
+  };
+
+  /** The contact first, then its address: an address in the store always leads to a contact that is there. */
+  const bear = async (
+    strangers: ReadonlyMap<AddressKey, Address>,
+    birth: (address: Address) => Contact,
+    known: Map<AddressKey, ContactId>,
+  ) => {
+    const born = [...strangers].map(([key, address]) => ({ key, contact: birth(address) }));
+    await insertNew(
+      contacts,
+      born.map(({ contact }) => rowOf(newRecord(contact), randomUUID())),
+    );
+    await insertNew(
+      addresses,
+      born.map(({ key, contact }) => ({ _id: key, contact: contact.id })),
+    );
+    // Whoever inserted the address first decides: the loser reads the winner's and takes its own contact back.
+    for (const [key, contact] of await contactsOf(born.map(({ key }) => key))) known.set(key, contact);
+    const lost = born
+      .filter(({ key, contact }) => known.get(key) !== contact.id)
+      .map(({ contact }) => contact.id);
+    if (lost.length > 0) await contacts.deleteMany({ _id: { $in: lost } } as Filter);
+  };
+
+  const read = async (
+    filter: Filter,
+    sort: Record<string, 1>,
+    limit: number,
+  ): Promise<readonly ContactRecord[]> => {
+    const rows = await contacts.find(filter).sort(sort).limit(limit).toArray();
+    return rows.map((row) => recordOf(row as unknown as ContactRow));
+  };
+
+  return {
+    async resolve(wanted, birth) {
+      const keys = wanted.map(addressKey);
+      const known = await contactsOf(keys);
+      const strangers = new Map<AddressKey, Address>();
+      wanted.forEach((address, index) => {
+        const key = keys[index] as AddressKey;
+        if (!known.has(key)) strangers.set(key, address);
+      });
+      if (strangers.size > 0) {
+        await bear(strangers, birth, known);
+      }
+      return keys.map((key) => known.get(key) as ContactId);
+    },
+
+    async find(address) {
+      return (await contactsOf([addressKey(address)])).get(addressKey(address)) ?? null;
+    },
+
+    async load(ids) {
+      const rows = await contacts.find({ _id: { $in: [...ids] } } as Filter).toArray();
+      return new Map(
+        rows.map((row) => [row._id as unknown as ContactId, recordOf(row as unknown as ContactRow)]),
+      );
+    },
+
+    async commit(writes) {
+      if (writes.length === 0) return [];
+      const token = randomUUID();
+      const result = await contacts.bulkWrite(
+        writes.map((write) => writeOf(write, token)),
+        { ordered: false },
+      );
+      if (result.matchedCount === writes.length) return writes.map(() => true);
+      const ids = writes.map(({ record }) => record.id);
+      const mine = await contacts
+        .find({ _id: { $in: ids }, token } as Filter)
+        .project({ _id: 1 })
+        .toArray();
+      const won = new Set(mine.map((row) => row._id as unknown as ContactId));
+      return ids.map((id) => won.has(id));
+    },
+
+    wakeable: (now, lanes, limit) => read({ wakeAt: { $lte: now }, ...inLanes(lanes) }, { wakeAt: 1 }, limit),
+
+    sendable: (channel, now, limit) => read({ channel, sendAt: { $lte: now } }, { sendAt: 1 }, limit),
+
+    list: ({ after, stage, limit }) =>
+      read(
+        {
+          ...(after === undefined ? {} : { _id: { $gt: after } }),
+          ...(stage === undefined ? {} : { stage }),
+        },
+        { _id: 1 },
+        limit,
+      ),
+
+    async countByStage() {
+      const counts = await Promise.all(
+        stages.map(async (stage) => [stage, await contacts.countDocuments({ stage } as Filter)] as const),
+      );
+      return Object.fromEntries(counts);
+    },
+  };
+}
+
+const writeOf = ({ version, record }: ContactWrite, token: string): BulkOperation =>
+  ({
+    replaceOne: {
+      filter: { _id: record.id, version },
+      replacement: rowOf({ ...record, version: version + 1 }, token),
+    },
+  }) as unknown as BulkOperation;
+
+const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
+  _id: id,
+  ...rest,
+  contact: withValues(rest.contact, encodeNames),
+  token,
+  lane: laneOf(id),
+  stage: rest.contact.lifecycle.stage,
+  channel: rest.contact.channel,
+  wakeAt: nextWakeAt(rest.contact),
+  sendAt: nextSendAt(rest.contact),
+});
+
+const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
+  id: _id,
+  version,
+  contact: withValues(contact, decodeNames),
+  decided,
+  unfiled,
+});
+
+/** Every map in a contact whose keys are names of values. */
+function withValues(contact: Contact, change: typeof encodeNames): Contact {
+  const { outbox, run, queue, attributes } = contact;
+  return {
+    ...contact,
+    attributes: change(attributes),
+    outbox: outbox.map((entry) => ({ ...entry, values: change(entry.values) })),
+    run: run && { ...run, values: change(run.values) },
+    queue: queue.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
+  };
+}

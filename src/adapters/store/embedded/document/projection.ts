@@ -1,0 +1,110 @@
+/** Picks the fields a caller asked for, dotted paths included. */
+import type { PlainObject } from '../bson.ts';
+import { EmbeddedDriverError, show } from '../errors.ts';
+import { parsePath } from './paths.ts';
+import { isPlainObject } from './values.ts';
+
+export type Projection = (document: PlainObject) => PlainObject;
+
+/** A tree of the named paths; a leaf is the whole field. */
+interface Tree {
+  readonly [name: string]: Tree | true;
+}
+
+/** Compiles `{ a: 1, 'b.c': 1 }` or `{ a: 0 }`; the identity for none. Expressions and operators are not known. */
+export function compileProjection(projection: unknown): Projection {
+  if (projection === undefined || projection === null) return same;
+  const entries = Array.isArray(projection)
+    ? projection.map((name) => [String(name), 1] as const)
+    : Object.entries(projection as PlainObject);
+  if (entries.length === 0) return same;
+  const named = entries.filter(([name]) => name !== '_id');
+  const wants = new Set(named.map(([name, value]) => isWanted(name, value)));
+  if (wants.size > 1) throw unknown('it both includes and excludes', projection);
+  const idEntry = entries.find(([name]) => name === '_id');
+  const id = idEntry === undefined ? undefined : isWanted('_id', idEntry[1]);
+  const include = wants.has(true) || (wants.size === 0 && id === true);
+  const paths = named.map(([name]) => name);
+  if (include ? id !== false : id === false) paths.unshift('_id');
+  const tree = treeOf(paths);
+  return include ? (document) => pick(document, tree) : (document) => omit(document, tree);
+}
+
+function same(document: PlainObject): PlainObject {
+  return document;
+}
+
+function isWanted(name: string, value: unknown): boolean {
+  if (value === 1 || value === true) return true;
+  if (value === 0 || value === false) return false;
+  throw unknown(`"${name}" is ${show(value)}`, name);
+}
+
+function unknown(why: string, projection: unknown): EmbeddedDriverError {
+  return new EmbeddedDriverError(
+    'unsupported-projection',
+    `The embedded store does not know the projection ${show(projection)}: ${why}. Include or exclude fields with 1 or 0.`,
+  );
+}
+
+function treeOf(paths: readonly string[]): Tree {
+  const root: Record<string, Tree | true> = Object.create(null);
+  for (const text of paths) {
+    const path = parsePath(text);
+    if (path.some((part) => part.startsWith('$'))) throw unknown('positional parts are not supported', text);
+    let node = root;
+    for (const [depth, part] of path.entries()) {
+      const next = node[part];
+      if (next === true) break;
+      if (depth === path.length - 1) {
+        node[part] = true;
+        break;
+      }
+      const inner: Record<string, Tree | true> = (next as Record<string, Tree | true>) ?? Object.create(null);
+      node[part] = inner;
+      node = inner;
+    }
+  }
+  return root;
+}
+
+function pick(document: PlainObject, tree: Tree): PlainObject {
+  const picked: PlainObject = {};
+  for (const [name, value] of Object.entries(document)) {
+    const branch = tree[name];
+    if (branch === undefined) continue;
+    if (branch === true) define(picked, name, value);
+    else if (isPlainObject(value)) define(picked, name, pick(value, branch));
+    else if (Array.isArray(value)) define(picked, name, pickEach(value, branch));
+  }
+  return picked;
+}
+
+function pickEach(values: readonly unknown[], tree: Tree): unknown[] {
+  return values.flatMap((value) => {
+    if (isPlainObject(value)) return [pick(value, tree)];
+    return Array.isArray(value) ? [pickEach(value, tree)] : [];
+  });
+}
+
+function omit(document: PlainObject, tree: Tree): PlainObject {
+  const kept: PlainObject = {};
+  for (const [name, value] of Object.entries(document)) {
+    const branch = tree[name];
+    if (branch === true) continue;
+    define(kept, name, branch === undefined ? value : omitWithin(value, branch));
+  }
+  return kept;
+}
+
+function omitWithin(value: unknown, tree: Tree): unknown {
+  if (isPlainObject(value)) return omit(value, tree);
+  return Array.isArray(value) ? value.map((element) => omitWithin(element, tree)) : value;
+}
+
+/** Plain assignment would lose a field named __proto__. */
+function define(object: PlainObject, name: string, value: unknown): void {
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
+}

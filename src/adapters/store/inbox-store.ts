@@ -1,0 +1,79 @@
+/** The inbox: insert is the dedupe, `done` keeps the id so that a late duplicate still finds it. */
+import type { ContactId } from '../../core/contact.ts';
+import type { EntryId } from '../../core/event.ts';
+import type { InboxEntry, InboxStore } from '../../ports/store.ts';
+import type { Collection } from './models.ts';
+import { type Filter, inLanes } from './shapes.ts';
+import { insertNew } from './writing.ts';
+
+type InboxRow = Omit<InboxEntry, 'id'> & { _id: EntryId; state: 'pending' | 'done' };
+
+const order = { rank: 1, receivedAt: 1, _id: 1 } as const;
+const allRanks = [0, 1, 2] as const;
+
+export function createInboxStore(inbox: Collection): InboxStore {
+  return {
+    add: (entries) => insertNew(inbox, entries.map(rowOf)),
+
+    async pending(lanes, limit) {
+      if (lanes.length === 0) return [];
+      const filter: Filter = { state: 'pending', ...inLanes(lanes) };
+      const rows = await inbox.find(filter).sort(order).limit(limit).toArray();
+      return rows.map((row) => entryOf(row as unknown as InboxRow));
+    },
+
+    async undone(ids) {
+      const rows = await inbox
+        .find({ _id: { $in: [...ids] }, state: 'pending' } as Filter)
+        .project({ _id: 1 })
+        .toArray();
+      return new Set(rows.map((row) => row._id as unknown as EntryId));
+    },
+
+    async waitingContacts(contacts) {
+      if (contacts.length === 0) return new Set();
+      const rows = await inbox
+        .find({ state: 'pending', contact: { $in: [...contacts] } } as Filter)
+        .project({ contact: 1 })
+        .toArray();
+      return new Set(rows.map((row) => row.contact as ContactId));
+    },
+
+    async finish(ids, at) {
+      if (ids.length === 0) return;
+      await inbox.updateMany({ _id: { $in: [...ids] }, state: 'pending' } as Filter, {
+        $set: { state: 'done', doneAt: at },
+        $unset: { event: '' },
+      });
+    },
+
+    async forget(before, limit) {
+      const old = await inbox
+        .find({ state: 'done', rank: { $in: [...allRanks] }, receivedAt: { $lt: before } } as Filter)
+        .limit(limit)
+        .project({ _id: 1 })
+        .toArray();
+      if (old.length === 0) return 0;
+      const { deletedCount } = await inbox.deleteMany({ _id: { $in: old.map((row) => row._id) } } as Filter);
+      return deletedCount;
+    },
+
+    async backlog() {
+      const filter: Filter = { state: 'pending' };
+      const count = await inbox.countDocuments(filter);
+      const [first] = await inbox.find(filter).sort(order).limit(1).project({ receivedAt: 1 }).toArray();
+      return { count, oldest: (first?.receivedAt as number | undefined) ?? null };
+    },
+  };
+}
+
+const rowOf = ({ id, ...rest }: InboxEntry): InboxRow => ({ _id: id, ...rest, state: 'pending' });
+
+const entryOf = ({ _id, contact, lane, rank, receivedAt, event }: InboxRow): InboxEntry => ({
+  id: _id,
+  contact,
+  lane,
+  rank,
+  receivedAt,
+  event,
+});

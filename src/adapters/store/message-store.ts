@@ -1,0 +1,86 @@
+/** Message rows: inserted when decided, moved forward by sends and receipts, never back. */
+import type { TransportId } from '../../core/message.ts';
+import {
+  movesForward,
+  type Receipt,
+  type ReceiptStatus,
+  receiptStatuses,
+  statusRank,
+} from '../../core/receipt.ts';
+import type { MessageRow } from '../../core/record.ts';
+import type { MessageStore, MessageUpdate, ReceiptNews } from '../../ports/store.ts';
+import type { Collection } from './models.ts';
+import type { BulkOperation, Filter } from './shapes.ts';
+
+/** `rank` is the status as a number, so that "only forward" is a condition the store can check. */
+export type StoredMessage = Omit<MessageRow, 'id'> & { _id: MessageRow['id']; rank: number };
+
+export function createMessageStore(messages: Collection): MessageStore {
+  return {
+    async settle(updates) {
+      if (updates.length === 0) return;
+      await messages.bulkWrite(updates.map(settlement), { ordered: false });
+    },
+
+    async receive(channel, receipts) {
+      const ids = [...new Set(receipts.map((receipt) => receipt.transportId))];
+      const stored = await messages.find({ channel, transportId: { $in: ids } } as Filter).toArray();
+      const rows = new Map(
+        stored.map((row) => [row.transportId as TransportId, row as unknown as StoredMessage]),
+      );
+      const news: ReceiptNews[] = [];
+      for (const receipt of latestOf(receipts)) {
+        const row = rows.get(receipt.transportId);
+        if (row && movesForward(receiptStatusOf(row), receipt.status))
+          news.push({ receipt, row: messageOf(row) });
+      }
+      if (news.length > 0) await messages.bulkWrite(news.map(advance), { ordered: false });
+      return { news, unknown: receipts.filter((receipt) => !rows.has(receipt.transportId)) };
+    },
+
+    async conversation(contact, limit) {
+      const rows = await messages
+        .find({ contact } as Filter)
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+      return rows.reverse().map((row) => messageOf(row as unknown as StoredMessage));
+    },
+  };
+}
+
+export const storedMessage = ({ id, ...rest }: MessageRow): StoredMessage => ({ _id: id, ...rest, rank: 0 });
+
+const messageOf = ({ _id, rank: _, ...rest }: StoredMessage): MessageRow => ({ id: _id, ...rest });
+
+const receiptStatusOf = (row: StoredMessage): ReceiptStatus | null =>
+  (receiptStatuses as readonly string[]).includes(row.status) ? (row.status as ReceiptStatus) : null;
+
+/** Of several receipts of one message only the furthest is worth a write. */
+function latestOf(receipts: readonly Receipt[]): readonly Receipt[] {
+  const furthest = new Map<TransportId, Receipt>();
+  for (const receipt of receipts) {
+    const other = furthest.get(receipt.transportId);
+    if (!other || movesForward(other.status, receipt.status)) furthest.set(receipt.transportId, receipt);
+  }
+  return [...furthest.values()];
+}
+
+const settlement = ({ id, ...outcome }: MessageUpdate): BulkOperation => {
+  const rank = outcome.status === 'dropped' ? statusRank.failed : statusRank[outcome.status];
+  return {
+    updateOne: { filter: { _id: id, rank: { $lt: rank } }, update: { $set: { ...outcome, rank } } },
+  } as never;
+};
+
+const advance = ({ receipt, row }: ReceiptNews): BulkOperation => {
+  const { status, failure } = receipt;
+  const rank = statusRank[status];
+  const reason = failure ? { reason: failure.code } : {};
+  return {
+    updateOne: {
+      filter: { _id: row.id, rank: { $lt: rank } },
+      update: { $set: { status, rank, ...reason } },
+    },
+  } as never;
+};

@@ -1,0 +1,45 @@
+/** The collections, their shapes and their indexes, once for MongoDB and the embedded store. */
+import { type Connection, Schema } from 'mongoose';
+
+/**
+ * Shapes are owned by the core's types and written whole, so the schemas only name what is indexed. Hot paths use
+ * `collection` directly: casting what our own types already guarantee would double the cost of a message.
+ */
+const options = {
+  strict: false,
+  versionKey: false,
+  _id: false,
+  autoCreate: false,
+  autoIndex: false,
+} as const;
+
+const shape = (): Schema => new Schema({ _id: { type: String, required: true } }, options);
+
+const schemas = {
+  contacts: shape().index({ wakeAt: 1, lane: 1 }).index({ channel: 1, sendAt: 1 }).index({ stage: 1 }),
+  addresses: shape(),
+  inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, lane: 1, contact: 1 }),
+  messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }),
+  journal: shape().index({ contact: 1, at: 1 }),
+  consents: shape().index({ contact: 1, at: 1 }),
+  calls: shape().index({ state: 1, at: 1 }),
+  'flow-versions': shape(),
+  leases: shape(),
+} as const;
+
+export type CollectionName = keyof typeof schemas;
+
+export type Collection = ReturnType<Connection['collection']>;
+export type Collections = Readonly<Record<CollectionName, Collection>>;
+
+/** Registers the models on a connection and makes sure that their indexes exist. Doing it again changes nothing. */
+export async function openCollections(connection: Connection): Promise<Collections> {
+  const opened: Partial<Record<CollectionName, Collection>> = {};
+  for (const [name, schema] of Object.entries(schemas) as [CollectionName, Schema][]) {
+    const model = connection.models[name] ?? connection.model(name, schema, name);
+    await model.createIndexes();
+    opened[name] = model.collection as unknown as Collection;
+  }
+  // Every name of `schemas` was opened in the loop.
+  return opened as Collections;
+}

@@ -1,0 +1,31 @@
+/** The store port on Mongoose, the same for MongoDB and for the embedded driver. */
+import type { Connection } from 'mongoose';
+import type { Store } from '../../ports/store.ts';
+import { createCallStore } from './call-store.ts';
+import { createContactStore } from './contact-store.ts';
+import { fileAll } from './filing.ts';
+import { createFlowVersionStore } from './flow-version-store.ts';
+import { createConsentStore, createJournalStore } from './history-store.ts';
+import { createInboxStore } from './inbox-store.ts';
+import { createMessageStore } from './message-store.ts';
+import { openCollections } from './models.ts';
+import { guarded } from './writing.ts';
+
+/** Opens the collections of a connected Mongoose connection and gives the store over them. */
+export async function createMongooseStore(connection: Connection): Promise<Store> {
+  const collections = await openCollections(connection);
+  return {
+    inbox: guarded(createInboxStore(collections.inbox), 'inbox'),
+    contacts: guarded(createContactStore(collections), 'contacts'),
+    messages: guarded(createMessageStore(collections.messages), 'messages'),
+    journal: guarded(createJournalStore(collections), 'journal'),
+    consents: guarded(createConsentStore(collections), 'consents'),
+    calls: guarded(createCallStore(collections), 'calls'),
+    flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
+    file: (filings) => fileAll(collections, filings),
+    async ping() {
+      await collections.leases.findOne({ _id: 'nobody' } as never);
+    },
+    close: () => connection.close(),
+  };
+}
