@@ -1,0 +1,189 @@
+/** Everything between transports and store, put together: starts, ticks, drains. */
+import { randomUUID } from 'node:crypto';
+import type { ChannelFacts, ChannelId } from '../core/channel.ts';
+import type { ContactId } from '../core/contact.ts';
+import { KabarError } from '../core/errors.ts';
+import type { LaneRange } from '../core/lanes.ts';
+import type { ContactRecord } from '../core/record.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { LeaseStore } from '../ports/lease.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Store } from '../ports/store.ts';
+import type { Transport, TransportListener } from '../ports/transport.ts';
+import type { Web } from '../ports/web.ts';
+import { createCaller } from './caller.ts';
+import { type FailPoints, noFailPoints } from './fail-points.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import { createLaneKeeper } from './lane-keeper.ts';
+import { createOpenings } from './openings.ts';
+import { createReceipts } from './receipts.ts';
+import type { ReleaseBook } from './releases.ts';
+import { createSender, type Sender } from './sender.ts';
+import { createSettled } from './settled.ts';
+import { createWorker } from './worker.ts';
+
+export type EngineDeps = {
+  readonly store: Store;
+  readonly leases: LeaseStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly releases: ReleaseBook;
+  readonly transports: readonly Transport[];
+  readonly web: Web;
+  /** Names this process among all that share the store; a new one at every start. */
+  readonly holder: string;
+  readonly isGone: (holder: string) => boolean;
+  readonly newContactId?: () => ContactId;
+  readonly failPoints?: FailPoints;
+};
+
+export type Engine = {
+  readonly inbox: Inbox;
+  /** Takes leases, opens the transports and begins to work off what the store holds. */
+  start(): Promise<void>;
+  /** Renews leases and looks for work that no one announced. Safe to call at any time, even twice at once. */
+  tick(): Promise<void>;
+  /** Resolves when everything stored so far is decided and everything due is sent. */
+  idle(): Promise<void>;
+  /** Takes nothing new, finishes what is under way, gives the leases back. The store stays open. */
+  drain(): Promise<void>;
+  channel(id: ChannelId): ChannelFacts;
+  /** Every channel, the first being the one for contacts that no channel brought. */
+  channelIds(): readonly ChannelId[];
+  /** Lanes this process works on now. */
+  lanes(): readonly LaneRange[];
+  /** How many processes share the work, this one included. */
+  processes(): number;
+};
+
+const channelLease = (channel: ChannelId): string => `channel:${channel}`;
+
+const hasCalls = (record: ContactRecord): boolean => record.unfiled.some((filing) => filing.kind === 'call');
+
+export function createEngine(deps: EngineDeps): Engine {
+  const { store, clock, logger, releases, transports, holder } = deps;
+  const failPoints = deps.failPoints ?? noFailPoints;
+  const settled = createSettled();
+  const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
+  const keeper = createLaneKeeper({
+    leases: deps.leases,
+    clock,
+    holder,
+    singles: ['caller', ...transports.map((transport) => channelLease(transport.facts.id))],
+    isGone: deps.isGone,
+  });
+
+  const channel = (id: ChannelId): ChannelFacts => {
+    const facts = channels.get(id) ?? transports[0]?.facts;
+    if (!facts) throw new KabarError('settings.invalid', 'No channel is configured: set KABAR_CHANNELS.');
+    return facts;
+  };
+
+  const inbox = createInbox({
+    store,
+    clock,
+    newContactId: deps.newContactId ?? (() => randomUUID() as ContactId),
+    languages: () => {
+      const { texts, policy } = releases.current();
+      return { spoken: texts.languages, fallback: policy.defaultLanguage };
+    },
+    arrived: () => {
+      failPoints.reach('stored');
+      worker.poke();
+    },
+  });
+  const receipts = createReceipts({ store, inbox, clock });
+  const senders: readonly Sender[] = transports.map((transport) =>
+    createSender({
+      store,
+      clock,
+      logger,
+      releases,
+      settled,
+      failPoints,
+      transport,
+      inbox,
+      holder,
+      leasedUntil: () =>
+        openings.isOpen(transport.facts.id) ? keeper.singleUntil(channelLease(transport.facts.id)) : null,
+    }),
+  );
+  const caller = createCaller({
+    store,
+    web: deps.web,
+    inbox,
+    logger,
+    mayCall: () => keeper.singleUntil('caller') !== null,
+  });
+  const worker = createWorker({
+    store,
+    clock,
+    logger,
+    releases,
+    settled,
+    failPoints,
+    lanes: () => keeper.lanes(),
+    channel,
+    decided: (records) => {
+      for (const sender of senders) sender.offer(records);
+      if (records.some(hasCalls)) caller.poke();
+    },
+  });
+
+  const listenerFor = (transport: Transport): TransportListener => ({
+    async incoming(news) {
+      await inbox.incoming(transport.facts.id, news);
+    },
+    receipts: (news) => receipts.receive(transport.facts.id, news),
+    stateChanged(state) {
+      logger.info('a channel changed its state', { channel: transport.facts.id, state: state.name });
+      if (state.sending) pollAll();
+    },
+  });
+
+  const openings = createOpenings({
+    transports,
+    holds: (id) => keeper.singleUntil(channelLease(id)) !== null,
+    listenerFor,
+    logger,
+  });
+
+  const pollAll = () => {
+    worker.poke();
+    for (const sender of senders) sender.poll();
+    caller.poke();
+  };
+
+  return {
+    inbox,
+    channel,
+    channelIds: () => transports.map((transport) => transport.facts.id),
+    lanes: () => keeper.lanes(),
+    processes: () => keeper.processes(),
+    async start() {
+      await keeper.renew();
+      await openings.adjust();
+      pollAll();
+    },
+    async tick() {
+      await keeper.renew();
+      // A login can take minutes, and the other channels must not wait for it.
+      void openings.adjust();
+      await receipts.retry();
+      pollAll();
+    },
+    async idle() {
+      do {
+        await worker.idle();
+        for (const sender of senders) await sender.idle();
+      } while (worker.busy() || senders.some((sender) => sender.busy()));
+    },
+    async drain() {
+      await openings.closeAll();
+      await worker.stop();
+      await caller.stop();
+      for (const sender of senders) await sender.stop();
+      await keeper.release();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** What one write of a contact does for its outbox: stores outcomes, settles what the gate refuses, claims the next send. Pure. */
+import type { ChannelFacts } from '../core/channel.ts';
+import type { OutboxEntry } from '../core/outbox.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { SendFailure } from '../core/receipt.ts';
+import type { ContactRecord } from '../core/record.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { MessageUpdate } from '../ports/store.ts';
+import { pickNext } from './outbox-pick.ts';
+import { applyOutcome, type Outcome } from './outcome.ts';
+
+export type PlanOptions = {
+  readonly now: Instant;
+  readonly policy: Policy;
+  readonly channel: ChannelFacts;
+  readonly holder: string;
+  /** False while no send may begin: then only outcomes are stored. */
+  readonly begin: boolean;
+  readonly undecided: boolean;
+};
+
+export type Plan = {
+  /** The record to write, or null when nothing changed. */
+  readonly record: ContactRecord | null;
+  readonly updates: readonly MessageUpdate[];
+  readonly failures: readonly { readonly entry: OutboxEntry; readonly failure: SendFailure }[];
+  readonly claimed: OutboxEntry | null;
+  readonly inDoubt: OutboxEntry | null;
+};
+
+export function planSends(record: ContactRecord, outcomes: readonly Outcome[], options: PlanOptions): Plan {
+  const { now, policy, channel, holder, begin, undecided } = options;
+  const updates: MessageUpdate[] = [];
+  const failures: { entry: OutboxEntry; failure: SendFailure }[] = [];
+  let { contact } = record;
+  for (const outcome of outcomes) {
+    const applied = applyOutcome(contact, outcome, policy, now);
+    contact = applied.contact;
+    if (applied.update) updates.push(applied.update);
+    if (applied.failure) failures.push({ entry: outcome.entry, failure: applied.failure });
+  }
+  const picked = begin ? pickNext(contact, { now, policy, channel, by: holder, undecided }) : null;
+  for (const { entry, reason } of picked?.dropped ?? []) {
+    updates.push({ id: entry.id, status: 'dropped', at: now, reason, transportId: null, text: null });
+  }
+  const after = picked?.contact ?? contact;
+  return {
+    record: after === record.contact ? null : { ...record, contact: after },
+    updates,
+    failures,
+    claimed: picked?.claimed ?? null,
+    inDoubt: picked?.inDoubt ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+/** The release that decisions go by now, together with the older flow versions that some runs are pinned to. */
+
+import type { Flow, VersionId } from '../core/flow/flow.ts';
+import type { ContactRecord } from '../core/record.ts';
+import type { Release } from '../core/release.ts';
+import type { Store } from '../ports/store.ts';
+
+export type ReleaseBook = {
+  /** The current release; `version()` also answers for every older version that was loaded. */
+  current(): Release;
+  /** Makes a release the current one. Its flow versions are stored first, so that no run can pin one that is unknown. */
+  publish(release: Release): Promise<void>;
+  /** Loads the versions that these contacts' runs are pinned to and that are not known yet. */
+  prepareFor(records: Iterable<ContactRecord>): Promise<void>;
+};
+
+/** Old versions are small and few, but years are long: past this many, those not in the current release are let go. */
+const maxKept = 2_000;
+
+export async function createReleaseBook(store: Store, first: Release): Promise<ReleaseBook> {
+  const versions = new Map<VersionId, Flow>();
+  let current = first;
+
+  const publish = async (release: Release) => {
+    const flows = [...release.flows.values()];
+    await store.flowVersions.save(flows.filter((flow) => !versions.has(flow.version)));
+    if (versions.size > maxKept) versions.clear();
+    for (const flow of flows) versions.set(flow.version, flow);
+    current = { ...release, version: (id) => versions.get(id) };
+  };
+  await publish(first);
+
+  return {
+    current: () => current,
+    publish,
+    async prepareFor(records) {
+      const missing = new Set<VersionId>();
+      for (const { contact } of records) {
+        for (const frame of contact.run?.stack ?? []) {
+          if (!versions.has(frame.version)) missing.add(frame.version);
+        }
+      }
+      if (missing.size === 0) return;
+      for (const flow of await store.flowVersions.load([...missing])) versions.set(flow.version, flow);
+    },
+  };
+}

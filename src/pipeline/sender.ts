@@ -1,0 +1,239 @@
+/**
+ * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes. A contact's last outcome
+ * and the claim of its next message share one version-checked write.
+ */
+import type { ContactId } from '../core/contact.ts';
+import type { EntryId } from '../core/event.ts';
+import type { ContactRecord } from '../core/record.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Store } from '../ports/store.ts';
+import type { Transport } from '../ports/transport.ts';
+import type { FailPoints } from './fail-points.ts';
+import { createFlights } from './flights.ts';
+import type { Inbox, Submission } from './inbox.ts';
+import type { Outcome } from './outcome.ts';
+import { type Plan, planSends } from './plan.ts';
+import { createPump } from './pump.ts';
+import type { ReleaseBook } from './releases.ts';
+import type { Settled } from './settled.ts';
+
+export type SenderDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly releases: ReleaseBook;
+  readonly settled: Settled;
+  readonly failPoints: FailPoints;
+  readonly transport: Transport;
+  readonly inbox: Inbox;
+  /** This process, as it signs claims. */
+  readonly holder: string;
+  /** Until when this process is the one that sends for the channel, or null. */
+  readonly leasedUntil: () => Instant | null;
+};
+
+export type Sender = {
+  /** Contacts that may have something to send, fresh from their commit. */
+  offer(records: readonly ContactRecord[]): void;
+  /** Looks in the store for what is due: what waited, what another process decided. */
+  poll(): void;
+  /** Resolves when nothing is left to do now and no send is under way. */
+  idle(): Promise<void>;
+  busy(): boolean;
+  /** Begins no new send; resolves when those under way have their outcome stored. */
+  stop(): Promise<void>;
+};
+
+/** `record` is null when it has to be read again. */
+type Work = { readonly record: ContactRecord | null; readonly outcomes: readonly Outcome[] };
+
+const maxBatch = 128;
+
+export function createSender(deps: SenderDeps): Sender {
+  const { store, clock, transport, settled, failPoints } = deps;
+  const channel = transport.facts.id;
+  const waiting = new Map<ContactId, Work>();
+  let pollWanted = false;
+  let moreMayBeDue = false;
+  let stopping = false;
+
+  const mayBegin = (): boolean => {
+    const until = deps.leasedUntil();
+    return !stopping && transport.state().sending && until !== null && until > clock.now();
+  };
+
+  const pump = createPump(round, `sender ${channel}`, deps.logger);
+  const flights = createFlights({
+    transport,
+    clock,
+    logger: deps.logger,
+    holder: deps.holder,
+    texts: () => deps.releases.current().texts,
+    mayBegin,
+    landed(record, outcome) {
+      failPoints.reach('sent');
+      queue(record.id, { record, outcomes: [outcome] });
+    },
+  });
+
+  /** The newest record counts; outcomes are never lost. */
+  function queue(contact: ContactId, work: Work): void {
+    keep(contact, work);
+    pump.poke();
+  }
+
+  function keep(contact: ContactId, { record, outcomes }: Work): void {
+    const known = waiting.get(contact);
+    waiting.set(contact, {
+      record: newest(known?.record ?? null, record),
+      outcomes: [...(known?.outcomes ?? []), ...outcomes],
+    });
+  }
+
+  async function round(): Promise<{ worked: boolean }> {
+    const begin = mayBegin();
+    if (pollWanted && begin) await takeDue();
+    const batch = takeBatch(begin);
+    if (batch.size === 0) return { worked: false };
+    try {
+      await work(batch, begin);
+    } catch (error) {
+      // Nobody knows what was stored. The next round reads the contacts again; outcomes can be applied twice.
+      for (const [id, { outcomes }] of batch) keep(id, { record: null, outcomes });
+      throw error;
+    }
+    return { worked: true };
+  }
+
+  async function work(batch: ReadonlyMap<ContactId, Work>, begin: boolean): Promise<void> {
+    const records = await readMissing(batch);
+    // Rows must be there before they are settled; those this process decided are filed already.
+    await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
+    const undecided = begin ? await undecidedAmong(records) : new Set<ContactId>();
+    const now = clock.now();
+    const { policy } = deps.releases.current();
+    const plans = records.map((record) => {
+      const outcomes = batch.get(record.id)?.outcomes ?? [];
+      const options = { now, policy, channel: transport.facts, holder: deps.holder, begin };
+      return {
+        record,
+        outcomes,
+        plan: planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) }),
+      };
+    });
+    await carryOut(plans);
+    // A full batch of which something moved on: there may be more that is due.
+    if (moreMayBeDue && plans.some(({ plan }) => plan.record !== null)) pollWanted = true;
+    moreMayBeDue = false;
+  }
+
+  async function takeDue(): Promise<void> {
+    pollWanted = false;
+    const due = await store.contacts.sendable(channel, clock.now(), maxBatch);
+    moreMayBeDue = due.length === maxBatch;
+    for (const record of due) {
+      if (!waiting.has(record.id)) waiting.set(record.id, { record, outcomes: [] });
+    }
+  }
+
+  /** Outcomes are stored even when no new send may begin. */
+  function takeBatch(begin: boolean): Map<ContactId, Work> {
+    const batch = new Map<ContactId, Work>();
+    for (const [id, work] of waiting) {
+      if (batch.size >= maxBatch) break;
+      if (!begin && work.outcomes.length === 0) continue;
+      batch.set(id, work);
+      waiting.delete(id);
+    }
+    return batch;
+  }
+
+  async function readMissing(batch: ReadonlyMap<ContactId, Work>): Promise<readonly ContactRecord[]> {
+    const records: ContactRecord[] = [];
+    const missing: ContactId[] = [];
+    for (const [id, { record }] of batch) {
+      if (record) records.push(record);
+      else missing.push(id);
+    }
+    return missing.length === 0 ? records : [...records, ...(await store.contacts.load(missing)).values()];
+  }
+
+  async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
+    const starting = records.filter(({ contact }) =>
+      contact.outbox.some((entry) => entry.origin === 'started'),
+    );
+    return starting.length === 0 ? new Set() : store.inbox.waitingContacts(starting.map(({ id }) => id));
+  }
+
+  type Planned = {
+    readonly record: ContactRecord;
+    readonly outcomes: readonly Outcome[];
+    readonly plan: Plan;
+  };
+
+  /** Rows, then failures, then the contact: if the process ends in between, the claim is still there and tells. */
+  async function carryOut(plans: readonly Planned[]): Promise<void> {
+    await store.messages.settle(plans.flatMap(({ plan }) => plan.updates));
+    failPoints.reach('row-settled');
+    await deps.inbox.submit(
+      plans.flatMap(({ record, plan }) => plan.failures.map((failed) => failureOf(record.id, failed))),
+    );
+    const writing = plans.flatMap(({ record, outcomes, plan }) =>
+      plan.record ? [{ version: record.version, record: settled.tidy(plan.record), outcomes, plan }] : [],
+    );
+    const won = await store.contacts.commit(writing);
+    failPoints.reach('claimed');
+    for (const [index, { version, record, outcomes, plan }] of writing.entries()) {
+      // The contact changed meanwhile: nothing was claimed, and outcomes are applied to what it is now.
+      if (!won[index]) queue(record.id, { record: null, outcomes });
+      else proceed({ ...record, version: version + 1 }, outcomes, plan);
+    }
+    for (const { record, plan } of plans)
+      if (!plan.record && plan.inDoubt) flights.lookUp(record, plan.inDoubt);
+  }
+
+  function proceed(record: ContactRecord, outcomes: readonly Outcome[], { claimed, inDoubt }: Plan): void {
+    for (const { entry } of outcomes) flights.forget(entry.id);
+    if (claimed) flights.send(record, claimed);
+    else if (inDoubt) flights.lookUp(record, inDoubt);
+  }
+
+  const failureOf = (contact: ContactId, { entry, failure }: Plan['failures'][number]): Submission => ({
+    contact,
+    id: `${channel}:failed:${entry.id}` as EntryId,
+    event: { type: 'message.failed', message: entry.id, failure },
+    rank: 0,
+  });
+
+  async function idle(): Promise<void> {
+    do {
+      await pump.idle();
+      await flights.ended();
+    } while (pump.busy() || flights.count() > 0);
+  }
+
+  return {
+    offer(records) {
+      for (const record of records) {
+        if (record.contact.channel === channel && record.contact.outbox.length > 0)
+          queue(record.id, { record, outcomes: [] });
+      }
+    },
+    poll() {
+      pollWanted = true;
+      pump.poke();
+    },
+    idle,
+    busy: () => pump.busy() || flights.count() > 0,
+    async stop() {
+      stopping = true;
+      await idle();
+      await pump.stop();
+    },
+  };
+}
+
+const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
+  a && b ? (a.version > b.version ? a : b) : (a ?? b);
