@@ -1,0 +1,163 @@
+/** One line from start to stop: the supervised session, the notes beside it, and the queues to the engine. */
+import type { ChannelId } from '../../../core/channel.ts';
+import type { Receipt } from '../../../core/receipt.ts';
+import { dayMs, hourMs } from '../../../core/time/instant.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Logger } from '../../../ports/logger.ts';
+import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
+import { createCalls } from './calls.ts';
+import type { Deadlines } from './deadlines.ts';
+import { isForUs, messageReceived, receiptOf, voteReceived } from './incoming.ts';
+import { openMemory } from './memory.ts';
+import { createNewsQueue } from './news-queue.ts';
+import { createPeople } from './people.ts';
+import { createProfile } from './profile.ts';
+import type { News, SessionSettings, WireMessage, WireVote } from './protocol.ts';
+import { createSends, type Sends } from './sends.ts';
+import { createServerAcks } from './server-acks.ts';
+import { spawnSession } from './session-child.ts';
+import { createSupervisor } from './supervisor.ts';
+
+export type LineDeps = {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly listener: TransportListener;
+  onQr(qr: string): void;
+};
+
+export type LineOptions = {
+  readonly channel: ChannelId;
+  readonly profileDir: string;
+  readonly chromiumPath: string;
+  readonly chromiumArgs: readonly string[];
+  readonly mediaDir: string | null;
+  readonly markSeen: boolean;
+  readonly deadlines: Deadlines;
+};
+
+export type Line = {
+  state(): TransportState;
+  readonly sends: Sends;
+  /** Lets sends in flight end, then ends the session. */
+  close(): Promise<void>;
+};
+
+type Said =
+  | { readonly kind: 'message'; readonly message: WireMessage }
+  | { readonly kind: 'vote'; readonly vote: WireVote };
+
+/**
+ * What is read again after each connection. By time and not by unread counts: the owner may have read a chat on the
+ * phone while we were away. `slackMs` is for messages that came late or were on their way when the engine died.
+ */
+const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
+
+export function openLine({ clock, logger, listener, onQr }: LineDeps, options: LineOptions): Line {
+  const { channel, deadlines } = options;
+  const profile = createProfile(options.profileDir, clock);
+  const memory = openMemory(options.profileDir, clock.now());
+  const acks = createServerAcks(clock);
+
+  const supervisor = createSupervisor(
+    { clock, logger, profile, spawn: (child) => spawnSession(settingsOf(options), profile, child) },
+    deadlines,
+    {
+      stateChanged(state) {
+        if (!state.sending) acks.sessionEnded();
+        if (state.qr !== undefined) onQr(state.qr);
+        listener.stateChanged(state);
+      },
+      news: (news) => hear(news),
+      connected: () =>
+        void catchUp().catch((error) => logger.warn('whatsapp-web catch-up failed', { error })),
+    },
+  );
+  const calls = createCalls(clock, supervisor, deadlines.stuckMs);
+  const people = createPeople({ clock, memory, calls }, deadlines.askMs);
+  const sends = createSends({ clock, memory, calls, people, acks, mediaDir: options.mediaDir }, deadlines);
+
+  const incoming = createNewsQueue<Said>({ clock, logger }, async (batch) => {
+    const news: Incoming[] = [];
+    for (const said of batch) news.push(...(await incomingOf(said)));
+    if (news.length > 0) await listener.incoming(news);
+    stored(batch);
+  });
+  const receipts = createNewsQueue<Receipt>({ clock, logger }, (batch) => listener.receipts(batch));
+
+  const incomingOf = async (said: Said): Promise<readonly Incoming[]> => {
+    if (said.kind === 'message') {
+      const from = await people.addressOf(said.message.chat);
+      return from === null ? [] : [messageReceived(said.message, from, channel)];
+    }
+    const offered = memory.pollOptions(said.vote.poll);
+    const from = await people.addressOf(said.vote.voter);
+    if (offered === null || from === null) return [];
+    return [voteReceived(said.vote, from, { channel, options: offered })];
+  };
+
+  const stored = (batch: readonly Said[]) => {
+    const messages = batch.flatMap((said) => (said.kind === 'message' ? [said.message] : []));
+    if (messages.length === 0) return;
+    const newest = Math.max(...messages.map((message) => message.atMs));
+    memory.noteStored(Math.min(newest, clock.now()) - caughtUp.slackMs);
+    if (!options.markSeen) return;
+    for (const chat of new Set(messages.map((message) => message.chat)))
+      void calls.ask('seen', { chat }, deadlines.askMs);
+  };
+
+  const hear = (news: News) => {
+    if (news.type === 'message' && isForUs(news.message))
+      incoming.push([{ kind: 'message', message: news.message }]);
+    if (news.type === 'vote') incoming.push([{ kind: 'vote', vote: news.vote }]);
+    if (news.type === 'ack') hearAck(news.key, news.ack);
+  };
+
+  const hearAck = (key: string, ack: number) => {
+    acks.note(key, ack);
+    const receipt = receiptOf(key, ack, clock.now());
+    if (receipt !== null) receipts.push([receipt]);
+  };
+
+  /** What came while nobody listened gave no event. It goes the usual way; the inbox knows what it already has. */
+  const catchUp = async () => {
+    // What was written before the first login was not written to Kabar.
+    if (memory.storedUntil() === null) memory.noteStored(clock.now());
+    const atMs = memory.storedUntil() ?? clock.now();
+    const missed = await calls.ask('since', { atMs, limit: caughtUp.perChat }, deadlines.catchUpMs);
+    if (missed.kind === 'gone' || missed.kind === 'unready') return;
+    if (missed.kind === 'answered')
+      incoming.push(missed.answer.filter(isForUs).map((message) => ({ kind: 'message', message })));
+    const refs = memory.sentRefs(clock.now() - caughtUp.receiptsMs, caughtUp.receipts);
+    const levels = refs.length > 0 ? await calls.ask('acks', { refs: [...refs] }, deadlines.catchUpMs) : null;
+    if (levels?.kind === 'answered') for (const { key, ack } of levels.answer) hearAck(key, ack);
+    for (const asked of [missed, levels])
+      if (asked !== null && asked.kind !== 'answered')
+        logger.warn('whatsapp-web catch-up incomplete', { why: asked.why });
+  };
+
+  supervisor.begin();
+  return {
+    state: supervisor.state,
+    sends,
+    async close() {
+      await sends.idle();
+      await Promise.all([incoming.stop(), receipts.stop()]);
+      await supervisor.stop();
+      memory.close();
+    },
+  };
+}
+
+const settingsOf = (options: LineOptions): SessionSettings => ({
+  profileDir: options.profileDir,
+  chromiumPath: options.chromiumPath,
+  chromiumArgs: [...rootFlags(), ...options.chromiumArgs],
+  heartbeatMs: options.deadlines.heartbeatMs,
+  probeMs: options.deadlines.probeMs,
+  deadPageMs: options.deadlines.deadPageMs,
+  // The library's own wait for the page to load; ours is shorter or as long.
+  injectMs: options.deadlines.startMs,
+});
+
+/** Chromium refuses to run as root with its sandbox on. */
+const rootFlags = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);

@@ -1,0 +1,162 @@
+/** One send from the note before it to the server's word after it, and the search for a send in doubt. */
+
+import type { TransportId } from '../../../core/message.ts';
+import type { OutboxId } from '../../../core/outbox.ts';
+import type { SendFailure } from '../../../core/receipt.ts';
+import { minuteMs } from '../../../core/time/instant.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Lookup, OutgoingMessage, SendResult } from '../../../ports/transport.ts';
+import type { Calls } from './calls.ts';
+import type { Deadlines } from './deadlines.ts';
+import { refused } from './incoming.ts';
+import type { Memory, SendNote } from './memory.ts';
+import { outgoing } from './outgoing.ts';
+import type { People } from './people.ts';
+import type { ServerAcks } from './server-acks.ts';
+
+export type Sends = {
+  send(message: OutgoingMessage): Promise<SendResult>;
+  find(message: OutgoingMessage): Promise<Lookup>;
+  /** Resolves when no send is under way. */
+  idle(): Promise<void>;
+};
+
+export type SendsDeps = {
+  readonly clock: Clock;
+  readonly memory: Memory;
+  readonly calls: Calls;
+  readonly people: People;
+  readonly acks: ServerAcks;
+  readonly mediaDir: string | null;
+};
+
+/** How far back in a chat a send in doubt is searched; it is among the newest or nowhere. */
+const searchedMessages = 50;
+/** WhatsApp writes whole seconds, by the server's clock. */
+const clockSlackMs = minuteMs;
+
+export function createSends(
+  { clock, memory, calls, people, acks, mediaDir }: SendsDeps,
+  { sendMs, askMs }: Pick<Deadlines, 'sendMs' | 'askMs'>,
+): Sends {
+  /** Sends whose call has not come back: it may still put the message into the chat. */
+  const hanging = new Set<OutboxId>();
+  const underWay = new Set<Promise<unknown>>();
+
+  const send = async ({ id, to, content }: OutgoingMessage): Promise<SendResult> => {
+    const end = clock.now() + sendMs;
+    const message = outgoing(content, mediaDir);
+    if (message === null) return failed(unreadableMedia);
+    const reached = await people.reach(to);
+    if (reached.kind === 'not-on-whatsapp') return failed(notOnWhatsapp);
+    if (reached.kind === 'unclear') return failed(notReady(reached.why));
+
+    const { chat } = reached;
+    const { words, text, options } = message;
+    memory.noteSend({ id, chat, words, text, options, at: clock.now() });
+    hanging.add(id);
+    const asked = await calls.ask(
+      'send',
+      { chat, content: message.content },
+      end - clock.now(),
+      (outcome) => {
+        hanging.delete(id);
+        if (outcome.kind === 'answered' && outcome.answer)
+          memory.noteSent(id, outcome.answer.key, outcome.answer.ref);
+      },
+    );
+    if (asked.kind === 'unready') {
+      hanging.delete(id);
+      memory.forgetSend(id);
+      return failed(notReady(asked.why));
+    }
+    if (asked.kind === 'refused' && neverLeft(asked.why)) {
+      memory.forgetSend(id);
+      return failed(refusedByPage(asked.why));
+    }
+    if (asked.kind !== 'answered') return { kind: 'unknown', why: asked.why };
+    if (asked.answer === null)
+      return { kind: 'unknown', why: 'the page did not say which message it became' };
+
+    const key = asked.answer.key as TransportId;
+    const word = await acks.wait(key, end - clock.now());
+    if (word === 'refused') return failed(refused);
+    if (word === 'silent') return { kind: 'unknown', why: 'the server did not confirm it in time' };
+    return { kind: 'accepted', transportId: key, at: clock.now(), text };
+  };
+
+  const find = async ({ id }: OutgoingMessage): Promise<Lookup> => {
+    const note = memory.send(id);
+    if (note === null) return { kind: 'absent' };
+    if (note.sent !== null)
+      return { kind: 'found', transportId: note.sent.key, at: note.at, text: note.text };
+    if (hanging.has(id)) return { kind: 'unknowable' };
+    return search(note);
+  };
+
+  /** The page's own list of the chat: the newest message of ours with these words that no other send became. */
+  const search = async (note: SendNote): Promise<Lookup> => {
+    const asked = await calls.ask('recent', { chat: note.chat, limit: searchedMessages }, askMs);
+    if (asked.kind !== 'answered') return { kind: 'unknowable' };
+    const same = asked.answer.find(
+      (message) =>
+        message.fromMe &&
+        message.words === note.words &&
+        message.atMs >= note.at - clockSlackMs &&
+        !memory.isTaken(message.key),
+    );
+    if (same === undefined) return { kind: 'absent' };
+    memory.noteSent(note.id, same.key, same.ref);
+    return { kind: 'found', transportId: same.key as TransportId, at: same.atMs, text: note.text };
+  };
+
+  return {
+    send(message) {
+      const sending = send(message).catch((error): SendResult => ({ kind: 'unknown', why: String(error) }));
+      underWay.add(sending);
+      return sending.finally(() => underWay.delete(sending));
+    },
+    find,
+    async idle() {
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+const failed = (failure: SendFailure): SendResult => ({ kind: 'failed', failure });
+
+/** Errors that the library throws before the message exists. Any other may have come after it. */
+const neverLeft = (why: string): boolean =>
+  /No LID for user|invalid wid|media not readable|cannot answer/.test(why);
+
+const notOnWhatsapp: SendFailure = {
+  code: 'whatsapp-web.not-on-whatsapp',
+  words: 'The number is not on WhatsApp.',
+  retryable: false,
+  ours: false,
+  addressFailed: true,
+};
+
+const unreadableMedia: SendFailure = {
+  code: 'whatsapp-web.media',
+  words: 'The media source is neither an https address nor a file in the media directory.',
+  retryable: false,
+  ours: true,
+  addressFailed: false,
+};
+
+export const notReady = (why: string): SendFailure => ({
+  code: 'transport.unavailable',
+  words: `WhatsApp Web cannot take messages now: ${why}.`,
+  retryable: true,
+  ours: true,
+  addressFailed: false,
+});
+
+const refusedByPage = (why: string): SendFailure => ({
+  code: 'whatsapp-web.page',
+  words: `The page did not take the message: ${why}.`,
+  retryable: true,
+  ours: true,
+  addressFailed: false,
+});

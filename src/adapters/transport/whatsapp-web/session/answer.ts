@@ -1,0 +1,71 @@
+/** The session's answer to each question of the engine. None has a deadline here: the engine gives up by itself. */
+import { z } from 'zod';
+import { addressOf, serializedOf } from '../ids.ts';
+import type { Answer, Ask, AskName, WireMessage } from '../protocol.ts';
+import type { Client } from './client.ts';
+import type { OwnMessages } from './own-messages.ts';
+import { send } from './send.ts';
+import { readMessage } from './wire.ts';
+
+export type Answers = { readonly [Name in AskName]: (ask: Ask<Name>) => Promise<Answer<Name>> };
+
+export function answersOf(client: Client, own: OwnMessages, close: () => Promise<void>): Answers {
+  const onPage = async (code: string) => {
+    await client.pupPage?.evaluate(code);
+    return {};
+  };
+  return {
+    send: (ask) => send(client, own, ask),
+    async number({ digits }) {
+      const chat = serializedOf(await client.getNumberId(digits));
+      return chat === null ? null : { chat };
+    },
+    async phone({ lid }) {
+      const [known] = await client.getContactLidAndPhone([lid]);
+      const chat = serializedOf(known?.pn);
+      return chat === null ? null : { chat };
+    },
+    async since({ atMs, limit }) {
+      const found: WireMessage[] = [];
+      const chats = z.array(z.string()).parse(await client.pupPage?.evaluate(chatsSince(atMs / 1000)));
+      for (const id of chats) {
+        if (addressOf(id) === null) continue;
+        const chat = await client.getChatById(id);
+        const messages = (await chat.fetchMessages({ limit })).flatMap((raw) => readMessage(raw) ?? []);
+        found.push(...messages.filter((message) => !message.fromMe && message.atMs >= atMs));
+      }
+      return found.sort((a, b) => a.atMs - b.atMs);
+    },
+    async recent({ chat, limit }) {
+      const found = await (await client.getChatById(chat)).fetchMessages({ limit, fromMe: true });
+      return found.flatMap((raw) => readMessage(raw) ?? []);
+    },
+    async acks({ refs }) {
+      const found: Answer<'acks'> = [];
+      for (const ref of refs) {
+        const message = readMessage(await client.getMessageById(ref));
+        if (message !== null) found.push({ key: message.key, ack: message.ack });
+      }
+      return found;
+    },
+    async seen({ chat }) {
+      await client.sendSeen(chat);
+      return {};
+    },
+    // The library waits for an edge that may have passed before it listened: then it is told by hand.
+    repair: () =>
+      onPage(
+        `if (window.require('WAWebSocketModel').Socket.hasSynced && !window.WWebJS) window.onAppStateHasSyncedEvent()`,
+      ),
+    // The library's own refresh fails in Node: it looks for `window` there.
+    'refresh-qr': () => onPage(`window.require('WAWebCmd').Cmd.refreshQR()`),
+    async close() {
+      await close();
+      return {};
+    },
+  };
+}
+
+/** The library's own list makes a model of every chat there is; here only those with something new are wanted. */
+const chatsSince = (seconds: number): string =>
+  `window.require('WAWebCollections').Chat.getModelsArray().filter((chat) => chat.t >= ${seconds}).map((chat) => String(chat.id))`;

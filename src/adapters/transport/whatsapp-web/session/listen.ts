@@ -1,0 +1,43 @@
+/** Turns the client's events into news. Listeners only report: one that throws would silence those after it. */
+import type { News } from '../protocol.ts';
+import type { Client } from './client.ts';
+import type { OwnMessages } from './own-messages.ts';
+import { readMessage, readVote } from './wire.ts';
+
+export function listen(client: Client, own: OwnMessages, report: (news: News) => void): void {
+  // Some QR codes after a login begin with the word undefined; nobody can scan them.
+  client.on('qr', (qr: string) => qr.startsWith('undefined') || report({ type: 'qr', qr }));
+  client.on('loading_screen', () => report({ type: 'loading' }));
+  client.on('authenticated', () => report({ type: 'authenticated' }));
+  client.on('change_state', (state: unknown) => report({ type: 'connection', state: String(state) }));
+  client.on('disconnected', (reason: unknown) => report({ type: 'disconnected', reason: String(reason) }));
+  client.on('ready', () => {
+    isReady(client).then(
+      (ready) => ready && report({ type: 'ready' }),
+      // The page is loading anew; it will tell again.
+      () => {},
+    );
+  });
+  client.on('message', (raw: unknown) => {
+    const message = readMessage(raw);
+    if (message !== null) report({ type: 'message', message });
+  });
+  client.on('message_create', (raw: unknown) => {
+    const message = readMessage(raw);
+    if (message?.fromMe) own.note(message);
+  });
+  client.on('message_ack', (raw: unknown, ack: unknown) => {
+    const message = readMessage(raw);
+    if (message?.fromMe && typeof ack === 'number') report({ type: 'ack', key: message.key, ack });
+  });
+  client.on('vote_update', (raw: unknown) => {
+    const vote = readVote(raw);
+    if (vote !== null) report({ type: 'vote', vote });
+  });
+}
+
+/** The library's `ready` can come before its own work is done, and twice: only what the page says counts. */
+async function isReady(client: Client): Promise<boolean> {
+  if (client.info === undefined) return false;
+  return (await client.pupPage?.evaluate('window.WWebJS !== undefined')) === true;
+}

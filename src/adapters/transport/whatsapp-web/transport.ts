@@ -1,0 +1,80 @@
+/** WhatsApp by the real whatsapp-web.js in a supervised process of its own. Unofficial: WhatsApp may block the number. */
+import { resolve } from 'node:path';
+import type { ChannelFacts, ChannelId } from '../../../core/channel.ts';
+import { KabarError } from '../../../core/errors.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Logger } from '../../../ports/logger.ts';
+import type { Transport } from '../../../ports/transport.ts';
+import { type Deadlines, defaultDeadlines } from './deadlines.ts';
+import { type Line, openLine } from './line.ts';
+import { notReady } from './sends.ts';
+import { idleSession } from './session.ts';
+import { stateOf } from './session-words.ts';
+
+export type WhatsAppWebDeps = {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Called with each new QR code's content: the place to draw it in the terminal (`drawQr`). */
+  onQr?(qr: string): void;
+};
+
+export type WhatsAppWebOptions = {
+  readonly channel: ChannelId;
+  /** On a volume that survives restarts: the login lives here. One directory per channel. */
+  readonly profileDir: string;
+  readonly chromiumPath: string;
+  readonly chromiumArgs?: readonly string[];
+  /** Where relative media sources are looked for. */
+  readonly mediaDir?: string;
+  /** Marks a chat as read once its messages are stored. On unless told otherwise. */
+  readonly markSeen?: boolean;
+  readonly deadlines?: Partial<Deadlines>;
+};
+
+export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: WhatsAppWebOptions): Transport {
+  let line: Line | null = null;
+  return {
+    facts: factsOf(options.channel),
+    exclusive: true,
+    async start(listener) {
+      if (line !== null)
+        throw new KabarError('transport.unavailable', 'The transport has already been started.');
+      line = openLine(
+        { ...deps, listener, onQr: (qr) => deps.onQr?.(qr) },
+        {
+          channel: options.channel,
+          profileDir: resolve(options.profileDir),
+          chromiumPath: options.chromiumPath,
+          chromiumArgs: options.chromiumArgs ?? [],
+          mediaDir: options.mediaDir === undefined ? null : resolve(options.mediaDir),
+          markSeen: options.markSeen ?? true,
+          deadlines: { ...defaultDeadlines, ...options.deadlines },
+        },
+      );
+    },
+    async stop() {
+      const stopping = line;
+      line = null;
+      await stopping?.close();
+    },
+    state: () => line?.state() ?? stateOf(idleSession),
+    async send(message) {
+      const state = line?.state() ?? stateOf(idleSession);
+      if (line === null || !state.sending) return { kind: 'failed', failure: notReady(state.name) };
+      return line.sends.send(message);
+    },
+    async find(message) {
+      return line === null ? { kind: 'unknowable' } : line.sends.find(message);
+    },
+  };
+}
+
+/** WhatsApp Web has no buttons, and numbers are banned for writing to people who never wrote: only those who did are written to. */
+const factsOf = (id: ChannelId): ChannelFacts => ({
+  id,
+  transport: 'whatsapp-web',
+  options: { style: 'numbers', max: 12 },
+  polls: true,
+  serviceWindowMs: null,
+  mayWriteFirst: false,
+});
