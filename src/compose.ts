@@ -1,0 +1,157 @@
+/** Puts everything together; with main.ts the only place that knows adapters. Reads as the bill of materials. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSystemClock } from './adapters/clock/system.ts';
+import { createVirtualClock } from './adapters/clock/virtual.ts';
+import { createFileFlowSource } from './adapters/flow-source/files.ts';
+import { createMongooseLeases } from './adapters/lease/mongoose.ts';
+import { createPinoLogger } from './adapters/logger/pino.ts';
+import { measureCeiling } from './adapters/store/ceiling.ts';
+import { openStore, type StorePlace } from './adapters/store/connect.ts';
+import { createI18nextTranslator } from './adapters/translator/i18next.ts';
+import {
+  createSimulatorTransport,
+  type SimulatorTransport,
+} from './adapters/transport/simulator/simulator.ts';
+import { drawQr } from './adapters/transport/whatsapp-web/qr-terminal.ts';
+import { createWhatsAppWebTransport } from './adapters/transport/whatsapp-web/transport.ts';
+import { createUndiciWeb } from './adapters/web/undici.ts';
+import type { Settings } from './config.ts';
+import type { ChannelId } from './core/channel.ts';
+import type { Instant } from './core/time/instant.ts';
+import { loadRelease } from './load-release.ts';
+import { createEngine, type Engine } from './pipeline/engine.ts';
+import type { FailPoints } from './pipeline/fail-points.ts';
+import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
+import type { Clock, VirtualClock } from './ports/clock.ts';
+import type { FlowSource } from './ports/flow-source.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Store } from './ports/store.ts';
+import type { Translator } from './ports/translator.ts';
+import type { Transport } from './ports/transport.ts';
+import { holderIsGone, newHolder } from './processes.ts';
+
+export type Kabar = {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly releases: ReleaseBook;
+  readonly flowSource: FlowSource;
+  readonly translator: Translator;
+  readonly transports: readonly Transport[];
+  /** The simulated phones, when the simulator is one of the channels. */
+  readonly simulator: SimulatorTransport | null;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Drains the engine and closes the store. */
+  close(): Promise<void>;
+};
+
+/** What tests, `chat` and `bench` choose for themselves. */
+export type Choices = {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** Keeps everything in memory: nothing outlives the process. */
+  readonly inMemory?: boolean;
+  readonly failPoints?: FailPoints;
+  /** Other transports instead of those of KABAR_CHANNELS. */
+  readonly transports?: readonly Transport[];
+};
+
+/** What the embedded store could do at best; see the adapter. */
+export const storeCeiling = measureCeiling;
+
+/** Only what reads the admin's files: for `check`, which needs no store. */
+export const composeFiles = (
+  settings: Settings,
+): { readonly flowSource: FlowSource; readonly translator: Translator } => ({
+  flowSource: createFileFlowSource({
+    flowsDir: settings.KABAR_FLOWS_DIR,
+    localesDir: settings.KABAR_LOCALES_DIR,
+  }),
+  translator: createI18nextTranslator(),
+});
+
+/** Everything in memory, on a clock that stands still: for `chat` and simulations. */
+export async function composeVirtual(
+  settings: Settings,
+  start: Instant,
+  logger: Logger,
+): Promise<{ kabar: Kabar; clock: VirtualClock }> {
+  const clock = createVirtualClock(start);
+  return { kabar: await compose(settings, { clock, logger, inMemory: true }), clock };
+}
+
+/** Throws `flows.invalid` with every issue, `store.unavailable`, `settings.invalid`. Starts nothing. */
+export async function compose(settings: Settings, choices: Choices = {}): Promise<Kabar> {
+  const clock = choices.clock ?? createSystemClock();
+  const logger = choices.logger ?? createPinoLogger(settings.LOG_LEVEL);
+  const { flowSource, translator } = composeFiles(settings);
+  const release = await loadRelease(flowSource, translator);
+
+  const dataDir = settings.KABAR_DATA_DIR;
+  if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
+  const { store, connection } = await openStore(placeOf(settings, choices));
+  const releases = await createReleaseBook(store, release);
+
+  const simulator =
+    !choices.transports && settings.KABAR_CHANNELS.includes('simulator')
+      ? createSimulatorTransport({
+          clock,
+          logger,
+          file: choices.inMemory ? ':memory:' : join(dataDir, 'simulator.db'),
+        })
+      : null;
+  const transports = choices.transports ?? [
+    ...(simulator ? [simulator] : []),
+    ...(settings.KABAR_CHANNELS.includes('whatsapp-web') ? [whatsAppWeb(settings, { clock, logger })] : []),
+  ];
+
+  const engine = createEngine({
+    store,
+    leases: createMongooseLeases(connection),
+    clock,
+    logger,
+    releases,
+    transports,
+    web: createUndiciWeb(),
+    holder: newHolder(),
+    isGone: holderIsGone,
+    ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
+  });
+
+  return {
+    engine,
+    store,
+    releases,
+    flowSource,
+    translator,
+    transports,
+    simulator,
+    clock,
+    logger,
+    async close() {
+      await engine.drain();
+      await simulator?.close();
+      await store.close();
+    },
+  };
+}
+
+function placeOf(settings: Settings, choices: Choices): StorePlace {
+  if (choices.inMemory) return { kind: 'embedded', file: ':memory:' };
+  return settings.MONGODB_URI === undefined
+    ? { kind: 'embedded', file: join(settings.KABAR_DATA_DIR, 'kabar.db') }
+    : { kind: 'mongodb', uri: settings.MONGODB_URI };
+}
+
+const whatsAppWeb = (settings: Settings, deps: { clock: Clock; logger: Logger }): Transport =>
+  createWhatsAppWebTransport(
+    { ...deps, onQr: drawQr },
+    {
+      channel: 'whatsapp-web' as ChannelId,
+      profileDir: join(settings.KABAR_DATA_DIR, 'whatsapp-web'),
+      chromiumPath: settings.CHROMIUM_PATH,
+      chromiumArgs: settings.KABAR_CHROMIUM_ARGS,
+      mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
+    },
+  );

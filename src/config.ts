@@ -1,0 +1,70 @@
+/** Settings from the environment: one schema checks and documents them; all bad ones are reported at once. */
+import { z } from 'zod';
+import { KabarError } from './core/errors.ts';
+
+const channelNames = ['simulator', 'whatsapp-web'] as const;
+
+/** Every setting, with the sentence that the reference page is made from. */
+export const settingsSchema = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('Port of the HTTP server; 0 takes a free one.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on; set 0.0.0.0 to be reached from other machines.'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional()
+    .describe('MongoDB to keep everything in; unset means the embedded store in KABAR_DATA_DIR.'),
+  KABAR_DATA_DIR: z
+    .string()
+    .default('./data')
+    .describe('Directory of the embedded store, sessions and secrets.'),
+  KABAR_CHANNELS: z
+    .string()
+    .default('simulator')
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(channelNames, { error: `must be some of: ${channelNames.join(', ')}` })).min(1))
+    .describe(`Comma-separated channels: ${channelNames.join(', ')}.`),
+  KABAR_API_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Bearer token for /api; unset means that the API answers to this machine only.'),
+  KABAR_FLOWS_DIR: z.string().default('./flows').describe('Directory of flow files and policy.'),
+  KABAR_LOCALES_DIR: z.string().default('./locales').describe('Directory of texts, one folder per language.'),
+  CHROMIUM_PATH: z.string().default('/usr/bin/chromium').describe('Chromium for the whatsapp-web channel.'),
+  KABAR_CHROMIUM_ARGS: z
+    .string()
+    .default('')
+    .transform((text) => text.split('\n').filter((line) => line !== ''))
+    .describe('Further Chromium arguments, one per line.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** Reads the settings. Throws `settings.invalid` that names every bad one and what it should be. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  // An empty variable, as compose files and shells leave it, is an unset one.
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path[0]?.toString() ?? '?'}: ${issue.message}`,
+  );
+  throw new KabarError('settings.invalid', `These settings are wrong:\n${problems.join('\n')}`, {
+    ours: false,
+  });
+}

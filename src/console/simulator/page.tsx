@@ -1,0 +1,26 @@
+/** The simulator: a phone on the left, what the engine thought on the right. */
+import { Layout } from '../layout.tsx';
+import { Phone, type PhoneProps } from './phone.tsx';
+import { ThoughtsPanel } from './thoughts.tsx';
+
+export const SimulatorPage = ({ view, formToken }: PhoneProps) => (
+  <Layout title="Simulator">
+    <form class="picker" method="get" action="/console/simulator">
+      <label for="phone">Phone</label>
+      <input id="phone" name="phone" type="tel" list="recent" value={view.phone.value} required />
+      <datalist id="recent">
+        {view.recent.map(({ value }) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+      <button type="submit">Open</button>
+      <noscript>
+        <a href={`?phone=${encodeURIComponent(view.phone.value)}#latest`}>Look again</a>
+      </noscript>
+    </form>
+    <main class="simulator">
+      <Phone {...{ view, formToken }} />
+      <ThoughtsPanel view={view} />
+    </main>
+  </Layout>
+);

@@ -1,0 +1,29 @@
+/** Moments in words, by the clocks of a contact's zone. */
+import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
+
+export const timeOfDay = (at: Instant, zone: string): string =>
+  format(at, zone, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+export const dayAndTime = (at: Instant, zone: string): string =>
+  format(at, zone, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+
+const distances = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** "in 3 days", "2 hours ago". */
+export function fromNow(at: Instant, now: Instant): string {
+  const ms = at - now;
+  const size = Math.abs(ms);
+  if (size < minuteMs) return ms <= 0 ? 'now' : 'in less than a minute';
+  if (size < hourMs) return distances.format(Math.round(ms / minuteMs), 'minute');
+  if (size < 2 * dayMs) return distances.format(Math.round(ms / hourMs), 'hour');
+  return distances.format(Math.round(ms / dayMs), 'day');
+}
+
+const format = (at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(at);

@@ -1,0 +1,68 @@
+/** Would a message leave now? Asks the gate for each purpose, and tells why what is held is held. */
+import { z } from 'zod';
+import type { Verdict } from '../../core/policy/gate.ts';
+import type { HttpDeps } from '../deps.ts';
+import { findContact } from '../find-contact.ts';
+import { refusal } from '../problem.ts';
+import { type Route, route } from '../route.ts';
+import { type Answer, why } from '../why.ts';
+import { contactParams } from './contact-reading.ts';
+import { iso, outboxView, viewOutboxEntry } from './contact-view.ts';
+
+const verdictView = z.object({
+  verdict: z.enum(['send', 'hold', 'drop']),
+  reason: z.string().nullable(),
+  until: z.iso.datetime().nullable(),
+  words: z.string(),
+});
+
+const whyView = z.object({
+  stage: z.string(),
+  reply: verdictView.meta({ description: 'An answer to something they wrote.' }),
+  started: z
+    .object({ service: verdictView, utility: verdictView, marketing: verdictView })
+    .meta({ description: 'A message Kabar starts, by purpose.' }),
+  held: z.array(outboxView),
+});
+
+export const contactWhyRoute = (deps: HttpDeps): Route =>
+  route({
+    method: 'get',
+    path: '/api/contacts/:contact/why',
+    id: 'askWhy',
+    summary: 'Whether a message of each purpose would be sent now, and why not; what is held and why',
+    params: contactParams,
+    answers: { 200: { words: 'What the gate says.', schema: whyView } },
+    async handle({ params }) {
+      const { contact } = await findContact(deps.store, params.contact);
+      const answer = await why(deps, contact);
+      if (!answer)
+        throw refusal(
+          'transport.unavailable',
+          'Nothing can be sent: no release is loaded, or the channel of this contact is off.',
+        );
+      const { service, utility, marketing } = answer.started;
+      return {
+        status: 200,
+        body: {
+          stage: contact.lifecycle.stage,
+          reply: viewAnswer(answer.reply),
+          started: {
+            service: viewAnswer(service),
+            utility: viewAnswer(utility),
+            marketing: viewAnswer(marketing),
+          },
+          held: contact.outbox.filter((entry) => entry.held).map(viewOutboxEntry),
+        },
+      };
+    },
+  });
+
+function viewAnswer({ verdict, words }: Answer): z.output<typeof verdictView> {
+  return { verdict: verdict.kind, reason: reasonOf(verdict), until: untilOf(verdict), words };
+}
+
+const reasonOf = (verdict: Verdict) => (verdict.kind === 'send' ? null : verdict.reason);
+
+const untilOf = (verdict: Verdict) =>
+  verdict.kind === 'hold' && verdict.until !== null ? iso(verdict.until) : null;

@@ -1,0 +1,147 @@
+/** Tells Kabar about contacts: consents, edits, things that happened, hand-overs. Everything goes through the inbox. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { ContactId } from '../../core/contact.ts';
+import type { ContactEvent, EntryId } from '../../core/event.ts';
+import { fingerprint } from '../../core/hash.ts';
+import type { Value } from '../../core/value.ts';
+import type { HttpDeps } from '../deps.ts';
+import { findContact } from '../find-contact.ts';
+import { type Answer, type Route, route } from '../route.ts';
+import { checkAttributes } from './attribute-check.ts';
+import { editBody, eventBody, handBody, optInBody, withdrawBody } from './contact-bodies.ts';
+import { contactParams } from './contact-reading.ts';
+
+const accepted = {
+  202: {
+    words: 'Stored; it is decided in its turn. `duplicate` tells that it had been stored before.',
+    schema: z.object({
+      id: z.string().meta({ description: 'The id of the contact.' }),
+      entry: z.string().meta({ description: 'The inbox entry; the journal has a turn with this id.' }),
+      duplicate: z.boolean(),
+    }),
+  },
+};
+
+export function contactRoutes(deps: HttpDeps): readonly Route[] {
+  const { inbox, store, channel } = deps;
+
+  async function submit(contact: ContactId, key: string, event: ContactEvent): Promise<Answer> {
+    const id = `api:${event.type}:${contact}:${key}` as EntryId;
+    const [entry] = await inbox.submit([{ contact, id, event, rank: 0 }]);
+    return { status: 202, body: { id: contact, entry: id, duplicate: entry?.duplicate ?? false } };
+  }
+  /** Without a key, doing it again is doing it again: a second STOP must never be taken for the first. */
+  const once = (key: string | null) => key ?? randomUUID();
+
+  return [
+    route({
+      method: 'post',
+      path: '/api/contacts',
+      id: 'optIn',
+      summary: 'Report that somebody agreed, with the evidence',
+      body: optInBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ body, idempotencyKey }) {
+        const { phone, purposes, source, evidence, disclosure, language, confirm } = body;
+        const contact = await inbox.contactOf(phone, channel);
+        const { version = fingerprint(disclosure.text) } = disclosure;
+        return submit(contact, idempotencyKey ?? fingerprint(JSON.stringify(body)), {
+          type: 'consent.reported',
+          action: 'grant',
+          purposes,
+          method: 'api',
+          source,
+          evidence,
+          disclosure: { text: disclosure.text, version, language: disclosure.language },
+          language: language ?? disclosure.language,
+          confirm,
+        });
+      },
+    }),
+    route({
+      method: 'patch',
+      path: '/api/contacts/:contact',
+      id: 'editContact',
+      summary: 'Change attributes, tags, language, time zone or pause',
+      params: contactParams,
+      body: editBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ params, body, idempotencyKey }) {
+        const { attributes, ...changes } = body;
+        const checked = attributes && checkAttributes(attributes, deps.release());
+        const { id } = await findContact(store, params.contact);
+        return submit(id, once(idempotencyKey), {
+          type: 'contact.edited',
+          actor: 'api',
+          ...(checked ? { attributes: checked } : {}),
+          ...defined(changes),
+        });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/contacts/:contact/events',
+      id: 'reportEvent',
+      summary:
+        'Tell of something that happened: wakes flows that wait for it, starts flows that begin with it',
+      params: contactParams,
+      body: eventBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ params, body, idempotencyKey }) {
+        const { id } = await findContact(store, params.contact);
+        // The schema lets only such values through.
+        const values = body.values as Readonly<Record<string, Value>>;
+        return submit(id, once(idempotencyKey), { type: 'business.occurred', name: body.name, values });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/contacts/:contact/withdraw',
+      id: 'withdrawConsent',
+      summary: 'Report that somebody took their consent back',
+      params: contactParams,
+      body: withdrawBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ params, body, idempotencyKey }) {
+        const { purposes, source, evidence } = body;
+        const { id } = await findContact(store, params.contact);
+        return submit(id, once(idempotencyKey), {
+          type: 'consent.reported',
+          action: 'withdraw',
+          purposes,
+          method: 'api',
+          source,
+          evidence,
+          confirm: false,
+        });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/contacts/:contact/hand',
+      id: 'handConversation',
+      summary: 'Hand the conversation to a person of the business, or back to Kabar',
+      params: contactParams,
+      body: handBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ params, body, idempotencyKey }) {
+        const { id } = await findContact(store, params.contact);
+        const { to, actor } = body;
+        return submit(id, once(idempotencyKey), { type: 'conversation.handed', to, actor });
+      },
+    }),
+  ];
+}
+
+/** Keys with a value: an edit leaves alone what it does not name. */
+function defined<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}

@@ -1,0 +1,70 @@
+/** The express app, top to bottom: headers, health, API, console, and one place for everything that goes wrong. */
+import express, { type Express, Router } from 'express';
+import { contactReadingRoutes } from './api/contact-reading.ts';
+import { contactWhyRoute } from './api/contact-why.ts';
+import { contactRoutes } from './api/contacts.ts';
+import { simulatorRoutes } from './api/simulator.ts';
+import type { HttpDeps } from './deps.ts';
+import { health, ready } from './health.ts';
+import { bearerAuth } from './middleware/auth.ts';
+import { securityHeaders } from './middleware/headers.ts';
+import { plainBody } from './middleware/plain-body.ts';
+import { requestId } from './middleware/request-id.ts';
+import { watchRequests } from './middleware/watch.ts';
+import { openapi } from './openapi.ts';
+import { problems, refusal } from './problem.ts';
+import { mount, type Route, route } from './route.ts';
+
+/** Large enough for the longest text WhatsApp knows, written in escapes. */
+const bodyLimit = '256kb';
+
+/** Every route of the API; `/api/openapi.json` describes them. */
+export function apiRoutes(deps: HttpDeps): readonly Route[] {
+  const routes: Route[] = [
+    ...simulatorRoutes(deps),
+    ...contactRoutes(deps),
+    ...contactReadingRoutes(deps),
+    contactWhyRoute(deps),
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      id: 'describeApi',
+      summary: 'This description',
+      answers: { 200: { words: 'An OpenAPI 3.1 document.' } },
+      handle: () => ({ status: 200, body: description }),
+    }),
+  ];
+  const description = openapi(routes);
+  return routes;
+}
+
+export function createApp(deps: HttpDeps): Express {
+  const { logger, registry, token } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestId, watchRequests(registry, logger), securityHeaders());
+
+  app.get('/health', health);
+  app.get('/ready', ready(deps));
+  app.get('/metrics', async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+
+  const api = Router();
+  api.use(bearerAuth(token), express.json({ limit: bodyLimit }), plainBody);
+  const routes = Router();
+  mount(routes, apiRoutes(deps));
+  app.use('/api', api);
+  app.use(routes);
+
+  if (deps.console) {
+    app.get('/', (_request, response) => response.redirect('/console/simulator'));
+    app.use('/console', deps.console);
+  }
+  app.use((request) => {
+    throw refusal('request.not-found', `Nothing is at ${request.method} ${request.path}.`);
+  });
+  app.use(problems(logger));
+  return app;
+}

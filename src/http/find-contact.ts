@@ -1,0 +1,20 @@
+/** Finds whom a path means: a contact's id, or their phone. */
+import { readPhone } from '../core/address.ts';
+import type { ContactId } from '../core/contact.ts';
+import type { ContactRecord } from '../core/record.ts';
+import type { Store } from '../ports/store.ts';
+import { refusal } from './problem.ts';
+
+/** Answers 404 when nobody is meant. A phone may lack its plus. */
+export async function findContact(store: Store, reference: string): Promise<ContactRecord> {
+  const id = await idOf(store, reference);
+  const record = id === null ? undefined : (await store.contacts.load([id])).get(id);
+  if (record) return record;
+  throw refusal('contact.unknown', 'No contact has this id or number.');
+}
+
+async function idOf(store: Store, reference: string): Promise<ContactId | null> {
+  if (!/^[\s+]*[\d\s().-]+$/.test(reference)) return reference as ContactId;
+  const address = readPhone(reference.replace(/^[\s+]*(?=[1-9])/, '+'));
+  return address === null ? null : store.contacts.find(address);
+}

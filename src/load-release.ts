@@ -1,0 +1,25 @@
+/** From files to a release: reads, compiles, and reports every issue at once. */
+import { KabarError } from './core/errors.ts';
+import { hasErrors, type Issue, issueLine } from './core/flow/issue.ts';
+import { compileRelease } from './core/release/compile.ts';
+import type { Release } from './core/release.ts';
+import type { FlowSource } from './ports/flow-source.ts';
+import type { Translator } from './ports/translator.ts';
+
+export type Checked = { readonly release: Release | null; readonly issues: readonly Issue[] };
+
+/** Compiles what the source holds now. */
+export async function checkRelease(source: FlowSource, translator: Translator): Promise<Checked> {
+  const [files, media] = await Promise.all([source.load(), source.media()]);
+  return compileRelease(files, media, translator.texts);
+}
+
+/** Throws `flows.invalid` whose message lists every issue, one a line, as `kabar check` shows them. */
+export async function loadRelease(source: FlowSource, translator: Translator): Promise<Release> {
+  const { release, issues } = await checkRelease(source, translator);
+  if (release && !hasErrors(issues)) return release;
+  throw new KabarError('flows.invalid', issues.map(issueLine).join('\n'), {
+    ours: false,
+    details: { issues },
+  });
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+/** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
+import { Command, CommanderError } from 'commander';
+import { benchCommand } from './cli/bench.ts';
+import { chatCommand } from './cli/chat.ts';
+import { checkCommand } from './cli/check.ts';
+import { reportFailure } from './cli/failure.ts';
+import { serveCommand } from './cli/serve.ts';
+import { whyCommand } from './cli/why.ts';
+
+const program = new Command('kabar')
+  .description('Looks after a WhatsApp contact list through its whole life.')
+  .showHelpAfterError()
+  .exitOverride();
+
+for (const command of [serveCommand(), chatCommand(), checkCommand(), whyCommand(), benchCommand()]) {
+  program.addCommand(command.exitOverride());
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else process.exitCode = reportFailure(error);
+}

@@ -1,0 +1,115 @@
+/** A running server: engine, ticker, HTTP, and flows that are read again when their files change. */
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { Registry } from 'prom-client';
+import { compose, type Kabar } from './compose.ts';
+import type { Settings } from './config.ts';
+import { createConsole } from './console/console.ts';
+import { createSignIn } from './console/sign-in.ts';
+import type { ChannelId } from './core/channel.ts';
+import { KabarError } from './core/errors.ts';
+import { followFiles } from './follow-files.ts';
+import { createApp } from './http/app.ts';
+import { why } from './http/why.ts';
+import { installationSecret } from './installation-secret.ts';
+import { keepHouse } from './scheduler/housekeeping.ts';
+import { startTicker } from './scheduler/ticker.ts';
+import { startKabar } from './start.ts';
+
+export type Serving = {
+  readonly port: number;
+  /** What a newcomer needs next: where to look, how to write to it, how to stop. */
+  readonly greeting: string;
+  /** Takes nothing new, finishes what is under way, lets go of everything. */
+  stop(): Promise<void>;
+};
+
+/** Throws what `compose` throws, and `settings.invalid` when the port cannot be had. */
+export async function serve(settings: Settings): Promise<Serving> {
+  const kabar = await compose(settings);
+  const signIn = createSignIn({ clock: kabar.clock, secret: installationSecret(settings.KABAR_DATA_DIR) });
+  const deps = httpDeps(kabar, settings);
+  const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
+  const server = createServer(createApp({ ...deps, console: pages }));
+  try {
+    await listen(server, settings);
+  } catch (error) {
+    await kabar.store.close();
+    throw error;
+  }
+  const running = await startKabar(kabar);
+  const stopFollowing = followFiles(kabar);
+  const ticker = startTicker(
+    [
+      { name: 'tick', every: '* * * * * *', run: running.tick },
+      { name: 'housekeeping', every: '0 17 3 * * *', run: () => keepHouse(kabar) },
+    ],
+    kabar.logger,
+  );
+  const port = portOf(server);
+
+  return {
+    port,
+    greeting: greetingFor(settings, port, signIn.issue()),
+    async stop() {
+      stopFollowing();
+      await ticker.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await running.stop();
+    },
+  };
+}
+
+const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp>[0] => ({
+  inbox: kabar.engine.inbox,
+  store: kabar.store,
+  release: () => kabar.releases.current(),
+  channels: () => kabar.transports.map((transport) => ({ facts: transport.facts, state: transport.state() })),
+  clock: kabar.clock,
+  logger: kabar.logger,
+  token: settings.KABAR_API_TOKEN ?? null,
+  registry: new Registry(),
+  phones: kabar.simulator?.phones ?? null,
+  // At least one channel is configured: the settings' schema says so.
+  channel: kabar.engine.channelIds()[0] as ChannelId,
+});
+
+const listen = (server: Server, { PORT, HOST }: Settings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (cause) => {
+      const words = `Cannot listen on ${HOST}:${PORT}: ${cause.message}. Set PORT to a free one.`;
+      reject(new KabarError('settings.invalid', words, { cause, ours: false }));
+    });
+    server.listen(PORT, HOST, resolve);
+  });
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function greetingFor(settings: Settings, port: number, token: string): string {
+  const base = `http://localhost:${port}`;
+  const place = settings.MONGODB_URI === undefined ? join(settings.KABAR_DATA_DIR, 'kabar.db') : 'MongoDB';
+  const api = `${base}/api/simulator/messages`;
+  const body = `'{"from":"+6281234567890","text":"hi"}'`;
+  return [
+    '',
+    `Kabar is running. Channels: ${settings.KABAR_CHANNELS.join(', ')}. Everything is kept in ${place}.`,
+    '',
+    'Open this link, once and within the hour, and chat:',
+    '',
+    `  ${base}/console/sign-in?token=${token}`,
+    '',
+    'Or from a terminal:',
+    '',
+    '  npm run -s kabar -- chat',
+    `  curl -s ${api} -H 'content-type: application/json' -d ${body}`,
+    `  curl -s '${api}?contact=%2B6281234567890'`,
+    '',
+    `The API describes itself at ${base}/api/openapi.json. Flows are in ${settings.KABAR_FLOWS_DIR}, texts in`,
+    `${settings.KABAR_LOCALES_DIR}: a saved change counts at once. Stop with Ctrl+C.`,
+    '',
+  ].join('\n');
+}

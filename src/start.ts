@@ -1,0 +1,45 @@
+/** Sets a composed Kabar going: leases, transports and everything that time brings; and takes it down again. */
+import type { Kabar } from './compose.ts';
+import type { Instant } from './core/time/instant.ts';
+import { nextDue } from './scheduler/due.ts';
+import { fireWakeups } from './scheduler/wakeups.ts';
+
+export type Running = {
+  /** What the ticker does every second. */
+  tick(): Promise<void>;
+  /** Everything stored is decided, everything due is sent, everything that is due now has happened. */
+  settle(): Promise<void>;
+  /** The next moment at which something is due. */
+  nextDue(): Promise<Instant | null>;
+  stop(): Promise<void>;
+};
+
+/** More rounds than this in one tick are left to the next: a tick must end. */
+const maxRounds = 100;
+
+export async function startKabar(kabar: Kabar): Promise<Running> {
+  const { engine, store, clock, transports } = kabar;
+  await engine.start();
+  const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
+
+  const tick = async () => {
+    await engine.tick();
+    for (let round = 0; round < maxRounds && (await due()) > 0; round++) await engine.idle();
+  };
+
+  return {
+    tick,
+    async settle() {
+      await tick();
+      await engine.idle();
+    },
+    nextDue: () =>
+      nextDue(
+        store,
+        transports.map((transport) => transport.facts.id),
+        engine.lanes(),
+        clock.now(),
+      ),
+    stop: () => kabar.close(),
+  };
+}
