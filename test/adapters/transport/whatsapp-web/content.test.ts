@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  isForUs,
+  messageReceived,
+  receiptOf,
+  voteReceived,
+} from '../../../../src/adapters/transport/whatsapp-web/incoming.ts';
+import { outgoing } from '../../../../src/adapters/transport/whatsapp-web/outgoing.ts';
+import type { WireMessage } from '../../../../src/adapters/transport/whatsapp-web/protocol.ts';
+import type { ChannelId } from '../../../../src/core/channel.ts';
+import type { OutgoingContent } from '../../../../src/core/message.ts';
+
+const channel = 'wa' as ChannelId;
+const asha = { kind: 'phone', value: '+91' } as const;
+const wire: WireMessage = {
+  key: 'A',
+  ref: 'false_91@c.us_A',
+  fromMe: false,
+  chat: '91@c.us',
+  type: 'chat',
+  words: '',
+  atMs: 1,
+  ack: 1,
+};
+const options = ['Tea', 'Coffee'].map((label) => ({ id: label.toLowerCase(), label }));
+
+/** True when a media file is outside the media directory. */
+const outside = (content: unknown): boolean =>
+  content !== undefined && !String((content as { source: unknown }).source).startsWith('/media/');
+
+describe('what goes out', () => {
+  test('options are written under the text, numbered', () => {
+    const sent = outgoing({ kind: 'text', text: 'Which?', options }, null);
+    expect(sent?.content).toEqual({ kind: 'text', text: 'Which?\n\n1. Tea\n2. Coffee' });
+  });
+
+  test.each([
+    ['one option', options.slice(0, 1)],
+    ['the same label twice', [...options, { id: 'x', label: ' Tea ' }]],
+    ['thirteen options', Array.from({ length: 13 }, (_, index) => ({ id: `${index}`, label: `n${index}` }))],
+  ])('a poll with %s, which WhatsApp refuses, is asked as text', (_, offered) => {
+    const poll = { kind: 'poll', question: 'Which?', options: offered, multiple: false } as const;
+    expect(outgoing(poll, null)?.content.kind).toBe('text');
+  });
+
+  test('media comes from the media directory or from https, and from nowhere else', () => {
+    const from = (source: string): OutgoingContent => ({
+      kind: 'media',
+      media: { type: 'document', source },
+    });
+    expect(outgoing(from('menu.pdf'), '/media')?.content).toMatchObject({
+      source: '/media/menu.pdf',
+      asDocument: true,
+    });
+    expect(outgoing(from('https://a.test/m.pdf'), null)?.content).toMatchObject({
+      source: 'https://a.test/m.pdf',
+    });
+    for (const source of [
+      '../secrets',
+      '/etc/passwd',
+      'a/../../b',
+      'http://a.test/m.pdf',
+      'file:///etc/passwd',
+      '',
+    ])
+      expect(outside(outgoing(from(source), '/media')?.content)).toBe(false);
+  });
+
+  test('a contact card carries the number, and no name breaks out of it', () => {
+    const card = outgoing({ kind: 'contact-card', name: 'A;B\nTEL:1', phone: '+62811' }, null);
+    expect(card?.words.split('\n')).toHaveLength(6);
+    expect(card?.words).toContain('FN:A\\;B TEL:1');
+    expect(card?.words).toContain('waid=62811:+62811');
+  });
+});
+
+describe('what comes in', () => {
+  test.each(['e2e_notification', 'revoked', 'ciphertext', 'gp2', 'protocol'])(
+    '%s is a note of the page',
+    (type) => {
+      expect(isForUs({ ...wire, type })).toBe(false);
+    },
+  );
+
+  test('our own messages are not for us', () => {
+    expect(isForUs({ ...wire, fromMe: true })).toBe(false);
+  });
+
+  test.each([
+    ['sticker', 'sticker'],
+    ['call_log', 'call'],
+    ['order', 'order'],
+    ['vcard', 'vcard'],
+    ['something_new', 'something_new'],
+  ])('%s is said to be %s', (type, what) => {
+    const { event } = messageReceived({ ...wire, type }, asha, channel);
+    expect(event).toMatchObject({ content: { kind: 'unsupported', what } });
+  });
+
+  test('a position that was never offered is no vote', () => {
+    const vote = { poll: 'P', voter: '91@c.us', options: [1, 7], atMs: 1 };
+    const { event } = voteReceived(vote, asha, { channel, options: ['tea', 'coffee'] });
+    expect(event).toMatchObject({ options: ['coffee'] });
+  });
+
+  test.each([
+    [-1, 'failed'],
+    [1, 'sent'],
+    [2, 'delivered'],
+    [3, 'read'],
+    [4, 'read'],
+  ])('ack %d is %s', (ack, status) => {
+    expect(receiptOf('A', ack, 5)).toMatchObject({ transportId: 'A', status, at: 5 });
+  });
+
+  test('pending is no receipt', () => {
+    expect(receiptOf('A', 0, 5)).toBeNull();
+  });
+});

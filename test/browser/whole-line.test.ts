@@ -1,0 +1,118 @@
+/** The whole line over the unmodified whatsapp-web.js in real Chromium: the same conversation as on the simulator. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createSystemClock } from '../../src/adapters/clock/system.ts';
+import { createWhatsAppWebTransport } from '../../src/adapters/transport/whatsapp-web/transport.ts';
+import { compose, type Kabar } from '../../src/compose.ts';
+import { readSettings } from '../../src/config.ts';
+import type { ChannelId } from '../../src/core/channel.ts';
+import type { EntryId } from '../../src/core/event.ts';
+import type { FlowId } from '../../src/core/flow/flow.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { type Running, startKabar } from '../../src/start.ts';
+import { FakeWhatsApp } from '../fake-whatsapp-web/fake-whatsapp.ts';
+import { silentLogger } from '../support/kabar.ts';
+import { holdTheConversation } from '../support/same-conversation.ts';
+import { chromiumPath, describeInChromium } from './support/in-chromium.ts';
+import { createRecords, until } from './support/records.ts';
+
+const phone = { kind: 'phone', value: '+919812345678' } as const;
+const chat = '919812345678@c.us';
+const channel = 'whatsapp-web' as ChannelId;
+
+/** The real time, moved to ten in the morning where the business is: at night nothing is started. */
+function morningClock(): Clock {
+  const real = createSystemClock();
+  const day = 24 * 3_600_000;
+  const tenInJakarta = 3 * 3_600_000;
+  const offset = tenInJakarta - (real.now() % day);
+  return { now: () => real.now() + offset, at: (at, wake) => real.at(at - offset, wake) };
+}
+
+describeInChromium('the whole line over whatsapp-web', () => {
+  let fake: FakeWhatsApp;
+  let profileDir: string;
+  let kabar: Kabar;
+  let running: Running;
+  const drawn = createRecords<string>('QR code');
+
+  beforeAll(async () => {
+    fake = await new FakeWhatsApp().start();
+    fake.contact(chat.split('@')[0] ?? '', { name: 'Asha' });
+    profileDir = await mkdtemp(join(tmpdir(), 'kabar-whole-'));
+    const clock = morningClock();
+    const transport = createWhatsAppWebTransport(
+      { clock, logger: silentLogger, onQr: (qr) => drawn.add(qr) },
+      { channel, profileDir, chromiumPath, chromiumArgs: fake.chromiumArgs },
+    );
+    const settings = readSettings({ LOG_LEVEL: 'silent' });
+    kabar = await compose(settings, { clock, logger: silentLogger, inMemory: true, transports: [transport] });
+    running = await startKabar(kabar);
+  }, 60_000);
+
+  afterAll(async () => {
+    await running?.stop();
+    await fake?.stop();
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  }, 60_000);
+
+  const state = () => kabar.transports[0]?.state().name;
+
+  test('scan, "hi", welcome, poll, vote, STOP, goodbye', async () => {
+    await drawn.when(() => true, 40_000);
+    fake.scan();
+    await until(() => state() === 'ready', 40_000);
+
+    let read = 0;
+    let started = 0;
+    const wordsOf = ({ body, caption, pollName, type }: (typeof fake.sent)[number]) =>
+      String(pollName ?? caption ?? body ?? type);
+    await holdTheConversation(
+      {
+        async writes(text) {
+          fake.deliver({ from: chat, body: text });
+        },
+        async votes(option) {
+          const poll = fake.sent.filter((message) => message.type === 'poll_creation').at(-1);
+          fake.vote(String(poll?.id), chat, [option]);
+        },
+        async reads() {
+          const index = read++;
+          const message = await until(() => fake.sent[index], 30_000);
+          // The person sees it now, and Kabar knows that it left.
+          await running.settle();
+          return wordsOf(message);
+        },
+        async rest() {
+          const { inbox } = kabar.store;
+          const { length } = fake.sent;
+          await until(async () => (await inbox.backlog()).count === 0 && fake.sent.length === length);
+          await running.settle();
+          return fake.sent.slice(read).map(wordsOf);
+        },
+      },
+      {
+        async starts(flow) {
+          const { inbox } = kabar.engine;
+          const contact = await inbox.contactOf(phone, channel);
+          const event = {
+            type: 'flow.requested',
+            flow: flow as FlowId,
+            by: 'operator',
+            occurrence: 'test',
+          } as const;
+          await inbox.submit([{ contact, id: `test:${++started}` as EntryId, event, rank: 0 }]);
+        },
+      },
+    );
+
+    const contact = await kabar.store.contacts.find(phone);
+    const rows = await kabar.store.messages.conversation(contact as never, 100);
+    const out = rows.filter((row) => row.direction === 'out' && row.status !== 'dropped');
+    expect(out).toHaveLength(fake.sent.length);
+    expect(out.every((row) => ['sent', 'delivered', 'read'].includes(row.status))).toBe(true);
+    expect(out.some((row) => row.status === 'delivered')).toBe(true);
+  }, 120_000);
+});

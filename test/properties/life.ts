@@ -1,0 +1,193 @@
+/** One life by the rules of the engine, without store and transport: decide, apply, gate, send, again and again. */
+import { isDeepStrictEqual } from 'node:util';
+import { applyDecision, dropSettled } from '../../src/core/apply.ts';
+import type { Contact } from '../../src/core/contact.ts';
+import { type Decision, decide } from '../../src/core/decide.ts';
+import type { Arrival, ContactEvent, EntryId } from '../../src/core/event.ts';
+import type { TransportId } from '../../src/core/message.ts';
+import { type ContactRecord, newRecord } from '../../src/core/record.ts';
+import type { Release } from '../../src/core/release.ts';
+import { render } from '../../src/core/render.ts';
+import type { Instant } from '../../src/core/time/instant.ts';
+import type { Outcome } from '../../src/pipeline/outcome.ts';
+import { planSends } from '../../src/pipeline/plan.ts';
+import { channel, channelFacts, morning, phone } from '../support/world.ts';
+import { type Auditor, createAuditor, type Witnessed } from './auditor.ts';
+import type { Happening } from './events.ts';
+
+export type Life = {
+  record(): ContactRecord;
+  now(): Instant;
+  auditor: Auditor;
+  happen(what: Happening): void;
+};
+
+export function beginLife(release: Release, contact: Contact): Life {
+  const granted = Object.entries(contact.consents).flatMap(([purpose, { state }]) =>
+    state === 'granted' ? [purpose as 'marketing'] : [],
+  );
+  const auditor = createAuditor(release, granted);
+  let record = newRecord(contact);
+  let now = morning;
+  let count = 0;
+  let polls = 0;
+  let latest: Arrival | null = null;
+
+  function meet(event: ContactEvent, witnessed: Witnessed): void {
+    const arrival: Arrival = { id: `e${++count}` as EntryId, receivedAt: now, event };
+    const decision = decideTwice(record, arrival, release, now);
+    record = applyDecision(record, arrival, decision, now);
+    latest = arrival;
+    auditor.witness(witnessed, decision.effects, now);
+  }
+
+  function replay(): void {
+    if (!latest || !record.decided.includes(latest.id)) return;
+    const again = applyDecision(record, latest, decideTwice(record, latest, release, now), now);
+    if (again !== record) throw new Error('a replay changed something');
+  }
+
+  /** One outcome and one claim at a time, as the sender does it. */
+  function send(luck: readonly string[]): void {
+    let outcomes: Outcome[] = [];
+    for (let index = 0; index < 200; index++) {
+      const options = {
+        now,
+        policy: release.policy,
+        channel: channelFacts,
+        holder: 'me',
+        begin: true,
+        undecided: false,
+      };
+      const plan = planSends(record, outcomes, options);
+      outcomes = [];
+      if (plan.record) record = plan.record;
+      const entry = plan.claimed ?? plan.inDoubt;
+      if (!entry) return;
+      if (plan.inDoubt) {
+        outcomes = [{ entry, result: { kind: 'absent' } }];
+        continue;
+      }
+      auditor.judge(entry, now);
+      const { text } = JSON.parse(JSON.stringify(render(entry, release.texts, channelFacts))) as {
+        text?: string;
+      };
+      if (text === '') throw new Error(`an empty message: ${JSON.stringify(entry.body)}`);
+      if (entry.optOutLine && text !== undefined && !/stop/i.test(text))
+        throw new Error(`no way out in: ${text}`);
+      outcomes = [{ entry, result: resultOf(luck[index] ?? 'sent') }];
+    }
+    throw new Error('the sender never comes to rest');
+  }
+
+  const resultOf = (luck: string): Outcome['result'] => {
+    const failure = { code: 'x', words: 'x', ours: false, addressFailed: false };
+    switch (luck) {
+      case 'failed':
+        return { kind: 'failed', failure: { ...failure, retryable: true } };
+      case 'gone':
+        return { kind: 'failed', failure: { ...failure, retryable: false } };
+      case 'unknown':
+        return { kind: 'unknown', why: 'silence' };
+      default:
+        return { kind: 'accepted', transportId: `poll-${++polls}` as TransportId, at: now, text: 'x' };
+    }
+  };
+
+  function knock(due: (dueAt: Instant, index: number) => boolean): void {
+    const wakeups = record.contact.wakeups.filter(({ dueAt }, index) => due(dueAt, index));
+    for (const { arming, timer } of wakeups) meet({ type: 'wakeup.due', arming, timer }, { kind: 'other' });
+  }
+
+  return {
+    record: () => record,
+    now: () => now,
+    auditor,
+    happen(what) {
+      switch (what.do) {
+        case 'stop':
+        case 'start':
+        case 'yes':
+          meet(says(what.words, now), { kind: what.do });
+          break;
+        case 'event':
+          meet(what.event, witnessOf(what.event, now));
+          break;
+        case 'knock':
+          knock((dueAt) => dueAt <= now);
+          break;
+        case 'early-knock':
+          knock((_, index) => index === what.which);
+          break;
+        case 'send':
+          send(what.luck);
+          break;
+        case 'wait':
+          now += what.ms;
+          break;
+        case 'replay':
+          replay();
+          break;
+        default:
+          what satisfies never;
+      }
+      // Done and filed in the meantime, as in an engine that keeps up; the stored form must be the whole of it.
+      const stored = JSON.parse(JSON.stringify(record)) as ContactRecord;
+      if (!isDeepStrictEqual(stored, record)) throw new Error('the record is more than its JSON');
+      record = count % 3 === 0 ? dropSettled(stored, new Set(stored.decided)) : stored;
+    },
+  };
+}
+
+const says = (text: string, at: Instant): ContactEvent => ({
+  type: 'message.received',
+  channel,
+  from: phone,
+  transportId: 'said' as TransportId,
+  content: { kind: 'text', text },
+  writtenAt: at,
+});
+
+const forgottenMs = 30 * 86_400_000;
+
+function witnessOf(event: ContactEvent, now: Instant): Witnessed {
+  switch (event.type) {
+    case 'consent.reported':
+      return { kind: 'reported', action: event.action, purposes: event.purposes, confirm: event.confirm };
+    case 'vote.received':
+    case 'reaction.received':
+      return { kind: 'life' };
+    case 'message.received':
+      return now - event.writtenAt > forgottenMs ? { kind: 'other' } : witnessOfWords(event);
+    default:
+      return { kind: 'other' };
+  }
+}
+
+/** The random words that mean something all the same. */
+function witnessOfWords({ content }: Extract<ContactEvent, { type: 'message.received' }>): Witnessed {
+  if (content.kind === 'choice' && content.id === 'yes') return { kind: 'yes' };
+  const words =
+    content.kind === 'text' || content.kind === 'choice'
+      ? content.text
+      : (content as { caption?: string }).caption;
+  if (words === 'quiero volver') return { kind: 'start' };
+  return words === '👍' ? { kind: 'yes' } : { kind: 'life' };
+}
+
+function decideTwice(record: ContactRecord, arrival: Arrival, release: Release, now: Instant): Decision {
+  const contact = deepFreeze(structuredClone(record.contact));
+  const world = Object.freeze({ now, release, channel: Object.freeze(channelFacts) });
+  const first = decide(contact, deepFreeze(arrival), world);
+  const second = decide(contact, arrival, world);
+  if (!isDeepStrictEqual(first, second)) throw new Error('decide is not deterministic');
+  return first;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) deepFreeze(each);
+  }
+  return value;
+}

@@ -1,0 +1,139 @@
+/** What the people, the business and its applications do in a scenario. Doing a deed again is the same thing delivered again. */
+import type { PhoneContent } from '../../../src/adapters/transport/simulator/hear.ts';
+import type { ContactEvent, EntryId } from '../../../src/core/event.ts';
+import type { FlowId } from '../../../src/core/flow/flow.ts';
+import { parseDuration } from '../../../src/core/time/duration.ts';
+import type { Rank } from '../../../src/ports/store.ts';
+import type { Rig } from '../kabar.ts';
+import { type Deeds, inLanguage, type Language, type Words } from './format.ts';
+import { contactOf, messagesTo, type Person, setReach } from './person.ts';
+
+export type Doing = {
+  readonly rig: Rig;
+  readonly person: Person;
+  /** The same for every delivery of one deed. */
+  readonly id: string;
+  /** When the deed was first done. */
+  readonly now: number;
+  readonly again: boolean;
+};
+
+/** Time passes for everybody at once: see play.ts. */
+type OfOnePerson = Omit<Deeds, 'after' | 'until'>;
+
+export const deeds: {
+  readonly [Kind in keyof OfOnePerson]: (value: Deeds[Kind], doing: Doing) => Promise<void>;
+} = {
+  async 'contact says'(words, doing) {
+    const several = Array.isArray(words) ? words : [words];
+    // Written at once: nobody can have read an answer in between.
+    await Promise.all(
+      several.map((each, index) =>
+        write(doing, { kind: 'text', text: textOf(each, doing.person.language) }, `${doing.id}-${index}`),
+      ),
+    );
+  },
+
+  async 'contact presses'(option, doing) {
+    const offered =
+      messagesTo(doing.rig, doing.person).findLast(({ options }) => options !== undefined)?.options ?? [];
+    if (!doing.again && !offered.some(({ id }) => id === option))
+      throw new Error(
+        `nothing on show offers ${option}; there is ${offered.map(({ id }) => id).join(', ') || 'nothing to press'}`,
+      );
+    await write(doing, { kind: 'choice', choice: option });
+  },
+
+  'contact votes': (options, doing) => write(doing, { kind: 'vote', options }),
+
+  async 'contact sends'(thing, doing) {
+    if (typeof thing === 'string') return write(doing, { kind: 'unsupported', what: thing });
+    if ('latitude' in thing) return write(doing, { kind: 'location', ...thing });
+    const { media: type, caption } = thing;
+    const words = caption === undefined ? {} : { caption: inLanguage(caption, doing.person.language) };
+    await write(doing, { kind: 'media', media: { type, mimeType: mimeTypes[type] }, ...words });
+  },
+
+  'contact reacts': (emoji, doing) => write(doing, { kind: 'reaction', emoji }),
+
+  async 'message arrives twice'(_, { rig, person }) {
+    if (!person.last) throw new Error('they have not written yet');
+    await rig.phones.write(person.last);
+  },
+
+  async 'their number is'(how, { rig, person }) {
+    person.gone = how === 'gone';
+    setReach(rig, person);
+  },
+
+  'a form signs them up': (how, doing) =>
+    submit(doing, {
+      type: 'consent.reported',
+      action: 'grant',
+      purposes: ['utility', 'marketing'],
+      method: 'form',
+      source: 'website',
+      evidence: { url: 'https://dapursari.example/join', ip: '192.0.2.7' },
+      disclosure: { text: 'Yes, write to me.', version: '1', language: doing.person.language },
+      language: doing.person.language,
+      confirm: how === 'to be confirmed',
+    }),
+
+  async starts(flow, doing) {
+    const { flows } = doing.rig.kabar.releases.current();
+    if (!flows.has(flow as FlowId)) throw new Error(`there is no flow ${flow}`);
+    const event = {
+      type: 'flow.requested',
+      flow: flow as FlowId,
+      by: 'campaign',
+      occurrence: doing.id,
+    } as const;
+    await submit(doing, event, 2);
+  },
+
+  event: (name, doing) => submit(doing, { type: 'business.occurred', name, values: {} }),
+
+  async 'somebody changes'({ 'paused for': pause, 'time-zone': timeZone, ...changes }, doing) {
+    const until = pause === undefined || pause === null ? pause : doing.now + (parseDuration(pause) ?? 0);
+    await submit(doing, {
+      type: 'contact.edited',
+      actor: 'sari',
+      ...(changes as object),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(until === undefined ? {} : { pausedUntil: until }),
+    });
+  },
+
+  'a person takes over': (_, doing) =>
+    submit(doing, { type: 'conversation.handed', to: 'person', actor: 'sari' }),
+  'a person hands back': (_, doing) =>
+    submit(doing, { type: 'conversation.handed', to: 'bot', actor: 'sari' }),
+};
+
+const mimeTypes = {
+  image: 'image/jpeg',
+  video: 'video/mp4',
+  audio: 'audio/ogg',
+  document: 'application/pdf',
+} as const;
+
+async function write({ rig, person, id }: Doing, content: PhoneContent, messageId = id): Promise<void> {
+  person.last = { from: person.phone, content, id: messageId };
+  const { stored } = await rig.phones.write(person.last);
+  if (!stored) throw new Error('the engine did not take the message');
+}
+
+/** Only for people we know, or who are signed up just now. */
+async function submit({ rig, person, id }: Doing, event: ContactEvent, rank: Rank = 0): Promise<void> {
+  const { inbox } = rig.kabar.engine;
+  const [channel] = rig.kabar.engine.channelIds();
+  if (event.type !== 'consent.reported') await contactOf(rig, person);
+  if (channel === undefined) throw new Error('no channel');
+  const contact = await inbox.contactOf(person.phone, channel);
+  await inbox.submit([{ contact, id: `scenario:${id}` as EntryId, event, rank }]);
+}
+
+function textOf(words: Words, language: Language): string {
+  const mine = inLanguage(words, language);
+  return typeof mine === 'string' ? mine : mine.of.repeat(mine.times);
+}

@@ -1,0 +1,38 @@
+/** What holds in every conversation, whatever it is about: nothing twice, and a way to stop wherever one is due. */
+import type { ShownMessage } from '../../../src/adapters/transport/simulator/thread.ts';
+import { zoneOf } from '../../../src/core/policy/frequency.ts';
+import { localDay } from '../../../src/core/time/local-time.ts';
+import type { Rig } from '../kabar.ts';
+import { messagesTo, type Person, recordOf } from './person.ts';
+
+/** What this person could complain about, in words. */
+export async function complaints(rig: Rig, person: Person): Promise<readonly string[]> {
+  const record = await recordOf(rig, person);
+  if (!record) return [];
+  const { store, releases } = rig.kabar;
+  const rows = new Map((await store.messages.conversation(record.id, 1_000)).map((row) => [row.id, row]));
+  const zone = zoneOf(record.contact, releases.current().policy);
+  const messages = messagesTo(rig, person);
+  const found: string[] = [];
+  let today = '';
+  const seen = new Set<string>();
+  for (const message of messages) {
+    const { outboxId, at, text } = message;
+    const row = outboxId === undefined ? undefined : rows.get(outboxId);
+    const about = `"${text.slice(0, 60).replaceAll('\n', ' ')}…"`;
+    if (outboxId !== undefined && seen.has(outboxId)) found.push(`was sent twice: ${about}`);
+    if (outboxId !== undefined) seen.add(outboxId);
+    if (!row) found.push(`is in no message row: ${about}`);
+    const day = localDay(at, zone);
+    const first = day !== today;
+    today = day;
+    if (row?.origin === 'confirmation' || saysHowToStop(message)) continue;
+    if (row?.origin === 'started') found.push(`was started by Kabar and does not say how to stop: ${about}`);
+    else if (first) found.push(`is the first of its day and does not say how to stop: ${about}`);
+  }
+  return found;
+}
+
+/** The card has no words of its own; the message in front of it does. */
+const saysHowToStop = ({ kind, text }: ShownMessage): boolean =>
+  kind === 'contact-card' || /\bSTOP\b/.test(text);

@@ -1,0 +1,48 @@
+/** Everything that could be told apart after a scenario, as text: two ways to play it must end in the same. */
+import { codeOf } from '../../../src/core/flow/values.ts';
+import type { Rig } from '../kabar.ts';
+import { type Person, recordOf } from './person.ts';
+
+export async function testimony(rig: Rig, person: Person): Promise<string> {
+  const record = await recordOf(rig, person);
+  if (!record) return 'nobody';
+  const { contact, id } = record;
+  const { store, releases } = rig.kabar;
+  // Ids are of chance, and so is what is made of them.
+  const code = codeOf(contact, { release: releases.current() });
+  const talk = rig.phones
+    .shown(person.phone)
+    .map(({ at, direction, text }) => `${Math.floor(at)} ${direction} ${text.replaceAll(code, 'CODE')}`);
+  const ledger = (await store.consents.of(id)).map(
+    ({ record: { action, at } }) => `${Math.floor(at)} ${action}`,
+  );
+  const {
+    attributes,
+    tags,
+    language,
+    languageFrom,
+    lifecycle,
+    withPerson,
+    pausedUntil,
+    talk: counts,
+  } = contact;
+  const facts = {
+    attributes,
+    tags,
+    language,
+    languageFrom,
+    lifecycle,
+    withPerson,
+    pausedUntil,
+    unanswered: counts.unanswered,
+    startedByDay: counts.startedByDay,
+    consents: Object.fromEntries(
+      Object.entries(contact.consents).map(([purpose, { state }]) => [purpose, state]),
+    ),
+    run: contact.run?.stack.map(({ flow, step, tries }) => `${flow}/${step}/${tries}`) ?? null,
+    queue: contact.queue.map(({ flow }) => flow),
+    waiting: contact.outbox.map(({ step, dueAt, held }) => `${step} ${dueAt} ${held?.reason}`),
+    wakeups: contact.wakeups.map(({ timer, dueAt }) => `${timer} ${dueAt}`).sort(),
+  };
+  return [...talk, ...ledger, JSON.stringify(facts, null, 1)].join('\n');
+}
