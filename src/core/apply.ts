@@ -27,13 +27,14 @@ export function applyDecision(
   const at = Math.max(now, arrival.receivedAt);
   let contact = decision.contact;
   const journal = [...decision.journal];
-  for (const effect of decision.effects) {
+  for (const [index, effect] of decision.effects.entries()) {
     if (effect.type === 'message.send' && contact.outbox.length >= maxOutbox) {
       journal.push({ what: 'message.refused', why: 'outbox full', facts: { limit: maxOutbox } });
       continue;
     }
     contact = applyEffect(contact, effect, now);
-    filings.push(...filingOf(contact, effect, at));
+    // A little apart, so that the messages of one decision keep their order.
+    filings.push(...filingOf(contact, effect, at + (index + 1) / 1_000));
   }
   filings.push({
     kind: 'journal',
@@ -98,6 +99,15 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
     }
     case 'outbox.clear':
       return { ...contact, outbox: clearedOutbox(contact.outbox, now) };
+    case 'outbox.expire':
+      return {
+        ...contact,
+        outbox: contact.outbox.map((entry) =>
+          entry.flow === effect.flow && entry.origin === 'started' && !entry.claim
+            ? { ...entry, expiresAt: now, dueAt: now }
+            : entry,
+        ),
+      };
     case 'wakeup.set': {
       const others = contact.wakeups.filter((wakeup) => wakeup.timer !== effect.timer);
       return {
@@ -157,6 +167,7 @@ function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filin
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
     case 'outbox.clear':
+    case 'outbox.expire':
     case 'wakeup.set':
     case 'wakeup.cancel':
       return [];

@@ -26,11 +26,13 @@ export type LanguageSource = (typeof languageSources)[number];
 export type Talk = {
   readonly lastInboundAt: Instant | null;
   readonly lastOutboundAt: Instant | null;
-  /** Messages Kabar started since the contact last gave a sign of life. */
+  /** Occasions on which Kabar started since the contact last gave a sign of life. */
   readonly unanswered: number;
   /** Local day (YYYY-MM-DD) of the last message that said how to stop. */
   readonly optOutLineOn: string | null;
-  /** Messages Kabar started, counted by local day and purpose (`2026-11-24/marketing`); days older than 31 are dropped. */
+  /** The decision whose messages were started last: several messages of one decision are one occasion. */
+  readonly lastStarted: string | null;
+  /** Occasions on which Kabar started, counted by local day and by purpose or topic (`2026-11-24/marketing`, `2026-11-24/#offers`); days older than 31 are dropped. */
   readonly startedByDay: Readonly<Record<string, number>>;
 };
 
@@ -39,6 +41,14 @@ export type QueuedFlow = {
   readonly flow: FlowId;
   readonly because: string;
   readonly values: Readonly<Record<string, Value>>;
+};
+
+/** A run that rested when another flow had to speak. It is taken up again when that one ends, with its clock. */
+export type SetAside = {
+  readonly run: Run;
+  readonly timer: { readonly name: string; readonly dueAt: Instant } | null;
+  /** What it waited for happened meanwhile. */
+  readonly heard: { readonly name: string; readonly values: Readonly<Record<string, Value>> } | null;
 };
 
 /** A poll they were sent, so that a vote, however late, is counted to its round. The latest 8 are kept. */
@@ -70,6 +80,8 @@ export type Contact = {
   readonly lifecycle: LifecycleSnapshot;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
+  /** The last one is taken up first. */
+  readonly aside: readonly SetAside[];
   readonly outbox: readonly OutboxEntry[];
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
@@ -106,10 +118,18 @@ export const newContact = (birth: NewContact): Contact => ({
   lifecycle: birth.lifecycle,
   run: null,
   queue: [],
+  aside: [],
   outbox: [],
   wakeups: [],
   polls: [],
-  talk: { lastInboundAt: null, lastOutboundAt: null, unanswered: 0, optOutLineOn: null, startedByDay: {} },
+  talk: {
+    lastInboundAt: null,
+    lastOutboundAt: null,
+    unanswered: 0,
+    optOutLineOn: null,
+    lastStarted: null,
+    startedByDay: {},
+  },
   pausedUntil: null,
   withPerson: null,
 });

@@ -4,7 +4,9 @@
  */
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
-import { edit, hand } from './decision/editing.ts';
+import { hearAside, isUnseen } from './decision/aside.ts';
+import { edit } from './decision/editing.ts';
+import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { report } from './decision/reporting.ts';
@@ -19,8 +21,10 @@ import {
   rememberedMs,
   type VoteReceived,
 } from './event.ts';
+import { silenceTimer } from './flow/run.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
+import { dayMs } from './time/instant.ts';
 import { openTurn, type Turn } from './turn.ts';
 import type { ArmingId } from './wakeup.ts';
 import type { World } from './world.ts';
@@ -123,9 +127,17 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
   const armed = turn.contact.wakeups.find((wakeup) => wakeup.arming === arming);
   if (!armed) return turn.note('wakeup.stale', timer);
   turn.cancel(timer);
-  const { run } = turn.contact;
+  const { run, outbox } = turn.contact;
+  const waiting = run?.stack.at(-1)?.waiting;
+  const held = waiting?.for === 'answer' ? outbox.find(({ id }) => id === waiting.question) : undefined;
+  if (timer === silenceTimer && waiting?.for === 'answer' && held && isUnseen(turn.contact)) {
+    // Nobody can answer what they have not seen: their silence begins when it is sent.
+    turn.wake(timer, held.dueAt + (waiting.patienceMs ?? dayMs));
+    return;
+  }
   if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
+  if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
   if (run) settle(turn, proceed(turn, run, { kind: 'timer', timer }, 'started'), 'started');
 }
 
@@ -138,6 +150,7 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
     const cause = { kind: 'event', name: event.name, values: event.values } as const;
     return settle(turn, proceed(turn, run, cause, 'started'), 'started');
   }
+  if (hearAside(turn, event.name, event.values)) return;
   const wishes = [...turn.world.release.flows.values()]
     .filter((flow) => flow.starts.some((start) => start.by === 'event' && start.name === event.name))
     .map(

@@ -1,6 +1,7 @@
 /** What a decision wants done. Imperative and plain: applied to the contact's document in one commit, never executed in the core. */
 import type { Brand } from './brand.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import type { FlowId } from './flow/flow.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
 import type { ArmingId } from './wakeup.ts';
@@ -24,6 +25,8 @@ export type Effect =
   | { readonly type: 'message.send'; readonly id: OutboxId; readonly message: NewMessage }
   /** Empties the outbox of everything that is not a confirmation; alive claims are marked as crossed. */
   | { readonly type: 'outbox.clear'; readonly reason: string }
+  /** Started messages of this flow that nobody claimed yet are due at once, to be dropped as expired. */
+  | { readonly type: 'outbox.expire'; readonly flow: FlowId }
   /** Arms a timer; arming an armed timer replaces it. */
   | { readonly type: 'wakeup.set'; readonly id: ArmingId; readonly timer: string; readonly dueAt: Instant }
   /** Cancels a timer, or every timer of a family when it ends in `:`; cancelling none is fine. */

@@ -36,6 +36,8 @@ export function languageOfWords(words: string, texts: Texts): string | null {
 const typicalWords = (texts: Texts, language: string): readonly string[] =>
   texts.list(textKey('common', 'detect-words'), language).map(plainWords);
 
-/** CLDR's likely subtags know which language a country mostly writes. */
-const usualLanguage = (country: string): string | undefined =>
-  new Intl.Locale('und', { region: country }).maximize().language;
+/** CLDR's likely subtags know which language a country mostly writes; of a country they do not know they say America. */
+function usualLanguage(country: string): string | undefined {
+  const likely = new Intl.Locale('und', { region: country }).maximize();
+  return likely.region === country ? likely.language : undefined;
+}

@@ -67,3 +67,6 @@ export type OutboxEntry = NewMessage & {
   /** A STOP was committed while this send was already claimed. */
   readonly crossed?: boolean;
 };
+
+/** The decision a message came from: what one decision says belongs together. */
+export const decisionOf = (id: OutboxId): string => id.slice(0, id.lastIndexOf('.'));

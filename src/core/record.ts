@@ -27,7 +27,10 @@ export type MessageRow = {
   readonly contact: ContactId;
   readonly channel: ChannelId;
   readonly direction: 'in' | 'out';
+  /** When it came in or was decided; orders the conversation. */
   readonly at: Instant;
+  /** When it was sent, failed for good or was dropped. */
+  readonly settledAt?: Instant;
   readonly transportId: TransportId | null;
   /** `queued` until the transport took it; then the furthest receipt; `dropped` when the gate refused it for good. */
   readonly status: 'received' | 'queued' | 'dropped' | ReceiptStatus;

@@ -1,8 +1,8 @@
 /** What a send does to the contact: claimed, sent, failed, held, dropped. Pure; each is part of one version-checked write. */
 import type { Contact, SentPoll } from './contact.ts';
-import type { Run } from './flow/run.ts';
+import { type Run, silenceTimer } from './flow/run.ts';
 import type { TransportId } from './message.ts';
-import type { Claim, OutboxEntry, OutboxId } from './outbox.ts';
+import { type Claim, decisionOf, type OutboxEntry, type OutboxId } from './outbox.ts';
 import { countStarted, zoneOf } from './policy/frequency.ts';
 import type { Policy } from './policy/policy.ts';
 import type { SendFailure } from './receipt.ts';
@@ -19,7 +19,10 @@ const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs]
 /** The send begins: the question it may carry counts as shown from now on. */
 export function claimed(contact: Contact, id: OutboxId, claim: Claim): Contact {
   const outbox = contact.outbox.map((entry) => (entry.id === id ? withClaim(entry, claim) : entry));
-  return { ...contact, outbox, run: shown(contact.run, id, claim.at) };
+  const run = shown(contact.run, id, claim.at);
+  return run === contact.run
+    ? { ...contact, outbox }
+    : { ...contact, outbox, run, wakeups: patient(contact, run, claim.at) };
 }
 
 function withClaim(entry: OutboxEntry, claim: Claim): OutboxEntry {
@@ -33,17 +36,18 @@ export type SentFacts = { readonly at: Instant; readonly transportId: TransportI
 export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Contact {
   const started = entry.origin === 'started';
   const { talk } = contact;
+  const decision = decisionOf(entry.id);
+  const opens = started && talk.lastStarted !== decision;
   return {
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
     talk: {
       ...talk,
       lastOutboundAt: facts.at,
-      unanswered: started ? talk.unanswered + 1 : talk.unanswered,
+      unanswered: opens ? talk.unanswered + 1 : talk.unanswered,
       optOutLineOn: entry.optOutLine ? localDay(facts.at, zoneOf(contact, facts.policy)) : talk.optOutLineOn,
-      startedByDay: started
-        ? countStarted(contact, entry.purpose, facts.policy, facts.at)
-        : talk.startedByDay,
+      lastStarted: started ? decision : talk.lastStarted,
+      startedByDay: opens ? countedFor(contact, entry, facts) : talk.startedByDay,
     },
   };
 }
@@ -85,6 +89,27 @@ const without = (contact: Contact, id: OutboxId): Contact => ({
   ...contact,
   outbox: contact.outbox.filter((entry) => entry.id !== id),
 });
+
+/** One occasion, counted for its purpose and for its topic. */
+function countedFor(
+  contact: Contact,
+  entry: OutboxEntry,
+  { policy, at }: SentFacts,
+): Contact['talk']['startedByDay'] {
+  const startedByDay = countStarted(contact, entry.purpose, policy, at);
+  if (entry.topic === undefined) return startedByDay;
+  return countStarted({ ...contact, talk: { ...contact.talk, startedByDay } }, `#${entry.topic}`, policy, at);
+}
+
+/** Silence is counted from when they could see the question, not from when it was decided. */
+function patient({ wakeups }: Contact, run: Run | null, at: Instant): Contact['wakeups'] {
+  const waiting = run?.stack.at(-1)?.waiting;
+  const patience = waiting?.for === 'answer' ? waiting.patienceMs : undefined;
+  if (patience === undefined) return wakeups;
+  return wakeups.map((wakeup) =>
+    wakeup.timer === silenceTimer ? { ...wakeup, dueAt: Math.max(wakeup.dueAt, at + patience) } : wakeup,
+  );
+}
 
 /** Marks the question as shown in the frame that waits for its answer. */
 function shown(run: Run | null, question: OutboxId, at: Instant): Run | null {

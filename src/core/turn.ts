@@ -3,6 +3,7 @@ import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
 import type { Arrival } from './event.ts';
+import type { FlowId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
@@ -27,6 +28,8 @@ export type Turn = {
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
   clearOutbox(reason: string): void;
+  /** What this flow started to say and has not sent is not sent any more. */
+  expire(flow: FlowId): void;
   note(what: string, why?: string, facts?: JournalLine['facts']): void;
 };
 
@@ -72,6 +75,9 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     clearOutbox(reason) {
       effects.push({ type: 'outbox.clear', reason });
+    },
+    expire(flow) {
+      effects.push({ type: 'outbox.expire', flow });
     },
     note(what, why, facts) {
       journal.push({

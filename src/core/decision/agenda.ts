@@ -19,6 +19,8 @@ export type StartFlow = {
 export type FollowUp =
   | { readonly do: 'live'; readonly event: LifecycleEvent }
   | { readonly do: 'fire'; readonly timer: string }
+  /** The foreground is free for what waited. */
+  | { readonly do: 'next' }
   | StartFlow
   | { readonly do: 'grant'; readonly record: Omit<ConsentRecord, 'action' | 'at'> }
   | { readonly do: 'refuse'; readonly record: Omit<ConsentRecord, 'action' | 'at'> }

@@ -1,9 +1,7 @@
-/** Changes that people and applications make to a contact, and the hand-over to a person and back. */
+/** Changes that people and applications make to a contact. */
 import type { AttributeChanges, Attributes } from '../contact.ts';
-import type { ContactEdited, ConversationHanded } from '../event.ts';
+import type { ContactEdited } from '../event.ts';
 import type { Turn } from '../turn.ts';
-import type { FollowUp } from './agenda.ts';
-import { proceed } from './running.ts';
 
 /** design.md section 5, clause 8: one saved value. */
 const maxValueLength = 4_096;
@@ -22,24 +20,13 @@ export function edit(turn: Turn, event: ContactEdited): void {
   turn.note('contact.edited', event.actor, { fields: Object.keys(event).join(' ') });
 }
 
-/** To a person: the bot is silent. Back to the bot: a run that waited for the person goes on. */
-export function hand(turn: Turn, event: ConversationHanded): readonly FollowUp[] {
-  if (event.to === 'person') return [{ do: 'hand-over', reason: event.actor }];
-  turn.change({ withPerson: null });
-  turn.note('conversation.handed', event.actor, { to: 'bot' });
-  const { run } = turn.contact;
-  const waitsForPerson = run?.stack.at(-1)?.waiting?.for === 'person';
-  return run && waitsForPerson ? proceed(turn, run, { kind: 'handed-back' }, 'started') : [];
-}
-
-/** Null removes an attribute; values past the limit are left out rather than cut, for half a value is a wrong one. */
+/** Null removes an attribute; a value past the limit is not taken rather than cut, for half a value is a wrong one. */
 function withChanges(attributes: Attributes, changes: AttributeChanges): Attributes {
-  const merged = { ...attributes, ...changes };
-  return Object.fromEntries(
-    Object.entries(merged).filter(
-      ([, value]) => value !== null && JSON.stringify(value).length <= maxValueLength,
-    ),
-  ) as Attributes;
+  const fitting = Object.entries(changes).filter(
+    ([, value]) => JSON.stringify(value).length <= maxValueLength,
+  );
+  const merged = { ...attributes, ...Object.fromEntries(fitting) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as Attributes;
 }
 
 function pause(turn: Turn, until: number | null): void {

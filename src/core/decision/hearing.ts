@@ -1,7 +1,6 @@
 /** What a contact's message leads to: opt-out, help and opt-in first, then life, the running flow, keywords, the fallback. */
 
 import { purposes } from '../consent.ts';
-import type { Contact } from '../contact.ts';
 import type { MessageReceived } from '../event.ts';
 import { understands } from '../flow/advance.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -11,6 +10,7 @@ import { type Intent, plainWords, readIntent } from '../policy/intent.ts';
 import { textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { isUnseen } from './aside.ts';
 import { grant, type Reported, withdraw } from './opting.ts';
 import { proceed } from './running.ts';
 import { speak } from './speaking.ts';
@@ -107,14 +107,6 @@ function isEarly(turn: Turn, content: InboundContent): boolean {
   return (
     receivedAt < waiting.shownAt + readingMs && content.kind === 'text' && !understands(turn, run, content)
   );
-}
-
-/** A question that the gate holds back or refused is none to them: what they write is no answer to it. */
-function isUnseen({ run, outbox }: Contact): boolean {
-  const waiting = run?.stack.at(-1)?.waiting;
-  if (waiting?.for !== 'answer' || waiting.shownAt !== null) return false;
-  const question = outbox.find(({ id }) => id === waiting.question);
-  return question === undefined || question.held !== undefined;
 }
 
 const isAsking = (run: Run): boolean => run.stack.at(-1)?.waiting?.for === 'answer';

@@ -3,6 +3,7 @@ import type { ConsentRecord, ConsentRecordId, Consents, Purpose } from '../conse
 import { purposes as allPurposes } from '../consent.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { personTimer } from './handing.ts';
 import { stopRun } from './running.ts';
 
 export type Reported = Omit<ConsentRecord, 'action' | 'at'>;
@@ -35,8 +36,9 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   });
   if (!everything) return [];
   stopRun(turn, 'opted out');
-  turn.change({ queue: [], withPerson: null, pausedUntil: null });
+  turn.change({ queue: [], aside: [], withPerson: null, pausedUntil: null });
   turn.cancel('pause');
+  turn.cancel(personTimer);
   turn.clearOutbox('opted out');
   return [{ do: 'live', event: { type: 'consent.withdrawn' } }];
 }

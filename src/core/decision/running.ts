@@ -6,6 +6,7 @@ import type { Run } from '../flow/run.ts';
 import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp, StartFlow } from './agenda.ts';
+import { setAside, takeUp } from './aside.ts';
 
 /** Flows that wait for the foreground; more are refused with a note. */
 const maxQueue = 8;
@@ -18,6 +19,10 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
     turn.note('flow.missing', wish.because, { flow: wish.flow });
     return [];
   }
+  if (contact.lifecycle.stage === 'optedOut' && wish.origin !== 'confirmation') {
+    turn.note('flow.skipped', 'opted out', { flow: flow.id });
+    return [];
+  }
   if (contact.run) {
     const manner = wish.interrupt === true ? 'interrupt' : flow.ifBusy;
     if (manner === 'skip') {
@@ -25,7 +30,8 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
       return [];
     }
     if (manner === 'wait') return queue(turn, wish);
-    stopRun(turn, `${flow.id} interrupts`);
+    const lifeMoved = wish.because.startsWith('stage:');
+    if (lifeMoved || !setAside(turn, `${flow.id} interrupts`)) stopRun(turn, `${flow.id} interrupts`);
   }
   turn.note('flow.started', wish.because, { flow: flow.id, version: flow.version });
   const run = beginRun(turn, flow, wish.because, wish.values ?? {});
@@ -37,15 +43,16 @@ export function proceed(turn: Turn, run: Run, cause: Cause, origin: MessageOrigi
   const advanced = advance(turn, run, cause, { origin });
   turn.change({ run: advanced.run });
   const followUps = advanced.signals.flatMap((signal) => followUpOf(turn, run, signal));
-  return advanced.run === null ? [...followUps, ...nextQueued(turn)] : followUps;
+  return advanced.run === null ? [...followUps, { do: 'next' }] : followUps;
 }
 
-/** Ends the foreground run and forgets its timers. */
+/** Ends the foreground run, forgets its timers and what it started to say and did not send. */
 export function stopRun(turn: Turn, why: string): void {
   const { run } = turn.contact;
   if (!run) return;
   turn.note('run.stopped', why, { flow: run.stack[0]?.flow ?? null });
   turn.cancel('run:');
+  for (const { flow } of run.stack) turn.expire(flow);
   turn.change({ run: null });
 }
 
@@ -60,12 +67,20 @@ function queue(turn: Turn, wish: StartFlow): readonly FollowUp[] {
   return [];
 }
 
-/** What waited is ours to start: nobody asked for it just now. */
-function nextQueued(turn: Turn): readonly FollowUp[] {
-  const [next, ...rest] = turn.contact.queue;
-  if (!next) return [];
+/** The foreground is free: a run that stepped aside goes on; else what waited begins. Nobody asked for it just now. */
+export function next(turn: Turn): readonly FollowUp[] {
+  if (turn.contact.run) return [];
+  const back = takeUp(turn);
+  if (back?.heard) return proceed(turn, back.run, { kind: 'event', ...back.heard }, 'started');
+  const forPerson = back?.run.stack.at(-1)?.waiting?.for === 'person';
+  if (back && forPerson && !turn.contact.withPerson)
+    return proceed(turn, back.run, { kind: 'handed-back' }, 'started');
+  if (back) return [];
+  const [first, ...rest] = turn.contact.queue;
+  if (!first) return [];
   turn.change({ queue: rest });
-  return [{ do: 'start', flow: next.flow, because: next.because, origin: 'started', values: next.values }];
+  const { flow, because, values } = first;
+  return [{ do: 'start', flow, because, origin: 'started', values }];
 }
 
 function followUpOf(turn: Turn, run: Run, signal: Signal): readonly FollowUp[] {

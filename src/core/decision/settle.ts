@@ -4,7 +4,7 @@ import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { fire, live } from './living.ts';
 import { grant, refuse } from './opting.ts';
-import { start } from './running.ts';
+import { next as goOn, start } from './running.ts';
 
 /** More than this is a loop between flows and stages: it is cut off with a note, and the turn stays whole. */
 const maxFollowUps = 25;
@@ -28,6 +28,8 @@ function take(turn: Turn, next: FollowUp, origin: MessageOrigin): readonly Follo
       return fire(turn, next.timer);
     case 'start':
       return start(turn, next);
+    case 'next':
+      return goOn(turn);
     case 'grant':
       return grant(turn, next.record);
     case 'refuse':

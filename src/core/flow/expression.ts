@@ -30,7 +30,7 @@ export const builtIns = {
   country: 'string',
   stage: 'string',
   /** Which reactivation attempt this is while dormant; else 0. */
-  attempt: 'int',
+  attempt: 'double',
   tags: 'list<string>',
   consent: { service: 'bool', utility: 'bool', marketing: 'bool' },
   createdAt: 'google.protobuf.Timestamp',

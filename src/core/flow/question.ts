@@ -8,10 +8,9 @@ import { type Reading, unclear } from './answer/reading.ts';
 import type { Cause } from './cause.ts';
 import type { StepId } from './flow.ts';
 import type { QuestionConfig } from './question-shape.ts';
+import { silenceTimer } from './run.ts';
 import type { Outcome, Scene } from './step-kind.ts';
 import { takeAnswer } from './take-answer.ts';
-
-const silenceTimer = 'run:silence';
 
 /** What differs: how the question looks. */
 export type Asking = { readonly body: (key: TextKey) => MessageBody; readonly round?: string };
@@ -20,7 +19,7 @@ export function ask(config: QuestionConfig, scene: Scene, asking: Asking): Outco
   const question = scene.send(asking.body(config.key), asking);
   return {
     go: 'wait',
-    waiting: { for: 'answer', question, shownAt: null, silences: 0 },
+    waiting: { for: 'answer', question, shownAt: null, silences: 0, patienceMs: config.silent.afterMs },
     timer: silence(config, scene),
   };
 }
@@ -78,7 +77,7 @@ function askAgain(config: QuestionConfig, scene: Scene, asking: Asking): Outcome
   const question = scene.send(asking.body(wordsFor(config.againKey, config, scene)), asking);
   return {
     go: 'wait',
-    waiting: { for: 'answer', question, shownAt: null, silences: 0 },
+    waiting: { for: 'answer', question, shownAt: null, silences: 0, patienceMs: config.silent.afterMs },
     tries: frame.tries + 1,
     timer: silence(config, scene),
   };

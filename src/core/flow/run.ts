@@ -6,6 +6,9 @@ import type { Instant } from '../time/instant.ts';
 import type { Value } from '../value.ts';
 import type { FlowId, StepId, VersionId } from './flow.ts';
 
+/** The clock of a question nobody answers. */
+export const silenceTimer = 'run:silence';
+
 export type RunId = Brand<string, 'RunId'>;
 
 /** What a step waits for. Its clock is the wake-up `run:<timer>`. */
@@ -19,6 +22,8 @@ export type Waiting =
       readonly question: OutboxId;
       readonly shownAt: Instant | null;
       readonly silences: number;
+      /** How long silence is waited for, counted from when they could see the question. */
+      readonly patienceMs?: number;
     }
   | { readonly for: 'time'; readonly until: Instant }
   | { readonly for: 'event'; readonly name: string }

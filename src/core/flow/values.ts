@@ -74,5 +74,13 @@ function answerOf(run: Pick<Run, 'values'> | null, turn: Turn): TextValues {
 function frequencyOf({ release }: World, language: string): TextValues {
   const count = release.policy.caps.marketing.week;
   if (count === undefined) return {};
-  return { frequency: release.texts.text(textKey('common', 'frequency'), language, { count }) };
+  const known = frequencies.get(release) ?? new Map<string, string>();
+  frequencies.set(release, known);
+  const words =
+    known.get(language) ?? release.texts.text(textKey('common', 'frequency'), language, { count });
+  known.set(language, words);
+  return { frequency: words };
 }
+
+/** A memory, not a state: the same words in every message of a release. */
+const frequencies = new WeakMap<World['release'], Map<string, string>>();

@@ -2,10 +2,10 @@
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
-import type { OutboxEntry } from '../outbox.ts';
+import { decisionOf, type OutboxEntry } from '../outbox.ts';
 import { hourMs, type Instant } from '../time/instant.ts';
 import { spanEnd } from '../time/local-time.ts';
-import { capReached, zoneOf } from './frequency.ts';
+import { type CapReached, capReached, zoneOf } from './frequency.ts';
 import type { Policy } from './policy.ts';
 
 /** Why a message is not let out, in words that stay the same: metrics, the journal and the console show them. */
@@ -90,6 +90,11 @@ function replyVerdict({ contact, now }: GateQuestion): Verdict {
   return lastInboundAt === null || now - lastInboundAt > replyValidMs ? drop('reply too late') : send;
 }
 
+function capOn({ contact, message, policy, now }: GateQuestion): CapReached | null {
+  const topic = message.topic === undefined ? null : capReached(contact, `#${message.topic}`, policy, now);
+  return capReached(contact, message.purpose, policy, now) ?? topic;
+}
+
 /** What we start needs consent for its purpose, a subscribed contact, and a good moment. */
 function startedVerdict(question: GateQuestion): Verdict {
   const { contact, message, policy, channel, now } = question;
@@ -100,9 +105,11 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
   if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst)
     return hold('they have not written yet', null);
-  if (contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
+  // What one decision says is one occasion: its second message is not counted against its first.
+  const goesOn = contact.talk.lastStarted === decisionOf(message.id);
+  if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
   const quietUntil = spanEnd(now, policy.quietHours, zoneOf(contact, policy));
   if (quietUntil !== null) return hold('quiet hours', quietUntil);
-  const cap = capReached(contact, message.purpose, policy, now);
+  const cap = goesOn ? null : capOn(question);
   return cap ? hold(`cap per ${cap.cap}`, cap.until) : send;
 }

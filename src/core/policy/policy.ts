@@ -35,7 +35,9 @@ export type Policy = {
   readonly defaultTimeZone: string;
   readonly quietHours: DaySpan;
   readonly caps: Readonly<Record<Purpose, Caps>>;
-  /** Messages Kabar may start in a row without any sign of life in between. */
+  /** Stricter caps of single topics; the purpose's caps hold beside them. */
+  readonly topicCaps?: Readonly<Record<string, Caps>>;
+  /** Occasions on which Kabar may start in a row without any sign of life in between. */
   readonly unansweredBudget: number;
   /** Purposes a plain "yes" grants when nobody asked for a narrower consent. */
   readonly durations: StageDurations;

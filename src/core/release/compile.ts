@@ -5,6 +5,7 @@ import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
 import type { FlowContext } from '../flow/step-scope.ts';
 import { fingerprint } from '../hash.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkVariables } from './check-variables.ts';
@@ -44,7 +45,7 @@ export function compileRelease(
     id: releaseId(files, media),
     flows: current,
     version: (id) => versions.get(id),
-    policy,
+    policy: { ...policy, topicCaps: topicCapsOf(house) },
     topics: house.topics,
     attributes: house.attributes,
     segments: house.segments,
@@ -52,6 +53,9 @@ export function compileRelease(
   };
   return { release, issues };
 }
+
+const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
+  Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));
 
 function compileFlows(
   sorted: SortedFiles,

@@ -21,7 +21,22 @@ export function inZone(at: Instant, zone: string): DateTime {
 }
 
 /** `YYYY-MM-DD` on the calendar of the zone. */
-export const localDay = (at: Instant, zone: string): string => inZone(at, zone).toFormat('yyyy-MM-dd');
+export function localDay(at: Instant, zone: string): string {
+  const known = latestDays.get(zone);
+  if (known && at >= known.from && at < known.to) return known.day;
+  const midnight = inZone(at, zone).startOf('day');
+  const day = midnight.toFormat('yyyy-MM-dd');
+  if (latestDays.size > 1_000) latestDays.clear();
+  latestDays.set(zone, {
+    from: midnight.toMillis(),
+    to: midnight.plus({ days: 1 }).startOf('day').toMillis(),
+    day,
+  });
+  return day;
+}
+
+/** A memory, not a state: asked for every message, and nearly always about today. */
+const latestDays = new Map<string, { readonly from: Instant; readonly to: Instant; readonly day: string }>();
 
 /**
  * When a wall clock shows this time on this day. Of a time that comes twice (clocks go back) it is the first; a time that

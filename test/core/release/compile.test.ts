@@ -20,6 +20,7 @@ describe('a release of sound files', () => {
       defaultTimeZone: 'Asia/Jakarta',
       quietHours: { from: '20:00', to: '08:00' },
       caps: { service: {}, marketing: { day: 1, week: 2 }, utility: { day: 2 } },
+      topicCaps: {},
       unansweredBudget: 6,
       incentivePrefix: 'SARI',
       durations: {

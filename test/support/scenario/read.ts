@@ -29,6 +29,7 @@ export type Scenario = {
   readonly languages: readonly Language[];
   readonly phone: z.output<typeof scenarioShape>['phone'];
   readonly beginsAfter: string | null;
+  readonly brokenBecause: string | null;
   readonly turns: readonly Turn[];
 };
 
@@ -86,6 +87,7 @@ function readOne(path: string, { root, issues }: Filled, example: Example): Scen
     languages: value.languages ?? spokenLanguages,
     phone: value.phone,
     beginsAfter: value['begins after'] ?? null,
+    brokenBecause: value['broken because'] ?? null,
     turns: value.turns.map((turn, index) => {
       const { line } = nodeAt(root, ['turns', index]).at;
       return turnOf(turn, `${path}:${line}`);

@@ -16,6 +16,11 @@ export async function testimony(rig: Rig, person: Person): Promise<string> {
   const ledger = (await store.consents.of(id)).map(
     ({ record: { action, at } }) => `${Math.floor(at)} ${action}`,
   );
+  // A knock that comes again is noted, and must do no more than that; when a receipt is taken is the store's affair.
+  const notes = (await store.journal.of(id, 1_000))
+    .flatMap(({ lines }) => lines.map(({ what, why = '' }) => `${what} ${why}`))
+    .filter((note) => !/^(wakeup\.stale|message\.read)/.test(note))
+    .sort();
   const {
     attributes,
     tags,
@@ -44,5 +49,5 @@ export async function testimony(rig: Rig, person: Person): Promise<string> {
     waiting: contact.outbox.map(({ step, dueAt, held }) => `${step} ${dueAt} ${held?.reason}`),
     wakeups: contact.wakeups.map(({ timer, dueAt }) => `${timer} ${dueAt}`).sort(),
   };
-  return [...talk, ...ledger, JSON.stringify(facts, null, 1)].join('\n');
+  return [...talk, ...ledger, ...notes, JSON.stringify(facts, null, 1)].join('\n');
 }

@@ -1,0 +1,28 @@
+/** Hands a conversation to a person of the business, and back to the bot. */
+import type { ConversationHanded } from '../event.ts';
+import { dayMs } from '../time/instant.ts';
+import type { Turn } from '../turn.ts';
+import type { FollowUp } from './agenda.ts';
+import { proceed } from './running.ts';
+
+export const personTimer = 'person';
+
+/** A person who forgets to hand back must not silence the bot for ever. */
+const longestMs = dayMs;
+
+/** To a person: the bot is silent. Back to the bot: a run that waited for the person goes on. */
+export function hand(turn: Turn, event: ConversationHanded): readonly FollowUp[] {
+  if (event.to === 'bot') return handBack(turn, event.actor);
+  turn.wake(personTimer, turn.world.now + longestMs);
+  return [{ do: 'hand-over', reason: event.actor }];
+}
+
+export function handBack(turn: Turn, why: string): readonly FollowUp[] {
+  turn.change({ withPerson: null });
+  turn.cancel(personTimer);
+  turn.note('conversation.handed', why, { to: 'bot' });
+  const { run } = turn.contact;
+  if (!run) return [{ do: 'next' }];
+  const waitsForPerson = run.stack.at(-1)?.waiting?.for === 'person';
+  return waitsForPerson ? proceed(turn, run, { kind: 'handed-back' }, 'started') : [];
+}

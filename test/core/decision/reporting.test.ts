@@ -1,0 +1,154 @@
+/** Consent that others report: it never undoes what the person themselves said. */
+import { describe, expect, test } from '@jest/globals';
+import {
+  type ConsentRecordId,
+  type ConsentState,
+  noConsents,
+  type Purpose,
+  purposes,
+} from '../../../src/core/consent.ts';
+import type { Contact } from '../../../src/core/contact.ts';
+import { decide } from '../../../src/core/decide.ts';
+import type { ConsentReported } from '../../../src/core/event.ts';
+import type { FlowId } from '../../../src/core/flow/flow.ts';
+import { type Stage, stages } from '../../../src/core/lifecycle/stages.ts';
+import { aContact, anArrival, aRelease, aWorld, morning } from '../../support/world.ts';
+
+const release = aRelease({
+  flows: {
+    welcome: 'steps: [{ say: hello }]',
+    confirm: 'steps: [{ ask: is-it-you, answer: yes-no, grants: [utility, marketing] }]',
+    bye: 'steps: [{ say: goodbye }]',
+  },
+  policy: {
+    stageFlows: {
+      onboarding: 'welcome' as FlowId,
+      confirming: 'confirm' as FlowId,
+      optedOut: 'bye' as FlowId,
+    },
+  },
+});
+const world = aWorld(release);
+const withdrawn: ConsentState = { state: 'withdrawn', at: morning, record: 'r' as ConsentRecordId };
+const granted: ConsentState = { state: 'granted', at: morning, record: 'r' as ConsentRecordId };
+
+const reported = (more: Partial<ConsentReported> = {}): ConsentReported => ({
+  type: 'consent.reported',
+  action: 'grant',
+  purposes: ['utility', 'marketing'],
+  method: 'form',
+  source: 'checkout',
+  evidence: { ip: '203.0.113.9', url: 'https://dapur.example/checkout' },
+  confirm: false,
+  ...more,
+});
+const report = (contact: Contact, more: Partial<ConsentReported> = {}) =>
+  decide(contact, anArrival(reported(more)), world);
+const inStage = (stage: Stage, more: Partial<Contact> = {}) =>
+  aContact({ lifecycle: { stage, attempt: 0, remembered: null }, ...more });
+
+describe('a grant', () => {
+  test('is recorded with its evidence, counts, and begins the welcome', () => {
+    const { contact, effects } = report(aContact(), { language: 'es' });
+    const record = 'entry-1.0';
+    expect(contact).toMatchObject({
+      consents: {
+        ...noConsents,
+        utility: { state: 'granted', at: morning, record },
+        marketing: { state: 'granted', record },
+      },
+      lifecycle: { stage: 'active' },
+      language: 'es',
+      languageFrom: 'form',
+    });
+    expect(effects[0]).toEqual({
+      type: 'consent.record',
+      id: record,
+      record: {
+        action: 'grant',
+        purposes: ['utility', 'marketing'],
+        method: 'form',
+        source: 'checkout',
+        actor: 'system',
+        evidence: { ip: '203.0.113.9', url: 'https://dapur.example/checkout' },
+        at: morning,
+      },
+    });
+    const sends = effects.flatMap((effect) => (effect.type === 'message.send' ? [effect.message] : []));
+    expect(sends).toMatchObject([{ origin: 'started', optOutLine: true, language: 'es' }]);
+  });
+
+  test('does not overrule the language they chose', () => {
+    expect(report(aContact({ languageFrom: 'chosen' }), { language: 'es' }).contact.language).toBe('en');
+  });
+
+  test('by an operator says so in the record', () => {
+    const { effects } = report(aContact(), { method: 'operator' });
+    expect(effects[0]).toMatchObject({ record: { actor: 'operator' } });
+  });
+
+  test('that is to be confirmed asks nobody and grants nothing yet', () => {
+    const { contact, effects } = report(aContact(), { confirm: true });
+    expect([contact.consents, contact.lifecycle.stage]).toEqual([noConsents, 'confirming']);
+    expect(effects.filter(({ type }) => type === 'message.send' || type === 'consent.record')).toEqual([]);
+  });
+});
+
+describe('after a STOP', () => {
+  const out = inStage('optedOut', {
+    consents: { service: withdrawn, utility: withdrawn, marketing: withdrawn },
+  });
+  const ways = (
+    ['form', 'link', 'api', 'import', 'platform', 'operator', 'keyword', 'answer'] as const
+  ).flatMap((method) => [true, false].map((confirm) => [method, confirm] as const));
+
+  test.each(ways)('no grant by %s (confirm: %s) brings them back', (method, confirm) => {
+    const { contact, effects, journal } = report(out, { method, confirm, purposes });
+    expect([contact, effects]).toEqual([out, []]);
+    expect(journal).toEqual([
+      { what: 'consent.ignored', why: 'only the person can come back after a STOP', facts: { method } },
+    ]);
+  });
+
+  test('of one purpose, that purpose cannot be reported again, whatever stands beside it', () => {
+    const partly = inStage('active', {
+      consents: { service: granted, utility: granted, marketing: withdrawn },
+    });
+    expect(report(partly).contact).toEqual(partly);
+    expect(report(partly, { purposes: ['marketing'] }).contact).toEqual(partly);
+    expect(report(partly, { purposes: ['utility'] }).contact.consents.utility.state).toBe('granted');
+  });
+});
+
+describe('a withdrawal', () => {
+  test.each(stages.filter((stage) => stage !== 'optedOut'))(
+    'of everything, in %s, is a STOP with one goodbye',
+    (stage) => {
+      const { contact, effects } = report(inStage(stage), { action: 'withdraw', purposes });
+      expect(contact.lifecycle.stage).toBe('optedOut');
+      expect(Object.values(contact.consents).map(({ state }) => state)).toEqual([
+        'withdrawn',
+        'withdrawn',
+        'withdrawn',
+      ]);
+      const sends = effects.flatMap((effect) =>
+        effect.type === 'message.send' ? [effect.message.origin] : [],
+      );
+      expect(sends).toEqual(['confirmation']);
+      const again = report(contact, { action: 'withdraw', purposes });
+      expect(again.effects.filter(({ type }) => type === 'message.send')).toEqual([]);
+    },
+  );
+
+  test('of one purpose leaves the rest of the life as it is', () => {
+    const before = inStage('active', {
+      consents: { service: granted, utility: granted, marketing: granted },
+    });
+    const { contact, effects } = report(before, { action: 'withdraw', purposes: ['marketing'] as Purpose[] });
+    expect(contact).toEqual({
+      ...before,
+      consents: { ...before.consents, marketing: { ...withdrawn, record: 'entry-1.0' } },
+    });
+    expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
+  });
+});
