@@ -22,9 +22,17 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 
-  const tick = async () => {
+  const beat = async () => {
     await engine.tick();
     for (let round = 0; round < maxRounds && (await due()) > 0; round++) await engine.idle();
+  };
+  let stopped = false;
+  let ticking = Promise.resolve();
+  /** One tick at a time, and none after the end: the store is closed then. */
+  const tick = () => {
+    const next = ticking.then(() => (stopped ? undefined : beat()));
+    ticking = next.catch(() => {});
+    return next;
   };
 
   return {
@@ -40,6 +48,10 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
         engine.lanes(),
         clock.now(),
       ),
-    stop: () => kabar.close(),
+    async stop() {
+      stopped = true;
+      await ticking;
+      await kabar.close();
+    },
   };
 }

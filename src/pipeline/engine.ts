@@ -1,5 +1,4 @@
 /** Everything between transports and store, put together: starts, ticks, drains. */
-import { randomUUID } from 'node:crypto';
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
@@ -12,11 +11,13 @@ import type { Store } from '../ports/store.ts';
 import type { Transport, TransportListener } from '../ports/transport.ts';
 import type { Web } from '../ports/web.ts';
 import { createCaller } from './caller.ts';
+import { newContactId } from './contact-ids.ts';
 import { type FailPoints, noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
 import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
+import { createRecords } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createSettled } from './settled.ts';
@@ -64,6 +65,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const { store, clock, logger, releases, transports, holder } = deps;
   const failPoints = deps.failPoints ?? noFailPoints;
   const settled = createSettled();
+  const records = createRecords(store.contacts);
   const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
   const keeper = createLaneKeeper({
     leases: deps.leases,
@@ -82,7 +84,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const inbox = createInbox({
     store,
     clock,
-    newContactId: deps.newContactId ?? (() => randomUUID() as ContactId),
+    newContactId: deps.newContactId ?? (() => newContactId(clock.now())),
     languages: () => {
       const { texts, policy } = releases.current();
       return { spoken: texts.languages, fallback: policy.defaultLanguage };
@@ -100,10 +102,12 @@ export function createEngine(deps: EngineDeps): Engine {
       logger,
       releases,
       settled,
+      records,
       failPoints,
       transport,
       inbox,
       holder,
+      isGone: deps.isGone,
       leasedUntil: () =>
         openings.isOpen(transport.facts.id) ? keeper.singleUntil(channelLease(transport.facts.id)) : null,
     }),
@@ -121,12 +125,20 @@ export function createEngine(deps: EngineDeps): Engine {
     logger,
     releases,
     settled,
+    records,
     failPoints,
     lanes: () => keeper.lanes(),
     channel,
-    decided: (records) => {
-      for (const sender of senders) sender.offer(records);
-      if (records.some(hasCalls)) caller.poke();
+    claimAhead: (record) => {
+      for (const sender of senders) {
+        const ahead = sender.claimAhead(record);
+        if (ahead) return ahead;
+      }
+      return null;
+    },
+    decided: (decided) => {
+      for (const sender of senders) sender.offer(decided);
+      if (decided.some(({ record }) => hasCalls(record))) caller.poke();
     },
   });
 

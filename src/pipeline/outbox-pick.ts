@@ -13,6 +13,7 @@ export type PickOptions = {
   readonly channel: ChannelFacts;
   /** Who claims. */
   readonly by: string;
+  readonly isGone: (holder: string) => boolean;
   /** The contact has entries in the inbox that nobody decided yet. */
   readonly undecided: boolean;
 };
@@ -33,7 +34,8 @@ const recheckMs = dayMs;
 export function pickNext(before: Contact, options: PickOptions): Picked {
   const { now, policy, channel, by, undecided } = options;
   const open = before.outbox.find((entry) => entry.claim !== undefined);
-  if (open) return { contact: before, claimed: null, inDoubt: isOver(open, now) ? open : null, dropped: [] };
+  if (open)
+    return { contact: before, claimed: null, inDoubt: isOver(open, options) ? open : null, dropped: [] };
 
   let contact = before;
   const refused: { entry: OutboxEntry; reason: GateReason }[] = [];
@@ -56,4 +58,6 @@ export function pickNext(before: Contact, options: PickOptions): Picked {
   return { contact, claimed: null, inDoubt: null, dropped: refused };
 }
 
-const isOver = (entry: OutboxEntry, now: Instant): boolean => (entry.claim?.until ?? 0) <= now;
+/** Nobody acts on the claim any more: its time is up, or the process that made it died. */
+const isOver = ({ claim }: OutboxEntry, { now, by, isGone }: PickOptions): boolean =>
+  claim !== undefined && (claim.until <= now || (claim.by !== by && isGone(claim.by)));

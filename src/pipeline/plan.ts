@@ -14,6 +14,7 @@ export type PlanOptions = {
   readonly policy: Policy;
   readonly channel: ChannelFacts;
   readonly holder: string;
+  readonly isGone: (holder: string) => boolean;
   /** False while no send may begin: then only outcomes are stored. */
   readonly begin: boolean;
   readonly undecided: boolean;
@@ -29,7 +30,7 @@ export type Plan = {
 };
 
 export function planSends(record: ContactRecord, outcomes: readonly Outcome[], options: PlanOptions): Plan {
-  const { now, policy, channel, holder, begin, undecided } = options;
+  const { now, policy, channel, holder, isGone, begin, undecided } = options;
   const updates: MessageUpdate[] = [];
   const failures: { entry: OutboxEntry; failure: SendFailure }[] = [];
   let { contact } = record;
@@ -39,7 +40,7 @@ export function planSends(record: ContactRecord, outcomes: readonly Outcome[], o
     if (applied.update) updates.push(applied.update);
     if (applied.failure) failures.push({ entry: outcome.entry, failure: applied.failure });
   }
-  const picked = begin ? pickNext(contact, { now, policy, channel, by: holder, undecided }) : null;
+  const picked = begin ? pickNext(contact, { now, policy, channel, by: holder, isGone, undecided }) : null;
   for (const { entry, reason } of picked?.dropped ?? []) {
     updates.push({ id: entry.id, status: 'dropped', at: now, reason, transportId: null, text: null });
   }

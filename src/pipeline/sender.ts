@@ -5,17 +5,21 @@
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
+import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
+import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
+import { pickNext } from './outbox-pick.ts';
 import type { Outcome } from './outcome.ts';
 import { type Plan, planSends } from './plan.ts';
 import { createPump } from './pump.ts';
+import type { Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
 import type { Settled } from './settled.ts';
 
@@ -25,6 +29,7 @@ export type SenderDeps = {
   readonly logger: Logger;
   readonly releases: ReleaseBook;
   readonly settled: Settled;
+  readonly records: Records;
   readonly failPoints: FailPoints;
   readonly transport: Transport;
   readonly inbox: Inbox;
@@ -32,11 +37,15 @@ export type SenderDeps = {
   readonly holder: string;
   /** Until when this process is the one that sends for the channel, or null. */
   readonly leasedUntil: () => Instant | null;
+  /** True when the process that signed a claim is certainly no more: then nobody needs to wait for the claim's end. */
+  readonly isGone: (holder: string) => boolean;
 };
 
 export type Sender = {
+  /** Claims an answer that may leave at once, for the worker to write together with the decision; null when it is not that simple. */
+  claimAhead(record: ContactRecord): Ahead | null;
   /** Contacts that may have something to send, fresh from their commit. */
-  offer(records: readonly ContactRecord[]): void;
+  offer(decided: readonly Decided[]): void;
   /** Looks in the store for what is due: what waited, what another process decided. */
   poll(): void;
   /** Resolves when nothing is left to do now and no send is under way. */
@@ -116,7 +125,14 @@ export function createSender(deps: SenderDeps): Sender {
     const { policy } = deps.releases.current();
     const plans = records.map((record) => {
       const outcomes = batch.get(record.id)?.outcomes ?? [];
-      const options = { now, policy, channel: transport.facts, holder: deps.holder, begin };
+      const options = {
+        now,
+        policy,
+        channel: transport.facts,
+        holder: deps.holder,
+        isGone: deps.isGone,
+        begin,
+      };
       return {
         record,
         outcomes,
@@ -131,7 +147,8 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function takeDue(): Promise<void> {
     pollWanted = false;
-    const due = await store.contacts.sendable(channel, clock.now(), maxBatch);
+    // Claims that are not over yet, too: whoever made one may be dead.
+    const due = await store.contacts.sendable(channel, clock.now() + claimMs, maxBatch);
     moreMayBeDue = due.length === maxBatch;
     for (const record of due) {
       if (!waiting.has(record.id)) waiting.set(record.id, { record, outcomes: [] });
@@ -157,7 +174,7 @@ export function createSender(deps: SenderDeps): Sender {
       if (record) records.push(record);
       else missing.push(id);
     }
-    return missing.length === 0 ? records : [...records, ...(await store.contacts.load(missing)).values()];
+    return missing.length === 0 ? records : [...records, ...(await deps.records.load(missing)).values()];
   }
 
   async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
@@ -183,7 +200,7 @@ export function createSender(deps: SenderDeps): Sender {
     const writing = plans.flatMap(({ record, outcomes, plan }) =>
       plan.record ? [{ version: record.version, record: settled.tidy(plan.record), outcomes, plan }] : [],
     );
-    const won = await store.contacts.commit(writing);
+    const won = await deps.records.commit(writing);
     failPoints.reach('claimed');
     for (const [index, { version, record, outcomes, plan }] of writing.entries()) {
       // The contact changed meanwhile: nothing was claimed, and outcomes are applied to what it is now.
@@ -215,10 +232,27 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   return {
-    offer(records) {
-      for (const record of records) {
-        if (record.contact.channel === channel && record.contact.outbox.length > 0)
-          queue(record.id, { record, outcomes: [] });
+    claimAhead(record) {
+      const { contact } = record;
+      const now = clock.now();
+      const head = contact.outbox.find((entry) => entry.dueAt <= now);
+      const simple = head !== undefined && head.origin !== 'started' && contact.channel === channel;
+      if (!simple || waiting.has(record.id) || !mayBegin()) return null;
+      const { policy } = deps.releases.current();
+      const options = { now, policy, channel: transport.facts, by: deps.holder, isGone: deps.isGone };
+      const picked = pickNext(contact, { ...options, undecided: false });
+      if (picked.claimed?.id !== head.id) return null;
+      return { record: { ...record, contact: picked.contact }, claimed: picked.claimed };
+    },
+    offer(decided) {
+      for (const { record, claimed, filed } of decided) {
+        if (record.contact.channel !== channel || record.contact.outbox.length === 0) continue;
+        if (claimed && filed) flights.send(record, claimed);
+        else
+          queue(record.id, {
+            record,
+            outcomes: claimed ? [{ entry: claimed, result: { kind: 'not-begun' } }] : [],
+          });
       }
     },
     poll() {

@@ -6,16 +6,19 @@ import { applyDecision } from '../core/apply.ts';
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { decide } from '../core/decide.ts';
-import type { EntryId } from '../core/event.ts';
 import type { LaneRange } from '../core/lanes.ts';
+import type { OutboxEntry } from '../core/outbox.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ContactWrite, InboxEntry, Store } from '../ports/store.ts';
+import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createPump, type Pump } from './pump.ts';
+import type { Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
 import type { Settled } from './settled.ts';
+import { createSettling, type Settling } from './settling.ts';
 
 export type WorkerDeps = {
   readonly store: Store;
@@ -27,8 +30,11 @@ export type WorkerDeps = {
   /** Lanes this process holds a lease on now. */
   readonly lanes: () => readonly LaneRange[];
   readonly channel: (id: ChannelId) => ChannelFacts;
-  /** Told of contacts whose outbox may have something to send. */
-  readonly decided: (records: readonly ContactRecord[]) => void;
+  readonly records: Records;
+  /** Claims a contact's next message within the same write, where that is simple; null leaves it to the sender. */
+  readonly claimAhead: (record: ContactRecord) => Ahead | null;
+  /** Told of contacts once what was decided for them is stored and filed. */
+  readonly decided: (decided: readonly Decided[]) => void;
 };
 
 /** Entries per round: large enough for group commits to pay, small enough to answer the first one soon. */
@@ -37,22 +43,43 @@ const maxBatch = 256;
 const maxPerContact = 16;
 
 export function createWorker(deps: WorkerDeps): Pump {
-  return createPump(() => round(deps), 'worker', deps.logger);
+  const settling = createSettling({ ...deps, poke: () => pump.poke() });
+  const pump = createPump(() => round(deps, settling), 'worker', deps.logger);
+  const busy = () => pump.busy() || settling.underWay() > 0;
+  const idle = async () => {
+    while (busy()) {
+      await pump.idle();
+      await settling.ended();
+    }
+  };
+  return {
+    poke() {
+      settling.retry();
+      pump.poke();
+    },
+    busy,
+    idle,
+    async stop() {
+      await pump.stop();
+      await settling.ended();
+    },
+  };
 }
 
-async function round(deps: WorkerDeps): Promise<{ worked: boolean }> {
+async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: boolean }> {
   const { store, releases, failPoints } = deps;
-  const entries = await store.inbox.pending(deps.lanes(), maxBatch);
+  if (settling.failed()) return { worked: false };
+  const moment = deps.records.moment();
+  const pending = await store.inbox.pending(deps.lanes(), maxBatch);
+  const entries = pending.filter((entry) => !settling.has(entry.id));
   if (entries.length === 0) return { worked: false };
 
   const groups = byContact(entries);
-  // The contact first, the entry's state second: an entry decided between the two reads is in `decided` or not undone.
-  const records = await store.contacts.load([...groups.keys()]);
-  const undone = await store.inbox.undone(entries.map((entry) => entry.id));
+  const { records, undone } = await readFor(deps, moment, groups);
   await releases.prepareFor(records.values());
   failPoints.reach('loaded');
 
-  const writes: ContactWrite[] = [];
+  const writes: (ContactWrite & { readonly claimed: OutboxEntry | null })[] = [];
   const finished: ContactRecord[] = [];
   for (const [id, group] of groups) {
     const record = records.get(id);
@@ -60,26 +87,59 @@ async function round(deps: WorkerDeps): Promise<{ worked: boolean }> {
       deps.logger.error('an entry has no contact', { contact: id, entries: group.length });
       continue;
     }
-    const left = group.filter((entry) => undone.has(entry.id));
     try {
-      const next = decideAll(deps, record, left);
+      const next = decideAll(deps, record, group.filter(undone));
+      const ahead = next === record ? null : deps.claimAhead(next);
       if (next === record) finished.push(record);
-      else writes.push({ version: record.version, record: next });
+      else
+        writes.push({
+          version: record.version,
+          record: ahead?.record ?? next,
+          claimed: ahead?.claimed ?? null,
+        });
     } catch (error) {
       // Our fault, and theirs alone who have it: everybody else's entries go on.
       deps.logger.error('a contact could not be decided; its entries wait', { contact: id, error });
     }
   }
 
-  const won = await store.contacts.commit(writes);
+  const won = await deps.records.commit(writes);
   failPoints.reach('committed');
   const committed = writes
     .filter((_, index) => won[index])
-    .map(({ version, record }) => ({ ...record, version: version + 1 }));
-  await settle(deps, [...committed, ...finished]);
-  deps.decided(committed);
-  // Who lost a race tries again at once: somebody else's write went through.
-  return { worked: writes.length + finished.length > 0 };
+    .map(({ version, record, claimed }): Decided => {
+      return { record: { ...record, version: version + 1 }, claimed, filed: true };
+    });
+  await settling.begin(committed, finished);
+  // Who lost a race tries again at once: somebody else's write went through. Old entries wait for their settlement's poke:
+  // while the store cannot file, there is nothing to do again.
+  return { worked: writes.length > 0 };
+}
+
+type Readings = {
+  readonly records: ReadonlyMap<ContactId, ContactRecord>;
+  readonly undone: (entry: InboxEntry) => boolean;
+};
+
+/**
+ * The contact first, the entry's state second: an entry that was decided in between is in `decided` or not undone. For a
+ * contact at hand since before the entries were read, that they were pending is the second reading.
+ */
+async function readFor(
+  { records, store }: WorkerDeps,
+  moment: number,
+  groups: ReadonlyMap<ContactId, readonly InboxEntry[]>,
+): Promise<Readings> {
+  const atHand = records.before(moment, groups.keys());
+  const others = [...groups.keys()].filter((id) => !atHand.has(id));
+  if (others.length === 0) return { records: atHand, undone: () => true };
+  const loaded = await records.load(others);
+  const unsure = others.flatMap((id) => groups.get(id) ?? []).map((entry) => entry.id);
+  const undone = await store.inbox.undone(unsure);
+  return {
+    records: new Map([...atHand, ...loaded]),
+    undone: (entry) => atHand.has(entry.contact) || undone.has(entry.id),
+  };
 }
 
 /** Entries of one contact in their order; the result goes into one commit. */
@@ -94,21 +154,6 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
     next = applyDecision(next, entry, decision, now);
   }
   return next === record ? record : deps.settled.tidy(next);
-}
-
-/** Files what was decided, then marks the entries as done: never the other way round. */
-async function settle(
-  { store, settled, clock, failPoints }: WorkerDeps,
-  records: readonly ContactRecord[],
-): Promise<void> {
-  const filings = records.flatMap((record) => record.unfiled);
-  const ids: EntryId[] = records.flatMap((record) => record.decided);
-  if (ids.length === 0) return;
-  await store.file(filings);
-  failPoints.reach('filed');
-  await store.inbox.finish(ids, clock.now());
-  failPoints.reach('finished');
-  settled.add(ids);
 }
 
 function byContact(entries: readonly InboxEntry[]): Map<ContactId, InboxEntry[]> {

@@ -24,6 +24,10 @@ export type Auditor = {
   witness(what: Witnessed, effects: readonly Effect[], at: Instant): void;
   /** Told of each message that is about to leave. Throws when it must not. */
   judge(message: OutboxEntry, now: Instant): void;
+  /** It did leave. */
+  left(message: OutboxEntry, now: Instant): void;
+  /** Of the messages that left so far. */
+  origins(): ReadonlySet<string>;
   goodbyes(): number;
   withdrawals(): number;
 };
@@ -34,6 +38,8 @@ const everything: readonly Purpose[] = ['service', 'utility', 'marketing'];
 export function createAuditor(release: Release, granted: readonly Purpose[]): Auditor {
   const consent = new Map<Purpose, 'granted' | 'withdrawn'>(granted.map((purpose) => [purpose, 'granted']));
   const started: { readonly purpose: Purpose; readonly day: number }[] = [];
+  const origins = new Set<string>();
+  let latest: string | null = null;
   let out = false;
   let lastSign: Instant | null = null;
   let withdrawals = 0;
@@ -47,6 +53,7 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
   };
 
   return {
+    origins: () => origins,
     goodbyes: () => goodbyes,
     withdrawals: () => withdrawals,
     witness(what, effects, at) {
@@ -83,9 +90,8 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
     },
     judge(message, now) {
       if (message.origin === 'confirmation') {
-        goodbyes += 1;
         if (!out) accuse('a goodbye to somebody who is in', message, now);
-        if (goodbyes > withdrawals) accuse('a second goodbye', message, now);
+        if (goodbyes >= withdrawals) accuse('a second goodbye', message, now);
         return;
       }
       if (out) accuse('a message after a STOP', message, now);
@@ -103,6 +109,8 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
       if (!message.optOutLine) accuse('a started message that does not say how to stop', message, now);
       const { hour, day } = localTime(now);
       if (hour >= 20 || hour < 8) accuse('a started message at night', message, now);
+      // The messages of one decision are one occasion.
+      if (decisionOf(message) === latest) return;
       const caps = release.policy.caps[message.purpose];
       const within = (days: number) =>
         started.filter((each) => each.purpose === message.purpose && each.day <= day && each.day > day - days)
@@ -110,10 +118,18 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
       if (within(1) >= (caps.day ?? Infinity)) accuse('one more than the day allows', message, now);
       if (within(7) >= (caps.week ?? Infinity)) accuse('one more than the week allows', message, now);
       if (within(30) >= (caps.month ?? Infinity)) accuse('one more than the month allows', message, now);
-      started.push({ purpose: message.purpose, day });
+    },
+    left(message, now) {
+      origins.add(message.origin);
+      if (message.origin === 'confirmation') goodbyes += 1;
+      if (message.origin !== 'started' || decisionOf(message) === latest) return;
+      latest = decisionOf(message);
+      started.push({ purpose: message.purpose, day: localTime(now).day });
     },
   };
 }
+
+const decisionOf = ({ id }: OutboxEntry): string => id.replace(/\.\d+$/, '');
 
 /** Hour and day number on a wall clock in Jakarta, which has had the same offset since 1964. */
 function localTime(now: Instant): { hour: number; day: number } {

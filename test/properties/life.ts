@@ -1,19 +1,32 @@
 /** One life by the rules of the engine, without store and transport: decide, apply, gate, send, again and again. */
 import { isDeepStrictEqual } from 'node:util';
 import { applyDecision, dropSettled } from '../../src/core/apply.ts';
+import type { ChannelFacts } from '../../src/core/channel.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import { type Decision, decide } from '../../src/core/decide.ts';
 import type { Arrival, ContactEvent, EntryId } from '../../src/core/event.ts';
 import type { TransportId } from '../../src/core/message.ts';
+import type { OutboxEntry } from '../../src/core/outbox.ts';
 import { type ContactRecord, newRecord } from '../../src/core/record.ts';
 import type { Release } from '../../src/core/release.ts';
 import { render } from '../../src/core/render.ts';
+import { textKey } from '../../src/core/texts.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import type { Outcome } from '../../src/pipeline/outcome.ts';
 import { planSends } from '../../src/pipeline/plan.ts';
-import { channel, channelFacts, morning, phone } from '../support/world.ts';
+import { simulator as channel } from '../support/records.ts';
+import { morning } from '../support/world.ts';
 import { type Auditor, createAuditor, type Witnessed } from './auditor.ts';
-import type { Happening } from './events.ts';
+import { type Happening, phone } from './events.ts';
+
+const channelFacts: ChannelFacts = {
+  id: channel,
+  transport: 'simulator',
+  options: { style: 'numbers', max: 10 },
+  polls: true,
+  serviceWindowMs: null,
+  mayWriteFirst: true,
+};
 
 export type Life = {
   record(): ContactRecord;
@@ -34,7 +47,7 @@ export function beginLife(release: Release, contact: Contact): Life {
   let latest: Arrival | null = null;
 
   function meet(event: ContactEvent, witnessed: Witnessed): void {
-    const arrival: Arrival = { id: `e${++count}` as EntryId, receivedAt: now, event };
+    const arrival: Arrival = { id: `e${++count}` as EntryId, receivedAt: now, event: asStored(event) };
     const decision = decideTwice(record, arrival, release, now);
     record = applyDecision(record, arrival, decision, now);
     latest = arrival;
@@ -52,6 +65,7 @@ export function beginLife(release: Release, contact: Contact): Life {
     let outcomes: Outcome[] = [];
     for (let index = 0; index < 200; index++) {
       const options = {
+        isGone: () => false,
         now,
         policy: release.policy,
         channel: channelFacts,
@@ -69,13 +83,10 @@ export function beginLife(release: Release, contact: Contact): Life {
         continue;
       }
       auditor.judge(entry, now);
-      const { text } = JSON.parse(JSON.stringify(render(entry, release.texts, channelFacts))) as {
-        text?: string;
-      };
-      if (text === '') throw new Error(`an empty message: ${JSON.stringify(entry.body)}`);
-      if (entry.optOutLine && text !== undefined && !/stop/i.test(text))
-        throw new Error(`no way out in: ${text}`);
-      outcomes = [{ entry, result: resultOf(luck[index] ?? 'sent') }];
+      checkWords(entry, release);
+      const result = resultOf(luck[index] ?? 'sent');
+      if (result.kind === 'accepted') auditor.left(entry, now);
+      outcomes = [{ entry, result }];
     }
     throw new Error('the sender never comes to rest');
   }
@@ -111,7 +122,7 @@ export function beginLife(release: Release, contact: Contact): Life {
           meet(says(what.words, now), { kind: what.do });
           break;
         case 'event':
-          meet(what.event, witnessOf(what.event, now));
+          meet(what.event, witnessOf(what.event, now, release));
           break;
         case 'knock':
           knock((dueAt) => dueAt <= now);
@@ -132,11 +143,20 @@ export function beginLife(release: Release, contact: Contact): Life {
           what satisfies never;
       }
       // Done and filed in the meantime, as in an engine that keeps up; the stored form must be the whole of it.
-      const stored = JSON.parse(JSON.stringify(record)) as ContactRecord;
+      const stored = asStored(record);
       if (!isDeepStrictEqual(stored, record)) throw new Error('the record is more than its JSON');
       record = count % 3 === 0 ? dropSettled(stored, new Set(stored.decided)) : stored;
     },
   };
+}
+
+/** Goodbyes have said it all, and a contact card holds no words. */
+function checkWords(entry: OutboxEntry, release: Release): void {
+  const content = render(entry, release.texts, channelFacts);
+  const shown = JSON.stringify(content);
+  if (/"(text|question)":""/.test(shown)) throw new Error(`an empty message: ${JSON.stringify(entry.body)}`);
+  if (!entry.optOutLine || entry.origin === 'confirmation' || content.kind === 'contact-card') return;
+  if (!/stop/i.test(shown)) throw new Error(`no way out in: ${shown}`);
 }
 
 const says = (text: string, at: Instant): ContactEvent => ({
@@ -150,7 +170,7 @@ const says = (text: string, at: Instant): ContactEvent => ({
 
 const forgottenMs = 30 * 86_400_000;
 
-function witnessOf(event: ContactEvent, now: Instant): Witnessed {
+function witnessOf(event: ContactEvent, now: Instant, release: Release): Witnessed {
   switch (event.type) {
     case 'consent.reported':
       return { kind: 'reported', action: event.action, purposes: event.purposes, confirm: event.confirm };
@@ -158,31 +178,55 @@ function witnessOf(event: ContactEvent, now: Instant): Witnessed {
     case 'reaction.received':
       return { kind: 'life' };
     case 'message.received':
-      return now - event.writtenAt > forgottenMs ? { kind: 'other' } : witnessOfWords(event);
+      return now - event.writtenAt > forgottenMs ? { kind: 'other' } : witnessOfWords(event, release);
     default:
       return { kind: 'other' };
   }
 }
 
-/** The random words that mean something all the same. */
-function witnessOfWords({ content }: Extract<ContactEvent, { type: 'message.received' }>): Witnessed {
-  if (content.kind === 'choice' && content.id === 'yes') return { kind: 'yes' };
-  const words =
-    content.kind === 'text' || content.kind === 'choice'
-      ? content.text
-      : (content as { caption?: string }).caption;
-  if (words === 'quiero volver') return { kind: 'start' };
-  return words === '👍' ? { kind: 'yes' } : { kind: 'life' };
+/** Random words that mean something all the same: whole messages, without regard to case, signs and accents. */
+function witnessOfWords(
+  { content }: Extract<ContactEvent, { type: 'message.received' }>,
+  release: Release,
+): Witnessed {
+  const { text = '', caption = '' } = content as { text?: string; caption?: string };
+  const plain = plainly(text || caption);
+  const among = (key: string, words: readonly string[]) => {
+    const known = release.texts.languages.flatMap((language) =>
+      release.texts.list(textKey('common', key), language),
+    );
+    return words.every((word) => known.some((each) => plainly(each) === word));
+  };
+  if (among('opt-out-words', [plain])) return { kind: 'stop' };
+  if (among('opt-in-words', [plain])) return { kind: 'start' };
+  const saysYes = content.kind === 'choice' && content.id === 'yes';
+  const means =
+    saysYes ||
+    /[👍✅👌✔☑]/u.test(text) ||
+    among('yes-words', [plain]) ||
+    among('yes-words', plain.split(' '));
+  return { kind: means ? 'yes' : 'life' };
 }
 
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{C}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 function decideTwice(record: ContactRecord, arrival: Arrival, release: Release, now: Instant): Decision {
-  const contact = deepFreeze(structuredClone(record.contact));
+  const contact = deepFreeze(asStored(record.contact));
   const world = Object.freeze({ now, release, channel: Object.freeze(channelFacts) });
   const first = decide(contact, deepFreeze(arrival), world);
   const second = decide(contact, arrival, world);
   if (!isDeepStrictEqual(first, second)) throw new Error('decide is not deterministic');
   return first;
 }
+
+/** As it comes back from the store. */
+const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -66,10 +66,14 @@ function latestOf(receipts: readonly Receipt[]): readonly Receipt[] {
   return [...furthest.values()];
 }
 
-const settlement = ({ id, ...outcome }: MessageUpdate): BulkOperation => {
+/** `at` stays what it was: it orders the conversation, and moving it would move the row in the index. */
+const settlement = ({ id, at: settledAt, ...outcome }: MessageUpdate): BulkOperation => {
   const rank = outcome.status === 'dropped' ? statusRank.failed : statusRank[outcome.status];
   return {
-    updateOne: { filter: { _id: id, rank: { $lt: rank } }, update: { $set: { ...outcome, rank } } },
+    updateOne: {
+      filter: { _id: id, rank: { $lt: rank } },
+      update: { $set: { ...outcome, settledAt, rank } },
+    },
   } as never;
 };
 

@@ -71,7 +71,17 @@ export function openPhoneFile(file: string): PhoneFile {
     )
     .raw();
 
-  const { inTransaction, idle } = createSharedTransaction(db);
+  const shared = createSharedTransaction(db);
+  const { idle } = shared;
+  let open = true;
+  /** libsql ends the whole process when a closed file is used. */
+  const requireOpen = () => {
+    if (!open) throw new Error('The phone file is closed.');
+  };
+  const inTransaction = async <T>(work: () => T): Promise<T> => {
+    requireOpen();
+    return shared.inTransaction(work);
+  };
 
   return {
     append: ({ settled, ...row }) =>
@@ -94,6 +104,7 @@ export function openPhoneFile(file: string): PhoneFile {
       }).catch(() => {});
     },
     thread(phone, { after, limit }) {
+      requireOpen();
       const start = after === undefined ? undefined : byId(after)[0];
       const rows = start
         ? following(addressKey(phone), start.seq, limit)
@@ -110,6 +121,7 @@ export function openPhoneFile(file: string): PhoneFile {
       }),
     idle,
     async close() {
+      open = false;
       await idle();
       db.close();
     },
