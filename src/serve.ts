@@ -10,6 +10,7 @@ import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
+import { registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
 import { installationSecret } from './installation-secret.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
@@ -29,6 +30,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings);
   const signIn = createSignIn({ clock: kabar.clock, secret: installationSecret(settings.KABAR_DATA_DIR) });
   const deps = httpDeps(kabar, settings);
+  registerEngineMetrics(deps.registry, deps);
   const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
   const server = createServer(createApp({ ...deps, console: pages }));
   try {

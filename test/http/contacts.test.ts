@@ -180,7 +180,23 @@ describe('told of a contact', () => {
     expect(events).toContain('business.occurred');
   });
 
+  test('a flow is started as a campaign would, and the journal says what became of it', async () => {
+    const phone = await known();
+    const started = await api.post(`/api/contacts/${phone}/flows`, { flow: 'check-in' });
+    expect(started.status).toBe(202);
+    await api.settle();
+    const { turns } = (await api.get(`/api/contacts/${phone}/journal`)).body;
+    const lines = turns.flatMap(
+      (turn: { lines: { what: string; facts?: { flow?: string } }[] }) => turn.lines,
+    );
+    const words = lines.map(
+      ({ what, facts }: { what: string; facts?: { flow?: string } }) => `${what} ${facts?.flow}`,
+    );
+    expect(words.some((line: string) => /^flow\.(started|queued|skipped) check-in$/.test(line))).toBe(true);
+  });
+
   test.each([
+    ['flows', { flow: 'chek-in' }, '/flow'],
     ['events', { name: 'Order Paid' }, '/name'],
     ['events', { name: 'order.paid', values: { $set: 1 } }, '/values/$set'],
     ['events', { name: 'order.paid', values: { total: { $gt: 1 } } }, '/values/total'],

@@ -74,6 +74,10 @@ export const eventBody = z.strictObject({
   values: named(value).default({}),
 });
 
+export const flowBody = z.strictObject({
+  flow: words(100).meta({ description: 'The name of a flow, such as weekly-poll.' }),
+});
+
 export const handBody = z.strictObject({
   to: z.enum(['person', 'bot'], { error: 'Write "person" or "bot".' }),
   actor: words(200).default('api').meta({ description: 'Who did it; the journal shows it.' }),

@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ContactId } from '../../core/contact.ts';
 import type { ContactEvent, EntryId } from '../../core/event.ts';
+import type { FlowId } from '../../core/flow/flow.ts';
+import { didYouMean } from '../../core/flow/suggest.ts';
 import { fingerprint } from '../../core/hash.ts';
+import type { Release } from '../../core/release.ts';
 import type { Value } from '../../core/value.ts';
 import type { HttpDeps } from '../deps.ts';
 import { findContact } from '../find-contact.ts';
+import { invalidFields } from '../problem.ts';
 import { type Answer, type Route, route } from '../route.ts';
 import { checkAttributes } from './attribute-check.ts';
-import { editBody, eventBody, handBody, optInBody, withdrawBody } from './contact-bodies.ts';
+import { editBody, eventBody, flowBody, handBody, optInBody, withdrawBody } from './contact-bodies.ts';
 import { contactParams } from './contact-reading.ts';
 
 const accepted = {
@@ -100,6 +104,22 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
     }),
     route({
       method: 'post',
+      path: '/api/contacts/:contact/flows',
+      id: 'startFlow',
+      summary: 'Start a flow for a contact, as a campaign would; the gate decides when its messages leave',
+      params: contactParams,
+      body: flowBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ params, body, idempotencyKey }) {
+        const flow = knownFlow(body.flow, deps.release());
+        const { id } = await findContact(store, params.contact);
+        const occurrence = once(idempotencyKey);
+        return submit(id, occurrence, { type: 'flow.requested', flow, by: 'api', occurrence });
+      },
+    }),
+    route({
+      method: 'post',
       path: '/api/contacts/:contact/withdraw',
       id: 'withdrawConsent',
       summary: 'Report that somebody took their consent back',
@@ -137,6 +157,15 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
       },
     }),
   ];
+}
+
+/** The flow of this name; a wrong name is a wrong field. */
+function knownFlow(name: string, release: Release | null): FlowId {
+  const flow = release?.flows.get(name as FlowId);
+  if (flow) return flow.id;
+  const hint = didYouMean(name, release?.flows.keys() ?? []);
+  const detail = ['There is no such flow.', ...(hint ? [hint] : [])].join(' ');
+  throw invalidFields([{ pointer: '/flow', detail }]);
 }
 
 /** Keys with a value: an edit leaves alone what it does not name. */

@@ -1,0 +1,47 @@
+/** The numbers an operator watches: what waits, since when, who is where, and which channels carry. Read when they are asked for. */
+import { Gauge, type Registry } from 'prom-client';
+import { secondMs } from '../core/time/instant.ts';
+import type { HttpDeps } from './deps.ts';
+
+/** Each scrape costs a few counts by index. */
+export function registerEngineMetrics(
+  registry: Registry,
+  deps: Pick<HttpDeps, 'store' | 'channels' | 'clock'>,
+): void {
+  const { store, channels, clock } = deps;
+  const registers = [registry];
+  const oldest = new Gauge({
+    name: 'kabar_inbox_oldest_seconds',
+    help: 'Age of the oldest entry that is not decided yet.',
+    registers,
+  });
+  new Gauge({
+    name: 'kabar_inbox_waiting',
+    help: 'Inbox entries that are not decided yet.',
+    registers,
+    async collect() {
+      const backlog = await store.inbox.backlog();
+      this.set(backlog.count);
+      oldest.set(backlog.oldest === null ? 0 : (clock.now() - backlog.oldest) / secondMs);
+    },
+  });
+  new Gauge({
+    name: 'kabar_contacts',
+    help: 'Contacts by stage.',
+    labelNames: ['stage'],
+    registers,
+    async collect() {
+      for (const [stage, count] of Object.entries(await store.contacts.countByStage()))
+        this.set({ stage }, count);
+    },
+  });
+  new Gauge({
+    name: 'kabar_channel_sending',
+    help: '1 while the channel can send.',
+    labelNames: ['channel'],
+    registers,
+    collect() {
+      for (const { facts, state } of channels()) this.set({ channel: facts.id }, state.sending ? 1 : 0);
+    },
+  });
+}
