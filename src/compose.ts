@@ -29,6 +29,7 @@ import type { Logger } from './ports/logger.ts';
 import type { Store } from './ports/store.ts';
 import type { Translator } from './ports/translator.ts';
 import type { Transport } from './ports/transport.ts';
+import type { Web } from './ports/web.ts';
 import { holderIsGone, newHolder } from './processes.ts';
 
 export type Kabar = {
@@ -55,6 +56,8 @@ export type Choices = {
   readonly failPoints?: FailPoints;
   /** Other transports instead of those of KABAR_CHANNELS. */
   readonly transports?: readonly Transport[];
+  /** Another way to other systems. */
+  readonly web?: Web;
 };
 
 /** What the embedded store could do at best; see the adapter. */
@@ -113,7 +116,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     logger,
     releases,
     transports,
-    web: createUndiciWeb(),
+    web: choices.web ?? createUndiciWeb(),
     holder: newHolder(),
     isGone: holderIsGone,
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),

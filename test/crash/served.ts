@@ -27,8 +27,8 @@ export type Served = {
 
 export type Directory = { serve(): Promise<Served>; close(): Promise<void> };
 
-/** A data directory for any number of engines, one after the other or at once. */
-export function createDirectory(): Directory {
+/** A data directory for any number of engines, one after the other or at once; on the embedded store unless told otherwise. */
+export function createDirectory(mongodbUri = ''): Directory {
   if (!existsSync(main)) throw new Error('dist/main.js is missing: run `npm run build` first.');
   const path = mkdtempSync(join(tmpdir(), 'kabar-crash-'));
   const children: ChildProcess[] = [];
@@ -36,7 +36,14 @@ export function createDirectory(): Directory {
     async serve() {
       const child = spawn(process.execPath, [main, 'serve'], {
         cwd: root,
-        env: { ...process.env, PORT: '0', KABAR_DATA_DIR: path, KABAR_API_TOKEN: token, LOG_LEVEL: 'silent' },
+        env: {
+          ...process.env,
+          PORT: '0',
+          MONGODB_URI: mongodbUri,
+          KABAR_DATA_DIR: path,
+          KABAR_API_TOKEN: token,
+          LOG_LEVEL: 'silent',
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       children.push(child);

@@ -149,7 +149,9 @@ export function createPlace(release: Release, start = someTime): Place {
         },
       },
     });
-    await engine.start();
+    await engine.start().catch((error: unknown) => {
+      if (!dead) throw error;
+    });
     closing.push(async () => {
       if (dead) await simulator.stop();
       else await engine.drain();

@@ -1,8 +1,10 @@
 /** design.md section 5, clause 3: a process may end at any point; the next one loses nothing and does nothing twice. */
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Release } from '../../../src/core/release.ts';
 import { secondMs } from '../../../src/core/time/instant.ts';
 import { type FailPointName, failPointNames } from '../../../src/pipeline/fail-points.ts';
+import { seed } from '../../properties/seed.ts';
 import {
   createPlace,
   doubled,
@@ -56,21 +58,26 @@ async function traces(line: Line) {
 const apartFromReceipts = (status: string): string =>
   ['sent', 'delivered', 'read'].includes(status) ? 'gone' : status;
 
-/** The whole conversation; the first engine may die in the middle, then a second one takes over on the same directory. */
-async function converse(options: LineOptions = {}, ticks = 1) {
+/** The whole conversation; each engine may die in the middle, then the next one takes over on the same directory. */
+async function converse(options: LineOptions = {}, ticks = 1, successors: readonly LineOptions[] = []) {
   place = createPlace(release);
   let line = await place.open(options);
   let deaths = 0;
+  const next = async () => {
+    deaths += 1;
+    line = await place.open(successors[deaths - 1]);
+  };
   for (const [index, text] of turns.entries()) {
     await line.say(asha, text, `turn-${index}`);
-    if (line.isDead()) {
-      deaths += 1;
-      line = await place.open();
-    }
+    while (line.isDead()) await next();
     // Claims of the dead end, and what they left in doubt is looked up; what failed is tried again by the next ticks.
     for (let tick = 0; tick < ticks; tick++) {
       place.clock.advance(laterMs);
       await line.settle();
+      while (line.isDead()) {
+        await next();
+        await line.settle();
+      }
     }
   }
   return { deaths, left: await traces(line) };
@@ -112,6 +119,26 @@ describe('a process that ends between two durable steps', () => {
       expect(apartFromLeftovers(left)).toEqual(apartFromLeftovers(undisturbed));
     },
   );
+
+  test(`and again and again, wherever chance wants it (seed ${seed}): nothing lost, nothing twice`, async () => {
+    const dieAt = fc.record({
+      point: fc.constantFrom(...failPointNames),
+      time: fc.integer({ min: 1, max: 4 }),
+    });
+    const lives = fc.array(
+      dieAt.map((each): LineOptions => ({ dieAt: each })),
+      { minLength: 2, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(lives, async ([first = {}, ...successors]) => {
+        const { left } = await converse(first, 2, successors);
+        await place.close();
+        expect(apartFromLeftovers(left)).toEqual(apartFromLeftovers(undisturbed));
+      }),
+      { seed, numRuns: 25 },
+    );
+    place = createPlace(release);
+  }, 60_000);
 
   test('the answer to a commit is lost, and the engine lives on: the entry is not decided again', async () => {
     let lost = 0;
