@@ -1,5 +1,6 @@
 /** The one copy of BSON this driver uses: Mongoose's own, so that its types are recognised on both sides. */
 import mongoose from 'mongoose';
+import { encodePlain } from './document/plain-encoding.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -17,6 +18,8 @@ const reading = { validation: { utf8: false as const } };
 const readingExact = { ...reading, useBigInt64: true };
 
 export function encode(document: object): Buffer {
+  const plain = encodePlain(document);
+  if (plain !== undefined) return plain;
   const bytes = BSON.serialize(document as PlainObject, writing);
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

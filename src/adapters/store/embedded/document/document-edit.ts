@@ -1,6 +1,7 @@
 /** Changes some top-level fields of a stored document and copies the bytes of all others as they are. */
 import type { PlainObject } from '../bson.ts';
 import { EmbeddedDriverError } from '../errors.ts';
+import type { ElementPlace } from './elements.ts';
 import { encodeLimited, requireSize, StoredDocument } from './stored-document.ts';
 
 const emptyDocument = new StoredDocument(Buffer.from([5, 0, 0, 0, 0]));
@@ -40,8 +41,7 @@ export class DocumentEdit {
     const parts: Buffer[] = [];
     const source = this.base.bytes;
     let keepFrom = 4;
-    for (const place of this.base.elements()) {
-      if (!this.changed.has(place.name)) continue;
+    for (const place of this.changedPlaces()) {
       if (place.from > keepFrom) parts.push(source.subarray(keepFrom, place.from));
       keepFrom = place.to;
       const replacement = waiting.get(place.name);
@@ -52,6 +52,15 @@ export class DocumentEdit {
     if (keepFrom < source.length - 1) parts.push(source.subarray(keepFrom, source.length - 1));
     for (const place of waiting.values()) parts.push(fresh.bytes.subarray(place.from, place.to));
     return join(parts);
+  }
+
+  private changedPlaces(): readonly ElementPlace[] {
+    const places: ElementPlace[] = [];
+    for (const name of this.changed.keys()) {
+      const place = this.base.place(name);
+      if (place !== undefined) places.push(place);
+    }
+    return places.sort((a, b) => a.from - b.from);
   }
 
   private encodeChanged(): StoredDocument {

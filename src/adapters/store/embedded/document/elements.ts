@@ -10,20 +10,69 @@ export interface ElementPlace {
   readonly to: number;
 }
 
+/** Where the first element of every document lies, behind its length. */
+export const firstElement = 4;
+
 /** The top-level elements of a BSON document, in order. */
 export function scanElements(bytes: Buffer): ElementPlace[] {
   const places: ElementPlace[] = [];
   const end = bytes.length - 1;
-  let at = 4;
+  let at = firstElement;
   while (at < end) {
-    const type = bytes.readUInt8(at);
-    const nameEnd = bytes.indexOf(0, at + 1);
+    const type = bytes[at] as number; // before the end, as all that follow
+    let nameEnd = at + 1;
+    while (bytes[nameEnd] !== 0) nameEnd++;
     const value = nameEnd + 1;
     const to = value + valueLength(bytes, type, value);
     places.push({ name: bytes.toString('utf8', at + 1, nameEnd), type, from: at, value, to });
     at = to;
   }
   return places;
+}
+
+/** Where the element of this name lies, without listing the others. */
+export function findElement(bytes: Buffer, name: string): ElementPlace | undefined {
+  if (!isPlainName(name)) return scanElements(bytes).find((place) => place.name === name);
+  const { length } = name;
+  const end = bytes.length - 1;
+  let at = firstElement;
+  while (at < end) {
+    const type = bytes[at] as number; // before the end, as all that follow
+    const start = at + 1;
+    let i = 0;
+    while (i < length && bytes[start + i] === name.charCodeAt(i)) i++;
+    let nameEnd = start + i;
+    const same = i === length && bytes[nameEnd] === 0;
+    while (bytes[nameEnd] !== 0) nameEnd++;
+    const value = nameEnd + 1;
+    const to = value + valueLength(bytes, type, value);
+    if (same) return { name, type, from: at, value, to };
+    at = to;
+  }
+  return undefined;
+}
+
+/** The first top-level name that begins with `$`, if there is one. */
+export function findOperator(bytes: Buffer): string | undefined {
+  const end = bytes.length - 1;
+  let at = firstElement;
+  while (at < end) {
+    const type = bytes[at] as number; // before the end, as all that follow
+    let nameEnd = at + 1;
+    if (bytes[nameEnd] === 0x24) return bytes.toString('utf8', nameEnd, bytes.indexOf(0, nameEnd));
+    while (bytes[nameEnd] !== 0) nameEnd++;
+    at = nameEnd + 1 + valueLength(bytes, type, nameEnd + 1);
+  }
+  return undefined;
+}
+
+/** One byte per unit and none of them NUL, so that bytes and units can be compared. */
+function isPlainName(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit === 0 || unit > 127) return false;
+  }
+  return true;
 }
 
 function valueLength(bytes: Buffer, type: number, at: number): number {

@@ -1,7 +1,14 @@
 /** A document as its BSON bytes: top-level fields are decoded only when somebody asks for them. */
 import { decode, encode, type PlainObject } from '../bson.ts';
 import { EmbeddedDriverError } from '../errors.ts';
-import { decodeElement, type ElementPlace, scanElements } from './elements.ts';
+import {
+  decodeElement,
+  type ElementPlace,
+  findElement,
+  findOperator,
+  firstElement,
+  scanElements,
+} from './elements.ts';
 
 /** Anything a filter can be tested on: gives a top-level field by name, undefined when missing. */
 export interface Fields {
@@ -24,7 +31,7 @@ export class StoredDocument implements Fields {
     const known = this.decoded?.get(name);
     if (known !== undefined) return known;
     const value = this.fresh(name);
-    if (value !== undefined) {
+    if (typeof value === 'object' && value !== null) {
       this.decoded ??= new Map();
       this.decoded.set(name, value);
     }
@@ -33,10 +40,20 @@ export class StoredDocument implements Fields {
 
   /** The field decoded anew, int64 as bigint; undefined when missing. */
   fresh(name: string): unknown {
-    for (const place of this.elements()) {
-      if (place.name === name) return decodeElement(this.bytes, place);
-    }
-    return undefined;
+    const place = this.place(name);
+    return place === undefined ? undefined : decodeElement(this.bytes, place);
+  }
+
+  place(name: string): ElementPlace | undefined {
+    return findElement(this.bytes, name);
+  }
+
+  /** True if both hold the same bytes under this name, or nothing: whatever is made of the field is the same. */
+  agreesWith(other: StoredDocument, name: string): boolean {
+    const mine = this.place(name);
+    const theirs = other.place(name);
+    if (mine === undefined || theirs === undefined) return mine === theirs;
+    return sameBytes(this.bytes, mine, other.bytes, theirs);
   }
 
   elements(): readonly ElementPlace[] {
@@ -54,19 +71,27 @@ export class StoredDocument implements Fields {
   }
 }
 
+function sameBytes(a: Buffer, mine: ElementPlace, b: Buffer, theirs: ElementPlace): boolean {
+  const length = mine.to - mine.from;
+  if (length !== theirs.to - theirs.from) return false;
+  for (let i = 0; i < length; i++) {
+    if (a[mine.from + i] !== b[theirs.from + i]) return false;
+  }
+  return true;
+}
+
 /** Encodes a caller's document; refuses one without a string `_id`, and puts `_id` first as MongoDB does. */
 export function storeDocument(document: object): StoredDocument {
   const stored = new StoredDocument(encodeLimited(document));
-  const elements = stored.elements();
   requireStringId(stored.get('_id'));
-  const reserved = elements.find((place) => place.name.startsWith('$'));
+  const reserved = findOperator(stored.bytes);
   if (reserved !== undefined) {
     throw new EmbeddedDriverError(
       'invalid-document',
-      `A document must not have a field named ${reserved.name}: names that start with $ are operators.`,
+      `A document must not have a field named ${reserved}: names that start with $ are operators.`,
     );
   }
-  if (elements[0]?.name === '_id') return stored;
+  if (stored.place('_id')?.from === firstElement) return stored;
   const { _id, ...rest } = stored.toObject();
   return new StoredDocument(encodeLimited({ _id, ...rest }));
 }

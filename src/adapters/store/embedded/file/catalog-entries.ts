@@ -29,7 +29,6 @@ export interface CollectionEntry {
     readonly update: string;
     readonly remove: string;
     readonly byId: string;
-    readonly bySeq: string;
   };
 }
 
@@ -51,7 +50,6 @@ export function collectionEntry(name: string, indexes: readonly IndexEntry[]): C
       update: `UPDATE ${table} SET doc = ? WHERE seq = ?`,
       remove: `DELETE FROM ${table} WHERE seq = ?`,
       byId: `SELECT seq, doc FROM ${table} WHERE id = ?`,
-      bySeq: `SELECT seq, doc FROM ${table} WHERE seq = ?`,
     },
   };
 }

@@ -32,17 +32,21 @@ export function readRows(store: Store, collection: CollectionEntry, query: Query
 
 /** The first document the query asks for. */
 export function readFirst(store: Store, collection: CollectionEntry, query: Query): Row | undefined {
-  const id = pinnedId(query);
-  if (id === undefined) return readRows(store, collection, { ...query, limit: 1 })[0];
-  const row = readById(store, collection, id);
-  return row !== undefined && passes(query.conditions, row.document) ? row : undefined;
+  const pinned = pinnedId(query);
+  if (pinned === undefined) return readRows(store, collection, { ...query, limit: 1 })[0];
+  const row = readById(store, collection, pinned.operand as string); // pinnedId gives no other
+  if (row === undefined) return undefined;
+  for (const condition of query.conditions) {
+    if (condition !== pinned && !condition.holds(row.document)) return undefined;
+  }
+  return row;
 }
 
-/** The one `_id` the query can be about, if it names one. */
-function pinnedId({ conditions, skip }: Query): string | undefined {
+/** The condition that names the one `_id` the query can be about, if there is one. */
+function pinnedId({ conditions, skip }: Query): Condition | undefined {
   if (skip > 0) return undefined;
   const pinned = conditions.find(({ path, op }) => path === '_id' && op === '$eq');
-  return typeof pinned?.operand === 'string' ? pinned.operand : undefined;
+  return typeof pinned?.operand === 'string' ? pinned : undefined;
 }
 
 export function readById(store: Store, collection: CollectionEntry, id: string): Row | undefined {
@@ -50,20 +54,24 @@ export function readById(store: Store, collection: CollectionEntry, id: string):
   return row === undefined ? undefined : toRow(row);
 }
 
-export function readBySeq(store: Store, collection: CollectionEntry, seq: number): Row | undefined {
-  const row = store.file.get(collection.sql.bySeq, [seq]);
-  return row === undefined ? undefined : toRow(row);
-}
-
-/** The places of all matching documents in the order asked for, without holding the documents. */
-export function readSeqs(store: Store, collection: CollectionEntry, query: Query): number[] {
+/** All matching documents, each once, for a job that changes them as it goes: what matches is settled before the first. */
+export function* readTargets(
+  store: Store,
+  collection: CollectionEntry,
+  conditions: readonly Condition[],
+): Generator<Row> {
+  const query = { conditions, sort: [], skip: 0, limit: 0 };
   const plan = planQuery(collection, query);
-  if (plan.empty) return [];
-  if (plan.ordering === 'memory' || plan.residual.length > 0 || query.limit > 0 || query.skip > 0) {
-    return readRows(store, collection, query).map(({ seq }) => seq);
+  if (plan.empty) return;
+  if (plan.residual.length > 0) {
+    yield* readRows(store, collection, query);
+    return;
   }
   const rows = store.file.all(`SELECT seq FROM ${plan.table} ${plan.where} ${plan.order}`, plan.params);
-  return [...new Set(rows.map(([seq]) => seq as number))];
+  const seqs = [...new Set(rows.map(([seq]) => seq as number))];
+  for (let at = 0; at < seqs.length; at += batchSize) {
+    yield* readAt(store, collection, seqs.slice(at, at + batchSize));
+  }
 }
 
 /** Documents at these places that still exist, in the given order. */

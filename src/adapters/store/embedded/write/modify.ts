@@ -2,7 +2,7 @@
 import { DocumentEdit } from '../document/document-edit.ts';
 import { requireStringId, type StoredDocument, storeDocument } from '../document/stored-document.ts';
 import type { Condition } from '../query/filter.ts';
-import { type Row, readBySeq, readFirst, readSeqs } from '../query/reader.ts';
+import { type Row, readFirst, readTargets } from '../query/reader.ts';
 import type { SortField } from '../query/sort.ts';
 import type { Store } from '../store.ts';
 import { type CompiledUpdate, immutableId, seedOf } from './update.ts';
@@ -47,19 +47,16 @@ export function modifyAll(
   { conditions, upsert, change }: Modification,
 ): Modified {
   const collection = store.catalog.find(name);
-  const seqs = collection === undefined ? [] : readSeqs(store, collection, everything(conditions));
-  if (seqs.length === 0 && upsert) return insertBuilt(store, name, change.build(conditions));
   let matched = 0;
   let modified = 0;
-  for (const seq of seqs) {
-    const row = collection && readBySeq(store, collection, seq);
-    if (row === undefined) continue;
+  for (const row of collection === undefined ? [] : readTargets(store, collection, conditions)) {
     matched++;
     const after = change.apply(row.document);
     if (after === row.document) continue;
     replaceDocument(store, name, row, after, change.touched);
     modified++;
   }
+  if (matched === 0 && upsert) return insertBuilt(store, name, change.build(conditions));
   return { ...nothing, matched, modified };
 }
 
@@ -79,9 +76,7 @@ export function removeAll(store: Store, name: string, conditions: readonly Condi
   const collection = store.catalog.find(name);
   if (collection === undefined) return 0;
   let deleted = 0;
-  for (const seq of readSeqs(store, collection, everything(conditions))) {
-    const row = readBySeq(store, collection, seq);
-    if (row === undefined) continue;
+  for (const row of readTargets(store, collection, conditions)) {
     removeDocument(store, name, row);
     deleted++;
   }
@@ -97,6 +92,7 @@ export function replacementChange(replacement: object): CompiledUpdate {
   const ownId = Object.hasOwn(replacement, '_id') ? draft.id() : undefined;
   const withId = (id: string) => {
     if (ownId !== undefined && ownId !== id) throw immutableId();
+    if (ownId === id) return draft;
     const edit = new DocumentEdit(draft);
     edit.set('_id', id);
     return edit.finish();
@@ -130,10 +126,6 @@ function findFirst(
 ): Row | undefined {
   const collection = store.catalog.find(name);
   return collection && readFirst(store, collection, { conditions, sort, skip: 0, limit: 1 });
-}
-
-function everything(conditions: readonly Condition[]) {
-  return { conditions, sort: [], skip: 0, limit: 0 };
 }
 
 function insertBuilt(store: Store, name: string, document: StoredDocument): Modified {

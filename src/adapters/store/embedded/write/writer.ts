@@ -40,10 +40,10 @@ export function replaceDocument(
   touched: ReadonlySet<string>,
 ): void {
   const collection = store.catalog.ensure(name);
-  const affected = collection.indexes.filter(({ columns }) =>
-    columns.some(({ path }) => touched.has(path[0])),
-  );
-  const changes = affected.map((index) => changeOf(index, row.document, next));
+  const changes: IndexChange[] = [];
+  for (const index of collection.indexes) {
+    if (isAffected(index, row.document, next, touched)) changes.push(changeOf(index, row.document, next));
+  }
   refuseDuplicates(store, collection, changes, row.seq);
   store.commits.change(() => {
     store.file.run(collection.sql.update, [next.bytes, row.seq]);
@@ -71,6 +71,19 @@ export function namespaceOf(collection: string): string {
   return `embedded.${collection}`;
 }
 
+/** Whether the document's rows in this index may have changed: some field of its key holds other bytes than before. */
+function isAffected(
+  { columns }: IndexEntry,
+  before: StoredDocument,
+  after: StoredDocument,
+  touched: ReadonlySet<string>,
+): boolean {
+  for (const { path } of columns) {
+    if (touched.has(path[0]) && !after.agreesWith(before, path[0])) return true;
+  }
+  return false;
+}
+
 function changeOf(
   index: IndexEntry,
   before: StoredDocument | undefined,
@@ -80,6 +93,11 @@ function changeOf(
   const fresh = after === undefined ? { rows: [], array: false } : indexRowsOf(after, index);
   if (old.length === 0 || fresh.rows.length === 0) {
     return { index, removed: old, added: fresh.rows, array: fresh.array };
+  }
+  const [one, another] = [old[0], fresh.rows[0]];
+  if (one !== undefined && another !== undefined && old.length === 1 && fresh.rows.length === 1) {
+    const same = one.keys.every((key, i) => another.keys[i]?.equals(key) === true);
+    return { index, removed: same ? [] : old, added: same ? [] : fresh.rows, array: fresh.array };
   }
   const had = new Set(old.map(({ keys }) => rowIdentity(keys)));
   const has = new Set(fresh.rows.map(({ keys }) => rowIdentity(keys)));
