@@ -32,7 +32,9 @@ export function applyDecision(
       journal.push({ what: 'message.refused', why: 'outbox full', facts: { limit: maxOutbox } });
       continue;
     }
+    const before = contact;
     contact = applyEffect(contact, effect, now);
+    if (effect.type === 'outbox.clear') filings.push(...clearedRows(arrival.id, before, contact, at));
     // A little apart, so that the messages of one decision keep their order.
     filings.push(...filingOf(contact, effect, at + (index + 1) / 1_000));
   }
@@ -73,6 +75,8 @@ function entryOf(filing: Filing): EntryId {
       return filing.turn.id;
     case 'message':
       return filing.row.direction === 'in' ? (filing.row.id as EntryId) : withoutIndex(filing.row.id);
+    case 'dropped':
+      return filing.entry;
     case 'consent':
     case 'call':
       return withoutIndex(filing.id);
@@ -132,6 +136,13 @@ const clearedOutbox = (outbox: readonly OutboxEntry[], now: Instant): readonly O
       (entry) => entry.origin === 'confirmation' || (entry.claim !== undefined && entry.claim.until > now),
     )
     .map((entry) => (entry.origin === 'confirmation' ? entry : { ...entry, crossed: true }));
+
+/** The rows of what was cleared must not say for ever that it waits. */
+function clearedRows(entry: EntryId, before: Contact, after: Contact, at: Instant): readonly Filing[] {
+  const left = new Set(after.outbox.map(({ id }) => id));
+  const messages = before.outbox.map(({ id }) => id).filter((id) => !left.has(id));
+  return messages.length === 0 ? [] : [{ kind: 'dropped', entry, messages, at, reason: 'opted out' }];
+}
 
 /** `run:` names every timer of the family, `run:wait` names one. */
 const names = (pattern: string, timer: string): boolean =>

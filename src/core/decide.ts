@@ -72,11 +72,13 @@ function meet(turn: Turn, event: ContactEvent): void {
       return meetBusiness(turn, event);
     case 'call.returned': {
       const { run } = turn.contact;
+      const waiting = run?.stack.at(-1)?.waiting;
+      const origin = waiting?.for === 'call' ? waiting.origin : 'started';
       if (run)
         settle(
           turn,
-          proceed(turn, run, { kind: 'call', call: event.call, outcome: event.outcome }, 'reply'),
-          'reply',
+          proceed(turn, run, { kind: 'call', call: event.call, outcome: event.outcome }, origin),
+          origin,
         );
       return;
     }

@@ -52,6 +52,14 @@ export type MessageRow = {
 export type Filing =
   | { readonly kind: 'journal'; readonly turn: JournalTurn }
   | { readonly kind: 'message'; readonly row: MessageRow }
+  /** Messages that were decided and will never leave: their rows say so. */
+  | {
+      readonly kind: 'dropped';
+      readonly entry: EntryId;
+      readonly messages: readonly OutboxId[];
+      readonly at: Instant;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'consent';
       readonly id: ConsentRecordId;

@@ -1,24 +1,40 @@
 /** Puts decided things where they belong, by their derived ids: filing twice is filing once. */
 import type { Filing } from '../../core/record.ts';
+import type { MessageUpdate } from '../../ports/store.ts';
 import type { StoredConsent, StoredTurn } from './history-store.ts';
-import { storedMessage } from './message-store.ts';
+import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
 import { insertNew } from './writing.ts';
 
 type StoredRow = { readonly _id: string; readonly [field: string]: unknown };
+type Inserted = Exclude<Filing, { readonly kind: 'dropped' }>;
 
+/** Rows first, then what became of rows: both may come in one batch. */
 export async function fileAll(collections: Collections, filings: readonly Filing[]): Promise<void> {
   const byCollection = new Map<CollectionName, StoredRow[]>();
+  const dropped: MessageUpdate[] = [];
   for (const filing of filings) {
+    if (filing.kind === 'dropped') {
+      dropped.push(...droppedRows(filing));
+      continue;
+    }
     const [name, row] = placeOf(filing);
     const rows = byCollection.get(name);
     if (rows) rows.push(row);
     else byCollection.set(name, [row]);
   }
   await Promise.all([...byCollection].map(([name, rows]) => insertNew(collections[name], rows)));
+  await createMessageStore(collections.messages).settle(dropped);
 }
 
-function placeOf(filing: Filing): readonly [CollectionName, StoredRow] {
+const droppedRows = ({
+  messages,
+  at,
+  reason,
+}: Extract<Filing, { kind: 'dropped' }>): readonly MessageUpdate[] =>
+  messages.map((id) => ({ id, status: 'dropped', at, reason, transportId: null, text: null }));
+
+function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
   switch (filing.kind) {
     case 'journal': {
       const { id, ...turn } = filing.turn;

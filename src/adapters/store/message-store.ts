@@ -19,7 +19,7 @@ export function createMessageStore(messages: Collection): MessageStore {
   return {
     async settle(updates) {
       if (updates.length === 0) return;
-      await messages.bulkWrite(updates.map(settlement), { ordered: false });
+      await messages.bulkWrite(updates.flatMap(settlement), { ordered: false });
     },
 
     async receive(channel, receipts) {
@@ -66,16 +66,22 @@ function latestOf(receipts: readonly Receipt[]): readonly Receipt[] {
   return [...furthest.values()];
 }
 
+/** Refused is less than sent: a message that left after all, in a race with its refusal, did leave. */
+const droppedRank = 0.5;
+
 /** `at` stays what it was: it orders the conversation, and moving it would move the row in the index. */
-const settlement = ({ id, at: settledAt, ...outcome }: MessageUpdate): BulkOperation => {
-  const rank = outcome.status === 'dropped' ? statusRank.failed : statusRank[outcome.status];
-  return {
-    updateOne: {
-      filter: { _id: id, rank: { $lt: rank } },
-      update: { $set: { ...outcome, settledAt, rank } },
-    },
-  } as never;
-};
+function settlement({ id, at: settledAt, ...outcome }: MessageUpdate): readonly BulkOperation[] {
+  const rank = outcome.status === 'dropped' ? droppedRank : statusRank[outcome.status];
+  const forward = {
+    filter: { _id: id, rank: { $lt: rank } },
+    update: { $set: { ...outcome, settledAt, rank } },
+  };
+  // A reason that is learnt later, such as that a STOP crossed it, is still told.
+  const told = { filter: { _id: id, reason: null }, update: { $set: { reason: outcome.reason } } };
+  const operations =
+    outcome.reason === null ? [{ updateOne: forward }] : [{ updateOne: forward }, { updateOne: told }];
+  return operations as unknown as readonly BulkOperation[];
+}
 
 const advance = ({ receipt, row }: ReceiptNews): BulkOperation => {
   const { status, failure } = receipt;

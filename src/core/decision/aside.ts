@@ -1,5 +1,6 @@
 /** Runs that only wait step aside while another flow speaks, and are taken up again afterwards. */
 import type { Contact, SetAside } from '../contact.ts';
+import { soundValues } from '../flow/clip.ts';
 import type { Turn } from '../turn.ts';
 
 /** More than these are stopped: nobody follows so many threads. */
@@ -57,7 +58,9 @@ export function hearAside(
     return waiting?.for === 'event' && waiting.name === name;
   };
   if (!aside.some(waits)) return false;
-  turn.change({ aside: aside.map((one) => (waits(one) ? { ...one, heard: { name, values } } : one)) });
+  turn.change({
+    aside: aside.map((one) => (waits(one) ? { ...one, heard: { name, values: soundValues(values) } } : one)),
+  });
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 import { advance, beginRun } from '../flow/advance.ts';
 import type { Cause, Signal } from '../flow/cause.ts';
+import { soundValues } from '../flow/clip.ts';
 import type { Run } from '../flow/run.ts';
 import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
@@ -62,7 +63,9 @@ function queue(turn: Turn, wish: StartFlow): readonly FollowUp[] {
     turn.note('flow.skipped', 'it waits already, or too many wait', { flow: wish.flow });
     return [];
   }
-  turn.change({ queue: [...queue, { flow: wish.flow, because: wish.because, values: wish.values ?? {} }] });
+  turn.change({
+    queue: [...queue, { flow: wish.flow, because: wish.because, values: soundValues(wish.values ?? {}) }],
+  });
   turn.note('flow.queued', 'another run is in the foreground', { flow: wish.flow });
   return [];
 }

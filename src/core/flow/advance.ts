@@ -4,6 +4,7 @@ import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
 import type { Value } from '../value.ts';
 import type { Cause, Signal } from './cause.ts';
+import { soundValues } from './clip.ts';
 import type { Flow } from './flow.ts';
 import { abandon, firstFrame, flowFacts, follow, timers } from './follow.ts';
 import { act, createScene, placeOf } from './play.ts';
@@ -26,7 +27,7 @@ export const beginRun = (
   startedAt: turn.world.now,
   because,
   stack: [firstFrame(flow)],
-  values,
+  values: soundValues(values),
 });
 
 export function advance(

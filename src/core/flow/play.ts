@@ -1,8 +1,8 @@
 /** Finds the step a run stands at and lets it act; what the step says goes into the run, the turn and the signals. */
 import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
-import type { Value } from '../value.ts';
 import type { Cause, Signal } from './cause.ts';
+import { soundValues } from './clip.ts';
 import { compose } from './compose.ts';
 import type { Flow, Step } from './flow.ts';
 import { own } from './own.ts';
@@ -30,9 +30,6 @@ export function placeOf(turn: Turn, run: Run): Place | string {
   return kind ? { frame, flow, step, kind } : `there are no steps of kind ${step.kind}`;
 }
 
-/** Values of a run are few: they travel with the contact. */
-const mostValues = 50;
-
 export function createScene(
   turn: Turn,
   { frame, flow, step }: Place,
@@ -54,7 +51,7 @@ export function createScene(
       return turn.send(compose(turn, sender, body, more.round));
     },
     keep(values) {
-      run = { ...run, values: limited({ ...run.values, ...values }) };
+      run = { ...run, values: soundValues({ ...run.values, ...values }) };
     },
     signal(signal) {
       signals.push(signal);
@@ -67,6 +64,3 @@ export function act({ kind, step }: Place, scene: Scene, cause: Cause): Outcome 
   if (cause.kind === 'begin') return kind.enter(step.config, scene);
   return kind.resume?.(step.config, scene, cause) ?? { go: 'nowhere' };
 }
-
-const limited = (values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(values).slice(-mostValues));

@@ -1,7 +1,7 @@
 /** One contact going through one version of a flow. Plain JSON: it lives in the contact's document between turns. */
 import type { Brand } from '../brand.ts';
 import type { CallId } from '../effect.ts';
-import type { OutboxId } from '../outbox.ts';
+import type { MessageOrigin, OutboxId } from '../outbox.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Value } from '../value.ts';
 import type { FlowId, StepId, VersionId } from './flow.ts';
@@ -27,7 +27,8 @@ export type Waiting =
     }
   | { readonly for: 'time'; readonly until: Instant }
   | { readonly for: 'event'; readonly name: string }
-  | { readonly for: 'call'; readonly call: CallId }
+  /** `origin` is that of the messages before the call: those after it are no more asked for than they were. */
+  | { readonly for: 'call'; readonly call: CallId; readonly origin: MessageOrigin }
   | { readonly for: 'person' };
 
 /** One flow on the stack; a sub-flow sits above the flow that started it. */

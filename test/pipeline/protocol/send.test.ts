@@ -200,7 +200,7 @@ describe('a STOP', () => {
   });
 
   // The row is settled from the record as it was before the STOP, and the store keeps the first reason it is told.
-  test.failing('shows in the row of the one that crossed it', async () => {
+  test('shows in the row of the one that crossed it', async () => {
     const { line, door } = await stopWhileOneIsOnItsWay();
     door.open();
     await line.settle();
@@ -209,7 +209,7 @@ describe('a STOP', () => {
   });
 
   // What a STOP clears out of the outbox is told to nobody: its rows stay queued for ever.
-  test.failing('shows in the rows of what it cleared', async () => {
+  test('shows in the rows of what it cleared', async () => {
     const { line, door } = await stopWhileOneIsOnItsWay();
     door.open();
     await line.settle();
@@ -418,7 +418,7 @@ describe('what we start', () => {
   });
 
   // The simulator says that it is ready before it has handed over what the phones wrote while it was offline.
-  test.failing('does not overtake a STOP that the phone wrote while the line was offline', async () => {
+  test('does not overtake a STOP that the phone wrote while the line was offline', async () => {
     const line = await place.open();
     line.phones.set({ offline: true });
     await settleIn(line, subscriber('ana', ana, { outbox: [letter()] }));

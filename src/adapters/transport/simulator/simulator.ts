@@ -58,6 +58,7 @@ export function createSimulatorTransport(
   const switches = createSwitches();
   let listener: TransportListener | null = null;
   let running = false;
+  let catchingUp = false;
   const watchers = new Set<PhoneWatcher>();
 
   const handover = (
@@ -83,7 +84,7 @@ export function createSimulatorTransport(
   const quietly = (handed: Promise<unknown>) => void handed.catch(() => {});
 
   const state = (): TransportState =>
-    !running ? states.stopped : switches.offline() ? states.offline : states.ready;
+    !running ? states.stopped : switches.offline() || catchingUp ? states.offline : states.ready;
   const sending = createSending({
     clock,
     logger,
@@ -135,9 +136,18 @@ export function createSimulatorTransport(
         const wasOffline = switches.offline();
         switches.set(news, phone);
         if (!running || switches.offline() === wasOffline) return;
-        if (wasOffline) connect();
-        else quietly(offers.close());
-        listener?.stateChanged(state());
+        if (!wasOffline) {
+          quietly(offers.close());
+          listener?.stateChanged(state());
+          return;
+        }
+        // What was written meanwhile comes first: it may be a STOP.
+        catchingUp = true;
+        connect();
+        void offers.settled().then(() => {
+          catchingUp = false;
+          listener?.stateChanged(state());
+        });
       },
     }),
     close: file.close,

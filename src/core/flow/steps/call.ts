@@ -63,7 +63,7 @@ export const call = defineStep({
     const { url, method, save, timeout: timeoutMs } = written;
     return { url, method, body: written.body ?? null, timeoutMs, save };
   },
-  enter(config, { turn, run, step }): Outcome {
+  enter(config, { turn, run, step, origin }): Outcome {
     const values = callValues(turn, run);
     const url = fillUrl(config.url, values);
     const problem = urlProblem(url);
@@ -84,7 +84,11 @@ export const call = defineStep({
       timeoutMs,
     });
     const dueAt = turn.world.now + timeoutMs + graceMs;
-    return { go: 'wait', waiting: { for: 'call', call: id }, timer: { name: timer, dueAt } };
+    return {
+      go: 'wait',
+      waiting: { for: 'call', call: id, origin },
+      timer: { name: timer, dueAt },
+    };
   },
   resume(config, scene, cause): Outcome {
     const { waiting } = scene.frame;

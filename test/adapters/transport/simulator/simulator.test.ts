@@ -117,7 +117,8 @@ describe('failures on demand', () => {
     expect(await world.write('are you there?')).toMatchObject({ stored: false });
     expect(world.phones.shown(ana)).toMatchObject([{ text: 'are you there?', status: 'sent' }]);
     world.phones.set({ offline: false });
-    await world.listener.until(() => world.listener.heard.length === 1);
+    await world.listener.until(() => world.listener.states.length === 3);
+    expect(world.listener.heard).toHaveLength(1);
     expect(world.listener.states).toEqual(['ready', 'offline', 'ready']);
     await world.close();
   });

@@ -53,6 +53,7 @@ export function recordingListener(): RecordingListener {
     },
     stateChanged(state) {
       listener.states.push(state.name);
+      look();
     },
     until(check) {
       return new Promise((resolve) => {
