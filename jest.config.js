@@ -17,6 +17,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  setupFiles: ['<rootDir>/test/support/seeded.ts'],
   transform: { '\\.ts$': compiled(false), '\\.tsx$': compiled(true) },
   ...more,
 });
