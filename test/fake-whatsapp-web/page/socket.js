@@ -7,7 +7,13 @@ let socket;
 let asked = 0;
 const waiting = new Map();
 
-export const send = (message) => socket?.readyState === 1 && socket.send(JSON.stringify(message));
+/** Modules the library asked for before the connection stood: told as soon as it does. */
+const early = [];
+
+export function send(message) {
+  if (socket?.readyState === 1) socket.send(JSON.stringify(message));
+  else if (message.t === 'used') early.push(message);
+}
 
 export function rpc(method, args) {
   asked += 1;
@@ -24,7 +30,10 @@ export const closeSocket = () => socket.close();
 
 export function connect({ heard, lost }) {
   socket = new WebSocket('wss://web.whatsapp.com/ws');
-  socket.onopen = () => hello(localStorage.getItem('fake-device'));
+  socket.onopen = () => {
+    for (const message of early.splice(0)) send(message);
+    hello(localStorage.getItem('fake-device'));
+  };
   socket.onmessage = (event) => {
     const message = JSON.parse(event.data);
     if (message.t === 'rpcResult') answered(message);
