@@ -2,7 +2,7 @@
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
-import { type Consents, noConsents } from './consent.ts';
+import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
 import type { FlowId, StepId } from './flow/flow.ts';
 import type { Run } from './flow/run.ts';
 import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
@@ -60,6 +60,17 @@ export type SentPoll = {
   readonly step: StepId;
 };
 
+/** How they want to be written to: what they chose instead of leaving. */
+export type Preferences = {
+  /** `less` halves the caps. */
+  readonly cadence: 'normal' | 'less';
+  /** Topics they do not want. */
+  readonly refused: readonly string[];
+};
+
+/** They wrote something that may mean STOP: marketing is held until they say, and silence means yes. */
+export type Doubt = { readonly since: Instant; readonly verbatim: string; readonly rule: string };
+
 export type Contact = {
   /** Version of this shape; raised when a migration is needed. */
   readonly schema: 1;
@@ -77,6 +88,15 @@ export type Contact = {
   readonly attributes: Attributes;
   readonly tags: readonly string[];
   readonly consents: Consents;
+  readonly pendingConsent: PendingConsent | null;
+  /** How many records the ledger has of them, and the last one: a ledger whose end was cut off is noticed by it. */
+  readonly ledger: { readonly count: number; readonly last: ConsentRecordId | null };
+  readonly preferences: Preferences;
+  readonly doubt: Doubt | null;
+  /** They were erased once, or are on a list of people not to be contacted: only they themselves can agree again. */
+  readonly suppressed: boolean;
+  /** Set for good when everything personal was taken out: the contact is an empty shell that nobody can be reached by. */
+  readonly erased: { readonly at: Instant; readonly by: string } | null;
   readonly lifecycle: LifecycleSnapshot;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
@@ -115,6 +135,12 @@ export const newContact = (birth: NewContact): Contact => ({
   attributes: {},
   tags: [],
   consents: noConsents,
+  pendingConsent: null,
+  ledger: { count: 0, last: null },
+  preferences: { cadence: 'normal', refused: [] },
+  doubt: null,
+  suppressed: false,
+  erased: null,
   lifecycle: birth.lifecycle,
   run: null,
   queue: [],

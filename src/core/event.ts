@@ -2,7 +2,7 @@
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
-import type { ConsentMethod, ConsentRecord, Disclosure, Purpose } from './consent.ts';
+import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
 import type { CallId, CallOutcome } from './effect.ts';
 import type { FlowId } from './flow/flow.ts';
@@ -47,18 +47,28 @@ export type ReactionReceived = {
   readonly emoji: string | null;
 };
 
-/** Somebody who is not the contact's phone tells us of consent: a form, an app, an operator, the platform. */
+/** Somebody who is not the contact's phone tells us of consent: a form, an app, an import, an operator, the platform. */
 export type ConsentReported = {
   readonly type: 'consent.reported';
   readonly action: 'grant' | 'withdraw';
   readonly purposes: readonly Purpose[];
   readonly method: ConsentMethod;
   readonly source: string;
-  readonly evidence: ConsentRecord['evidence'];
+  readonly evidence: Evidence;
   readonly disclosure?: Disclosure;
   readonly language?: string;
   /** Ask the person to confirm on WhatsApp before the consent counts (double opt-in). */
   readonly confirm: boolean;
+  /** With `confirm`: what the person's prefilled first message will carry. */
+  readonly token?: string;
+  /** Who of the business reports it. */
+  readonly by?: string;
+  /** When the person agreed, if that was before it is reported. */
+  readonly givenAt?: Instant;
+  readonly basis?: LegalBasis;
+  readonly expiresAt?: Instant;
+  /** What the person told beside it, such as their name. Taken only where nothing is known yet. */
+  readonly attributes?: AttributeChanges;
 };
 
 /** An application tells of something: wakes runs that `wait` for it, starts flows with `start: event`. */

@@ -1,4 +1,5 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
+import { countryOf } from './address.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
@@ -25,6 +26,7 @@ export type Turn = {
   wake(timer: string, dueAt: Instant): ArmingId;
   /** A timer, or a family of timers when it ends in `:`. */
   cancel(timer: string): void;
+  /** Adds to the ledger; address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
   clearOutbox(reason: string): void;
@@ -38,6 +40,17 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
   const effects: Effect[] = [];
   const journal: JournalLine[] = [];
   const nextId = () => `${arrival.id}.${effects.length}`;
+  /** What every line of the ledger says: whose address, on which channel, who was named, under which country's law. */
+  const circumstances = () => {
+    const [address] = contact.addresses;
+    const jurisdiction = address === undefined ? null : countryOf(address);
+    return {
+      channel: contact.channel,
+      controller: world.release.policy.business.name,
+      ...(address === undefined ? {} : { address }),
+      ...(jurisdiction === null ? {} : { jurisdiction }),
+    };
+  };
 
   return {
     arrival,
@@ -65,7 +78,8 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     record(record) {
       const id = nextId() as ConsentRecordId;
-      effects.push({ type: 'consent.record', id, record });
+      effects.push({ type: 'consent.record', id, record: { ...circumstances(), ...record } });
+      contact = { ...contact, ledger: { count: contact.ledger.count + 1, last: id } };
       return id;
     },
     call(request) {

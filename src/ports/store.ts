@@ -113,7 +113,11 @@ export type JournalStore = {
 export type ConsentRow = {
   readonly id: ConsentRecordId;
   readonly contact: ContactId;
+  /** Without its personal parts (evidence, address, disclosed words) once it was erased. */
   readonly record: ConsentRecord;
+  /** Its place in the chain and the chain's value there, or null while the sealer has not come by. */
+  readonly seal: { readonly seq: number; readonly hash: string } | null;
+  readonly erased: boolean;
 };
 
 export type ConsentStore = {

@@ -268,7 +268,9 @@ export function storeContract(
         await store.file(filings);
         expect(await store.messages.conversation(contact, 10)).toEqual([outRow(contact, `${id}.0`)]);
         expect((await store.journal.of(contact, 10)).map((turn) => turn.lines)).toEqual([[{ what: 'x' }]]);
-        expect(await store.consents.of(contact)).toEqual([{ id: `${id}.1`, contact, record }]);
+        expect(await store.consents.of(contact)).toEqual([
+          { id: `${id}.1`, contact, record, seal: null, erased: false },
+        ]);
       });
 
       test('a row moves forward by receipts, never back, and only news is reported', async () => {

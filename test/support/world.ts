@@ -24,9 +24,9 @@ import { textsThatHaveAll } from './texts.ts';
 export const morning: Instant = Date.parse('2026-11-24T03:00:00Z');
 
 const channel: ChannelId = 'simulator' as ChannelId;
-const phone: Address = { kind: 'phone', value: '+6281234567890' };
+export const phone: Address = { kind: 'phone', value: '+6281234567890' };
 
-const channelFacts: ChannelFacts = {
+export const channelFacts: ChannelFacts = {
   id: channel,
   transport: 'simulator',
   options: { style: 'buttons', max: 10 },

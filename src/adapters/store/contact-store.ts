@@ -149,10 +149,23 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
   id: _id,
   version,
-  contact: withValues(contact, decodeNames),
+  contact: withValues({ ...laterFields, ...contact }, decodeNames),
   decided,
   unfiled,
 });
+
+/** What contacts have since later than schema 1: those written before lack it. */
+const laterFields: Pick<
+  Contact,
+  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased'
+> = {
+  pendingConsent: null,
+  ledger: { count: 0, last: null },
+  preferences: { cadence: 'normal', refused: [] },
+  doubt: null,
+  suppressed: false,
+  erased: null,
+};
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {

@@ -6,7 +6,10 @@ import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
 
 export type StoredTurn = Omit<JournalTurn, 'id'> & { _id: JournalTurn['id'] };
-export type StoredConsent = Omit<ConsentRow, 'id'> & { _id: ConsentRow['id']; at: number };
+export type StoredConsent = Omit<ConsentRow, 'id' | 'seal' | 'erased'> & {
+  _id: ConsentRow['id'];
+  at: number;
+};
 
 export const createJournalStore = ({ journal }: Collections): JournalStore => ({
   async of(contact, limit) {
@@ -30,7 +33,7 @@ export const createConsentStore = ({ consents }: Collections): ConsentStore => (
       .toArray();
     return rows.map((row) => {
       const { _id, record } = row as unknown as StoredConsent;
-      return { id: _id, contact, record };
+      return { id: _id, contact, record, seal: null, erased: false };
     });
   },
 });

@@ -22,6 +22,6 @@ export type FollowUp =
   /** The foreground is free for what waited. */
   | { readonly do: 'next' }
   | StartFlow
-  | { readonly do: 'grant'; readonly record: Omit<ConsentRecord, 'action' | 'at'> }
-  | { readonly do: 'refuse'; readonly record: Omit<ConsentRecord, 'action' | 'at'> }
+  | { readonly do: 'grant'; readonly record: Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> }
+  | { readonly do: 'refuse'; readonly record: Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> }
   | { readonly do: 'hand-over'; readonly reason: string };

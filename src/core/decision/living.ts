@@ -18,6 +18,7 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
   for (const timer of step.cancelled) turn.cancel(timer);
   for (const { timer, delayMs } of step.armed) turn.wake(timer, turn.world.now + delayMs);
   turn.change({ lifecycle: after });
+  if (after.stage === 'prospect' && before.stage === 'confirming') turn.change({ pendingConsent: null });
 
   const isNew = step.entered.length > 0 && (after.stage !== before.stage || after.attempt !== before.attempt);
   if (after.stage !== before.stage) turn.note('stage.changed', why, { from: before.stage, to: after.stage });

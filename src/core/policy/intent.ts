@@ -1,18 +1,32 @@
-/** Reads the three intents that come before everything else: opt-out, opt-in and help. Deterministic; names its rule. */
+/** Reads the intents that come before everything else: opt-out and its shades, opt-in and help. Deterministic; names its rule. */
 import { type TextKey, type Texts, textKey } from '../texts.ts';
 
 export type Intent = {
-  readonly kind: 'opt-out' | 'opt-in' | 'help' | 'none';
+  /**
+   * `unsure`: it may mean STOP, and has to be asked. `opt-down`: less instead of nothing, see `wish`. A word in two meanings
+   * counts as the safer one.
+   */
+  readonly kind: 'opt-out' | 'unsure' | 'opt-down' | 'opt-in' | 'help' | 'none';
   /** The language whose word it was, whatever language the contact is set to. */
   readonly language: string | null;
   /** Which rule read it so; shown to admins and kept as evidence. */
   readonly rule: string | null;
+  /** Of an `opt-down`: what they want instead. */
+  readonly wish?: Wish;
+  /** A word such as CANCEL that leaves a menu when one is open, and is an opt-out otherwise. */
+  readonly leavesMenu?: boolean;
 };
+
+/** Less instead of nothing. `only` are the words in which they named what they still want. */
+export type Wish =
+  | { readonly kind: 'less-often' }
+  | { readonly kind: 'pause'; readonly days: number }
+  | { readonly kind: 'only'; readonly words: string };
 
 const none: Intent = { kind: 'none', language: null, rule: null };
 
 /** In this order: a word that is in two lists counts as the safer one. */
-const lists: readonly { readonly kind: Exclude<Intent['kind'], 'none'>; readonly key: TextKey }[] = [
+const lists: readonly { readonly kind: 'opt-out' | 'opt-in' | 'help'; readonly key: TextKey }[] = [
   { kind: 'opt-out', key: textKey('common', 'opt-out-words') },
   { kind: 'opt-in', key: textKey('common', 'opt-in-words') },
   { kind: 'help', key: textKey('common', 'help-words') },

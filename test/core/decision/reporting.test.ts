@@ -12,7 +12,7 @@ import { decide } from '../../../src/core/decide.ts';
 import type { ConsentReported } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { type Stage, stages } from '../../../src/core/lifecycle/stages.ts';
-import { aContact, anArrival, aRelease, aWorld, morning } from '../../support/world.ts';
+import { aContact, anArrival, aRelease, aWorld, channelFacts, morning, phone } from '../../support/world.ts';
 
 const release = aRelease({
   flows: {
@@ -72,6 +72,10 @@ describe('a grant', () => {
         actor: 'system',
         evidence: { ip: '203.0.113.9', url: 'https://dapur.example/checkout' },
         at: morning,
+        address: phone,
+        channel: channelFacts.id,
+        controller: 'Dapur Kita',
+        jurisdiction: 'ID',
       },
     });
     const sends = effects.flatMap((effect) => (effect.type === 'message.send' ? [effect.message] : []));
@@ -87,10 +91,23 @@ describe('a grant', () => {
     expect(effects[0]).toMatchObject({ record: { actor: 'operator' } });
   });
 
-  test('that is to be confirmed asks nobody and grants nothing yet', () => {
-    const { contact, effects } = report(aContact(), { confirm: true });
+  test('that is to be confirmed is on record as asked, and grants nothing yet', () => {
+    const { contact, effects } = report(aContact(), { confirm: true, token: 'K7Q2' });
     expect([contact.consents, contact.lifecycle.stage]).toEqual([noConsents, 'confirming']);
-    expect(effects.filter(({ type }) => type === 'message.send' || type === 'consent.record')).toEqual([]);
+    expect(contact.pendingConsent).toMatchObject({ record: 'entry-1.0', source: 'checkout', token: 'K7Q2' });
+    expect(effects.filter(({ type }) => type === 'message.send')).toEqual([]);
+    expect(effects[0]).toMatchObject({ record: { action: 'ask', purposes: ['utility', 'marketing'] } });
+  });
+
+  test('tells what they said about themselves, and leaves alone what we know', () => {
+    const before = aContact({ attributes: { name: 'Asha' } });
+    const { contact } = report(before, { attributes: { name: 'Somebody', interest: 'recipes', age: null } });
+    expect(contact.attributes).toEqual({ name: 'Asha', interest: 'recipes' });
+  });
+
+  test('of long ago is dated then, and says when we learnt of it', () => {
+    const { effects } = report(aContact(), { method: 'import', givenAt: morning - 5 });
+    expect(effects[0]).toMatchObject({ record: { at: morning - 5, recordedAt: morning } });
   });
 });
 
@@ -101,6 +118,11 @@ describe('after a STOP', () => {
   const ways = (
     ['form', 'link', 'api', 'import', 'platform', 'operator', 'keyword', 'answer'] as const
   ).flatMap((method) => [true, false].map((confirm) => [method, confirm] as const));
+
+  test('of somebody who was erased, only they themselves can agree again', () => {
+    const shell = aContact({ suppressed: true });
+    expect(report(shell).contact).toEqual(shell);
+  });
 
   test.each(ways)('no grant by %s (confirm: %s) brings them back', (method, confirm) => {
     const { contact, effects, journal } = report(out, { method, confirm, purposes });
@@ -148,6 +170,7 @@ describe('a withdrawal', () => {
     expect(contact).toEqual({
       ...before,
       consents: { ...before.consents, marketing: { ...withdrawn, record: 'entry-1.0' } },
+      ledger: { count: 1, last: 'entry-1.0' },
     });
     expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
   });
