@@ -5,7 +5,7 @@ import { readSettings } from '../config.ts';
 import { readPhone } from '../core/address.ts';
 import type { Contact, ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
-import { type Why, why } from '../http/why.ts';
+import { type PastHold, type Why, why } from '../http/why.ts';
 
 export const whyCommand = (): Command =>
   new Command('why')
@@ -61,5 +61,19 @@ function inWords({ lifecycle, channel, outbox }: Contact, answers: Why | null): 
       const until = new Date(held?.until ?? dueAt).toISOString();
       return `  ${(step ?? 'a message').padEnd(10)} until ${until}${held ? `: ${held.reason}` : ''}`;
     }),
+    ...(answers.past.length === 0 ? [] : ['Held or dropped before:']),
+    ...answers.past.flatMap(pastLines),
   ].join('\n');
+}
+
+/** Why it waited, reason by reason, and what became of it. */
+function pastLines({ at, flow, step, status, holds, end }: PastHold): readonly string[] {
+  const head = `  ${new Date(at).toISOString()} ${flow ?? 'a message'}${step === null ? '' : `, ${step}`}: ${status}`;
+  const reasons = [
+    ...holds.map(
+      ({ reason, until, words }) => `held until ${new Date(until).toISOString()}, ${reason}: ${words}`,
+    ),
+    ...(end === null ? [] : [`${end.reason}: ${end.words}`]),
+  ];
+  return [head, ...reasons.map((reason) => `    ${reason}`)];
 }

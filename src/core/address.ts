@@ -28,5 +28,14 @@ export function readPhone(text: string): Address | null {
 export function countryOf(address: Address): string | null {
   if (address.kind === 'bsuid') return /^([A-Z]{2})\./.exec(address.value)?.[1] ?? null;
   if (address.kind === 'lid') return null;
-  return parsePhoneNumberFromString(address.value)?.country ?? null;
+  const known = countries.get(address.value);
+  if (known !== undefined) return known;
+  const country = parsePhoneNumberFromString(address.value)?.country ?? null;
+  if (countries.size >= maxRemembered) countries.clear();
+  countries.set(address.value, country);
+  return country;
 }
+
+/** A memory, not a state: asked several times for every message, and the same numbers again and again. */
+const countries = new Map<string, string | null>();
+const maxRemembered = 2_000;

@@ -112,6 +112,13 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
             : entry,
         ),
       };
+    case 'outbox.review':
+      return {
+        ...contact,
+        outbox: contact.outbox.map((entry) =>
+          entry.held && !entry.claim ? { ...entry, dueAt: now } : entry,
+        ),
+      };
     case 'wakeup.set': {
       const others = contact.wakeups.filter((wakeup) => wakeup.timer !== effect.timer);
       return {
@@ -179,6 +186,7 @@ function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filin
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
     case 'outbox.clear':
     case 'outbox.expire':
+    case 'outbox.review':
     case 'wakeup.set':
     case 'wakeup.cancel':
       return [];

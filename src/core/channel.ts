@@ -13,6 +13,8 @@ export type ChannelFacts = {
   readonly polls: boolean;
   /** Length of the window after a contact's message in which free text may be sent; null where there is none. */
   readonly serviceWindowMs: number | null;
+  /** How many people the number may write to first in a day, as WhatsApp says; left out where it says nothing. */
+  readonly tier?: number;
   /** True when we may write first without an approved template. */
   readonly mayWriteFirst: boolean;
 };

@@ -32,6 +32,8 @@ export type Talk = {
   readonly optOutLineOn: string | null;
   /** The decision whose messages were started last: several messages of one decision are one occasion. */
   readonly lastStarted: string | null;
+  /** What Kabar started to say lately, as fingerprints: the same is not said twice in a row. */
+  readonly said: readonly { readonly what: string; readonly at: Instant }[];
   /** Occasions on which Kabar started, counted by local day and by purpose or topic (`2026-11-24/marketing`, `2026-11-24/#offers`); days older than 31 are dropped. */
   readonly startedByDay: Readonly<Record<string, number>>;
 };
@@ -154,6 +156,7 @@ export const newContact = (birth: NewContact): Contact => ({
     unanswered: 0,
     optOutLineOn: null,
     lastStarted: null,
+    said: [],
     startedByDay: {},
   },
   pausedUntil: null,

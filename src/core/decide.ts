@@ -5,10 +5,12 @@
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
+import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
+import { doubtTimer } from './decision/end-doubt.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
-import { identify, noteSignOfLife } from './decision/identify.ts';
+import { identify, noteSignOfLife, signOfLife } from './decision/identify.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
@@ -102,12 +104,6 @@ function meetMessage(turn: Turn, event: MessageReceived): void {
   settle(turn, hearMessage(turn, event), 'reply');
 }
 
-/** Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */
-function signOfLife(turn: Turn): readonly FollowUp[] {
-  const engaged: FollowUp = { do: 'live', event: { type: 'contact.engaged' } };
-  return turn.contact.lifecycle.stage === 'unreachable' ? [engaged, engaged] : [engaged];
-}
-
 /** A vote counts to the round of its poll, however late; only a vote in the round that is asked carries the run on. */
 function meetVote(turn: Turn, event: VoteReceived): void {
   noteSignOfLife(turn, event.channel);
@@ -139,6 +135,7 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
   }
   if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
+  if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
   if (run) settle(turn, proceed(turn, run, { kind: 'timer', timer }, 'started'), 'started');
 }

@@ -27,6 +27,8 @@ export type Effect =
   | { readonly type: 'outbox.clear'; readonly reason: string }
   /** Started messages of this flow that nobody claimed yet are due at once, to be dropped as expired. */
   | { readonly type: 'outbox.expire'; readonly flow: FlowId }
+  /** What is held is looked at again: what held it may have changed. */
+  | { readonly type: 'outbox.review' }
   /** Arms a timer; arming an armed timer replaces it. */
   | { readonly type: 'wakeup.set'; readonly id: ArmingId; readonly timer: string; readonly dueAt: Instant }
   /** Cancels a timer, or every timer of a family when it ends in `:`; cancelling none is fine. */

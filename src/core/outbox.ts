@@ -44,6 +44,8 @@ export type NewMessage = {
   readonly round?: string;
   /** Ends with the line that says how to stop, in the contact's language. */
   readonly optOutLine: boolean;
+  /** From 1 to 9: when a cap leaves room for one, the higher goes. 5 when it says nothing. */
+  readonly priority?: number;
   /** Not before this moment. */
   readonly notBefore?: Instant;
   /** Dropped, not sent, after this moment. */
@@ -53,7 +55,8 @@ export type NewMessage = {
 /** The right to do one send, taken by a version-checked write. Valid until `until`; after that the send is in doubt. */
 export type Claim = { readonly by: string; readonly at: Instant; readonly until: Instant };
 
-export type Held = { readonly until: Instant | null; readonly reason: string };
+/** The gate held it: until when, and why. */
+export type Hold = { readonly until: Instant; readonly reason: string };
 
 export type OutboxEntry = NewMessage & {
   readonly id: OutboxId;
@@ -63,7 +66,9 @@ export type OutboxEntry = NewMessage & {
   /** The earliest moment at which the sender looks at it again. */
   readonly dueAt: Instant;
   readonly claim?: Claim;
-  readonly held?: Held;
+  readonly held?: Hold;
+  /** Every reason for which it was held so far, the latest last. */
+  readonly holds?: readonly Hold[];
   /** A STOP was committed while this send was already claimed. */
   readonly crossed?: boolean;
 };

@@ -7,7 +7,7 @@ import type { ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
 import type { InboundContent, TransportId } from './message.ts';
-import type { MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
+import type { Hold, MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
 import type { ReceiptStatus } from './receipt.ts';
 import type { Instant } from './time/instant.ts';
 
@@ -35,6 +35,8 @@ export type MessageRow = {
   /** `queued` until the transport took it; then the furthest receipt; `dropped` when the gate refused it for good. */
   readonly status: 'received' | 'queued' | 'dropped' | ReceiptStatus;
   readonly reason: string | null;
+  /** Why it waited, if it did. */
+  readonly holds?: readonly Hold[];
   /** The final words: null while queued. */
   readonly text: string | null;
   readonly content?: InboundContent;

@@ -13,6 +13,8 @@ export type Topic = {
   readonly id: string;
   readonly purpose: Purpose;
   readonly labels: Readonly<Record<string, string>>;
+  /** From 1 to 9: what goes first when a cap has room for one. */
+  readonly priority?: number;
   /** Tighter than the purpose's caps in the policy, for this topic alone. */
   readonly caps?: Caps;
 };

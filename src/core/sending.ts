@@ -2,9 +2,11 @@
 import type { Contact, SentPoll } from './contact.ts';
 import { type Run, silenceTimer } from './flow/run.ts';
 import type { TransportId } from './message.ts';
-import { type Claim, decisionOf, type OutboxEntry, type OutboxId } from './outbox.ts';
-import { countStarted, zoneOf } from './policy/frequency.ts';
+import { type Claim, decisionOf, type Hold, type OutboxEntry, type OutboxId } from './outbox.ts';
+import { countStarted } from './policy/frequency.ts';
 import type { Policy } from './policy/policy.ts';
+import { keepSaid } from './policy/said-already.ts';
+import { zoneOf } from './policy/where.ts';
 import type { SendFailure } from './receipt.ts';
 import { type Instant, minuteMs, secondMs } from './time/instant.ts';
 import { localDay } from './time/local-time.ts';
@@ -13,6 +15,7 @@ import { localDay } from './time/local-time.ts';
 export const claimMs = 5 * secondMs;
 
 const keptPolls = 8;
+const keptHolds = 5;
 /** Waits after the 1st, 2nd, … failed try. After the last, the message is given up. */
 const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs] as const;
 
@@ -47,6 +50,7 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
       unanswered: opens ? talk.unanswered + 1 : talk.unanswered,
       optOutLineOn: entry.optOutLine ? localDay(facts.at, zoneOf(contact, facts.policy)) : talk.optOutLineOn,
       lastStarted: started ? decision : talk.lastStarted,
+      said: started ? keepSaid(talk.said, entry, facts.at) : talk.said,
       startedByDay: opens ? countedFor(contact, entry, facts) : talk.startedByDay,
     },
   };
@@ -56,13 +60,11 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
 export const dropped = (contact: Contact, id: OutboxId): Contact => without(contact, id);
 
 /** Not now. */
-export function held(
-  contact: Contact,
-  id: OutboxId,
-  hold: { readonly until: Instant; readonly reason: string },
-): Contact {
+export function held(contact: Contact, id: OutboxId, hold: Hold): Contact {
   const outbox = contact.outbox.map((entry) =>
-    entry.id === id ? { ...unclaimed(entry), dueAt: hold.until, held: hold } : entry,
+    entry.id === id
+      ? { ...unclaimed(entry), dueAt: hold.until, held: hold, holds: remembered(entry.holds, hold) }
+      : entry,
   );
   return { ...contact, outbox };
 }
@@ -78,6 +80,12 @@ export function retryAt(entry: OutboxEntry, failure: SendFailure, now: Instant):
 export function postponed(contact: Contact, id: OutboxId, dueAt: Instant): Contact {
   const outbox = contact.outbox.map((entry) => (entry.id === id ? { ...unclaimed(entry), dueAt } : entry));
   return { ...contact, outbox };
+}
+
+/** The latest ones, each reason once in a row: why it waited stays with the message for good. */
+function remembered(holds: readonly Hold[] = [], hold: Hold): readonly Hold[] {
+  const before = holds.at(-1)?.reason === hold.reason ? holds.slice(0, -1) : holds;
+  return [...before, hold].slice(-keptHolds);
 }
 
 function unclaimed(entry: OutboxEntry): OutboxEntry {

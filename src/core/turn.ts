@@ -32,6 +32,8 @@ export type Turn = {
   clearOutbox(reason: string): void;
   /** What this flow started to say and has not sent is not sent any more. */
   expire(flow: FlowId): void;
+  /** Has the gate look again at what is held. */
+  review(): void;
   note(what: string, why?: string, facts?: JournalLine['facts']): void;
 };
 
@@ -92,6 +94,9 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });
+    },
+    review() {
+      if (contact.outbox.some(({ held }) => held !== undefined)) effects.push({ type: 'outbox.review' });
     },
     note(what, why, facts) {
       journal.push({

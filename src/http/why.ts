@@ -2,19 +2,41 @@
 import type { Purpose } from '../core/consent.ts';
 import type { Contact } from '../core/contact.ts';
 import type { MessageOrigin, OutboxEntry, OutboxId } from '../core/outbox.ts';
-import { type GateReason, gate, type Verdict } from '../core/policy/gate.ts';
+import { gate, type Verdict } from '../core/policy/gate.ts';
+import { warmUpBudget } from '../core/policy/warm-up.ts';
+import type { MessageRow } from '../core/record.ts';
 import { textKey } from '../core/texts.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { localDay } from '../core/time/local-time.ts';
 import type { HttpDeps } from './deps.ts';
+import { wordsOf, wordsOfReason } from './why-words.ts';
 
 export type Answer = { readonly verdict: Verdict; readonly words: string };
+
+/** A message that did not leave at once, or never. */
+export type PastHold = {
+  readonly id: MessageRow['id'];
+  readonly at: Instant;
+  readonly flow: string | null;
+  readonly step: string | null;
+  readonly status: MessageRow['status'];
+  /** Why it waited, in order; the last one may still stand. */
+  readonly holds: readonly { readonly reason: string; readonly until: Instant; readonly words: string }[];
+  /** Why it was dropped or failed; null when it left or waits. */
+  readonly end: { readonly reason: string; readonly words: string } | null;
+};
 
 export type Why = {
   /** A reply to something they wrote. */
   readonly reply: Answer;
   /** A message that we start, by its purpose. */
   readonly started: Readonly<Record<Purpose, Answer>>;
+  /** The latest messages that were held or never left, oldest first. */
+  readonly past: readonly PastHold[];
 };
+
+/** How far back `past` looks, in messages. */
+const lookedAt = 200;
 
 /** Null while no release is loaded or the contact's channel is off: then nothing is sent at all. */
 export async function why(
@@ -26,11 +48,14 @@ export async function why(
   if (!policy || !channel) return null;
   const now = clock.now();
   const undecided = (await store.inbox.waitingContacts([contact.id])).has(contact.id);
+  const starts = await store.channels.starts(channel.id, localDay(now, policy.defaultTimeZone));
+  const number = warmUpBudget({ policy, channel, now, starts });
   const ask = (purpose: Purpose, origin: MessageOrigin): Answer => {
     const message = probe(contact, { purpose, origin, now });
-    const verdict = gate({ contact, message, policy, channel, now, undecided });
+    const verdict = gate({ contact, message, policy, channel, now, undecided, number });
     return { verdict, words: wordsOf(verdict) };
   };
+  const rows = await store.messages.conversation(contact.id, lookedAt);
   return {
     reply: ask('service', 'reply'),
     started: {
@@ -38,7 +63,25 @@ export async function why(
       utility: ask('utility', 'started'),
       marketing: ask('marketing', 'started'),
     },
+    past: rows.flatMap(pastHold),
   };
+}
+
+function pastHold(row: MessageRow): readonly PastHold[] {
+  const { id, at, flow = null, step = null, status, reason, holds = [] } = row;
+  const ended = status === 'dropped' || status === 'failed' ? (reason ?? status) : null;
+  if (row.direction === 'in' || (holds.length === 0 && ended === null)) return [];
+  return [
+    {
+      id,
+      at,
+      flow,
+      step,
+      status,
+      holds: holds.map((hold) => ({ ...hold, words: wordsOfReason(hold.reason) })),
+      end: ended === null ? null : { reason: ended, words: wordsOfReason(ended) },
+    },
+  ];
 }
 
 type Probe = { readonly purpose: Purpose; readonly origin: MessageOrigin; readonly now: Instant };
@@ -56,32 +99,3 @@ const probe = (contact: Contact, { purpose, origin, now }: Probe): OutboxEntry =
   attempts: 0,
   dueAt: now,
 });
-
-function wordsOf(verdict: Verdict): string {
-  return verdict.kind === 'send' ? 'It would be sent now.' : reasonWords[verdict.reason];
-}
-
-/** What each reason means, for people. */
-export const reasonWords: Readonly<Record<GateReason, string>> = {
-  expired: 'Its time has passed.',
-  'opted out': 'They said stop. Nothing is sent until they say start.',
-  'no longer opted out': 'They came back, so the goodbye is no longer right.',
-  unreachable: 'Their number cannot be reached. A message from them changes that.',
-  'with a person': 'A person of the business talks to them; Kabar is silent until it is handed back.',
-  'no consent': 'They have not agreed to messages of this purpose.',
-  'consent withdrawn': 'They took back their consent for this purpose.',
-  'not subscribed': 'They have not joined, so Kabar answers them and never writes first.',
-  archived: 'They have been silent too long. A message from them brings them back.',
-  'reply too late': 'They have not written within a day, so there is nothing to answer.',
-  paused: 'They asked for a pause.',
-  'they have not written yet': 'This channel may not write first.',
-  'service window closed':
-    'They have not written recently, and this channel sends free text only to those who have.',
-  'unanswered budget': 'They have not reacted to the last messages; writing more would not be kind.',
-  'quiet hours': 'It is quiet time where they are.',
-  'cap per day': 'They had enough messages today.',
-  'cap per week': 'They had enough messages this week.',
-  'cap per month': 'They had enough messages this month.',
-  'undecided entries': 'They have written something that is not yet decided.',
-  'crossed by a STOP': 'They said stop while it was on its way.',
-};

@@ -1,6 +1,7 @@
 /** What one write of a contact does for its outbox: stores outcomes, settles what the gate refuses, claims the next send. Pure. */
 import type { ChannelFacts } from '../core/channel.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
+import type { NumberBudget } from '../core/policy/gate.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { SendFailure } from '../core/receipt.ts';
 import type { ContactRecord } from '../core/record.ts';
@@ -18,6 +19,7 @@ export type PlanOptions = {
   /** False while no send may begin: then only outcomes are stored. */
   readonly begin: boolean;
   readonly undecided: boolean;
+  readonly number: NumberBudget | null;
 };
 
 export type Plan = {
@@ -30,7 +32,7 @@ export type Plan = {
 };
 
 export function planSends(record: ContactRecord, outcomes: readonly Outcome[], options: PlanOptions): Plan {
-  const { now, policy, channel, holder, isGone, begin, undecided } = options;
+  const { now, policy, channel, holder, isGone, begin, undecided, number } = options;
   const updates: MessageUpdate[] = [];
   const failures: { entry: OutboxEntry; failure: SendFailure }[] = [];
   let { contact } = record;
@@ -40,9 +42,14 @@ export function planSends(record: ContactRecord, outcomes: readonly Outcome[], o
     if (applied.update) updates.push(applied.update);
     if (applied.failure) failures.push({ entry: outcome.entry, failure: applied.failure });
   }
-  const picked = begin ? pickNext(contact, { now, policy, channel, by: holder, isGone, undecided }) : null;
+  const picked = begin
+    ? pickNext(contact, { now, policy, channel, by: holder, isGone, undecided, number })
+    : null;
   for (const { entry, reason } of picked?.dropped ?? []) {
     updates.push({ id: entry.id, status: 'dropped', at: now, reason, transportId: null, text: null });
+  }
+  for (const { id, held, holds } of picked?.held ?? []) {
+    updates.push({ id, status: 'held', at: now, reason: held?.reason ?? null, holds: holds ?? [] });
   }
   const after = picked?.contact ?? contact;
   return {

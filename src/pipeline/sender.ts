@@ -4,6 +4,7 @@
  */
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
+import { isStartedToday } from '../core/policy/frequency.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -15,6 +16,7 @@ import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
+import { createNumberPacing } from './number-pacing.ts';
 import { pickNext } from './outbox-pick.ts';
 import type { Outcome } from './outcome.ts';
 import { type Plan, planSends } from './plan.ts';
@@ -73,6 +75,7 @@ export function createSender(deps: SenderDeps): Sender {
     return !stopping && transport.state().sending && until !== null && until > clock.now();
   };
 
+  const pacing = createNumberPacing({ store, clock, releases: deps.releases, channel: transport.facts });
   const pump = createPump(round, `sender ${channel}`, deps.logger);
   const flights = createFlights({
     transport,
@@ -121,6 +124,8 @@ export function createSender(deps: SenderDeps): Sender {
     // Rows must be there before they are settled; those this process decided are filed already.
     await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
     const undecided = begin ? await undecidedAmong(records) : new Set<ContactId>();
+    const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
+    let people = 0;
     const now = clock.now();
     const { policy } = deps.releases.current();
     const plans = records.map((record) => {
@@ -132,13 +137,13 @@ export function createSender(deps: SenderDeps): Sender {
         holder: deps.holder,
         isGone: deps.isGone,
         begin,
+        number: budget && { ...budget, left: budget.left - people },
       };
-      return {
-        record,
-        outcomes,
-        plan: planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) }),
-      };
+      const plan = planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) });
+      if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
+      return { record, outcomes, plan };
     });
+    await pacing.count(people);
     await carryOut(plans);
     // A full batch of which something moved on: there may be more that is due.
     if (moreMayBeDue && plans.some(({ plan }) => plan.record !== null)) pollWanted = true;
@@ -178,9 +183,7 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
-    const starting = records.filter(({ contact }) =>
-      contact.outbox.some((entry) => entry.origin === 'started'),
-    );
+    const starting = records.filter(startsSomething);
     return starting.length === 0 ? new Set() : store.inbox.waitingContacts(starting.map(({ id }) => id));
   }
 
@@ -240,7 +243,7 @@ export function createSender(deps: SenderDeps): Sender {
       if (!simple || waiting.has(record.id) || !mayBegin()) return null;
       const { policy } = deps.releases.current();
       const options = { now, policy, channel: transport.facts, by: deps.holder, isGone: deps.isGone };
-      const picked = pickNext(contact, { ...options, undecided: false });
+      const picked = pickNext(contact, { ...options, undecided: false, number: null });
       if (picked.claimed?.id !== head.id) return null;
       return { record: { ...record, contact: picked.contact }, claimed: picked.claimed };
     },
@@ -268,6 +271,9 @@ export function createSender(deps: SenderDeps): Sender {
     },
   };
 }
+
+const startsSomething = ({ contact }: ContactRecord): boolean =>
+  contact.outbox.some((entry) => entry.origin === 'started');
 
 const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
   a && b ? (a.version > b.version ? a : b) : (a ?? b);

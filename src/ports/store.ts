@@ -12,7 +12,7 @@ import type { Arrival, EntryId } from '../core/event.ts';
 import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { TransportId } from '../core/message.ts';
-import type { OutboxId } from '../core/outbox.ts';
+import type { Hold, OutboxId } from '../core/outbox.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { ContactRecord, Filing, JournalTurn, MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -81,14 +81,23 @@ export type ContactStore = {
   countByStage(): Promise<Readonly<Record<string, number>>>;
 };
 
-export type MessageUpdate = {
-  readonly id: OutboxId;
-  readonly status: 'sent' | 'failed' | 'dropped';
-  readonly at: Instant;
-  readonly reason: string | null;
-  readonly transportId: TransportId | null;
-  readonly text: string | null;
-};
+export type MessageUpdate =
+  | {
+      readonly id: OutboxId;
+      readonly status: 'sent' | 'failed' | 'dropped';
+      readonly at: Instant;
+      readonly reason: string | null;
+      readonly transportId: TransportId | null;
+      readonly text: string | null;
+    }
+  /** It waits, for this reason and those before it. */
+  | {
+      readonly id: OutboxId;
+      readonly status: 'held';
+      readonly at: Instant;
+      readonly reason: string | null;
+      readonly holds: readonly Hold[];
+    };
 
 /** A receipt that found its message and was news. */
 export type ReceiptNews = { readonly receipt: Receipt; readonly row: MessageRow };
@@ -140,6 +149,17 @@ export type CallStore = {
   finish(ids: readonly CallId[]): Promise<void>;
 };
 
+/** What a channel's number has done so far: how many people it wrote to first, by local day (YYYY-MM-DD). */
+export type ChannelStore = {
+  /** `first` is the first day on which it ever did, or null. */
+  starts(
+    channel: ChannelId,
+    day: string,
+  ): Promise<{ readonly first: string | null; readonly people: number }>;
+  /** Adds to a day. Doing it again counts again: call it before the sends, so that a crash errs on the safe side. */
+  countStarts(channel: ChannelId, day: string, people: number): Promise<void>;
+};
+
 export type FlowVersionStore = {
   /** Written before any run pins a version; saving a known version again changes nothing. */
   save(flows: readonly Flow[]): Promise<void>;
@@ -153,6 +173,7 @@ export type Store = {
   readonly journal: JournalStore;
   readonly consents: ConsentStore;
   readonly calls: CallStore;
+  readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;

@@ -1,5 +1,6 @@
 /** What every store must do: run on the embedded store and, where one is at hand, on MongoDB. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ChannelId } from '../../src/core/channel.ts';
 import type { ContactId } from '../../src/core/contact.ts';
 import type { CallId } from '../../src/core/effect.ts';
 import type { EntryId } from '../../src/core/event.ts';
@@ -292,6 +293,26 @@ export function storeContract(
         expect(row).toMatchObject({ status: 'read', transportId, text: 'hello' });
       });
 
+      test('why a row waits is kept while it does, and stays with it when it left', async () => {
+        const contact = fresh('waits') as ContactId;
+        const [id, transportId] = [fresh('m'), fresh('t')];
+        await filed(contact, id);
+        const holds = [{ reason: 'quiet hours', until: someTime + 1 }];
+        const held = {
+          id: id as OutboxId,
+          status: 'held',
+          at: someTime,
+          reason: 'quiet hours',
+          holds,
+        } as const;
+        await store.messages.settle([held]);
+        const row = async () => (await store.messages.conversation(contact, 10))[0];
+        expect(await row()).toMatchObject({ status: 'queued', reason: 'quiet hours', holds });
+        await store.messages.settle([sent(id, transportId)]);
+        await store.messages.settle([held]);
+        expect(await row()).toMatchObject({ status: 'sent', reason: null, holds });
+      });
+
       test('a receipt of a message that no row has yet is told back', async () => {
         const early = receipt(fresh('early'), 'delivered');
         expect(await store.messages.receive(simulator, [early])).toEqual({ news: [], unknown: [early] });
@@ -333,6 +354,17 @@ export function storeContract(
           someTime + 3,
         ]);
       });
+    });
+
+    test('people a channel wrote to first are counted by day, and its first day is known', async () => {
+      const channel = fresh('line') as ChannelId;
+      expect(await store.channels.starts(channel, '2026-11-24')).toEqual({ first: null, people: 0 });
+      await store.channels.countStarts(channel, '2026-11-24', 2);
+      await store.channels.countStarts(channel, '2026-11-26', 3);
+      await store.channels.countStarts(channel, '2026-11-26', 4);
+      await store.channels.countStarts(`${channel}-2` as ChannelId, '2020-01-01', 1);
+      expect(await store.channels.starts(channel, '2026-11-26')).toEqual({ first: '2026-11-24', people: 7 });
+      expect(await store.channels.starts(channel, '2026-11-25')).toEqual({ first: '2026-11-24', people: 0 });
     });
 
     test('it answers a ping', async () => {

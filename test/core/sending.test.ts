@@ -70,6 +70,7 @@ describe('a message that was sent', () => {
       unanswered: 1,
       optOutLineOn: '2026-11-24',
       lastStarted: 'e',
+      said: [{ what: expect.any(String), at: someTime }],
       startedByDay: { '2026-11-24/marketing': 1 },
     });
   });
@@ -104,7 +105,9 @@ describe('a message that does not leave', () => {
     const contact = aContact('ana', { outbox: [entry] });
     const hold = { until: someTime + hourMs, reason: 'quiet hours' };
     const { claim: _, ...free } = entry;
-    expect(held(contact, id, hold).outbox).toEqual([{ ...free, dueAt: hold.until, held: hold }]);
+    expect(held(contact, id, hold).outbox).toEqual([
+      { ...free, dueAt: hold.until, held: hold, holds: [hold] },
+    ]);
     expect(postponed(contact, id, someTime + 9).outbox).toEqual([{ ...free, dueAt: someTime + 9 }]);
   });
 

@@ -29,6 +29,7 @@ const options: PlanOptions = {
   isGone: (holder) => holder === 'dead',
   begin: true,
   undecided: false,
+  number: null,
 };
 const claim = { by: 'me', at: someTime, until: someTime + 5 * secondMs };
 const taken = (entry: OutboxEntry): OutboxEntry => ({
@@ -53,15 +54,32 @@ describe('the next send', () => {
     });
   });
 
-  test('is not held back by one that waits for the morning, and neither is lost', () => {
-    const night = someTime + 12 * hourMs;
-    const { record: after, claimed } = planSends(record(letter, reply), [], { ...options, now: night });
-    expect(claimed?.id).toBe('reply.0');
-    expect(after?.contact.outbox[0]).toEqual({
-      ...letter,
-      dueAt: someTime + 22 * hourMs,
-      held: { until: someTime + 22 * hourMs, reason: 'quiet hours' },
-    });
+  test('is an answer before anything we start; what waits for the morning holds nothing back and is told why', () => {
+    const night = { ...options, now: someTime + 12 * hourMs };
+    const morning = { until: someTime + 22 * hourMs, reason: 'quiet hours' };
+    const first = planSends(record(letter, reply), [], night);
+    expect(first.claimed?.id).toBe('reply.0');
+    const then = planSends(record(letter), [], night);
+    expect(then.record?.contact.outbox).toEqual([
+      { ...letter, dueAt: morning.until, held: morning, holds: [morning] },
+    ]);
+    expect(then.updates).toEqual([
+      { id: 'letter.0', status: 'held', at: night.now, reason: 'quiet hours', holds: [morning] },
+    ]);
+  });
+
+  test('of what we start is the more important, then what expires sooner, then what was there first', () => {
+    const started = (id: string, more: Partial<OutboxEntry> = {}) =>
+      anOutboxEntry(`${id}.0`, { origin: 'started', purpose: 'marketing', values: { id }, ...more });
+    const usual = started('usual');
+    const urgent = started('urgent', { expiresAt: someTime + hourMs });
+    const better = started('better', { priority: 8 });
+    const worse = started('worse', { priority: 2 });
+    const order = (outbox: readonly OutboxEntry[]): readonly string[] => {
+      const id = planSends(record(...outbox), [], options).claimed?.id;
+      return id === undefined ? [] : [id, ...order(outbox.filter((entry) => entry.id !== id))];
+    };
+    expect(order([worse, usual, urgent, better])).toEqual(['better.0', 'urgent.0', 'usual.0', 'worse.0']);
   });
 
   test('comes after what the gate refuses for good, which is gone and whose row is told', () => {

@@ -3,7 +3,7 @@
  * an answer goes to somebody who wrote within a day and has not stopped; what Kabar starts needs the person's consent for
  * its purpose, daytime and room under the caps; after a STOP comes one goodbye and nothing else.
  */
-import type { Purpose } from '../../src/core/consent.ts';
+import type { ConsentRecord, Purpose } from '../../src/core/consent.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import type { OutboxEntry } from '../../src/core/outbox.ts';
 import type { Release } from '../../src/core/release.ts';
@@ -11,7 +11,8 @@ import { dayMs, type Instant } from '../../src/core/time/instant.ts';
 
 /** What happened, in the auditor's words. */
 export type Witnessed =
-  | { readonly kind: 'stop' | 'start' | 'yes' | 'life' | 'other' }
+  /** `choice`: an answer that may bring back, or end, what a goodbye or a clarifying question offered. */
+  | { readonly kind: 'stop' | 'start' | 'yes' | 'choice' | 'life' | 'other' }
   | {
       readonly kind: 'reported';
       readonly action: 'grant' | 'withdraw';
@@ -41,6 +42,7 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
   const origins = new Set<string>();
   let latest: string | null = null;
   let out = false;
+  let asked = false;
   let lastSign: Instant | null = null;
   let withdrawals = 0;
   let goodbyes = 0;
@@ -58,20 +60,23 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
     withdrawals: () => withdrawals,
     witness(what, effects, at) {
       const records = effects.flatMap((effect) => (effect.type === 'consent.record' ? [effect.record] : []));
-      const grants = records.filter(({ action }) => action === 'grant');
+      const grants = records.filter(({ action }) => action === 'grant' || action === 'confirm');
+      const stopped = everything.some((purpose) => consent.get(purpose) === 'withdrawn');
       const mayGrant =
         what.kind === 'yes' ||
-        (what.kind === 'start' && out) ||
+        (what.kind === 'start' && (stopped || asked)) ||
+        (what.kind === 'choice' && out) ||
         (what.kind === 'reported' && what.action === 'grant' && !what.confirm && !out);
       if (grants.length > 0 && !mayGrant) throw new Error(`consent out of nothing, after "${what.kind}"`);
-      if (grants.length > 0 && out && what.kind !== 'start')
+      if (grants.length > 0 && out && what.kind !== 'start' && what.kind !== 'choice')
         throw new Error('a STOP was undone without a START');
       for (const { purposes } of grants) for (const purpose of purposes) consent.set(purpose, 'granted');
-      if (what.kind === 'stop' || what.kind === 'start' || what.kind === 'yes' || what.kind === 'life')
-        lastSign = at;
+      if (['stop', 'start', 'yes', 'choice', 'life'].includes(what.kind)) lastSign = at;
+      if (what.kind === 'reported' && what.action === 'grant' && what.confirm) asked = true;
 
       const leaves =
         what.kind === 'stop' ||
+        (what.kind === 'choice' && records.some(endsAll)) ||
         (what.kind === 'reported' &&
           what.action === 'withdraw' &&
           everything.every((purpose) => what.purposes.includes(purpose)));
@@ -86,7 +91,10 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
       } else if (what.kind === 'reported' && what.action === 'withdraw') {
         for (const purpose of what.purposes) consent.set(purpose, 'withdrawn');
       }
-      if (what.kind === 'start' && grants.length > 0) out = false;
+      if ((what.kind === 'start' || what.kind === 'choice') && grants.length > 0) out = false;
+      // What ends by silence or by a choice ends all the same; records can only make the auditor stricter here.
+      for (const { action, purposes } of records)
+        if (action === 'withdraw') for (const purpose of purposes) consent.set(purpose, 'withdrawn');
     },
     judge(message, now) {
       if (message.origin === 'confirmation') {
@@ -128,6 +136,9 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
     },
   };
 }
+
+const endsAll = ({ action, purposes }: ConsentRecord): boolean =>
+  action === 'withdraw' && everything.every((purpose) => purposes.includes(purpose));
 
 const decisionOf = ({ id }: OutboxEntry): string => id.replace(/\.\d+$/, '');
 

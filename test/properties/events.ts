@@ -69,7 +69,22 @@ const content: fc.Arbitrary<InboundContent> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('choice' as const),
-      id: fc.oneof(fc.constantFrom('yes', 'no', 'recipes', 'too-many', 'prices', '5', '__proto__'), words),
+      id: fc.oneof(
+        fc.constantFrom(
+          'yes',
+          'no',
+          'recipes',
+          'too-many',
+          'less-often',
+          'pause',
+          'no-news',
+          'stop',
+          'prices',
+          '5',
+          '__proto__',
+        ),
+        words,
+      ),
       text: words,
     }),
   },

@@ -72,7 +72,7 @@ describe(`any life (seed ${seed})`, () => {
         queue: queue.length <= 8,
         polls: polls.length <= 8,
         tags: tags.length <= 100,
-        wakeups: wakeups.length <= 4,
+        wakeups: wakeups.length <= 5,
         aside: contact.aside.length <= 4,
         stack: (run?.stack.length ?? 0) <= 8,
         runValues: Object.keys(run?.values ?? {}).length <= 50,
@@ -90,11 +90,12 @@ describe(`any life (seed ${seed})`, () => {
 
   test('timers belong to the stage and the run they were armed for', () => {
     property(150, (life) => {
-      const { wakeups, run, lifecycle, pausedUntil } = life.record().contact;
+      const { wakeups, run, lifecycle, pausedUntil, doubt } = life.record().contact;
       for (const { timer } of wakeups) {
         if (timer.startsWith('stage:')) expect(timer.endsWith(`.${lifecycle.stage}`)).toBe(true);
         else if (timer.startsWith('run:')) expect(run).not.toBeNull();
         else if (timer === 'pause') expect(pausedUntil).not.toBeNull();
+        else if (timer === 'doubt') expect(doubt).not.toBeNull();
         else expect(timer).toBe('person');
       }
       expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);

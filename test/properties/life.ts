@@ -10,7 +10,7 @@ import type { OutboxEntry } from '../../src/core/outbox.ts';
 import { type ContactRecord, newRecord } from '../../src/core/record.ts';
 import type { Release } from '../../src/core/release.ts';
 import { render } from '../../src/core/render.ts';
-import { textKey } from '../../src/core/texts.ts';
+import { type TextKey, textKey } from '../../src/core/texts.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import type { Outcome } from '../../src/pipeline/outcome.ts';
 import { planSends } from '../../src/pipeline/plan.ts';
@@ -72,6 +72,7 @@ export function beginLife(release: Release, contact: Contact): Life {
         holder: 'me',
         begin: true,
         undecided: false,
+        number: null,
       };
       const plan = planSends(record, outcomes, options);
       outcomes = [];
@@ -199,6 +200,9 @@ function witnessOfWords(
   };
   if (among('opt-out-words', [plain])) return { kind: 'stop' };
   if (among('opt-in-words', [plain])) return { kind: 'start' };
+  if (content.kind === 'choice' && choices.includes(content.id)) return { kind: 'choice' };
+  // By its number, or by its label.
+  if (/^[\s(]*\d/.test(text) || labels(release).includes(plain)) return { kind: 'choice' };
   const saysYes = content.kind === 'choice' && content.id === 'yes';
   const means =
     saysYes ||
@@ -207,6 +211,19 @@ function witnessOfWords(
     among('yes-words', plain.split(' '));
   return { kind: means ? 'yes' : 'life' };
 }
+
+/** Answers of the goodbye and of the clarifying question that move consent. */
+const choices = ['less-often', 'pause', 'stop', 'no-news'];
+
+const labels = ({ texts }: Release): readonly string[] =>
+  texts.languages.flatMap((language) =>
+    ['goodbye:reason', 'clarify:what-shall-we-do'].flatMap((question) =>
+      choices.flatMap((id) => [
+        plainly(texts.text(`${question}-options.${id}` as TextKey, language)),
+        plainly(id),
+      ]),
+    ),
+  );
 
 const plainly = (text: string): string =>
   text

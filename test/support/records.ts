@@ -24,6 +24,8 @@ export const aContact = (id: string, more: Partial<Contact> = {}): Contact => ({
     languageFrom: 'default',
     lifecycle: firstSnapshot,
   }),
+  // Whatever their number says: the tests' clock is Jakarta's.
+  timeZone: 'Asia/Jakarta',
   ...more,
 });
 

@@ -57,6 +57,8 @@ const policy: Policy = {
   quietHours: { from: '20:00', to: '08:00' },
   caps: { service: {}, utility: { day: 3 }, marketing: { day: 1, week: 3 } },
   unansweredBudget: 3,
+  sameAgainMs: 12 * hourMs,
+  warmUp: [],
   durations: {
     confirmationMs: 2 * dayMs,
     onboardingMs: 7 * dayMs,

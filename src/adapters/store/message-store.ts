@@ -70,7 +70,9 @@ function latestOf(receipts: readonly Receipt[]): readonly Receipt[] {
 const droppedRank = 0.5;
 
 /** `at` stays what it was: it orders the conversation, and moving it would move the row in the index. */
-function settlement({ id, at: settledAt, ...outcome }: MessageUpdate): readonly BulkOperation[] {
+function settlement(update: MessageUpdate): readonly BulkOperation[] {
+  if (update.status === 'held') return [waits(update)];
+  const { id, at: settledAt, ...outcome } = update;
   const rank = outcome.status === 'dropped' ? droppedRank : statusRank[outcome.status];
   const forward = {
     filter: { _id: id, rank: { $lt: rank } },
@@ -82,6 +84,12 @@ function settlement({ id, at: settledAt, ...outcome }: MessageUpdate): readonly 
     outcome.reason === null ? [{ updateOne: forward }] : [{ updateOne: forward }, { updateOne: told }];
   return operations as unknown as readonly BulkOperation[];
 }
+
+/** Of a row that is still queued. */
+const waits = ({ id, reason, holds }: Extract<MessageUpdate, { readonly status: 'held' }>): BulkOperation =>
+  ({
+    updateOne: { filter: { _id: id, rank: { $lt: droppedRank } }, update: { $set: { reason, holds } } },
+  }) as never;
 
 const advance = ({ receipt, row }: ReceiptNews): BulkOperation => {
   const { status, failure } = receipt;

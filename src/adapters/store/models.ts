@@ -24,6 +24,7 @@ const schemas = {
   consents: shape().index({ contact: 1, at: 1 }),
   calls: shape().index({ state: 1, at: 1 }),
   'flow-versions': shape(),
+  'channel-days': shape(),
   leases: shape(),
 } as const;
 

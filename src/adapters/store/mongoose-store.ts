@@ -2,6 +2,7 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { createCallStore } from './call-store.ts';
+import { createChannelStore } from './channel-store.ts';
 import { createContactStore } from './contact-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
@@ -21,6 +22,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     journal: guarded(createJournalStore(collections), 'journal'),
     consents: guarded(createConsentStore(collections), 'consents'),
     calls: guarded(createCallStore(collections), 'calls'),
+    channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
     file: (filings) => fileAll(collections, filings),
     async ping() {

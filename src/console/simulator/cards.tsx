@@ -1,8 +1,8 @@
 /** One card per question about a contact: where they are, what may be sent, what waits, what is known. */
 import { purposes } from '../../core/consent.ts';
 import type { Contact } from '../../core/contact.ts';
-import type { GateReason } from '../../core/policy/gate.ts';
-import { reasonWords, type Why } from '../../http/why.ts';
+import type { Why } from '../../http/why.ts';
+import { wordsOfReason } from '../../http/why-words.ts';
 import { dayAndTime, fromNow } from '../times.ts';
 import type { SimulatorView } from './view.ts';
 
@@ -108,7 +108,7 @@ export function Waiting({
           <br />
           {held ? (
             <span class="held">
-              Held: {held.reason}. {reasonWords[held.reason as GateReason] ?? ''}
+              Held: {held.reason}. {wordsOfReason(held.reason)}
               {held.until !== null && ` Again ${fromNow(held.until, times.now)}.`}
             </span>
           ) : (

@@ -3,7 +3,11 @@ import type { ConsentRecord } from '../consent.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { LifecycleEvent } from '../lifecycle/machine.ts';
 import type { MessageOrigin } from '../outbox.ts';
+import type { Preference } from '../preference.ts';
 import type { Value } from '../value.ts';
+
+/** How they said what consent hangs on. */
+export type Said = Pick<ConsentRecord, 'source' | 'evidence' | 'disclosure'>;
 
 export type StartFlow = {
   readonly do: 'start';
@@ -24,4 +28,5 @@ export type FollowUp =
   | StartFlow
   | { readonly do: 'grant'; readonly record: Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> }
   | { readonly do: 'refuse'; readonly record: Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> }
+  | { readonly do: 'prefer'; readonly preference: Preference; readonly said: Said }
   | { readonly do: 'hand-over'; readonly reason: string };

@@ -31,6 +31,7 @@ function withChanges(attributes: Attributes, changes: AttributeChanges): Attribu
 
 function pause(turn: Turn, until: number | null): void {
   turn.change({ pausedUntil: until });
+  turn.review();
   if (until === null) turn.cancel('pause');
   else turn.wake('pause', until);
 }

@@ -20,6 +20,7 @@ export function hand(turn: Turn, event: ConversationHanded): readonly FollowUp[]
 export function handBack(turn: Turn, why: string): readonly FollowUp[] {
   turn.change({ withPerson: null });
   turn.cancel(personTimer);
+  turn.review();
   turn.note('conversation.handed', why, { to: 'bot' });
   const { run } = turn.contact;
   if (!run) return [{ do: 'next' }];

@@ -11,28 +11,81 @@ import { textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { isUnseen } from './aside.ts';
+import { doubt, flowFor } from './doubting.ts';
+import { signOfLife } from './identify.ts';
+import { isInMenu, isOffered, leaveMenu } from './leaving-menu.ts';
 import { grant, type Reported, withdraw } from './opting.ts';
-import { proceed } from './running.ts';
+import { prefer } from './preferring.ts';
+import { proceed, stopRun } from './running.ts';
 import { speak } from './speaking.ts';
+import { hearWish } from './wishing.ts';
 
 /** Nobody reads a question and types something unclear within this: it belongs to the burst before it. */
 const readingMs = 250;
 
 /** The parts that come before the lifecycle. Null when the message is an ordinary one. */
 export function hearIntent(turn: Turn, event: MessageReceived): readonly FollowUp[] | null {
-  const intent = intentOf(turn, event);
-  const optedOut = turn.contact.lifecycle.stage === 'optedOut';
+  const intent = intentOf(turn, event) ?? noIntent;
+  if (turn.contact.lifecycle.stage === 'optedOut') return hearLeaver(turn, event, intent);
+  if (intent.kind === 'opt-out') return hearStop(turn, event, intent);
+  // A pressed "Too many messages" is an answer to the question that offered it.
+  if (isOffered(turn, event.content)) return null;
+  const alive = signOfLife(turn);
+  const heard = hearWords(turn, event, intent);
+  return heard === null ? null : [...alive, ...heard];
+}
 
-  if (intent?.kind === 'opt-out')
-    return optedOut ? repeated(turn, intent) : withdraw(turn, spoken(event, intent));
-  if (optedOut)
-    return intent?.kind === 'opt-in' ? grant(turn, spoken(event, intent)) : hearReason(turn, event.content);
-  if (intent?.kind === 'help') {
-    speak(turn, textKey('common', 'help'));
-    turn.note('help.given', intent.rule ?? undefined);
-    return [];
+/** What else comes before the running flow. Who never agreed has nothing to stop, and nothing to choose. */
+function hearWords(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] | null {
+  switch (intent.kind) {
+    case 'unsure':
+      return isStranger(turn) ? null : doubt(turn, event, intent);
+    case 'opt-down':
+      return isStranger(turn) ? null : hearWish(turn, event, intent);
+    case 'opt-in':
+      return hearStart(turn, event, intent);
+    case 'help':
+      speak(turn, textKey('common', 'help'));
+      turn.note('help.given', intent.rule ?? undefined);
+      return [];
+    case 'opt-out':
+    case 'none':
+      return null;
+    default:
+      return intent.kind satisfies never;
   }
-  return null;
+}
+
+/** STOP wins over everything. CANCEL and its like leave a menu first, where one is open. */
+function hearStop(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] | null {
+  if (intent.leavesMenu && isInMenu(turn)) return isOffered(turn, event.content) ? null : leaveMenu(turn);
+  return withdraw(turn, spoken(event, intent));
+}
+
+/** After a STOP: another one, START, or an answer to the goodbye. */
+function hearLeaver(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] {
+  if (intent.kind === 'opt-out' && !isOffered(turn, event.content)) return repeated(turn, intent);
+  if (intent.kind === 'opt-in') return grant(turn, spoken(event, intent));
+  if (intent.kind === 'opt-down' && turn.contact.run !== null && !isOffered(turn, event.content)) {
+    // The goodbye offered less instead of nothing, and they said it in their own words.
+    stopRun(turn, 'they chose less instead');
+    return hearWish(turn, event, intent) ?? [];
+  }
+  return hearReason(turn, event.content);
+}
+
+/** START brings back what they had stopped, and is a yes to what a form asked for them. Else it is a word as any other. */
+function hearStart(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] | null {
+  const { lifecycle, consents, pendingConsent, pausedUntil, preferences } = turn.contact;
+  const less = pausedUntil !== null || preferences.cadence === 'less' || preferences.refused.length > 0;
+  const stopped = purposes.some((purpose) => consents[purpose].state === 'withdrawn');
+  if (lifecycle.stage === 'prospect') return null;
+  if (pendingConsent !== null) return grant(turn, spoken(event, intent));
+  if (!stopped && !less) return null;
+  const said = { source: 'chat', evidence: spoken(event, intent).evidence };
+  prefer(turn, { kind: 'as-before' }, said);
+  speak(turn, textKey('common', 'subscribed-again'));
+  return stopped ? grant(turn, spoken(event, intent), { quiet: true }) : [];
 }
 
 /** An ordinary message of a contact who is in: the person in charge, the running flow, a keyword, or the fallback. */
@@ -69,6 +122,8 @@ function intentOf(turn: Turn, { content }: MessageReceived): Intent | null {
   return words === null ? null : readIntent(words, turn.world.release.texts);
 }
 
+const noIntent: Intent = { kind: 'none', language: null, rule: null };
+
 const spoken = (event: MessageReceived, intent: Intent): Reported => ({
   purposes,
   method: 'keyword',
@@ -94,8 +149,11 @@ function hearReason(turn: Turn, content: InboundContent): readonly FollowUp[] {
     turn.note('message.left', 'opted out');
     return [];
   }
-  return proceed(turn, run, { kind: 'answer', content }, 'reply').filter((next) => next.do === 'hand-over');
+  return proceed(turn, run, { kind: 'answer', content }, 'reply').filter(mayFollowGoodbye);
 }
+
+/** Choosing less instead of nothing is their own way back; flows do not begin for who has left. */
+const mayFollowGoodbye = (next: FollowUp): boolean => next.do === 'hand-over' || next.do === 'prefer';
 
 /** Part of a burst: written before the question was on its way, or too soon after it to be an unclear answer to it. */
 function isEarly(turn: Turn, content: InboundContent): boolean {
@@ -136,10 +194,8 @@ function fallback(turn: Turn): readonly FollowUp[] {
   const asked = isStranger(turn) ? release.policy.stageFlows[stage] : undefined;
   if (asked !== undefined)
     return [{ do: 'start', flow: asked, because: `stage:${stage}`, origin: 'reply', interrupt: true }];
-  const flow = [...release.flows.values()].find((candidate) =>
-    candidate.starts.some((start) => start.by === 'fallback'),
-  );
-  if (flow) return [{ do: 'start', flow: flow.id, because: 'fallback', origin: 'reply' }];
+  const flow = flowFor(turn, 'fallback');
+  if (flow !== null) return [{ do: 'start', flow, because: 'fallback', origin: 'reply' }];
   speak(turn, textKey('common', 'unclear'));
   return [];
 }

@@ -4,11 +4,18 @@ import type { MessageReceived } from '../event.ts';
 import { languageOfWords } from '../language.ts';
 import { wordsOf } from '../message.ts';
 import type { Turn } from '../turn.ts';
+import type { FollowUp } from './agenda.ts';
 
 /** A sign of life that we can place: the channel they use now, and when. */
 export function noteSignOfLife(turn: Turn, channel: Contact['channel']): void {
   const { talk } = turn.contact;
   turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt, unanswered: 0 } });
+}
+
+/** For the lifecycle. Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */
+export function signOfLife(turn: Turn): readonly FollowUp[] {
+  const engaged: FollowUp = { do: 'live', event: { type: 'contact.engaged' } };
+  return turn.contact.lifecycle.stage === 'unreachable' ? [engaged, engaged] : [engaged];
 }
 
 /** The name on their profile and, until something stronger is known, the language of their words. */

@@ -4,6 +4,7 @@ import { purposes as allPurposes } from '../consent.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { endDoubt } from './end-doubt.ts';
 import { personTimer } from './handing.ts';
 import { stopRun } from './running.ts';
 
@@ -12,8 +13,12 @@ export type Reported = Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> & {
   readonly givenAt?: Instant;
 };
 
-/** The person (or, with evidence, somebody for them) agreed. Old sequences are never resumed. */
-export function grant(turn: Turn, reported: Reported): readonly FollowUp[] {
+/** The person (or, with evidence, somebody for them) agreed. Old sequences are never resumed. `quiet` spares them the welcome. */
+export function grant(
+  turn: Turn,
+  reported: Reported,
+  { quiet = false }: { readonly quiet?: boolean } = {},
+): readonly FollowUp[] {
   const pending = reported.actor === 'contact' ? turn.contact.pendingConsent : null;
   const at = turn.arrival.receivedAt;
   const id =
@@ -27,10 +32,13 @@ export function grant(turn: Turn, reported: Reported): readonly FollowUp[] {
         });
   const purposes = pending?.purposes ?? reported.purposes;
   turn.change({ consents: withState(turn, 'granted', purposes, id), pendingConsent: null });
+  // Once on the list of those not to be contacted, only they themselves come off it.
+  if (reported.actor === 'contact') turn.change({ suppressed: false });
+  endDoubt(turn);
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
   });
-  return [{ do: 'live', event: { type: 'consent.granted' } }];
+  return [{ do: 'live', event: { type: 'consent.granted', quiet } }];
 }
 
 /** Somebody reported that they agreed; it counts once the person says so on WhatsApp, and only for what was reported. */
@@ -63,6 +71,7 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
     purposes: reported.purposes.join(' '),
   });
   if (!everything) return [];
+  endDoubt(turn);
   stopRun(turn, 'opted out');
   turn.change({ queue: [], aside: [], withPerson: null, pausedUntil: null });
   turn.cancel('pause');

@@ -4,9 +4,12 @@ import { advance, beginRun } from '../flow/advance.ts';
 import type { Cause, Signal } from '../flow/cause.ts';
 import { soundValues } from '../flow/clip.ts';
 import type { Run } from '../flow/run.ts';
+import { fingerprint } from '../hash.ts';
+import { wordsOf } from '../message.ts';
 import type { MessageOrigin } from '../outbox.ts';
+import type { TextKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
-import type { FollowUp, StartFlow } from './agenda.ts';
+import type { FollowUp, Said, StartFlow } from './agenda.ts';
 import { setAside, takeUp } from './aside.ts';
 
 /** Flows that wait for the foreground; more are refused with a note. */
@@ -113,9 +116,29 @@ function followUpOf(turn: Turn, run: Run, signal: Signal): readonly FollowUp[] {
         },
       ];
     }
+    case 'preference.chosen':
+      return [{ do: 'prefer', preference: signal.preference, said: saidIn(turn, run, signal.question) }];
     case 'hand-over':
       return [{ do: 'hand-over', reason: signal.reason }];
     default:
       return signal satisfies never;
   }
+}
+
+/** What the ledger keeps of a choice made in a flow: what they wrote, and the words of the question they answered. */
+function saidIn({ arrival, contact, world }: Turn, run: Run, question: string | null): Said {
+  const heard = arrival.event.type === 'message.received' ? arrival.event : null;
+  const words = heard === null ? null : wordsOf(heard.content);
+  const said = {
+    source: run.because,
+    evidence: {
+      ...(heard ? { messageId: heard.transportId } : {}),
+      ...(words === null ? {} : { verbatim: words.slice(0, 1_000) }),
+    },
+  };
+  if (question === null) return said;
+  const { language } = contact;
+  // Only `take-answer` keeps it, and it keeps a key.
+  const text = world.release.texts.text(question as TextKey, language);
+  return { ...said, disclosure: { text, version: fingerprint(text), language } };
 }

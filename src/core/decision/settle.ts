@@ -4,6 +4,7 @@ import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { fire, live } from './living.ts';
 import { grant, refuse } from './opting.ts';
+import { prefer } from './preferring.ts';
 import { next as goOn, start } from './running.ts';
 
 /** More than this is a loop between flows and stages: it is cut off with a note, and the turn stays whole. */
@@ -34,6 +35,8 @@ function take(turn: Turn, next: FollowUp, origin: MessageOrigin): readonly Follo
       return grant(turn, next.record);
     case 'refuse':
       return refuse(turn, next.record);
+    case 'prefer':
+      return prefer(turn, next.preference, next.said);
     case 'hand-over':
       turn.change({ withPerson: { since: turn.world.now, reason: next.reason } });
       turn.note('conversation.handed', next.reason, { to: 'person' });

@@ -1,6 +1,6 @@
 /** Says one of the common texts, outside any flow: help, a kind word for what we cannot read. */
 import { templateValues } from '../flow/values.ts';
-import { zoneOf } from '../policy/frequency.ts';
+import { zoneOf } from '../policy/where.ts';
 import type { TextKey } from '../texts.ts';
 import { localDay } from '../time/local-time.ts';
 import type { Turn } from '../turn.ts';

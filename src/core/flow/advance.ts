@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts';
 import { abandon, firstFrame, flowFacts, follow, timers } from './follow.ts';
 import { act, createScene, placeOf } from './play.ts';
 import type { Run, RunId } from './run.ts';
+import type { AnyStepKind, Scene } from './step-kind.ts';
 
 /** `run` is null when it is over. */
 export type Advanced = { readonly run: Run | null; readonly signals: readonly Signal[] };
@@ -49,12 +50,23 @@ export function advance(
 }
 
 /** Would the waiting step take this as a clear answer? */
-export function understands(turn: Turn, run: Run, content: InboundContent): boolean {
+export const understands = (turn: Turn, run: Run, content: InboundContent): boolean =>
+  askStep(turn, run, (kind, config, scene) => kind.understands?.(config, scene, content));
+
+/** Is this one of the answers that the waiting step offers? */
+export const offers = (turn: Turn, run: Run, content: InboundContent): boolean =>
+  askStep(turn, run, (kind, config, scene) => kind.offers?.(config, scene, content));
+
+function askStep(
+  turn: Turn,
+  run: Run,
+  question: (kind: AnyStepKind, config: unknown, scene: Scene) => boolean | undefined,
+): boolean {
   const place = placeOf(turn, run);
   if (typeof place === 'string' || place.frame.waiting === null) return false;
   try {
     const scene = createScene(turn, place, run, { origin: 'reply', signals: [] });
-    return place.kind.understands?.(place.step.config, scene, content) ?? false;
+    return question(place.kind, place.step.config, scene) ?? false;
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@
 import type { Purpose } from '../consent.ts';
 import type { CallId, CallOutcome } from '../effect.ts';
 import type { InboundContent } from '../message.ts';
+import type { Preference } from '../preference.ts';
 import type { TextKey, TextValues } from '../texts.ts';
 import type { Value } from '../value.ts';
 import type { FlowId } from './flow.ts';
@@ -30,5 +31,7 @@ export type ConsentAnswer = {
 
 export type Signal =
   | ({ readonly type: 'consent.granted' | 'consent.refused' } & ConsentAnswer)
+  /** `question` is the key of the text they answered, where there was one. */
+  | { readonly type: 'preference.chosen'; readonly preference: Preference; readonly question: string | null }
   | { readonly type: 'flow.finished'; readonly flow: FlowId }
   | { readonly type: 'hand-over'; readonly reason: string };

@@ -1,7 +1,8 @@
 /** Makes a runnable flow of a file, or says everything that is wrong with it. */
 import { z } from 'zod';
 import { fingerprint } from '../hash.ts';
-import { name } from '../release/fields.ts';
+import { duration, name, priority } from '../release/fields.ts';
+import { hourMs } from '../time/instant.ts';
 import { child, type DocFile, type DocNode } from './doc-node.ts';
 import { readDocument } from './document.ts';
 import type { Flow, FlowId, FlowStart, Step, StepId, VersionId } from './flow.ts';
@@ -26,6 +27,8 @@ const flowShape = z.strictObject({
   topic: z.string(),
   start: z.unknown().optional(),
   'if-busy': z.enum(['interrupt', 'wait', 'skip']).optional(),
+  priority: priority.optional(),
+  'expires-after': duration(hourMs).optional(),
   steps: z.array(z.unknown()).min(1),
 });
 
@@ -48,7 +51,7 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 
   if (shape.value === undefined || hasErrors(issues)) return { flow: null, issues };
-  const { about, purpose, topic } = shape.value;
+  const { about, purpose, topic, priority: rank, 'expires-after': expiresAfterMs } = shape.value;
   const structure = { id, topic, first: compiled.first, steps: compiled.steps };
   return {
     flow: {
@@ -56,14 +59,16 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
       version: fingerprint(JSON.stringify(structure)) as VersionId,
       about: about ?? purpose ?? aboutIn(comment),
       starts,
+      ...(rank === undefined ? {} : { priority: rank }),
+      ...(expiresAfterMs === undefined ? {} : { expiresAfterMs }),
       ifBusy: shape.value['if-busy'] ?? (starts.some(isAsked) ? 'interrupt' : 'wait'),
     },
     issues,
   };
 }
 
-/** The contact asked for it, this moment. */
-const isAsked = ({ by }: FlowStart): boolean => by === 'keyword' || by === 'link';
+/** The contact asked for it, this moment, or said what must be answered now. */
+const isAsked = ({ by }: FlowStart): boolean => ['keyword', 'link', 'unsure', 'opt-down'].includes(by);
 
 /** `# flows/welcome.yaml: greets a new subscriber` is about greeting a new subscriber. */
 const aboutIn = (comment: string | null): string =>

@@ -1,6 +1,6 @@
 /** Makes a message of a flow: why it is sent, in which language, with which values, and whether it says how to stop. */
 import type { MessageBody, MessageOrigin, NewMessage } from '../outbox.ts';
-import { zoneOf } from '../policy/frequency.ts';
+import { zoneOf } from '../policy/where.ts';
 import { localDay } from '../time/local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { Flow, StepId } from './flow.ts';
@@ -21,18 +21,23 @@ export function compose(
   round?: string,
 ): NewMessage {
   const { contact, world } = turn;
+  const topic = world.release.topics.get(flow.topic);
+  const priority = flow.priority ?? topic?.priority;
+  const expires = origin === 'started' && flow.expiresAfterMs !== undefined;
   return {
     body,
     values: templateValues(turn, run),
     language: contact.language,
     // A topic that the newest release has dropped counts as the strictest.
-    purpose: world.release.topics.get(flow.topic)?.purpose ?? 'marketing',
+    purpose: topic?.purpose ?? 'marketing',
     origin,
     topic: flow.topic,
     flow: flow.id,
     version: flow.version,
     step,
     ...(round === undefined ? {} : { round }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(expires ? { expiresAt: world.now + (flow.expiresAfterMs ?? 0) } : {}),
     optOutLine: origin === 'started' || isFirstAnswerToday(turn),
   };
 }

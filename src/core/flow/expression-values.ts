@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import { countryOf } from '../address.ts';
 import type { Contact } from '../contact.ts';
-import { zoneOf } from '../policy/frequency.ts';
+import { zoneOf } from '../policy/where.ts';
 import type { Value } from '../value.ts';
 import type { World } from '../world.ts';
 import type { Run } from './run.ts';

@@ -26,7 +26,11 @@ export type FlowStart =
   | { readonly by: 'date'; readonly attribute: string; readonly offsetDays: number; readonly at: string }
   | { readonly by: 'event'; readonly name: string }
   | { readonly by: 'link'; readonly code: string }
-  | { readonly by: 'fallback' };
+  | { readonly by: 'fallback' }
+  /** They wrote something that may mean STOP. */
+  | { readonly by: 'unsure' }
+  /** They want less, in words that do not say what. */
+  | { readonly by: 'opt-down' };
 
 export type Flow = {
   readonly id: FlowId;
@@ -34,6 +38,10 @@ export type Flow = {
   /** First comment line or `purpose:` of the file, for people. */
   readonly about: string;
   readonly topic: string;
+  /** Instead of its topic's. */
+  readonly priority?: number;
+  /** What it starts to say is of no use after this. */
+  readonly expiresAfterMs?: number;
   readonly starts: readonly FlowStart[];
   /** What to do when another run is in the foreground. */
   readonly ifBusy: 'interrupt' | 'wait' | 'skip';

@@ -36,6 +36,8 @@ const startShape = z.strictObject({
   event: name.optional(),
   link: name.optional(),
   fallback: z.literal(true).optional(),
+  unsure: z.literal(true).optional(),
+  'opt-down': z.literal(true).optional(),
 });
 
 type Written = z.output<typeof startShape>;
@@ -73,6 +75,8 @@ function compileStart(written: Written, scope: StepScope): readonly FlowStart[] 
   if (written.event !== undefined) starts.push({ by: 'event', name: written.event });
   if (written.link !== undefined) starts.push({ by: 'link', code: written.link });
   if (written.fallback) starts.push({ by: 'fallback' });
+  if (written.unsure) starts.push({ by: 'unsure' });
+  if (written['opt-down']) starts.push({ by: 'opt-down' });
   return starts;
 }
 

@@ -62,6 +62,8 @@ export type StepKind<Shape extends z.ZodType, Config> = {
   resume?(config: Config, scene: Scene, cause: Cause): Outcome;
   /** Would this content be a clear answer to the waiting step? */
   understands?(config: Config, scene: Scene, content: InboundContent): boolean;
+  /** Is this content one of the answers it offers? What may mean something else elsewhere is an answer here. */
+  offers?(config: Config, scene: Scene, content: InboundContent): boolean;
 };
 
 /** A step kind whose own types are forgotten: the catalogue holds these. */

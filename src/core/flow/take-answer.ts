@@ -6,7 +6,7 @@ import { own } from './own.ts';
 import type { QuestionConfig } from './question-shape.ts';
 import { saveAttribute } from './save.ts';
 import type { Outcome, Scene } from './step-kind.ts';
-import { answerLabelName, answerName, templateValues } from './values.ts';
+import { answerLabelName, answerName, questionName, templateValues } from './values.ts';
 
 type Clear = Extract<Reading, { readonly kind: 'clear' }>;
 
@@ -29,7 +29,7 @@ export function takeAnswer(
 /** An option's label is remembered as a key: the next text shows it in the language of the day. */
 function keepAnswer(config: QuestionConfig, scene: Scene, value: Value, option: string | undefined): void {
   const label = config.options.find((each) => each.id === option)?.label ?? '';
-  scene.keep({ [answerName]: value, [answerLabelName]: label });
+  scene.keep({ [answerName]: value, [answerLabelName]: label, [questionName]: config.key });
 }
 
 function signalConsent(

@@ -13,6 +13,8 @@ import { safeValue } from './safe-value.ts';
 /** Run values with a meaning of their own: the last answer, and the text key of its label when it was an option. */
 export const answerName = 'answer';
 export const answerLabelName = 'answer-label';
+/** And the key of the question it answered: the words that were shown, if consent hangs on it. */
+export const questionName = 'answer-question';
 
 /**
  * Attributes by name; `name` falls back to the profile's; `business.name`, `.contact`, `.phone`; `frequency` (how often we
@@ -47,7 +49,7 @@ export function codeOf(contact: Pick<Contact, 'id'>, world: Pick<World, 'release
 function formatted(values: Readonly<Record<string, Value>>, language: string, prefix = ''): TextValues {
   const known: [string, TextValue][] = [];
   for (const [name, value] of Object.entries(values)) {
-    if (name === answerLabelName) continue;
+    if (name === answerLabelName || name === questionName) continue;
     const shown = name === 'count' && typeof value === 'number' ? value : formatValue(value, language);
     if (shown !== null && shown !== '') known.push([prefix + name, shown]);
   }

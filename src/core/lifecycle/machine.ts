@@ -7,7 +7,8 @@ import type { Stage } from './stages.ts';
 export type LifecycleEvent =
   /** Somebody else reported consent and the person is to confirm it on WhatsApp. */
   | { readonly type: 'consent.asked' }
-  | { readonly type: 'consent.granted' }
+  /** `quiet`: they know us, and are spared the welcome. */
+  | { readonly type: 'consent.granted'; readonly quiet?: boolean }
   | { readonly type: 'consent.withdrawn' }
   /** Any sign of life: a message, a vote, a reaction, a click. */
   | { readonly type: 'contact.engaged' }
@@ -26,6 +27,12 @@ export type LifecycleContext = {
 /** Every stage announces itself on entry; `decide` starts the stage's flow when it hears it. */
 const announce = (stage: Stage) => ({ type: 'stage.entered' as const, params: { stage } });
 
+/** Into a life with us: through the welcome, or right into it. */
+const agreed = [
+  { guard: 'spared' as const, target: '#lifecycle.subscribed.active' },
+  { target: '#lifecycle.subscribed' },
+];
+
 export const lifecycleMachine = setup({
   types: {
     context: {} as LifecycleContext,
@@ -40,6 +47,7 @@ export const lifecycleMachine = setup({
   guards: {
     welcomeEnded: ({ context, event }) =>
       event.type === 'flow.finished' && event.flow === context.welcomeFlow,
+    spared: ({ event }) => event.type === 'consent.granted' && event.quiet === true,
     noWelcome: ({ context }) => context.welcomeFlow === null,
     moreAttempts: ({ context }) => context.attempt < context.durations.gapsMs.length,
   },
@@ -58,7 +66,7 @@ export const lifecycleMachine = setup({
     prospect: {
       on: {
         'consent.asked': 'confirming',
-        'consent.granted': 'subscribed',
+        'consent.granted': agreed,
         'consent.withdrawn': 'optedOut',
       },
     },
@@ -66,7 +74,7 @@ export const lifecycleMachine = setup({
       entry: announce('confirming'),
       after: { confirmation: 'prospect' },
       on: {
-        'consent.granted': 'subscribed',
+        'consent.granted': agreed,
         'consent.withdrawn': 'optedOut',
         'address.failed': 'prospect',
       },
@@ -114,7 +122,7 @@ export const lifecycleMachine = setup({
     },
     optedOut: {
       entry: ['attempts.forgotten', announce('optedOut')],
-      on: { 'consent.granted': 'subscribed' },
+      on: { 'consent.granted': agreed },
     },
     unreachable: {
       entry: announce('unreachable'),

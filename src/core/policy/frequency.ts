@@ -1,9 +1,11 @@
 /** How often we may write first: caps per purpose over local days, counted in day buckets. */
 import type { Purpose } from '../consent.ts';
 import type { Contact } from '../contact.ts';
+import { decisionOf, type OutboxEntry } from '../outbox.ts';
 import { dayMs, type Instant } from '../time/instant.ts';
 import { localDay, startOfDay } from '../time/local-time.ts';
 import type { Caps, Policy } from './policy.ts';
+import { zoneOf } from './where.ts';
 
 /** Buckets older than the longest cap are of no use. */
 const keptDays = 31;
@@ -23,21 +25,24 @@ export type CapReached = {
 /** What is counted: all of a purpose, or one topic (`#offers`). */
 export type Counted = Purpose | `#${string}`;
 
-/** The zone a contact lives in, as far as we know. */
-export const zoneOf = (contact: Contact, policy: Policy): string =>
-  contact.timeZone ?? policy.defaultTimeZone;
+/** `taken` are starts that did not happen yet and have a better right to the room. */
+export type CapQuestion = { readonly policy: Policy; readonly now: Instant; readonly taken?: number };
 
 /**
  * The cap that stands against one more start of this purpose or topic now, or null. `until` is the first local midnight
  * at which the cap has room again.
  */
-export function capReached(contact: Contact, what: Counted, policy: Policy, now: Instant): CapReached | null {
+export function capReached(
+  contact: Contact,
+  what: Counted,
+  { policy, now, taken = 0 }: CapQuestion,
+): CapReached | null {
   const zone = zoneOf(contact, policy);
-  const caps = capsOf(what, policy);
+  const caps = capsFor(contact, what, policy);
   for (const { name, days } of windows) {
     const limit = caps[name];
     if (limit === undefined) continue;
-    if (startedWithin(contact, what, days, zone, now) < limit) continue;
+    if (startedWithin(contact, what, days, zone, now) + taken < limit) continue;
     return { cap: name, limit, until: firstRoom(contact, { what, days, limit, zone, now }) };
   }
   return null;
@@ -57,6 +62,31 @@ export function countStarted(
   const counts = Object.fromEntries(kept);
   return { ...counts, [bucket]: (counts[bucket] ?? 0) + 1 };
 }
+
+/** True when Kabar has started something with them on this local day already. */
+export function isStartedToday(contact: Contact, policy: Policy, now: Instant): boolean {
+  const today = localDay(now, zoneOf(contact, policy));
+  return Object.keys(contact.talk.startedByDay).some((bucket) => bucket.startsWith(`${today}/`));
+}
+
+/** What waits for the same caps with a higher priority and may leave within a day: it is not to find the room taken. */
+export function betterOnes(contact: Contact, message: OutboxEntry, now: Instant): readonly OutboxEntry[] {
+  const better = contact.outbox.filter(
+    (entry) =>
+      entry.origin === 'started' &&
+      entry.purpose === message.purpose &&
+      decisionOf(entry.id) !== decisionOf(message.id) &&
+      priorityOf(entry) > priorityOf(message) &&
+      entry.dueAt <= now + dayMs &&
+      (entry.expiresAt ?? Number.POSITIVE_INFINITY) > entry.dueAt,
+  );
+  const decisions = new Map(better.map((entry) => [decisionOf(entry.id), entry]));
+  return [...decisions.values()];
+}
+
+const usualPriority = 5;
+
+export const priorityOf = ({ priority = usualPriority }: Pick<OutboxEntry, 'priority'>): number => priority;
 
 type Window = { what: Counted; days: number; limit: number; zone: string; now: Instant };
 
@@ -80,7 +110,20 @@ function startedWithin(contact: Contact, what: Counted, days: number, zone: stri
 
 const bucketOf = (day: string, what: Counted): string => `${day}/${what}`;
 
-const capsOf = (what: Counted, { caps, topicCaps = {} }: Policy): Caps =>
-  isTopic(what) ? (topicCaps[what.slice(1)] ?? {}) : caps[what];
+function capsFor({ preferences }: Contact, what: Counted, policy: Policy): Caps {
+  const caps = isTopic(what) ? (policy.topicCaps?.[what.slice(1)] ?? {}) : policy.caps[what];
+  return preferences.cadence === 'less' && what !== 'service' ? halved(caps) : caps;
+}
+
+/** Whoever asked for less gets half, and at least something; where only days are counted, a week of half days. */
+function halved({ day, week, month }: Caps): Caps {
+  const half = (limit: number) => Math.max(1, Math.floor(limit / 2));
+  const weekly = week ?? (day === undefined ? undefined : day * 7);
+  return {
+    ...(day === undefined ? {} : { day: half(day) }),
+    ...(weekly === undefined ? {} : { week: half(weekly) }),
+    ...(month === undefined ? {} : { month: half(month) }),
+  };
+}
 
 const isTopic = (what: Counted): what is `#${string}` => what.startsWith('#');

@@ -3,14 +3,16 @@ import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
 import { decisionOf, type OutboxEntry } from '../outbox.ts';
-import { hourMs, type Instant } from '../time/instant.ts';
-import { spanEnd } from '../time/local-time.ts';
-import { type CapReached, capReached, zoneOf } from './frequency.ts';
+import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
+import { betterOnes, type CapReached, capReached, isStartedToday } from './frequency.ts';
 import type { Policy } from './policy.ts';
+import { saidAlready } from './said-already.ts';
+import { quietUntil } from './where.ts';
 
 /** Why a message is not let out, in words that stay the same: metrics, the journal and the console show them. */
 export type GateReason =
   | 'expired'
+  | 'erased'
   | 'opted out'
   | 'no longer opted out'
   | 'unreachable'
@@ -21,6 +23,9 @@ export type GateReason =
   | 'archived'
   | 'reply too late'
   | 'paused'
+  | 'may have said stop'
+  | 'topic refused'
+  | 'said already'
   | 'they have not written yet'
   | 'service window closed'
   | 'unanswered budget'
@@ -28,6 +33,9 @@ export type GateReason =
   | 'cap per day'
   | 'cap per week'
   | 'cap per month'
+  | 'makes way for a better one'
+  | 'number warm-up'
+  | 'number tier'
   | 'undecided entries'
   | 'crossed by a STOP';
 
@@ -45,6 +53,15 @@ export type GateQuestion = {
   readonly now: Instant;
   /** True while something the contact did is stored but not yet decided: it may be a STOP. */
   readonly undecided: boolean;
+  /** How much the channel's number may still start today; null where nobody counts. */
+  readonly number: NumberBudget | null;
+};
+
+/** People whom the number may still write to first, until when that counts, and what says so. */
+export type NumberBudget = {
+  readonly left: number;
+  readonly until: Instant;
+  readonly by: 'number warm-up' | 'number tier';
 };
 
 /** An answer to something older than this would surprise. */
@@ -57,6 +74,7 @@ const hold = (reason: GateReason, until: Instant | null): Verdict => ({ kind: 'h
 /** The first rule that objects decides; the order is from "never" over "not like this" to "not now". */
 export function gate(question: GateQuestion): Verdict {
   const { message, now } = question;
+  if (question.contact.erased !== null) return drop('erased');
   if (message.expiresAt !== undefined && message.expiresAt <= now) return drop('expired');
   if (message.origin === 'confirmation') return confirmationVerdict(question);
   return (
@@ -90,26 +108,48 @@ function replyVerdict({ contact, now }: GateQuestion): Verdict {
   return lastInboundAt === null || now - lastInboundAt > replyValidMs ? drop('reply too late') : send;
 }
 
-function capOn({ contact, message, policy, now }: GateQuestion): CapReached | null {
-  const topic = message.topic === undefined ? null : capReached(contact, `#${message.topic}`, policy, now);
-  return capReached(contact, message.purpose, policy, now) ?? topic;
-}
-
 /** What we start needs consent for its purpose, a subscribed contact, and a good moment. */
 function startedVerdict(question: GateQuestion): Verdict {
   const { contact, message, policy, channel, now } = question;
   if (contact.lifecycle.stage === 'archived') return drop('archived');
   if (!isSubscribed(contact.lifecycle.stage)) return drop('not subscribed');
   if (contact.consents[message.purpose].state !== 'granted') return drop('no consent');
+  if (message.topic !== undefined && contact.preferences.refused.includes(message.topic))
+    return drop('topic refused');
+  if (saidAlready(contact, message, now, policy.sameAgainMs)) return drop('said already');
   if (question.undecided) return hold('undecided entries', now + 1_000);
+  if (contact.doubt !== null && message.purpose === 'marketing') return hold('may have said stop', null);
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
   if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst)
     return hold('they have not written yet', null);
   // What one decision says is one occasion: its second message is not counted against its first.
   const goesOn = contact.talk.lastStarted === decisionOf(message.id);
   if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
-  const quietUntil = spanEnd(now, policy.quietHours, zoneOf(contact, policy));
-  if (quietUntil !== null) return hold('quiet hours', quietUntil);
-  const cap = goesOn ? null : capOn(question);
-  return cap ? hold(`cap per ${cap.cap}`, cap.until) : send;
+  const dayAt = quietUntil(contact, policy, now);
+  if (dayAt !== null) return hold('quiet hours', dayAt);
+  return goesOn ? send : (capVerdict(question) ?? numberVerdict(question) ?? send);
+}
+
+/** The caps of its purpose and topic, and who else has a right to the room that is left. */
+function capVerdict(question: GateQuestion): Verdict | null {
+  const { contact, message, now } = question;
+  const cap = capOn(question, 0);
+  if (cap) return hold(`cap per ${cap.cap}`, cap.until);
+  const better = betterOnes(contact, message, now);
+  if (better.length === 0 || capOn(question, better.length) === null) return null;
+  const first = Math.min(...better.map(({ dueAt }) => dueAt));
+  return hold('makes way for a better one', Math.max(first, now) + minuteMs);
+}
+
+function capOn({ contact, message, policy, now }: GateQuestion, taken: number): CapReached | null {
+  const asked = { policy, now, taken };
+  const topic =
+    message.topic === undefined ? null : capReached(contact, `#${message.topic}`, { policy, now });
+  return capReached(contact, message.purpose, asked) ?? topic;
+}
+
+/** A new number writes to few, and to more each week (domain.md part 3). Somebody written to today counts once. */
+function numberVerdict({ contact, policy, now, number }: GateQuestion): Verdict | null {
+  if (number === null || number.left > 0 || isStartedToday(contact, policy, now)) return null;
+  return hold(number.by, number.until);
 }

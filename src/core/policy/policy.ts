@@ -39,7 +39,10 @@ export type Policy = {
   readonly topicCaps?: Readonly<Record<string, Caps>>;
   /** Occasions on which Kabar may start in a row without any sign of life in between. */
   readonly unansweredBudget: number;
-  /** Purposes a plain "yes" grants when nobody asked for a narrower consent. */
+  /** What we started to say is not said again within this. */
+  readonly sameAgainMs: number;
+  /** How many people a number may write to first in a day, by the week of its life; the last counts from then on. Empty: any. */
+  readonly warmUp: readonly number[];
   readonly durations: StageDurations;
   /** The flow that begins when a stage is entered (for `prospect`: when they write). */
   readonly stageFlows: Readonly<Partial<Record<Stage, FlowId>>>;

@@ -60,7 +60,9 @@ function doorsOf(start: FlowStart): readonly string[] {
     case 'link':
       return [`the link "${start.code}"`];
     case 'fallback':
-      return ['the fallback'];
+    case 'unsure':
+    case 'opt-down':
+      return [`\`${start.by}\``];
     case 'schedule':
     case 'date':
     case 'event':

@@ -53,6 +53,9 @@ export const name = z
   .string()
   .refine(isName, 'must be lower-case words joined by hyphens, such as weekly-poll');
 
+/** What goes first when a cap has room for one. */
+export const priority = z.int().min(1).max(9);
+
 /** How many messages of a kind we may start in a span of local days. */
 export const caps = z.strictObject({
   day: z.int().min(0).max(50).exactOptional(),

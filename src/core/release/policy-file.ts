@@ -5,7 +5,8 @@ import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
-import { caps, line, phone, timeOfDay, timeZone } from './fields.ts';
+import { hourMs, minuteMs } from '../time/instant.ts';
+import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
 
 /** The policy without what `lifecycle.yaml` says. */
 export type HouseRules = Omit<Policy, 'durations' | 'stageFlows'>;
@@ -22,6 +23,8 @@ const policyShape = z.strictObject({
   'quiet-hours': z.strictObject({ from: timeOfDay, to: timeOfDay }),
   caps: z.strictObject({ marketing: caps, utility: caps }),
   'unanswered-budget': z.int().min(1).max(100),
+  'same-again-after': duration(minuteMs).default(12 * hourMs),
+  'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
   'incentive-prefix': z
     .string()
     .refine(
@@ -50,6 +53,8 @@ export function readPolicy(
     // Answers are no disturbance: a service message is never counted.
     caps: { service: {}, utility: value.caps.utility, marketing: value.caps.marketing },
     unansweredBudget: value['unanswered-budget'],
+    sameAgainMs: value['same-again-after'],
+    warmUp: value['warm-up'],
     incentivePrefix: value['incentive-prefix'],
   };
   return { value: rules, issues: [...capsIssues(file, root, rules), ...quietIssues(file, root, rules)] };

@@ -6,7 +6,7 @@ import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Topic } from '../release.ts';
-import { caps, line, name } from './fields.ts';
+import { caps, line, name, priority } from './fields.ts';
 
 const topicsShape = z.record(
   name,
@@ -14,6 +14,7 @@ const topicsShape = z.record(
     purpose: z.enum(purposes),
     label: z.record(z.string(), line(40)),
     caps: caps.exactOptional(),
+    priority: priority.exactOptional(),
   }),
 );
 
@@ -31,6 +32,7 @@ export function readTopics(
       purpose: topic.purpose,
       labels: topic.label,
       ...(topic.caps === undefined ? {} : { caps: topic.caps }),
+      ...(topic.priority === undefined ? {} : { priority: topic.priority }),
     },
   ]);
   const unnamed = topics.flatMap(([id, topic]) => {

@@ -5,7 +5,7 @@ import type { HttpDeps } from '../deps.ts';
 import { findContact } from '../find-contact.ts';
 import { refusal } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import { type Answer, why } from '../why.ts';
+import { type Answer, type PastHold, why } from '../why.ts';
 import { contactParams } from './contact-reading.ts';
 import { iso, outboxView, viewOutboxEntry } from './contact-view.ts';
 
@@ -23,6 +23,19 @@ const whyView = z.object({
     .object({ service: verdictView, utility: verdictView, marketing: verdictView })
     .meta({ description: 'A message Kabar starts, by purpose.' }),
   held: z.array(outboxView),
+  past: z
+    .array(
+      z.object({
+        id: z.string(),
+        at: z.iso.datetime(),
+        flow: z.string().nullable(),
+        step: z.string().nullable(),
+        status: z.string(),
+        holds: z.array(z.object({ reason: z.string(), until: z.iso.datetime(), words: z.string() })),
+        end: z.object({ reason: z.string(), words: z.string() }).nullable(),
+      }),
+    )
+    .meta({ description: 'The latest messages that were held or never left, and why; oldest first.' }),
 });
 
 export const contactWhyRoute = (deps: HttpDeps): Route =>
@@ -53,10 +66,15 @@ export const contactWhyRoute = (deps: HttpDeps): Route =>
             marketing: viewAnswer(marketing),
           },
           held: contact.outbox.filter((entry) => entry.held).map(viewOutboxEntry),
+          past: answer.past.map(viewPast),
         },
       };
     },
   });
+
+function viewPast({ at, holds, ...past }: PastHold): z.output<typeof whyView>['past'][number] {
+  return { ...past, at: iso(at), holds: holds.map((hold) => ({ ...hold, until: iso(hold.until) })) };
+}
 
 function viewAnswer({ verdict, words }: Answer): z.output<typeof verdictView> {
   return { verdict: verdict.kind, reason: reasonOf(verdict), until: untilOf(verdict), words };

@@ -19,34 +19,47 @@ describe('a cap', () => {
   const noon = at('2026-11-24T05:00:00Z');
 
   test('that is not reached, or not set, says nothing', () => {
-    expect(capReached(started({}), 'marketing', withCaps({ day: 1 }), noon)).toBeNull();
-    expect(capReached(started({ '2026-11-24/marketing': 99 }), 'marketing', withCaps({}), noon)).toBeNull();
+    expect(capReached(started({}), 'marketing', { policy: withCaps({ day: 1 }), now: noon })).toBeNull();
     expect(
-      capReached(started({ '2026-11-24/utility': 9 }), 'marketing', withCaps({ day: 1 }), noon),
+      capReached(started({ '2026-11-24/marketing': 99 }), 'marketing', { policy: withCaps({}), now: noon }),
     ).toBeNull();
     expect(
-      capReached(started({ '2026-11-23/marketing': 9 }), 'marketing', withCaps({ day: 1 }), noon),
+      capReached(started({ '2026-11-24/utility': 9 }), 'marketing', {
+        policy: withCaps({ day: 1 }),
+        now: noon,
+      }),
+    ).toBeNull();
+    expect(
+      capReached(started({ '2026-11-23/marketing': 9 }), 'marketing', {
+        policy: withCaps({ day: 1 }),
+        now: noon,
+      }),
     ).toBeNull();
   });
 
   test('per day has room again at the next local midnight', () => {
-    const cap = capReached(started({ '2026-11-24/marketing': 2 }), 'marketing', withCaps({ day: 2 }), noon);
+    const cap = capReached(started({ '2026-11-24/marketing': 2 }), 'marketing', {
+      policy: withCaps({ day: 2 }),
+      now: noon,
+    });
     expect(cap).toEqual({ cap: 'day', limit: 2, until: at('2026-11-24T17:00:00Z') });
   });
 
   test('per week and per month has room when enough old days have left the window', () => {
     const days = { '2026-11-18/marketing': 1, '2026-11-20/marketing': 2 };
-    expect(capReached(started(days), 'marketing', withCaps({ week: 3 }), noon)).toEqual({
+    expect(capReached(started(days), 'marketing', { policy: withCaps({ week: 3 }), now: noon })).toEqual({
       cap: 'week',
       limit: 3,
       until: at('2026-11-24T17:00:00Z'),
     });
-    expect(capReached(started(days), 'marketing', withCaps({ week: 1 }), noon)).toEqual({
+    expect(capReached(started(days), 'marketing', { policy: withCaps({ week: 1 }), now: noon })).toEqual({
       cap: 'week',
       limit: 1,
       until: at('2026-11-26T17:00:00Z'),
     });
-    expect(capReached(started(days), 'marketing', withCaps({ month: 3 }), noon)).toMatchObject({
+    expect(
+      capReached(started(days), 'marketing', { policy: withCaps({ month: 3 }), now: noon }),
+    ).toMatchObject({
       cap: 'month',
       until: at('2026-12-17T17:00:00Z'),
     });
@@ -54,15 +67,21 @@ describe('a cap', () => {
 
   test('of a day that is seven days back counts no more in the week', () => {
     expect(
-      capReached(started({ '2026-11-17/marketing': 9 }), 'marketing', withCaps({ week: 1 }), noon),
+      capReached(started({ '2026-11-17/marketing': 9 }), 'marketing', {
+        policy: withCaps({ week: 1 }),
+        now: noon,
+      }),
     ).toBeNull();
     expect(
-      capReached(started({ '2026-11-18/marketing': 1 }), 'marketing', withCaps({ week: 1 }), noon),
+      capReached(started({ '2026-11-18/marketing': 1 }), 'marketing', {
+        policy: withCaps({ week: 1 }),
+        now: noon,
+      }),
     ).not.toBeNull();
   });
 
   test('of zero never has room, and says so without end', () => {
-    expect(capReached(started({}), 'marketing', withCaps({ day: 0 }), noon)).toEqual({
+    expect(capReached(started({}), 'marketing', { policy: withCaps({ day: 0 }), now: noon })).toEqual({
       cap: 'day',
       limit: 0,
       until: at('2026-11-24T17:00:00Z'),
@@ -72,12 +91,14 @@ describe('a cap', () => {
   test('is asked at every moment of its wait: it is there until `until`, and gone then', () => {
     const days = { '2026-11-19/marketing': 1, '2026-11-22/marketing': 1, '2026-11-24/marketing': 1 };
     const contact = started(days);
-    const cap = capReached(contact, 'marketing', withCaps({ week: 2 }), noon);
+    const cap = capReached(contact, 'marketing', { policy: withCaps({ week: 2 }), now: noon });
     const until = cap?.until ?? 0;
     for (let now = noon; now < until; now += 7 * hourMs)
-      expect(capReached(contact, 'marketing', withCaps({ week: 2 }), now)?.until).toBe(until);
-    expect(capReached(contact, 'marketing', withCaps({ week: 2 }), until - 1)).not.toBeNull();
-    expect(capReached(contact, 'marketing', withCaps({ week: 2 }), until)).toBeNull();
+      expect(capReached(contact, 'marketing', { policy: withCaps({ week: 2 }), now })?.until).toBe(until);
+    expect(
+      capReached(contact, 'marketing', { policy: withCaps({ week: 2 }), now: until - 1 }),
+    ).not.toBeNull();
+    expect(capReached(contact, 'marketing', { policy: withCaps({ week: 2 }), now: until })).toBeNull();
   });
 });
 
@@ -133,8 +154,10 @@ describe('the clocks are changed', () => {
     ],
   ])('%s counts as one day', (_, zone, now, day, until) => {
     const contact = started({ [`${day}/marketing`]: 1 }, zone);
-    expect(capReached(contact, 'marketing', withCaps({ day: 1 }), at(now))?.until).toBe(at(until));
-    expect(capReached(contact, 'marketing', withCaps({ day: 1 }), at(until))).toBeNull();
+    expect(capReached(contact, 'marketing', { policy: withCaps({ day: 1 }), now: at(now) })?.until).toBe(
+      at(until),
+    );
+    expect(capReached(contact, 'marketing', { policy: withCaps({ day: 1 }), now: at(until) })).toBeNull();
   });
 
   test('and every hour of the year falls into exactly one bucket', () => {

@@ -5,7 +5,8 @@ import type { Contact } from '../../../src/core/contact.ts';
 import { stages } from '../../../src/core/lifecycle/stages.ts';
 import type { OutboxEntry } from '../../../src/core/outbox.ts';
 import { type GateQuestion, type GateReason, gate, type Verdict } from '../../../src/core/policy/gate.ts';
-import { dayMs, hourMs } from '../../../src/core/time/instant.ts';
+import { keepSaid } from '../../../src/core/policy/said-already.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/instant.ts';
 import { anOutboxEntry } from '../../support/records.ts';
 import { aContact, aWorld, morning } from '../../support/world.ts';
 
@@ -22,6 +23,7 @@ const talk: Contact['talk'] = {
   unanswered: 0,
   optOutLineOn: null,
   lastStarted: null,
+  said: [],
   startedByDay: {},
 };
 
@@ -44,6 +46,7 @@ const ask = ({ contact, message, question }: Case, origin: OutboxEntry['origin']
     channel,
     now: morning,
     undecided: false,
+    number: null,
     ...question,
   });
 
@@ -52,6 +55,8 @@ const hold = (reason: GateReason, until: number | null): Verdict => ({ kind: 'ho
 const in_ = (stage: Contact['lifecycle']['stage']): Partial<Contact> => ({
   lifecycle: { stage, attempt: 0, remembered: null },
 });
+
+const doubt = { since: morning, verbatim: 'enough', rule: 'unsure' };
 
 describe('what Kabar starts', () => {
   const today = '2026-11-24/marketing';
@@ -73,6 +78,44 @@ describe('what Kabar starts', () => {
       { contact: { consents: { service: granted, utility: granted, marketing: withdrawn } } },
       drop('consent withdrawn'),
     ],
+    [
+      'on a topic they refused',
+      {
+        contact: { preferences: { cadence: 'normal', refused: ['offers'] } },
+        message: { topic: 'offers' },
+      },
+      drop('topic refused'),
+    ],
+    ['while they may have said stop', { contact: { doubt } }, hold('may have said stop', null)],
+    [
+      'about something of theirs while they may have said stop',
+      { contact: { doubt }, message: { purpose: 'utility' } },
+      { kind: 'send' },
+    ],
+    [
+      'that was said to them this morning',
+      { contact: { talk: { ...talk, said: keepSaid([], anOutboxEntry('x.0'), morning - hourMs) } } },
+      drop('said already'),
+    ],
+    [
+      'that was said to them yesterday',
+      { contact: { talk: { ...talk, said: keepSaid([], anOutboxEntry('x.0'), morning - dayMs) } } },
+      { kind: 'send' },
+    ],
+    [
+      'to one more person than a young number should',
+      { question: { number: { left: 0, until: morning + hourMs, by: 'number warm-up' } } },
+      hold('number warm-up', morning + hourMs),
+    ],
+    [
+      'to somebody the young number wrote to today already',
+      {
+        contact: { talk: { ...talk, startedByDay: { '2026-11-24/utility': 1 } } },
+        question: { number: { left: 0, until: morning + hourMs, by: 'number warm-up' } },
+      },
+      { kind: 'send' },
+    ],
+    ['to a shell of somebody who was erased', { contact: { erased: { at: 1, by: 'x' } } }, drop('erased')],
     [
       'for service, which needs consent too when we start',
       {
@@ -286,4 +329,43 @@ test('of several objections the first counts: never before not like this, not li
   }
   expect(given).toEqual(objections.map(([reason]) => reason));
   expect(ask({ contact, message, question }, 'started')).toEqual({ kind: 'send' });
+});
+
+describe('a cap that has room for one', () => {
+  const today = { '2026-11-24/marketing': 0 };
+  const better = (more: Partial<OutboxEntry> = {}) =>
+    anOutboxEntry('better.0', {
+      origin: 'started',
+      purpose: 'marketing',
+      priority: 8,
+      dueAt: morning + 2 * hourMs,
+      ...more,
+    });
+  const usual = (outbox: readonly OutboxEntry[]) =>
+    ask({ contact: { outbox, talk: { ...talk, startedByDay: today } } }, 'started');
+
+  test('is left to the more important one that comes within the day', () => {
+    expect(usual([better()])).toEqual(hold('makes way for a better one', morning + 2 * hourMs + minuteMs));
+  });
+
+  test.each([
+    ['comes later than that', better({ dueAt: morning + 2 * dayMs })],
+    ['will have expired', better({ expiresAt: morning + hourMs })],
+    ['is of another purpose', better({ purpose: 'utility' })],
+    ['is no more important', better({ priority: 5 })],
+  ])('is taken when the other one %s', (_, other) => {
+    expect(usual([other])).toEqual({ kind: 'send' });
+  });
+});
+
+describe('whoever asked for less', () => {
+  const less = { preferences: { cadence: 'less' as const, refused: [] } };
+  const week = (count: number) => ({ talk: { ...talk, startedByDay: { '2026-11-22/marketing': count } } });
+
+  test('gets half of what the caps allow, and something at least', () => {
+    // Three a week in the house rules.
+    expect(ask({ contact: { ...less, ...week(0) } }, 'started')).toEqual({ kind: 'send' });
+    expect(ask({ contact: { ...less, ...week(1) } }, 'started')).toMatchObject({ reason: 'cap per week' });
+    expect(ask({ contact: week(1) }, 'started')).toEqual({ kind: 'send' });
+  });
 });

@@ -22,6 +22,8 @@ describe('a release of sound files', () => {
       caps: { service: {}, marketing: { day: 1, week: 2 }, utility: { day: 2 } },
       topicCaps: {},
       unansweredBudget: 6,
+      sameAgainMs: 12 * hourMs,
+      warmUp: [],
       incentivePrefix: 'SARI',
       durations: {
         confirmationMs: 3 * dayMs,

@@ -40,7 +40,12 @@ no-words: ["no"]
 opt-in-words: [start]
 opt-out-line: Reply STOP to stop.
 opt-out-words: [stop]
+left-menu: You are out.
+less-often: Less often.
+marketing-stopped: No more news.
+only-topic: Only that.
 paused: We are quiet.
+subscribed-again: Welcome back.
 unclear: Sorry?
 unsupported: In words, please?
 yes: "Yes"

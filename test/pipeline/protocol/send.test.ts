@@ -24,7 +24,9 @@ const ana = '+14155550101';
 let release: Release;
 let place: Place;
 beforeAll(async () => {
-  release = await shippedRelease();
+  const shipped = await shippedRelease();
+  // Three hundred at once: no young number would.
+  release = { ...shipped, policy: { ...shipped.policy, warmUp: [] } };
 });
 beforeEach(() => {
   place = createPlace(release);

@@ -1,6 +1,6 @@
 /** What holds in every conversation, whatever it is about: nothing twice, and a way to stop wherever one is due. */
 import type { ShownMessage } from '../../../src/adapters/transport/simulator/thread.ts';
-import { zoneOf } from '../../../src/core/policy/frequency.ts';
+import { zoneOf } from '../../../src/core/policy/where.ts';
 import { localDay } from '../../../src/core/time/local-time.ts';
 import type { Rig } from '../kabar.ts';
 import { messagesTo, type Person, recordOf } from './person.ts';

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVirtualClock } from '../../../src/adapters/clock/virtual.ts';
+import type { ChannelId } from '../../../src/core/channel.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { parseDuration } from '../../../src/core/time/duration.ts';
 import { secondMs } from '../../../src/core/time/instant.ts';
@@ -86,6 +87,7 @@ export async function play(scenario: Scenario, manner: Manner, before: Ending | 
   }
 
   try {
+    if (!before) await moveToJakarta(rig, people);
     for (const [index, turn] of scenario.turns.entries()) {
       if (turn.is === 'check') {
         await forEverybody(turn, (person) => check(turn, { rig, person }));
@@ -115,6 +117,18 @@ export async function play(scenario: Scenario, manner: Manner, before: Ending | 
   } finally {
     await rig.close();
   }
+}
+
+/** Their numbers are of four continents; the scenarios' clock is the wall clock of the school. */
+async function moveToJakarta(rig: Rig, people: readonly Person[]): Promise<void> {
+  const { inbox } = rig.kabar.engine;
+  const [channel] = rig.kabar.engine.channelIds();
+  for (const { phone, language } of people) {
+    const contact = await inbox.contactOf(phone, channel as ChannelId);
+    const event = { type: 'contact.edited', actor: 'scenario', timeZone: 'Asia/Jakarta' } as const;
+    await inbox.submit([{ contact, id: `scenario:zone-${language}` as EntryId, event, rank: 0 }]);
+  }
+  await rig.settle();
 }
 
 const isTime = ({ kind }: Turn): boolean => kind === 'after' || kind === 'until';

@@ -132,7 +132,7 @@ function filled(
         ),
       };
     const name = typeof at.value === 'string' ? /^\$([a-z-]+)$/.exec(at.value)?.[1] : undefined;
-    if (name === undefined) return at;
+    if (name === undefined) return withParts(at, example);
     const given = example.get(name);
     if (given) return moved(given, at);
     const message = `no example has \`${name}\`.`;
@@ -146,6 +146,16 @@ function filled(
     return at;
   };
   return { root: fill(node), issues };
+}
+
+/** `goodbye:$choice`: the value of an example within a name. */
+function withParts(at: Extract<DocNode, { readonly kind: 'scalar' }>, example: Example): DocNode {
+  if (typeof at.value !== 'string' || !at.value.includes('$')) return at;
+  const value = at.value.replace(/\$([a-z-]+)/g, (whole, name: string) => {
+    const given = example.get(name);
+    return given?.kind === 'scalar' ? String(given.value) : whole;
+  });
+  return { ...at, value };
 }
 
 const moved = (node: DocNode, { at }: DocNode): DocNode => ({ ...node, at });

@@ -55,6 +55,8 @@ export const ask = defineStep({
   enter: (config, scene) => askQuestion(config, scene, { body: body(config) }),
   resume: (config, scene, cause) => hearAnswer(config, scene, cause, { body: body(config) }),
   understands: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
+  offers: (config, scene, content) =>
+    config.options.length > 0 && readContent(config, scene, content).kind === 'clear',
 });
 
 function typeOf(written: z.output<typeof shape>, scope: StepScope): AnswerType {

@@ -6,6 +6,7 @@ import { end } from './end.ts';
 import { go } from './go.ts';
 import { handOver } from './hand-over.ts';
 import { poll } from './poll.ts';
+import { prefer } from './prefer.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 import { startFlow } from './start-flow.ts';
@@ -21,6 +22,7 @@ export const stepKinds: readonly AnyStepKind[] = [
   wait,
   set,
   tag,
+  prefer,
   startFlow,
   handOver,
   call,

@@ -43,6 +43,7 @@ export const poll = defineStep({
   enter: (config, scene) => ask(config, scene, asking(config, scene)),
   resume: (config, scene, cause) => hearAnswer(config, scene, cause, asking(config, scene)),
   understands: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
+  offers: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
 });
 
 const asking = ({ options, multiple }: PollConfig, scene: Scene): Asking => ({

@@ -1,6 +1,6 @@
 /** `set`: writes attributes of the contact. */
 import { z } from 'zod';
-import { zoneOf } from '../../policy/frequency.ts';
+import { zoneOf } from '../../policy/where.ts';
 import type { AttributeType } from '../../release.ts';
 import { localDay } from '../../time/local-time.ts';
 import type { Value } from '../../value.ts';

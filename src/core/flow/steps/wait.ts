@@ -1,6 +1,6 @@
 /** `wait`: for some time, until a time of day, or for something to happen. */
 import { z } from 'zod';
-import { zoneOf } from '../../policy/frequency.ts';
+import { zoneOf } from '../../policy/where.ts';
 import { timeOfDay } from '../../release/fields.ts';
 import { nextOccurrence, parseRecurrence } from '../../time/recurrence.ts';
 import { runTime, stepName, stepShape } from '../step-fields.ts';

@@ -1,0 +1,28 @@
+/** CANCEL and its like leave a menu where one is open; only where none is do they mean STOP. */
+import { offers } from '../flow/advance.ts';
+import type { InboundContent } from '../message.ts';
+import { textKey } from '../texts.ts';
+import type { Turn } from '../turn.ts';
+import type { FollowUp } from './agenda.ts';
+import { isUnseen } from './aside.ts';
+import { stopRun } from './running.ts';
+import { speak } from './speaking.ts';
+
+/** True while a question of ours is on their phone, and consent does not hang on the answer. */
+export function isInMenu({ contact }: Turn): boolean {
+  const { run, lifecycle } = contact;
+  const asks = run?.stack.at(-1)?.waiting?.for === 'answer' && !isUnseen(contact);
+  const stranger = lifecycle.stage === 'prospect' || lifecycle.stage === 'confirming';
+  return asks && !stranger && lifecycle.stage !== 'optedOut';
+}
+
+/** What the open question offers is an answer to it, whatever else the word may mean. */
+export const isOffered = (turn: Turn, content: InboundContent): boolean =>
+  turn.contact.run !== null && !isUnseen(turn.contact) && offers(turn, turn.contact.run, content);
+
+/** Says that they are out, that nothing else changed, and how to stop everything. */
+export function leaveMenu(turn: Turn): readonly FollowUp[] {
+  stopRun(turn, 'they left the menu');
+  speak(turn, textKey('common', 'left-menu'));
+  return [{ do: 'next' }];
+}

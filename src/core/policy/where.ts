@@ -1,0 +1,48 @@
+/** Where a contact lives, as far as clocks go: told, inferred from the number, or as the house rules say. */
+import { countryOf } from '../address.ts';
+import type { Contact } from '../contact.ts';
+import type { Instant } from '../time/instant.ts';
+import { spanEnd } from '../time/local-time.ts';
+import { zonesOfCountry } from '../time/zones-of-country.ts';
+import type { Policy } from './policy.ts';
+
+type Place = Pick<Contact, 'timeZone' | 'addresses'>;
+
+/**
+ * Every zone they may live in, from west to east. The zone they told is the one. Else it is the house's zone for numbers of
+ * the house's country, and all zones of the country for others.
+ */
+export function zonesOf({ timeZone, addresses }: Place, { defaultTimeZone }: Policy): readonly string[] {
+  if (timeZone !== null) return [timeZone];
+  const country = addresses.map(countryOf).find((code) => code !== null);
+  const zones = country === undefined || country === null ? [] : zonesOfCountry(country);
+  return zones.length === 0 || zones.includes(defaultTimeZone) ? [defaultTimeZone] : zones;
+}
+
+/** The one whose calendar counts for them: of several the middle one, which is wrong by the least. */
+export function zoneOf(contact: Place, policy: Policy): string {
+  const zones = zonesOf(contact, policy);
+  return zones[Math.floor((zones.length - 1) / 2)] ?? policy.defaultTimeZone;
+}
+
+/** More rounds than this mean that it is always night somewhere in their country. */
+const mostRounds = 4;
+
+/** When it is day for them wherever they may be, or null when it is now. Where that never happens, the middle zone counts. */
+export function quietUntil(contact: Place, policy: Policy, now: Instant): Instant | null {
+  const zones = zonesOf(contact, policy);
+  const endAt = (at: Instant): Instant | null =>
+    zones.reduce<Instant | null>((latest, zone) => {
+      const end = spanEnd(at, policy.quietHours, zone);
+      return end !== null && end > (latest ?? at) ? end : latest;
+    }, null);
+
+  let until = endAt(now);
+  if (until === null) return null;
+  for (let round = 0; round < mostRounds; round++) {
+    const later = endAt(until);
+    if (later === null) return until;
+    until = later;
+  }
+  return spanEnd(now, policy.quietHours, zoneOf(contact, policy));
+}
