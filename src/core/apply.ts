@@ -1,4 +1,5 @@
 /** Applies a decision to the contact's record: the pure half of a commit. The same entry applied twice changes nothing. */
+import type { Purpose } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { Decision } from './decide.ts';
 import type { Effect } from './effect.ts';
@@ -34,7 +35,8 @@ export function applyDecision(
     }
     const before = contact;
     contact = applyEffect(contact, effect, now);
-    if (effect.type === 'outbox.clear') filings.push(...clearedRows(arrival.id, before, contact, at));
+    if (effect.type === 'outbox.clear')
+      filings.push(...clearedRows(arrival.id, before, contact, { at, reason: effect.reason }));
     // A little apart, so that the messages of one decision keep their order.
     filings.push(...filingOf(contact, effect, at + (index + 1) / 1_000));
   }
@@ -102,7 +104,7 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
       return { ...contact, outbox: [...contact.outbox, entry] };
     }
     case 'outbox.clear':
-      return { ...contact, outbox: clearedOutbox(contact.outbox, now) };
+      return { ...contact, outbox: clearedOutbox(contact.outbox, effect.purposes, now) };
     case 'outbox.expire':
       return {
         ...contact,
@@ -137,18 +139,28 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
 }
 
 /** A claimed send may already be on its way: it stays, marked as crossed, for the sender to settle. Everything else goes. */
-const clearedOutbox = (outbox: readonly OutboxEntry[], now: Instant): readonly OutboxEntry[] =>
-  outbox
-    .filter(
-      (entry) => entry.origin === 'confirmation' || (entry.claim !== undefined && entry.claim.until > now),
-    )
-    .map((entry) => (entry.origin === 'confirmation' ? entry : { ...entry, crossed: true }));
+function clearedOutbox(
+  outbox: readonly OutboxEntry[],
+  purposes: readonly Purpose[],
+  now: Instant,
+): readonly OutboxEntry[] {
+  const stays = ({ origin, purpose }: OutboxEntry) =>
+    origin === 'confirmation' || !purposes.includes(purpose);
+  return outbox
+    .filter((entry) => stays(entry) || (entry.claim !== undefined && entry.claim.until > now))
+    .map((entry) => (stays(entry) ? entry : { ...entry, crossed: true }));
+}
 
 /** The rows of what was cleared must not say for ever that it waits. */
-function clearedRows(entry: EntryId, before: Contact, after: Contact, at: Instant): readonly Filing[] {
+function clearedRows(
+  entry: EntryId,
+  before: Contact,
+  after: Contact,
+  why: { readonly at: Instant; readonly reason: string },
+): readonly Filing[] {
   const left = new Set(after.outbox.map(({ id }) => id));
   const messages = before.outbox.map(({ id }) => id).filter((id) => !left.has(id));
-  return messages.length === 0 ? [] : [{ kind: 'dropped', entry, messages, at, reason: 'opted out' }];
+  return messages.length === 0 ? [] : [{ kind: 'dropped', entry, messages, ...why }];
 }
 
 /** `run:` names every timer of the family, `run:wait` names one. */

@@ -1,6 +1,6 @@
 /** What a decision wants done. Imperative and plain: applied to the contact's document in one commit, never executed in the core. */
 import type { Brand } from './brand.ts';
-import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
@@ -23,8 +23,8 @@ export type CallOutcome =
 
 export type Effect =
   | { readonly type: 'message.send'; readonly id: OutboxId; readonly message: NewMessage }
-  /** Empties the outbox of everything that is not a confirmation; alive claims are marked as crossed. */
-  | { readonly type: 'outbox.clear'; readonly reason: string }
+  /** Empties the outbox of these purposes, but for a confirmation; alive claims are marked as crossed. */
+  | { readonly type: 'outbox.clear'; readonly purposes: readonly Purpose[]; readonly reason: string }
   /** Started messages of this flow that nobody claimed yet are due at once, to be dropped as expired. */
   | { readonly type: 'outbox.expire'; readonly flow: FlowId }
   /** What is held is looked at again: what held it may have changed. */

@@ -1,6 +1,6 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
 import { countryOf } from './address.ts';
-import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
 import type { Arrival } from './event.ts';
@@ -29,7 +29,8 @@ export type Turn = {
   /** Adds to the ledger; address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
-  clearOutbox(reason: string): void;
+  /** What waits for these purposes never leaves. */
+  clearOutbox(purposes: readonly Purpose[], reason: string): void;
   /** What this flow started to say and has not sent is not sent any more. */
   expire(flow: FlowId): void;
   /** Has the gate look again at what is held. */
@@ -89,8 +90,8 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       effects.push({ type: 'call.make', id, request });
       return id;
     },
-    clearOutbox(reason) {
-      effects.push({ type: 'outbox.clear', reason });
+    clearOutbox(purposes, reason) {
+      effects.push({ type: 'outbox.clear', purposes, reason });
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });

@@ -1,6 +1,7 @@
 /** The pure half of a commit: what effects make of the record, and that the same entry twice is the entry once. */
 import { describe, expect, test } from '@jest/globals';
 import { applyDecision, dropSettled } from '../../src/core/apply.ts';
+import { purposes } from '../../src/core/consent.ts';
 import type { Decision } from '../../src/core/decide.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import type { Arrival, EntryId } from '../../src/core/event.ts';
@@ -109,7 +110,7 @@ describe('message.send', () => {
 });
 
 describe('outbox.clear', () => {
-  const clear: Effect = { type: 'outbox.clear', reason: 'opted out' };
+  const clear: Effect = { type: 'outbox.clear', purposes, reason: 'opted out' };
   const claim = (until: number) => ({ by: 'me', at: someTime - 1, until });
 
   test('takes away what waits, marks what may be on its way, and keeps the confirmation', () => {
@@ -127,6 +128,16 @@ describe('outbox.clear', () => {
     });
     const { outbox } = apply(before, [clear]).contact;
     expect(outbox.filter(({ id }) => id !== 'over.0')).toEqual([{ ...alive, crossed: true }, goodbye]);
+  });
+
+  test('of one purpose leaves the others alone, and what is on its way is marked as crossed', () => {
+    const news = anOutboxEntry('news.0', { purpose: 'marketing' });
+    const claimed = anOutboxEntry('claimed.0', { purpose: 'marketing', claim: claim(someTime + 1) });
+    const booking = anOutboxEntry('booking.0', { purpose: 'utility' });
+    const { outbox } = apply(record({ outbox: [news, claimed, booking] }), [
+      { type: 'outbox.clear', purposes: ['marketing'], reason: 'consent withdrawn' },
+    ]).contact;
+    expect(outbox).toEqual([{ ...claimed, crossed: true }, booking]);
   });
 
   test('comes before what is sent after it in the same decision', () => {

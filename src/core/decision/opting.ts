@@ -70,13 +70,18 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   turn.note('consent.withdrawn', reported.evidence.rule ?? reported.method, {
     purposes: reported.purposes.join(' '),
   });
-  if (!everything) return [];
-  endDoubt(turn);
+  if (reported.purposes.includes('marketing')) endDoubt(turn);
+  if (!everything) {
+    // Answers go on as long as they write.
+    const others = reported.purposes.filter((purpose) => purpose !== 'service');
+    turn.clearOutbox(others, 'consent withdrawn');
+    return [];
+  }
+  turn.clearOutbox(allPurposes, 'opted out');
   stopRun(turn, 'opted out');
   turn.change({ queue: [], aside: [], withPerson: null, pausedUntil: null });
   turn.cancel('pause');
   turn.cancel(personTimer);
-  turn.clearOutbox('opted out');
   return [{ do: 'live', event: { type: 'consent.withdrawn' } }];
 }
 

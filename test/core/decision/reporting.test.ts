@@ -172,6 +172,6 @@ describe('a withdrawal', () => {
       consents: { ...before.consents, marketing: { ...withdrawn, record: 'entry-1.0' } },
       ledger: { count: 1, last: 'entry-1.0' },
     });
-    expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
+    expect(effects.map(({ type }) => type)).toEqual(['consent.record', 'outbox.clear']);
   });
 });
