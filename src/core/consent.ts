@@ -59,6 +59,10 @@ export type Evidence = {
   readonly userAgent?: string;
   readonly url?: string;
   readonly note?: string;
+  /** Where the proof itself is kept: a scanned form, a ticket, a record in another ledger. */
+  readonly reference?: string;
+  /** Of an import: the file, its line and its SHA-256. */
+  readonly file?: string;
   /** The rule of the intent classifier that read it so. */
   readonly rule?: string;
 };

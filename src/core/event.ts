@@ -69,6 +69,9 @@ export type ConsentReported = {
   readonly expiresAt?: Instant;
   /** What the person told beside it, such as their name. Taken only where nothing is known yet. */
   readonly attributes?: AttributeChanges;
+  readonly addTags?: readonly string[];
+  /** Nothing is said because of it, neither a welcome nor a goodbye: who is on an imported list did not write to us. */
+  readonly quiet?: boolean;
 };
 
 /** An application tells of something: wakes runs that `wait` for it, starts flows with `start: event`. */

@@ -7,8 +7,8 @@ import type { Stage } from './stages.ts';
 export type LifecycleEvent =
   /** Somebody else reported consent and the person is to confirm it on WhatsApp. */
   | { readonly type: 'consent.asked' }
-  | { readonly type: 'consent.granted' }
-  | { readonly type: 'consent.withdrawn' }
+  | { readonly type: 'consent.granted'; readonly quiet?: true }
+  | { readonly type: 'consent.withdrawn'; readonly quiet?: true }
   /** Any sign of life: a message, a vote, a reaction, a click. */
   | { readonly type: 'contact.engaged' }
   /** Earned: engaged enough, or promoted by a person. */
@@ -26,6 +26,9 @@ export type LifecycleContext = {
 /** Every stage announces itself on entry; `decide` starts the stage's flow when it hears it. */
 const announce = (stage: Stage) => ({ type: 'stage.entered' as const, params: { stage } });
 
+/** Whoever is subscribed quietly is not welcomed: they begin where the welcome would have led. */
+const subscribed = [{ guard: 'quietly' as const, target: 'subscribed.active' }, { target: 'subscribed' }];
+
 export const lifecycleMachine = setup({
   types: {
     context: {} as LifecycleContext,
@@ -40,6 +43,7 @@ export const lifecycleMachine = setup({
   guards: {
     welcomeEnded: ({ context, event }) =>
       event.type === 'flow.finished' && event.flow === context.welcomeFlow,
+    quietly: ({ event }) => event.type === 'consent.granted' && event.quiet === true,
     noWelcome: ({ context }) => context.welcomeFlow === null,
     moreAttempts: ({ context }) => context.attempt < context.durations.gapsMs.length,
   },
@@ -58,7 +62,7 @@ export const lifecycleMachine = setup({
     prospect: {
       on: {
         'consent.asked': 'confirming',
-        'consent.granted': 'subscribed',
+        'consent.granted': subscribed,
         'consent.withdrawn': 'optedOut',
       },
     },
@@ -66,7 +70,7 @@ export const lifecycleMachine = setup({
       entry: announce('confirming'),
       after: { confirmation: 'prospect' },
       on: {
-        'consent.granted': 'subscribed',
+        'consent.granted': subscribed,
         'consent.withdrawn': 'optedOut',
         'address.failed': 'prospect',
       },

@@ -12,7 +12,16 @@ import { decide } from '../../../src/core/decide.ts';
 import type { ConsentReported } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { type Stage, stages } from '../../../src/core/lifecycle/stages.ts';
-import { aContact, anArrival, aRelease, aWorld, channelFacts, morning, phone } from '../../support/world.ts';
+import {
+  aContact,
+  anArrival,
+  aRelease,
+  aWorld,
+  channelFacts,
+  morning,
+  phone,
+  says,
+} from '../../support/world.ts';
 
 const release = aRelease({
   flows: {
@@ -128,7 +137,11 @@ describe('after a STOP', () => {
     const { contact, effects, journal } = report(out, { method, confirm, purposes });
     expect([contact, effects]).toEqual([out, []]);
     expect(journal).toEqual([
-      { what: 'consent.ignored', why: 'only the person can come back after a STOP', facts: { method } },
+      {
+        what: 'consent.ignored',
+        why: 'only the person can come back after a STOP',
+        facts: { method, because: 'stop' },
+      },
     ]);
   });
 
@@ -173,5 +186,60 @@ describe('a withdrawal', () => {
       ledger: { count: 1, last: 'entry-1.0' },
     });
     expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
+  });
+});
+
+describe('an import', () => {
+  const imported = (contact: Contact, more: Partial<ConsentReported> = {}) =>
+    report(contact, { method: 'import', quiet: true, ...more });
+
+  test('lands in active without a welcome, and no silence is counted before their first sign of life', () => {
+    const { contact, effects } = imported(aContact());
+    expect(contact.lifecycle.stage).toBe('active');
+    expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
+    const engaged = decide(contact, anArrival(says('hi')), world).effects;
+    expect(engaged).toContainEqual(expect.objectContaining({ type: 'wakeup.set' }));
+  });
+
+  test('that may be heard is welcomed as everybody is', () => {
+    const { contact, effects } = imported(aContact(), { quiet: false });
+    expect(contact.lifecycle.stage).toBe('active');
+    expect(effects.map(({ type }) => type)).toContain('message.send');
+  });
+
+  test('of what is known already changes nothing, and is not recorded twice', () => {
+    const before = imported(aContact()).contact;
+    const { contact, effects, journal } = imported(before);
+    expect([contact, effects]).toEqual([before, []]);
+    expect(journal.map(({ what }) => what)).toEqual(['consent.known']);
+  });
+
+  test('adds the purposes that are new, and leaves the dates of the others', () => {
+    const before = imported(aContact(), { purposes: ['utility'] }).contact;
+    const { contact, effects } = imported(before, { purposes: ['utility', 'marketing'] });
+    expect(effects).toMatchObject([{ record: { purposes: ['marketing'] } }]);
+    expect(contact.consents.utility).toEqual(before.consents.utility);
+    expect(contact.consents.marketing.state).toBe('granted');
+  });
+
+  test('that is to be confirmed waits in confirming, and asks for the same only once', () => {
+    const { contact } = imported(aContact(), { confirm: true });
+    expect([contact.lifecycle.stage, contact.consents]).toEqual(['confirming', noConsents]);
+    expect(imported(contact, { confirm: true }).effects).toEqual([]);
+  });
+
+  test('of somebody who is not to be contacted says no goodbye, and is known the second time', () => {
+    const { contact, effects } = imported(aContact(), { action: 'withdraw', purposes });
+    expect(contact.lifecycle.stage).toBe('optedOut');
+    expect(effects.filter(({ type }) => type === 'message.send')).toEqual([]);
+    expect(imported(contact, { action: 'withdraw', purposes }).effects).toEqual([]);
+  });
+
+  test('knows less of a language than what they wrote in, and adds its tags', () => {
+    const { contact } = imported(aContact({ languageFrom: 'message', tags: ['a'] }), {
+      language: 'es',
+      addTags: ['b', 'a'],
+    });
+    expect([contact.language, contact.tags]).toEqual(['en', ['a', 'b']]);
   });
 });
