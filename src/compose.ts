@@ -54,6 +54,8 @@ export type Choices = {
   /** Keeps everything in memory: nothing outlives the process. */
   readonly inMemory?: boolean;
   readonly failPoints?: FailPoints;
+  /** For commands that change contacts and must never send. */
+  readonly mute?: boolean;
   /** Other transports instead of those of KABAR_CHANNELS. */
   readonly transports?: readonly Transport[];
   /** Another way to other systems. */
@@ -119,6 +121,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     web: choices.web ?? createUndiciWeb(),
     holder: newHolder(),
     isGone: holderIsGone,
+    mute: choices.mute ?? false,
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
   });
 

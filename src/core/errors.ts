@@ -7,6 +7,7 @@ export const errorCodes = {
   'contact.unknown': 'No contact has this id or number.',
   'address.invalid': 'The text is no possible phone number.',
   'limit.exceeded': 'A document of a contact would grow past its limit.',
+  'import.stalled': 'Imported rows are stored, and nobody decides them.',
   'step.runaway': 'A flow ran 200 steps without waiting.',
   'lifecycle.snapshot': 'A stored lifecycle snapshot does not fit the statechart.',
   'store.conflict': 'Another process changed the contact first; the work is done again.',

@@ -36,6 +36,11 @@ export type EngineDeps = {
   readonly isGone: (holder: string) => boolean;
   readonly newContactId?: () => ContactId;
   readonly failPoints?: FailPoints;
+  /**
+   * Only decides what is stored: opens no channel, sends nothing and calls nobody. What is decided waits in the outbox for a
+   * process that speaks.
+   */
+  readonly mute?: boolean;
 };
 
 export type Engine = {
@@ -55,6 +60,8 @@ export type Engine = {
   lanes(): readonly LaneRange[];
   /** How many processes share the work, this one included. */
   processes(): number;
+  /** True while another process is at work on the same store; can be asked before the start. */
+  others(): Promise<boolean>;
 };
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
@@ -62,7 +69,7 @@ const channelLease = (channel: ChannelId): string => `channel:${channel}`;
 const hasCalls = (record: ContactRecord): boolean => record.unfiled.some((filing) => filing.kind === 'call');
 
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, clock, logger, releases, transports, holder } = deps;
+  const { store, clock, logger, releases, transports, holder, mute = false } = deps;
   const failPoints = deps.failPoints ?? noFailPoints;
   const settled = createSettled();
   const records = createRecords(store.contacts);
@@ -71,7 +78,7 @@ export function createEngine(deps: EngineDeps): Engine {
     leases: deps.leases,
     clock,
     holder,
-    singles: ['caller', ...transports.map((transport) => channelLease(transport.facts.id))],
+    singles: mute ? [] : ['caller', ...transports.map((transport) => channelLease(transport.facts.id))],
     isGone: deps.isGone,
   });
 
@@ -95,7 +102,7 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   });
   const receipts = createReceipts({ store, inbox, clock });
-  const senders: readonly Sender[] = transports.map((transport) =>
+  const senders: readonly Sender[] = (mute ? [] : transports).map((transport) =>
     createSender({
       store,
       clock,
@@ -154,7 +161,7 @@ export function createEngine(deps: EngineDeps): Engine {
   });
 
   const openings = createOpenings({
-    transports,
+    transports: mute ? [] : transports,
     holds: (id) => keeper.singleUntil(channelLease(id)) !== null,
     listenerFor,
     logger,
@@ -172,6 +179,7 @@ export function createEngine(deps: EngineDeps): Engine {
     channelIds: () => transports.map((transport) => transport.facts.id),
     lanes: () => keeper.lanes(),
     processes: () => keeper.processes(),
+    others: () => keeper.others(),
     async start() {
       await keeper.renew();
       await openings.adjust();

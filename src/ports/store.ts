@@ -66,6 +66,8 @@ export type ContactStore = {
    */
   resolve(addresses: readonly Address[], birth: (address: Address) => Contact): Promise<readonly ContactId[]>;
   find(address: Address): Promise<ContactId | null>;
+  /** The same for many, in the order asked: one question to the store, and nobody is born by it. */
+  findAll(addresses: readonly Address[]): Promise<readonly (ContactId | null)[]>;
   load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
   /**
    * Writes each record as `version + 1` where the stored version is still `version`; `false` where another write came
@@ -108,6 +110,8 @@ export type MessageStore = {
 export type JournalStore = {
   /** The latest turns of a contact, oldest first. */
   of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
+  /** The turns of these entries, as far as they are decided and filed. */
+  turns(entries: readonly EntryId[]): Promise<ReadonlyMap<EntryId, JournalTurn>>;
 };
 
 export type ConsentRow = {

@@ -79,6 +79,12 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
       return (await contactsOf([addressKey(address)])).get(addressKey(address)) ?? null;
     },
 
+    async findAll(wanted) {
+      const keys = wanted.map(addressKey);
+      const known = await contactsOf(keys);
+      return keys.map((key) => known.get(key) ?? null);
+    },
+
     async load(ids) {
       const rows = await contacts.find({ _id: { $in: [...ids] } } as Filter).toArray();
       return new Map(

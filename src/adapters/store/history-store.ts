@@ -18,12 +18,17 @@ export const createJournalStore = ({ journal }: Collections): JournalStore => ({
       .sort({ at: -1, _id: -1 })
       .limit(limit)
       .toArray();
-    return rows.reverse().map((row) => {
-      const { _id, ...turn } = row as unknown as StoredTurn;
-      return { id: _id, ...turn };
-    });
+    return rows.reverse().map((row) => turnOf(row as unknown as StoredTurn));
+  },
+
+  async turns(entries) {
+    const rows = await journal.find({ _id: { $in: [...entries] } } as Filter).toArray();
+    const turns = rows.map((row) => turnOf(row as unknown as StoredTurn));
+    return new Map(turns.map((turn) => [turn.id, turn]));
   },
 });
+
+const turnOf = ({ _id, ...turn }: StoredTurn): JournalTurn => ({ id: _id, ...turn });
 
 export const createConsentStore = ({ consents }: Collections): ConsentStore => ({
   async of(contact) {

@@ -31,9 +31,10 @@ export function judgeReport(contact: Judged, event: ConsentReported): Judgement 
   if (contact.suppressed) return { kind: 'ignored', because: 'suppression' };
   if (stopped || inState('withdrawn').length > 0) return { kind: 'ignored', because: 'stop' };
   if (!imported) return { kind: 'counts', purposes };
-  const known = [...inState('granted'), ...(event.confirm ? (contact.pendingConsent?.purposes ?? []) : [])];
-  const news = purposes.filter((purpose) => !known.includes(purpose));
-  return news.length === 0 ? { kind: 'known' } : { kind: 'counts', purposes: news };
+  const missing = purposes.filter((purpose) => contact.consents[purpose].state !== 'granted');
+  const asked = event.confirm ? (contact.pendingConsent?.purposes ?? []) : [];
+  const isKnown = missing.every((purpose) => asked.includes(purpose));
+  return isKnown ? { kind: 'known' } : { kind: 'counts', purposes: missing };
 }
 
 /** Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer. */
