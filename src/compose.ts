@@ -19,6 +19,7 @@ import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
 import type { Instant } from './core/time/instant.ts';
+import { installationSecret, type Keys, keysOf, randomSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
@@ -43,6 +44,8 @@ export type Kabar = {
   readonly simulator: SimulatorTransport | null;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** One for each use, of this installation alone. */
+  readonly keys: Keys;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -93,6 +96,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
+  const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
 
@@ -132,6 +136,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     simulator,
     clock,
     logger,
+    keys,
     async close() {
       await engine.drain();
       await simulator?.close();
