@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
+import { createFileHeadLog } from './adapters/head-log/file.ts';
+import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
@@ -24,6 +26,7 @@ import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
+import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { FlowSource } from './ports/flow-source.ts';
 import type { Logger } from './ports/logger.ts';
@@ -46,6 +49,7 @@ export type Kabar = {
   readonly logger: Logger;
   /** One for each use, of this installation alone. */
   readonly keys: Keys;
+  readonly ledger: Ledger;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -100,6 +104,11 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
 
+  const heads = choices.inMemory
+    ? createMemoryHeadLog()
+    : createFileHeadLog(join(dataDir, 'ledger-heads.log'));
+  const ledger = { key: keys.ledger, heads };
+
   const simulator =
     !choices.transports && settings.KABAR_CHANNELS.includes('simulator')
       ? createSimulatorTransport({
@@ -121,6 +130,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     releases,
     transports,
     web: choices.web ?? createUndiciWeb(),
+    ledger,
     holder: newHolder(),
     isGone: holderIsGone,
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
@@ -137,6 +147,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     clock,
     logger,
     keys,
+    ledger,
     async close() {
       await engine.drain();
       await simulator?.close();
