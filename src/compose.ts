@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
+import { createFileHeadLog } from './adapters/head-log/file.ts';
+import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
@@ -19,10 +21,12 @@ import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
 import type { Instant } from './core/time/instant.ts';
+import { installationSecret, type Keys, keysOf, randomSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
+import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { FlowSource } from './ports/flow-source.ts';
 import type { Logger } from './ports/logger.ts';
@@ -43,6 +47,9 @@ export type Kabar = {
   readonly simulator: SimulatorTransport | null;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** One for each use, of this installation alone. */
+  readonly keys: Keys;
+  readonly ledger: Ledger;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -95,8 +102,14 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
+  const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
+
+  const heads = choices.inMemory
+    ? createMemoryHeadLog()
+    : createFileHeadLog(join(dataDir, 'ledger-heads.log'));
+  const ledger = { key: keys.ledger, heads };
 
   const simulator =
     !choices.transports && settings.KABAR_CHANNELS.includes('simulator')
@@ -119,6 +132,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     releases,
     transports,
     web: choices.web ?? createUndiciWeb(),
+    ledger,
     holder: newHolder(),
     isGone: holderIsGone,
     mute: choices.mute ?? false,
@@ -135,6 +149,8 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     simulator,
     clock,
     logger,
+    keys,
+    ledger,
     async close() {
       await engine.drain();
       await simulator?.close();

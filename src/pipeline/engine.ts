@@ -3,7 +3,7 @@ import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
-import type { ContactRecord } from '../core/record.ts';
+import type { ContactRecord, Filing } from '../core/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LeaseStore } from '../ports/lease.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -19,6 +19,7 @@ import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecords } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
+import { createSealer, type Ledger } from './sealer.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createSettled } from './settled.ts';
 import { createWorker } from './worker.ts';
@@ -31,6 +32,7 @@ export type EngineDeps = {
   readonly releases: ReleaseBook;
   readonly transports: readonly Transport[];
   readonly web: Web;
+  readonly ledger: Ledger;
   /** Names this process among all that share the store; a new one at every start. */
   readonly holder: string;
   readonly isGone: (holder: string) => boolean;
@@ -66,7 +68,8 @@ export type Engine = {
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
 
-const hasCalls = (record: ContactRecord): boolean => record.unfiled.some((filing) => filing.kind === 'call');
+const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
+  unfiled.some((filing) => filing.kind === kind);
 
 export function createEngine(deps: EngineDeps): Engine {
   const { store, clock, logger, releases, transports, holder, mute = false } = deps;
@@ -78,7 +81,11 @@ export function createEngine(deps: EngineDeps): Engine {
     leases: deps.leases,
     clock,
     holder,
-    singles: mute ? [] : ['caller', ...transports.map((transport) => channelLease(transport.facts.id))],
+    // Whoever decides may seal; what reaches outside is for those who speak.
+    singles: [
+      'sealer',
+      ...(mute ? [] : ['caller', ...transports.map((transport) => channelLease(transport.facts.id))]),
+    ],
     isGone: deps.isGone,
   });
 
@@ -126,6 +133,14 @@ export function createEngine(deps: EngineDeps): Engine {
     logger,
     mayCall: () => keeper.singleUntil('caller') !== null,
   });
+  const sealer = createSealer({
+    store,
+    clock,
+    logger,
+    ledger: deps.ledger,
+    failPoints,
+    maySeal: () => keeper.singleUntil('sealer') !== null,
+  });
   const worker = createWorker({
     store,
     clock,
@@ -145,7 +160,8 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     decided: (decided) => {
       for (const sender of senders) sender.offer(decided);
-      if (decided.some(({ record }) => hasCalls(record))) caller.poke();
+      if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
+      if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
     },
   });
 
@@ -171,6 +187,7 @@ export function createEngine(deps: EngineDeps): Engine {
     worker.poke();
     for (const sender of senders) sender.poll();
     caller.poke();
+    sealer.poke();
   };
 
   return {
@@ -196,6 +213,7 @@ export function createEngine(deps: EngineDeps): Engine {
       do {
         await worker.idle();
         for (const sender of senders) await sender.idle();
+        await sealer.idle();
       } while (worker.busy() || senders.some((sender) => sender.busy()));
     },
     async drain() {
@@ -203,6 +221,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await worker.stop();
       await caller.stop();
       for (const sender of senders) await sender.stop();
+      await sealer.finish();
       await keeper.release();
     },
   };

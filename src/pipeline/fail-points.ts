@@ -9,6 +9,8 @@ export const failPointNames = [
   'claimed',
   'sent',
   'row-settled',
+  'linked',
+  'sealed',
 ] as const;
 
 export type FailPointName = (typeof failPointNames)[number];

@@ -120,7 +120,7 @@ export function createInbox({ store, clock, newContactId, languages, arrived }: 
         stamped.map(async ({ item, receivedAt }): Promise<InboxEntry> => {
           const contact = await contactOf('from' in item ? item.from : item.event.from, channel);
           return {
-            id: entryIdOf(channel, item),
+            id: entryIdOf(channel, item, contact),
             receivedAt,
             event: item.event,
             contact,
@@ -135,22 +135,24 @@ export function createInbox({ store, clock, newContactId, languages, arrived }: 
   };
 }
 
-/** `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made. */
-function entryIdOf(channel: ChannelId, item: Incoming): EntryId {
+/**
+ * `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made. Never an address: records
+ * of the ledger are named after their entry, and must not name a person who was erased.
+ */
+function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): EntryId {
   const { event } = item;
   switch (event.type) {
     case 'message.received':
       return `${channel}:message:${event.transportId}` as EntryId;
     case 'vote.received':
-      return `${channel}:vote:${event.poll}:${addressOf(item)}:${timeOf(item)}` as EntryId;
+      return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
-      return `${channel}:reaction:${event.to}:${addressOf(item)}:${timeOf(item)}` as EntryId;
+      return `${channel}:reaction:${event.to}:${contact}:${timeOf(item)}` as EntryId;
     default:
       return event satisfies never;
   }
 }
 
-const addressOf = (item: Incoming): string => addressKey('from' in item ? item.from : item.event.from);
 const timeOf = (item: Incoming): Instant => ('at' in item ? item.at : item.event.writtenAt);
 
 /** The clock, but never twice the same: entries of one millisecond keep the order in which they came. */

@@ -2,11 +2,13 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { createCallStore } from './call-store.ts';
+import { createChainStore } from './chain-store.ts';
+import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
-import { createConsentStore, createJournalStore } from './history-store.ts';
 import { createInboxStore } from './inbox-store.ts';
+import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
 import { guarded } from './writing.ts';
@@ -20,6 +22,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     messages: guarded(createMessageStore(collections.messages), 'messages'),
     journal: guarded(createJournalStore(collections), 'journal'),
     consents: guarded(createConsentStore(collections), 'consents'),
+    chain: guarded(createChainStore(collections), 'consent-chain'),
     calls: guarded(createCallStore(collections), 'calls'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
     file: (filings) => fileAll(collections, filings),
