@@ -82,6 +82,8 @@ function columnOf(cell: string, { attributes, map = [] }: HeaderOptions): Column
   if (field !== undefined) return { kind: 'field', field };
   const attribute = attributeOf(plain.replaceAll(' ', '_'), attributes);
   if (attribute) return attribute;
+  const prefixed = /^attribute (.+)$/.exec(plain)?.[1];
+  if (prefixed !== undefined) return attributeOf(prefixed.replaceAll(' ', '_'), attributes);
   const synonym = plainSynonyms.get(plain);
   if (synonym !== undefined) return { kind: 'field', field: synonym };
   return attributeOf(plainAttributes.get(plain) ?? '', attributes);
