@@ -11,10 +11,11 @@ import {
   type ImportListener,
   type ImportResult,
   importContacts,
+  noCounts,
 } from '../pipeline/exchange/import-contacts.ts';
 import { type Inspection, inspectList } from '../pipeline/exchange/inspect.ts';
-import { badRowWords, createErrorsFile, sumsInWords } from './import-report.ts';
-import { type ListFile, openList } from './list-file.ts';
+import { type ListFile, listAt, spoolList } from '../pipeline/exchange/list-file.ts';
+import { badRowWords, createErrorsFile, sumsInJson, sumsInWords } from './import-report.ts';
 import { createProgress } from './progress.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -59,7 +60,7 @@ async function run(path: string, options: Options, command: Command): Promise<vo
   let list: ListFile;
   let inspection: Inspection;
   try {
-    list = await openList(path);
+    list = path === '-' ? await spoolList(process.stdin, 'standard input') : listAt(path);
     inspection = await inspectList(list.read());
   } catch (error) {
     return command.error(`error: cannot read ${path}: ${(error as Error).message}`);
@@ -169,17 +170,7 @@ async function throughKabar(
 }
 
 const refused = (problems: readonly string[]): ImportResult => ({
-  counts: {
-    rows: 0,
-    new: 0,
-    added: 0,
-    known: 0,
-    withdrawn: 0,
-    stopped: 0,
-    suppressed: 0,
-    duplicates: 0,
-    bad: 0,
-  },
+  counts: noCounts,
   problems,
   stopped: false,
   line: 0,
@@ -203,7 +194,7 @@ function inJson(
     sha256,
     encoding,
     dryRun: options.dryRun ?? false,
-    ...counts,
+    ...sumsInJson(counts),
     stoppedAfterLine: stopped ? line : null,
     problems,
     firstBadRows: firstBad.map(({ line, problems }) => ({ line, problems })),

@@ -36,6 +36,8 @@ export function readListedNumber(cell: string, country: CountryCode | null): Num
   const written = international ? `+${digits.replace(/^00/, '')}` : digits;
   const dialled = mexicanWithoutOne(written);
   const parsed = parsePhoneNumberFromString(dialled, country ?? undefined);
+  if (parsed !== undefined && parsed.number.length > longestNumber)
+    return problem(`${impossible}: it is too long`);
   if (parsed?.isPossible()) return { kind: 'number', address: { kind: 'phone', value: parsed.number } };
   return problem(
     lengthProblems[validatePhoneNumberLength(dialled, country ?? undefined) ?? ''] ?? impossible,
@@ -63,6 +65,9 @@ export function numberKey(address: Address): number {
   const keys = [address, ...(variant ? [variant] : [])].map(({ value }) => Number(value.slice(1)));
   return Math.max(...keys);
 }
+
+/** E.164: fifteen digits and the plus. */
+const longestNumber = 16;
 
 const impossible = 'is no possible phone number';
 

@@ -123,7 +123,11 @@ function withdrawal(
     purposes: narrowed.length === 0 ? allPurposes : narrowed,
     method: 'import',
     source: cells.of('source') || cells.of('method') || options.source || 'contact list',
-    evidence: { file },
+    evidence: {
+      ...(cells.of('reference') === '' ? {} : { reference: cells.of('reference').slice(0, 1_000) }),
+      ...(cells.of('note') === '' ? {} : { note: cells.of('note').slice(0, 4_096) }),
+      file,
+    },
     confirm: false,
     ...(by === null ? {} : { by }),
     ...(reading?.kind === 'moment' ? { givenAt: reading.at } : {}),

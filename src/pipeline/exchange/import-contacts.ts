@@ -110,7 +110,7 @@ export async function importContacts(
   return result(counts.rows === 0 ? ['The list has a header and no rows.'] : []);
 }
 
-const noCounts: ImportCounts = {
+export const noCounts: ImportCounts = {
   ...{ rows: 0, new: 0, added: 0, known: 0, withdrawn: 0, stopped: 0, suppressed: 0, duplicates: 0, bad: 0 },
 };
 
