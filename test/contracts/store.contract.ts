@@ -56,6 +56,9 @@ export function storeContract(
         const [second] = await store.contacts.resolve([address], () => aContact(fresh('never')));
         expect([first, second]).toEqual([contact.id, contact.id]);
         expect(await store.contacts.find(address)).toBe(contact.id);
+        const nobody = { kind: 'phone', value: `+62${fresh('8')}` } as const;
+        expect(await store.contacts.findAll([nobody, address])).toEqual([null, contact.id]);
+        expect(await store.contacts.find(nobody)).toBeNull();
         expect((await store.contacts.load([contact.id])).get(contact.id)).toEqual(newRecord(contact));
       });
 
@@ -269,7 +272,11 @@ export function storeContract(
         await store.file(filings);
         await store.file(filings);
         expect(await store.messages.conversation(contact, 10)).toEqual([outRow(contact, `${id}.0`)]);
-        expect((await store.journal.of(contact, 10)).map((turn) => turn.lines)).toEqual([[{ what: 'x' }]]);
+        const turns = await store.journal.of(contact, 10);
+        expect(turns.map((turn) => turn.lines)).toEqual([[{ what: 'x' }]]);
+        const [turn] = turns;
+        const asked = [turn?.id as EntryId, fresh('nothing') as EntryId];
+        expect(await store.journal.turns(asked)).toEqual(new Map([[turn?.id, turn]]));
         expect(await store.consents.of(contact)).toEqual([
           { id: `${id}.1`, contact, record, seal: null, erased: false },
         ]);

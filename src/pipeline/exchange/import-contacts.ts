@@ -16,6 +16,7 @@ import {
 } from '../../core/import/numbers-seen.ts';
 import { numberVariants } from '../../core/import/read-number.ts';
 import { type RowOptions, readRow } from '../../core/import/read-row.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Inbox } from '../inbox.ts';
 import type { Inspection } from './inspect.ts';
@@ -102,7 +103,7 @@ export async function importContacts(
       data = rest;
     }
     const good = readAll(data, rowOptions, { seen, counts, listener });
-    for (const outcome of await bringIn(deps, good, options.dryRun)) counts[outcome]++;
+    for (const outcome of await bringIn(deps, good, options)) counts[outcome]++;
     line = rows.at(-1)?.line ?? line;
     listener.progress?.({ line, counts });
   }
@@ -156,13 +157,13 @@ const badRow = (row: Row, problems: BadRow['problems'] = []): BadRow =>
 async function bringIn(
   deps: ImportDeps,
   rows: readonly GoodRow[],
-  dryRun: boolean,
+  { dryRun, now }: Pick<ImportOptions, 'dryRun' | 'now'>,
 ): Promise<readonly Outcome[]> {
   if (rows.length === 0) return [];
   const people = await knownPeople(deps.store, rows);
   if (dryRun)
     return rows.map(({ event, earlier }, index) => foresee(event, people[index]?.known ?? null, earlier));
-  return submitAll(deps, rows, people);
+  return submitAll(deps, rows, people, now);
 }
 
 type Person = { readonly id: ContactId; readonly known: Known };
@@ -188,6 +189,7 @@ async function submitAll(
   { store, inbox, channel, decided }: ImportDeps,
   rows: readonly GoodRow[],
   people: readonly (Person | null)[],
+  since: Instant,
 ): Promise<readonly Outcome[]> {
   const contacts = await Promise.all(
     rows.map(({ address }, index) => people[index]?.id ?? inbox.contactOf(address, channel)),
@@ -204,9 +206,9 @@ async function submitAll(
   const turns = await store.journal.turns(entries);
   return rows.map(({ event, earlier }, index) => {
     const known = people[index]?.known ?? null;
-    // What was imported before is not decided again: it is what it is by now.
-    if (accepted[index]?.duplicate) return again(foresee(event, known, earlier));
     const turn = turns.get(entries[index] as EntryId);
+    // What was imported before is what it is by now: the inbox knows it again, or its turn is older than this import.
+    if (accepted[index]?.duplicate || (turn && turn.at < since)) return again(foresee(event, known, earlier));
     const isNew = known === null && earlier === null;
     return (turn && outcomeIn(turn.lines, isNew)) ?? foresee(event, known, earlier);
   });
