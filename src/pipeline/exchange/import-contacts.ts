@@ -39,6 +39,8 @@ export type ImportOptions = Omit<RowOptions, 'columns' | 'file'> &
     readonly dryRun: boolean;
     /** Asked between batches: true ends the run, and everything counted until then is done. */
     readonly stopped?: () => boolean;
+    /** Rows on their way at once: an import never fills the inbox faster than it is worked off. */
+    readonly batchSize?: number;
   };
 
 /** A row that was not imported. `raw` is the line when it could not be told apart into cells. */
@@ -68,8 +70,7 @@ export type ImportResult = {
   readonly line: number;
 };
 
-/** Rows on their way at once: an import never fills the inbox faster than it is worked off. */
-const batchSize = 500;
+const usualBatch = 500;
 
 export async function importContacts(
   deps: ImportDeps,
@@ -89,7 +90,7 @@ export async function importContacts(
     line,
   });
 
-  for await (const rows of inBatches(readRows(readLines(list.bytes, encoding)))) {
+  for await (const rows of inBatches(readRows(readLines(list.bytes, encoding)), options.batchSize)) {
     if (options.stopped?.()) return result([], true);
     let data = rows;
     if (rowOptions === null) {
@@ -217,7 +218,10 @@ async function submitAll(
 const again = (outcome: Outcome): Outcome =>
   outcome === 'stopped' || outcome === 'suppressed' ? outcome : 'known';
 
-async function* inBatches(rows: AsyncIterable<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+async function* inBatches(
+  rows: AsyncIterable<readonly Row[]>,
+  batchSize = usualBatch,
+): AsyncGenerator<readonly Row[]> {
   for await (const some of rows)
     for (let at = 0; at < some.length; at += batchSize) yield some.slice(at, at + batchSize);
 }

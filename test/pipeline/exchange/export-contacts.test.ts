@@ -198,5 +198,9 @@ async function told({ kabar, contact }: Rig, phone: string) {
   });
   // Of somebody who left everything, nothing but that is imported.
   const isSomebody = consents.some(([, state]) => state === 'granted');
-  return { consents, name: isSomebody ? known.attributes.name : null, isOut: known.lifecycle.stage === 'optedOut' };
+  return {
+    consents,
+    name: isSomebody ? known.attributes.name : null,
+    isOut: known.lifecycle.stage === 'optedOut',
+  };
 }

@@ -216,16 +216,16 @@ describe('rows that are bad', () => {
 });
 
 test('an import that is stopped says how far it came, and goes on when it is run again', async () => {
-  const phones = Array.from({ length: 1_200 }, (_, index) => `+62812345${10_000 + index}`);
+  const phones = Array.from({ length: 50 }, (_, index) => `+62812345${10_000 + index}`);
   const list = listOf(...phones);
   let batches = 0;
   const { stopped, line, counts } = await bringIn(
     rig,
     list,
-    { stopped: () => batches > 0 },
+    { stopped: () => batches > 0, batchSize: 20 },
     { progress: () => batches++ },
   );
-  expect([stopped, line, counts.new]).toEqual([true, 500, 499]);
-  expect(await bring(list)).toEqual({ rows: 1_200, known: 499, new: 701 });
-  expect((await takeOut(rig, { consent: 'marketing' })).counts?.contacts).toBe(1_200);
-}, 60_000);
+  expect([stopped, line, counts.new]).toEqual([true, 20, 19]);
+  expect(await bring(list)).toEqual({ rows: 50, known: 19, new: 31 });
+  expect((await takeOut(rig, { consent: 'marketing' })).counts?.contacts).toBe(50);
+});
