@@ -21,7 +21,7 @@ export function applyDecision(
   decision: Decision,
   now: Instant,
 ): ContactRecord {
-  if (record.decided.includes(arrival.id)) return record;
+  if (record.decided.includes(arrival.id) || record.contact.erased !== null) return record;
   const filings: Filing[] = [...inboundRow(record, arrival)];
   // Never before what it answers: intake's stamps run a little ahead of a clock that stands.
   const at = Math.max(now, arrival.receivedAt);
@@ -36,7 +36,7 @@ export function applyDecision(
     contact = applyEffect(contact, effect, now);
     if (effect.type === 'outbox.clear') filings.push(...clearedRows(arrival.id, before, contact, at));
     // A little apart, so that the messages of one decision keep their order.
-    filings.push(...filingOf(contact, effect, at + (index + 1) / 1_000));
+    filings.push(...filingOf(contact, arrival.id, effect, at + (index + 1) / 1_000));
   }
   filings.push({
     kind: 'journal',
@@ -49,13 +49,37 @@ export function applyDecision(
       lines: journal,
     },
   });
+  const unfiled = [...record.unfiled, ...filings];
   return {
     ...record,
     contact,
     decided: [...record.decided, arrival.id],
-    unfiled: [...record.unfiled, ...filings],
+    unfiled: contact.erased === null ? unfiled : withoutPersonalParts(unfiled),
   };
 }
+
+/**
+ * What an erased contact may still file. Turns keep their ids only, for by them the entries of the inbox are found; consent
+ * records are filed whole and blanked there, or the chain would miss them.
+ */
+const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
+  filings.flatMap((filing): readonly Filing[] => {
+    switch (filing.kind) {
+      case 'journal': {
+        const { turn } = filing;
+        return [turn.event === 'contact.erased' ? filing : { kind: 'journal', turn: { ...turn, lines: [] } }];
+      }
+      case 'consent':
+      case 'erasure':
+        return [filing];
+      case 'message':
+      case 'dropped':
+      case 'call':
+        return [];
+      default:
+        return filing satisfies never;
+    }
+  });
 
 /** Forgets entries that are done and filed; called by the next write of the contact. */
 export function dropSettled(record: ContactRecord, settled: ReadonlySet<EntryId>): ContactRecord {
@@ -76,6 +100,7 @@ function entryOf(filing: Filing): EntryId {
     case 'message':
       return filing.row.direction === 'in' ? (filing.row.id as EntryId) : withoutIndex(filing.row.id);
     case 'dropped':
+    case 'erasure':
       return filing.entry;
     case 'consent':
     case 'call':
@@ -123,6 +148,7 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
       return { ...contact, wakeups: contact.wakeups.filter((wakeup) => !names(effect.timer, wakeup.timer)) };
     case 'consent.record':
     case 'call.make':
+    case 'contact.erase':
       return contact;
     default:
       return effect satisfies never;
@@ -148,7 +174,7 @@ function clearedRows(entry: EntryId, before: Contact, after: Contact, at: Instan
 const names = (pattern: string, timer: string): boolean =>
   pattern.endsWith(':') ? timer.startsWith(pattern) : timer === pattern;
 
-function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filing[] {
+function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant): readonly Filing[] {
   switch (effect.type) {
     case 'message.send': {
       const { body, origin, language, topic, flow, version, step, round } = effect.message;
@@ -177,6 +203,8 @@ function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filin
       return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
+    case 'contact.erase':
+      return [{ kind: 'erasure', entry, contact: contact.id, at, erasure: effect.erasure }];
     case 'outbox.clear':
     case 'outbox.expire':
     case 'wakeup.set':

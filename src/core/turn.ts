@@ -3,6 +3,7 @@ import { countryOf } from './address.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
+import type { NewErasure } from './erasure.ts';
 import type { Arrival } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
@@ -30,6 +31,8 @@ export type Turn = {
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
   clearOutbox(reason: string): void;
+  /** Replaces the contact by an empty shell; the ledger's record of it is filed once the records it names are known. */
+  erase(shell: Contact, erasure: Omit<NewErasure, 'record'>, record: ConsentRecord): void;
   /** What this flow started to say and has not sent is not sent any more. */
   expire(flow: FlowId): void;
   note(what: string, why?: string, facts?: JournalLine['facts']): void;
@@ -89,6 +92,11 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     clearOutbox(reason) {
       effects.push({ type: 'outbox.clear', reason });
+    },
+    erase(shell, erasure, record) {
+      const id = nextId() as ConsentRecordId;
+      effects.push({ type: 'contact.erase', erasure: { ...erasure, record: { id, ...record } } });
+      contact = { ...shell, ledger: { count: contact.ledger.count + 1, last: id } };
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });

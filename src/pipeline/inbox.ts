@@ -3,6 +3,7 @@ import { type Address, addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
 import { type Contact, type ContactId, newContact } from '../core/contact.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
+import { fingerprint } from '../core/hash.ts';
 import { laneOf } from '../core/lanes.ts';
 import { languageOfAddress } from '../core/language.ts';
 import { firstSnapshot } from '../core/lifecycle/snapshot.ts';
@@ -142,9 +143,9 @@ function entryIdOf(channel: ChannelId, item: Incoming): EntryId {
     case 'message.received':
       return `${channel}:message:${event.transportId}` as EntryId;
     case 'vote.received':
-      return `${channel}:vote:${event.poll}:${addressOf(item)}:${timeOf(item)}` as EntryId;
+      return `${channel}:vote:${fingerprint(`${event.poll} ${addressOf(item)} ${timeOf(item)}`)}` as EntryId;
     case 'reaction.received':
-      return `${channel}:reaction:${event.to}:${addressOf(item)}:${timeOf(item)}` as EntryId;
+      return `${channel}:reaction:${fingerprint(`${event.to} ${addressOf(item)} ${timeOf(item)}`)}` as EntryId;
     default:
       return event satisfies never;
   }

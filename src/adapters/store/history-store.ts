@@ -4,11 +4,13 @@ import type { JournalTurn } from '../../core/record.ts';
 import type { ConsentRow, ConsentStore, JournalStore } from '../../ports/store.ts';
 import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
+import { forgetOldest } from './writing.ts';
 
 export type StoredTurn = Omit<JournalTurn, 'id'> & { _id: JournalTurn['id'] };
 export type StoredConsent = Omit<ConsentRow, 'id' | 'seal' | 'erased'> & {
   _id: ConsentRow['id'];
   at: number;
+  erased?: boolean;
 };
 
 export const createJournalStore = ({ journal }: Collections): JournalStore => ({
@@ -23,6 +25,14 @@ export const createJournalStore = ({ journal }: Collections): JournalStore => ({
       return { id: _id, ...turn };
     });
   },
+
+  count: (contact) => journal.countDocuments({ contact } as Filter),
+
+  async erase(ids) {
+    if (ids.length > 0) await journal.deleteMany({ _id: { $in: [...ids] } } as Filter);
+  },
+
+  forget: (before, limit) => forgetOldest(journal, before, limit),
 });
 
 export const createConsentStore = ({ consents }: Collections): ConsentStore => ({
@@ -32,8 +42,16 @@ export const createConsentStore = ({ consents }: Collections): ConsentStore => (
       .sort({ at: 1, _id: 1 })
       .toArray();
     return rows.map((row) => {
-      const { _id, record } = row as unknown as StoredConsent;
-      return { id: _id, contact, record, seal: null, erased: false };
+      const { _id, record, erased = false } = row as unknown as StoredConsent;
+      return { id: _id, contact, record, seal: null, erased };
+    });
+  },
+
+  async blank(ids) {
+    if (ids.length === 0) return;
+    await consents.updateMany({ _id: { $in: [...ids] } } as Filter, {
+      $set: { erased: true, 'record.evidence': {} },
+      $unset: { 'record.address': '', 'record.disclosure': '' },
     });
   },
 });

@@ -3,12 +3,14 @@ import type { AttributeChanges, Attributes } from '../contact.ts';
 import type { ConsentReported } from '../event.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { live } from './living.ts';
 import { ask, grant, type Reported, withdraw } from './opting.ts';
 
 /** Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer. */
 export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] {
   const reported = reportedBy(event);
-  if (event.action === 'withdraw') return withdraw(turn, reported);
+  if (event.action === 'withdraw')
+    return event.suppress ? suppress(turn, reported) : withdraw(turn, reported);
 
   const { contact } = turn;
   const stopped = event.purposes.some((purpose) => contact.consents[purpose].state === 'withdrawn');
@@ -20,6 +22,14 @@ export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] 
     turn.change({ language: event.language, languageFrom: 'form' });
   if (event.attributes) turn.change({ attributes: { ...known(event.attributes), ...contact.attributes } });
   return event.confirm ? ask(turn, reported, event.token ?? null) : grant(turn, reported);
+}
+
+/** Somebody on a list of people not to be contacted gets no goodbye either: what leaves is the stage, without its flow. */
+function suppress(turn: Turn, reported: Reported): readonly FollowUp[] {
+  for (const followUp of withdraw(turn, reported))
+    if (followUp.do === 'live') live(turn, followUp.event, 'started');
+  turn.change({ suppressed: true });
+  return [];
 }
 
 const reportedBy = (event: ConsentReported): Reported => ({
