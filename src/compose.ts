@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
+import { createFileErasureLog } from './adapters/erasure-log/file.ts';
+import { createMemoryErasureLog } from './adapters/erasure-log/memory.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
@@ -19,11 +21,13 @@ import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
 import type { Instant } from './core/time/instant.ts';
+import { derivedKey, installationSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
+import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Store } from './ports/store.ts';
@@ -54,6 +58,8 @@ export type Choices = {
   /** Keeps everything in memory: nothing outlives the process. */
   readonly inMemory?: boolean;
   readonly failPoints?: FailPoints;
+  /** Decides and erases, but opens no channel and sends nothing. */
+  readonly quiet?: boolean;
   /** Other transports instead of those of KABAR_CHANNELS. */
   readonly transports?: readonly Transport[];
   /** Another way to other systems. */
@@ -93,6 +99,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
+  const secret = choices.inMemory ? 'in memory' : installationSecret(dataDir);
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
 
@@ -119,6 +126,11 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     web: choices.web ?? createUndiciWeb(),
     holder: newHolder(),
     isGone: holderIsGone,
+    quiet: choices.quiet ?? false,
+    suppressionKey: derivedKey(secret, 'suppressions'),
+    erasureLog: choices.inMemory
+      ? createMemoryErasureLog()
+      : erasureLogAt(settings, join(dataDir, erasureLogName)),
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
   });
 
@@ -139,6 +151,15 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     },
   };
 }
+
+const erasureLogName = 'erasures.log';
+
+/** A log of erasures, this installation's or one brought from another machine: both are signed by the same secret. */
+export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
+  createFileErasureLog({
+    file,
+    key: derivedKey(installationSecret(settings.KABAR_DATA_DIR), 'erasure-log'),
+  });
 
 function placeOf(settings: Settings, choices: Choices): StorePlace {
   if (choices.inMemory) return { kind: 'embedded', file: ':memory:' };

@@ -1,5 +1,5 @@
 /** A random secret of this installation alone: signs the console's cookies. Made at the first start, kept in the data directory. */
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,3 +14,7 @@ export function installationSecret(dataDir: string): string {
   }
   return readFileSync(file, 'utf8');
 }
+
+/** A key of its own for each use: what one of them signs, another does not accept. */
+export const derivedKey = (secret: string, use: string): string =>
+  Buffer.from(hkdfSync('sha256', secret, '', `kabar ${use}`, 32)).toString('base64url');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVirtualClock } from '../../src/adapters/clock/virtual.ts';
+import { createFileErasureLog } from '../../src/adapters/erasure-log/file.ts';
 import { createMongooseLeases } from '../../src/adapters/lease/mongoose.ts';
 import { openStore } from '../../src/adapters/store/connect.ts';
 import type { SimulatedPhones } from '../../src/adapters/transport/simulator/phones.ts';
@@ -143,6 +144,8 @@ export function createPlace(release: Release, start = someTime): Place {
       holder,
       isGone: (other) => graves.has(other),
       newContactId: () => `contact-${++contacts}` as ContactId,
+      suppressionKey: 'a key for tests',
+      erasureLog: createFileErasureLog({ file: join(directory, 'erasures.log'), key: 'another key' }),
       failPoints: {
         reach(name) {
           if (name === dieAt?.point && --left === 0) die();
