@@ -1,4 +1,5 @@
 /** Applies a decision to the contact's record: the pure half of a commit. The same entry applied twice changes nothing. */
+import { consentIdPrefix } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { Decision } from './decide.ts';
 import type { Effect } from './effect.ts';
@@ -83,8 +84,13 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
 
 /** Forgets entries that are done and filed; called by the next write of the contact. */
 export function dropSettled(record: ContactRecord, settled: ReadonlySet<EntryId>): ContactRecord {
-  if (!record.decided.some((id) => settled.has(id))) return record;
-  const belongsToSettled = (filing: Filing) => settled.has(entryOf(filing));
+  const done = record.decided.filter((id) => settled.has(id));
+  if (done.length === 0) return record;
+  const prefixes = done.map(consentIdPrefix);
+  const belongsToSettled = (filing: Filing) =>
+    filing.kind === 'consent'
+      ? prefixes.some((prefix) => filing.id.startsWith(prefix))
+      : settled.has(entryOf(filing));
   return {
     ...record,
     decided: record.decided.filter((id) => !settled.has(id)),
@@ -92,8 +98,8 @@ export function dropSettled(record: ContactRecord, settled: ReadonlySet<EntryId>
   };
 }
 
-/** The entry that produced a filing: ids of effects are `entry.index`. */
-function entryOf(filing: Filing): EntryId {
+/** The entry that produced a filing: ids of effects are `entry.index`, but for those of consent records. */
+function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
   switch (filing.kind) {
     case 'journal':
       return filing.turn.id;
@@ -102,7 +108,6 @@ function entryOf(filing: Filing): EntryId {
     case 'dropped':
     case 'erasure':
       return filing.entry;
-    case 'consent':
     case 'call':
       return withoutIndex(filing.id);
     default:
@@ -204,7 +209,15 @@ function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant)
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
     case 'contact.erase':
-      return [{ kind: 'erasure', entry, contact: contact.id, at, erasure: effect.erasure }];
+      return [
+        {
+          kind: 'erasure',
+          entry,
+          contact: contact.id,
+          at: contact.erased?.at ?? at,
+          erasure: effect.erasure,
+        },
+      ];
     case 'outbox.clear':
     case 'outbox.expire':
     case 'wakeup.set':

@@ -1,6 +1,6 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
 import { countryOf } from './address.ts';
-import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import { type ConsentRecord, type ConsentRecordId, consentRecordId } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
 import type { NewErasure } from './erasure.ts';
@@ -80,7 +80,7 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       effects.push({ type: 'wakeup.cancel', timer });
     },
     record(record) {
-      const id = nextId() as ConsentRecordId;
+      const id = consentRecordId(arrival.id, effects.length);
       effects.push({ type: 'consent.record', id, record: { ...circumstances(), ...record } });
       contact = { ...contact, ledger: { count: contact.ledger.count + 1, last: id } };
       return id;
@@ -94,7 +94,7 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       effects.push({ type: 'outbox.clear', reason });
     },
     erase(shell, erasure, record) {
-      const id = nextId() as ConsentRecordId;
+      const id = consentRecordId(arrival.id, effects.length);
       effects.push({ type: 'contact.erase', erasure: { ...erasure, record: { id, ...record } } });
       contact = { ...shell, ledger: { count: contact.ledger.count + 1, last: id } };
     },

@@ -4,7 +4,7 @@
  */
 import type { ContactId } from '../core/contact.ts';
 import type { Erasure } from '../core/erasure.ts';
-import type { ContactRecord } from '../core/record.ts';
+import type { ContactRecord, JournalTurn } from '../core/record.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { Store } from '../ports/store.ts';
 import type { FailPoints } from './fail-points.ts';
@@ -45,16 +45,18 @@ export async function sweep(deps: SweepDeps, erasure: Erasure): Promise<boolean>
   return await emptyShell(deps, record);
 }
 
+/** The turn of the erasure tells that it happened, and nothing else. */
+const isPersonal = ({ event }: JournalTurn): boolean => event !== 'contact.erased';
+
 async function count(store: Store, contact: ContactId): Promise<NonNullable<Erasure['found']>> {
   const turns = await store.journal.of(contact, everything);
-  const entries = await store.inbox.of(
-    contact,
-    turns.map(({ id }) => id),
-  );
+  const gone = turns.filter(isPersonal).map(({ id }) => id);
+  const kept = new Set(turns.filter((turn) => !isPersonal(turn)).map(({ id }) => id));
+  const entries = (await store.inbox.of(contact, gone)).filter(({ id }) => !kept.has(id));
   return {
     addresses: (await store.contacts.addressesOf(contact)).length,
     messages: await store.messages.count(contact),
-    journal: turns.filter(({ event }) => event !== 'contact.erased').length,
+    journal: gone.length,
     inbox: entries.length,
     calls: (await store.calls.of(contact)).length,
     consents: (await store.consents.of(contact)).filter(({ record }) => record.action !== 'erase').length,
@@ -89,7 +91,7 @@ async function forgetTurns({ store }: SweepDeps, erasure: Erasure, record: Conta
   let hosts = erasure.hosts;
   for (;;) {
     const turns = await store.journal.of(contact, batch);
-    const gone = turns.filter(({ event }) => event !== 'contact.erased');
+    const gone = turns.filter(isPersonal);
     if (gone.length === 0) break;
     const called = turns.flatMap(({ lines }) => lines.flatMap(({ facts }) => facts?.host ?? []));
     const more = called.map(String).filter((host) => !hosts.includes(host));

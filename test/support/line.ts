@@ -41,6 +41,8 @@ const deafLogger: Logger = {
 /** One directory, one clock, any number of engines. */
 export type Place = {
   readonly clock: VirtualClock;
+  /** Where the store's file is, for those who look into it. */
+  readonly directory: string;
   open(options?: LineOptions): Promise<Line>;
   close(): Promise<void>;
 };
@@ -210,6 +212,7 @@ export function createPlace(release: Release, start = someTime): Place {
 
   return {
     clock,
+    directory,
     open,
     async close() {
       for (const close of closing.reverse()) await close();

@@ -28,7 +28,7 @@ export const createErasureStore = (erasures: Collection): ErasureStore => ({
     await erasures.updateOne({ _id: contact } as Filter, { $set: progress });
   },
 
-  backlog: () => erasures.countDocuments({ dueAt: { $gt: 0 }, sweeps: 0 } as Filter),
+  backlog: () => erasures.countDocuments({ dueAt: { $gte: 0 }, sweeps: 0 } as Filter),
 });
 
 /** Filed again, it is looked at again: a store that was restored may hold what was taken out before. */
@@ -36,7 +36,7 @@ export async function fileErasures(erasures: Collection, filings: readonly Erasu
   if (filings.length === 0) return;
   const operations = filings.map(({ contact, at, erasure }) => {
     const born = { ...erasure, at, found: null, hosts: [], sweeps: 0, sweptAt: null };
-    const update = { $setOnInsert: born, $set: { dueAt: at } };
+    const update = { $setOnInsert: born, $set: { dueAt: 0 } };
     return { updateOne: { filter: { _id: contact }, update, upsert: true } };
   });
   await erasures.bulkWrite(operations as unknown as BulkOperation[], { ordered: false });
