@@ -6,6 +6,8 @@ import { createVirtualClock } from './adapters/clock/virtual.ts';
 import { createFileErasureLog } from './adapters/erasure-log/file.ts';
 import { createMemoryErasureLog } from './adapters/erasure-log/memory.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
+import { createFileHeadLog } from './adapters/head-log/file.ts';
+import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
@@ -21,11 +23,12 @@ import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
 import type { Instant } from './core/time/instant.ts';
-import { derivedKey, installationSecret } from './installation-secret.ts';
+import { installationSecret, type Keys, keysOf, randomSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
+import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
@@ -47,6 +50,9 @@ export type Kabar = {
   readonly simulator: SimulatorTransport | null;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** One for each use, of this installation alone. */
+  readonly keys: Keys;
+  readonly ledger: Ledger;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -99,9 +105,14 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
-  const secret = choices.inMemory ? 'in memory' : installationSecret(dataDir);
+  const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
+
+  const heads = choices.inMemory
+    ? createMemoryHeadLog()
+    : createFileHeadLog(join(dataDir, 'ledger-heads.log'));
+  const ledger = { key: keys.ledger, heads };
 
   const simulator =
     !choices.transports && settings.KABAR_CHANNELS.includes('simulator')
@@ -124,10 +135,11 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     releases,
     transports,
     web: choices.web ?? createUndiciWeb(),
+    ledger,
     holder: newHolder(),
     isGone: holderIsGone,
     quiet: choices.quiet ?? false,
-    suppressionKey: derivedKey(secret, 'suppressions'),
+    suppressionKey: keys.suppression,
     erasureLog: choices.inMemory
       ? createMemoryErasureLog()
       : erasureLogAt(settings, join(dataDir, erasureLogName)),
@@ -144,6 +156,8 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     simulator,
     clock,
     logger,
+    keys,
+    ledger,
     async close() {
       await engine.drain();
       await simulator?.close();
@@ -158,7 +172,7 @@ const erasureLogName = 'erasures.log';
 export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
   createFileErasureLog({
     file,
-    key: derivedKey(installationSecret(settings.KABAR_DATA_DIR), 'erasure-log'),
+    key: keysOf(installationSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET))['erasure-log'],
   });
 
 function placeOf(settings: Settings, choices: Choices): StorePlace {

@@ -12,7 +12,6 @@ import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
 import { registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
-import { installationSecret } from './installation-secret.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
 import { startKabar } from './start.ts';
@@ -28,7 +27,7 @@ export type Serving = {
 /** Throws what `compose` throws, and `settings.invalid` when the port cannot be had. */
 export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings);
-  const signIn = createSignIn({ clock: kabar.clock, secret: installationSecret(settings.KABAR_DATA_DIR) });
+  const signIn = createSignIn({ clock: kabar.clock, secret: kabar.keys.cookies });
   const deps = httpDeps(kabar, settings);
   registerEngineMetrics(deps.registry, deps);
   const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });

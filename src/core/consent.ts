@@ -89,6 +89,8 @@ export type ConsentRecord = {
   readonly at: Instant;
   /** When Kabar learnt of it, if that was later: an import tells of consent given long ago. */
   readonly recordedAt?: Instant;
+  /** Its number among the records of this contact, from 1: whoever knows how many there are sees that one is missing. */
+  readonly nth?: number;
   /** The address it was given from or for. Personal: an erasure takes it out. */
   readonly address?: Address;
   readonly channel?: ChannelId;

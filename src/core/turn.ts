@@ -27,7 +27,7 @@ export type Turn = {
   wake(timer: string, dueAt: Instant): ArmingId;
   /** A timer, or a family of timers when it ends in `:`. */
   cancel(timer: string): void;
-  /** Adds to the ledger; address, channel, controller and jurisdiction are filled in. */
+  /** Adds to the ledger; number, address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
   clearOutbox(reason: string): void;
@@ -43,13 +43,14 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
   const effects: Effect[] = [];
   const journal: JournalLine[] = [];
   const nextId = () => `${arrival.id}.${effects.length}`;
-  /** What every line of the ledger says: whose address, on which channel, who was named, under which country's law. */
+  /** What every line of the ledger says: which of theirs it is, whose address, on which channel, who was named, under which country's law. */
   const circumstances = () => {
     const [address] = contact.addresses;
     const jurisdiction = address === undefined ? null : countryOf(address);
     return {
       channel: contact.channel,
       controller: world.release.policy.business.name,
+      nth: contact.ledger.count + 1,
       ...(address === undefined ? {} : { address }),
       ...(jurisdiction === null ? {} : { jurisdiction }),
     };

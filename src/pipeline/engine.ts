@@ -3,7 +3,7 @@ import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
-import type { ContactRecord } from '../core/record.ts';
+import type { ContactRecord, Filing } from '../core/record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { LeaseStore } from '../ports/lease.ts';
@@ -23,6 +23,7 @@ import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecords } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
+import { createSealer, type Ledger } from './sealer.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createSettled } from './settled.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
@@ -36,6 +37,7 @@ export type EngineDeps = {
   readonly releases: ReleaseBook;
   readonly transports: readonly Transport[];
   readonly web: Web;
+  readonly ledger: Ledger;
   /** Names this process among all that share the store; a new one at every start. */
   readonly holder: string;
   readonly isGone: (holder: string) => boolean;
@@ -76,7 +78,8 @@ export type Engine = {
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
 
-const hasCalls = (record: ContactRecord): boolean => record.unfiled.some((filing) => filing.kind === 'call');
+const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
+  unfiled.some((filing) => filing.kind === kind);
 
 export function createEngine(deps: EngineDeps): Engine {
   const { store, clock, logger, releases, transports, holder } = deps;
@@ -93,6 +96,7 @@ export function createEngine(deps: EngineDeps): Engine {
     holder,
     singles: [
       'eraser',
+      'sealer',
       ...(quiet ? [] : ['caller', ...transports.map(({ facts }) => channelLease(facts.id))]),
     ],
     isGone: deps.isGone,
@@ -163,6 +167,14 @@ export function createEngine(deps: EngineDeps): Engine {
   const openUp = async () => {
     if (!quiet && (await replay.isOver())) await openings.adjust();
   };
+  const sealer = createSealer({
+    store,
+    clock,
+    logger,
+    ledger: deps.ledger,
+    failPoints,
+    maySeal: () => keeper.singleUntil('sealer') !== null,
+  });
   const worker = createWorker({
     store,
     clock,
@@ -183,7 +195,8 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     decided: (decided) => {
       for (const sender of senders) sender.offer(decided);
-      if (decided.some(({ record }) => hasCalls(record))) caller.poke();
+      if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
+      if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
       if (decided.some(({ record }) => record.contact.erased !== null)) eraser.poke();
     },
   });
@@ -211,6 +224,7 @@ export function createEngine(deps: EngineDeps): Engine {
     for (const sender of senders) sender.poll();
     caller.poke();
     eraser.poke();
+    sealer.poke();
   };
 
   return {
@@ -250,6 +264,7 @@ export function createEngine(deps: EngineDeps): Engine {
         await worker.idle();
         await eraser.idle();
         for (const sender of senders) await sender.idle();
+        await sealer.idle();
       } while (worker.busy() || eraser.busy() || senders.some((sender) => sender.busy()));
     },
     async drain() {
@@ -258,6 +273,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await caller.stop();
       await eraser.stop();
       for (const sender of senders) await sender.stop();
+      await sealer.finish();
       await keeper.release();
     },
   };

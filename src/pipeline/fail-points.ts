@@ -9,6 +9,8 @@ export const failPointNames = [
   'claimed',
   'sent',
   'row-settled',
+  'linked',
+  'sealed',
 ] as const;
 
 /** Within the carrying out of an erasure, in order. */

@@ -4,7 +4,6 @@ import type { ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
-import { fingerprint } from '../core/hash.ts';
 import { laneOf } from '../core/lanes.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -110,7 +109,7 @@ export function createInbox(deps: InboxDeps): Inbox {
           const contact =
             remembered.get(addressKey(address)) ?? (await find(address, channel, askerOf(item)));
           if (contact === null) return [];
-          const id = entryIdOf(channel, item);
+          const id = entryIdOf(channel, item, contact);
           return [{ id, receivedAt, event: item.event, contact, lane: laneOf(contact), rank: 0 }];
         }),
       );
@@ -123,19 +122,18 @@ const askerOf = ({ event }: Incoming): Asker =>
   event.type === 'message.received' ? { kind: 'person', writtenAt: event.writtenAt } : { kind: 'phone' };
 
 /**
- * `channel:kind:transportId`. A vote and a reaction may change, so who made them and when counts too: as one fingerprint, for
- * ids outlive the person in the ledger, and no number may be read out of them.
+ * `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made. Never an address: records
+ * of the ledger are named after their entry, and must not name a person who was erased.
  */
-function entryIdOf(channel: ChannelId, item: Incoming): EntryId {
+function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): EntryId {
   const { event } = item;
-  const made = (what: string) => fingerprint(`${what} ${addressKey(addressOf(item))} ${timeOf(item)}`);
   switch (event.type) {
     case 'message.received':
       return `${channel}:message:${event.transportId}` as EntryId;
     case 'vote.received':
-      return `${channel}:vote:${made(event.poll)}` as EntryId;
+      return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
-      return `${channel}:reaction:${made(event.to)}` as EntryId;
+      return `${channel}:reaction:${event.to}:${contact}:${timeOf(item)}` as EntryId;
     default:
       return event satisfies never;
   }

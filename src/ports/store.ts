@@ -12,6 +12,8 @@ import type { Erasure, Suppression, SuppressionId } from '../core/erasure.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
 import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
+import type { ChainLink } from '../core/ledger/chain.ts';
+import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
 import type { TransportId } from '../core/message.ts';
 import type { OutboxId } from '../core/outbox.ts';
 import type { Receipt } from '../core/receipt.ts';
@@ -154,18 +156,45 @@ export type JournalStore = {
 export type ConsentRow = {
   readonly id: ConsentRecordId;
   readonly contact: ContactId;
-  /** Without its personal parts (evidence, address, disclosed words) once it was erased. */
+  /** Without its personal part (src/core/ledger/parts.ts) once that was erased. */
   readonly record: ConsentRecord;
   /** Its place in the chain and the chain's value there, or null while the sealer has not come by. */
-  readonly seal: { readonly seq: number; readonly hash: string } | null;
+  readonly seal: Seal | null;
   readonly erased: boolean;
 };
 
 export type ConsentStore = {
-  /** Every record of a contact, oldest first. */
+  /** Every record of a contact, in the order in which they came to be. */
   of(contact: ContactId): Promise<readonly ConsentRow[]>;
-  /** Takes the personal parts out of these records for good. The records stay, and so does their place in the ledger. */
+  /** The same for many contacts at once; none is left out of the answer. */
+  forContacts(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, readonly ConsentRow[]>>;
+  /**
+   * Takes the personal part and its salt out of these records, for good. What they state, their commitment and their seal
+   * stay, so they verify as before. Doing it again changes nothing; records that are not there are not missed.
+   */
   blank(ids: readonly ConsentRecordId[]): Promise<void>;
+  /** Records without a seal, in the order of filing. Found by index: costs what is there to do. */
+  unsealed(limit: number): Promise<readonly LedgerRow[]>;
+  /** Writes beside each record what the chain says of it. Doing it again changes nothing. */
+  markSealed(seals: readonly (Seal & { readonly record: ConsentRecordId })[]): Promise<void>;
+  /** Those of `ids` that are there. */
+  rows(ids: readonly ConsentRecordId[]): Promise<ReadonlyMap<ConsentRecordId, LedgerRow>>;
+  /** Every record in id order, for who reads them all. */
+  page(after: ConsentRecordId | null, limit: number): Promise<readonly LedgerRow[]>;
+};
+
+export type ChainStore = {
+  /** The last link. */
+  head(): Promise<ChainLink | null>;
+  /**
+   * Adds links in order. `false` when a place is taken or a record has a link already: then that one and all after it are
+   * not written, and the head must be read again. So the chain has one link per place and per record, whoever appends.
+   */
+  append(links: readonly ChainLink[]): Promise<boolean>;
+  /** In the order of the chain. */
+  page(after: number | null, limit: number): Promise<readonly ChainLink[]>;
+  /** The links of those records that have one. */
+  ofRecords(records: readonly ConsentRecordId[]): Promise<ReadonlyMap<ConsentRecordId, ChainLink>>;
 };
 
 /** An HTTP call a flow asked for and that has no outcome yet. */
@@ -214,6 +243,8 @@ export type Store = {
   readonly messages: MessageStore;
   readonly journal: JournalStore;
   readonly consents: ConsentStore;
+  /** The chain that seals the consent records. */
+  readonly chain: ChainStore;
   readonly calls: CallStore;
   readonly flowVersions: FlowVersionStore;
   readonly erasures: ErasureStore;

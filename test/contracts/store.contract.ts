@@ -11,6 +11,8 @@ import { type ContactRecord, type Filing, newRecord } from '../../src/core/recor
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { ledgerContract } from './store-ledger.ts';
+
 export type StoreRig = { readonly store: Store; close(): Promise<void> };
 
 /** What a server does not keep although the design needs it, and why we run the rest on it all the same. */
@@ -334,6 +336,8 @@ export function storeContract(
         ]);
       });
     });
+
+    ledgerContract(() => store);
 
     test('it answers a ping', async () => {
       await expect(store.ping()).resolves.toBeUndefined();

@@ -1,8 +1,9 @@
 /** Puts decided things where they belong, by their derived ids: filing twice is filing once. */
 import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store.ts';
+import { storedConsent } from './consent-store.ts';
 import { type ErasureFiling, fileErasures } from './erasure-store.ts';
-import type { StoredConsent, StoredTurn } from './history-store.ts';
+import type { StoredTurn } from './journal-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
 import { insertNew } from './writing.ts';
@@ -49,10 +50,8 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
     }
     case 'message':
       return ['messages', storedMessage(filing.row)];
-    case 'consent': {
-      const { id, contact, record } = filing;
-      return ['consents', { _id: id, contact, record, at: record.at } satisfies StoredConsent];
-    }
+    case 'consent':
+      return ['consents', storedConsent(filing)];
     case 'call': {
       const { id, contact, at, request } = filing;
       return ['calls', { _id: id, contact, at, request, state: 'pending' }];

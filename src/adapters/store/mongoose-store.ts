@@ -2,13 +2,15 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { createCallStore } from './call-store.ts';
+import { createChainStore } from './chain-store.ts';
+import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
 import { scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
-import { createConsentStore, createJournalStore } from './history-store.ts';
 import { createInboxStore } from './inbox-store.ts';
+import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
 import { createSuppressionStore } from './suppression-store.ts';
@@ -23,6 +25,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     messages: guarded(createMessageStore(collections.messages), 'messages'),
     journal: guarded(createJournalStore(collections), 'journal'),
     consents: guarded(createConsentStore(collections), 'consents'),
+    chain: guarded(createChainStore(collections), 'consent-chain'),
     calls: guarded(createCallStore(collections), 'calls'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),

@@ -77,6 +77,7 @@ describe('a grant', () => {
         address: phone,
         channel: channelFacts.id,
         controller: 'Dapur Kita',
+        nth: 1,
         jurisdiction: 'ID',
       },
     });
