@@ -42,6 +42,7 @@ import { holderIsGone, newHolder } from './processes.ts';
 export type Kabar = {
   readonly engine: Engine;
   readonly store: Store;
+  readonly storeKind: 'embedded' | 'mongodb';
   readonly releases: ReleaseBook;
   readonly flowSource: FlowSource;
   readonly translator: Translator;
@@ -149,6 +150,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   return {
     engine,
     store,
+    storeKind: placeOf(settings, choices).kind,
     releases,
     flowSource,
     translator,

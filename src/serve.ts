@@ -72,8 +72,15 @@ const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp
   token: settings.KABAR_API_TOKEN ?? null,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,
+});
+
+const erasingOf = ({ engine, storeKind }: Kabar): Parameters<typeof createApp>[0]['erasing'] => ({
+  suppressions: engine.suppressions,
+  erased: engine.erased,
+  storeKind,
 });
 
 const listen = (server: Server, { PORT, HOST }: Settings): Promise<void> =>

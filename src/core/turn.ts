@@ -96,8 +96,9 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     erase(shell, erasure, record) {
       const id = consentRecordId(arrival.id, effects.length);
-      effects.push({ type: 'contact.erase', erasure: { ...erasure, record: { id, ...record } } });
-      contact = { ...shell, ledger: { count: contact.ledger.count + 1, last: id } };
+      const nth = contact.ledger.count + 1;
+      effects.push({ type: 'contact.erase', erasure: { ...erasure, record: { id, ...record, nth } } });
+      contact = { ...shell, ledger: { count: nth, last: id } };
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });

@@ -14,7 +14,7 @@ import type { Web } from '../ports/web.ts';
 import { createCaller } from './caller.ts';
 import { newContactId } from './contact-ids.ts';
 import { createEraser } from './eraser.ts';
-import { createReplay } from './erasure-replay.ts';
+import { createReplay, type Replayed } from './erasure-replay.ts';
 import { type FailPoints, noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
@@ -70,8 +70,9 @@ export type Engine = {
   /** True when another process is at work on this store. */
   isAttended(): Promise<boolean>;
   readonly suppressions: Suppressions;
-  /** Reads a log of erasures into this store; answers how many contacts are erased by it. */
-  replay(log: ErasureLog): Promise<number>;
+  readonly erasureLog: ErasureLog;
+  /** Reads a log of erasures into this store; answers which contacts are erased by it, and which lines do not count. */
+  replay(log: ErasureLog): Promise<Replayed>;
   /** Resolves when this process has taken out everything of the contact; asked before the erasure is submitted. */
   erased(contact: ContactId): Promise<void>;
 };
@@ -234,6 +235,7 @@ export function createEngine(deps: EngineDeps): Engine {
     lanes: () => keeper.lanes(),
     processes: () => keeper.processes(),
     suppressions,
+    erasureLog: deps.erasureLog,
     replay: (log) => replayOf(log).begin(),
     async isAttended() {
       const others = await deps.leases.alive('process:', clock.now());
@@ -245,7 +247,7 @@ export function createEngine(deps: EngineDeps): Engine {
       }),
     async start() {
       await keeper.renew();
-      if ((await replay.begin()) > 0) {
+      if ((await replay.begin()).contacts.length > 0) {
         worker.poke();
         await worker.idle();
       }

@@ -7,9 +7,11 @@ import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 
+export type Replayed = { readonly contacts: readonly ContactId[]; readonly unsound: readonly number[] };
+
 export type Replay = {
-  /** Reads the log, suppresses what it names and submits the erasures that the store lacks; answers how many. */
-  begin(): Promise<number>;
+  /** Reads the log, suppresses what it names and submits the erasures that the store lacks. */
+  begin(): Promise<Replayed>;
   /** True when all of them are decided. */
   isOver(): Promise<boolean>;
 };
@@ -57,7 +59,7 @@ export function createReplay({ store, inbox, clock, logger, log }: ReplayDeps): 
         })),
       );
       if (open.length > 0) logger.warn('the store lacks erasures that the log knows', { count: open.length });
-      return open.length;
+      return { contacts: open, unsound };
     },
     async isOver() {
       if (open.length > 0) open = await present(open);
