@@ -158,6 +158,7 @@ export function createEngine(deps: EngineDeps): Engine {
     failPoints,
     mayErase: () => keeper.singleUntil('eraser') !== null,
     swept(contact) {
+      sealer.poke();
       for (const tell of erasedWaiters.get(contact) ?? []) tell();
       erasedWaiters.delete(contact);
     },

@@ -11,6 +11,7 @@ import { type ContactRecord, type Filing, newRecord } from '../../src/core/recor
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 
 export type StoreRig = { readonly store: Store; close(): Promise<void> };
@@ -338,6 +339,7 @@ export function storeContract(
     });
 
     ledgerContract(() => store);
+    storeErasing(() => store, fresh);
 
     test('it answers a ping', async () => {
       await expect(store.ping()).resolves.toBeUndefined();

@@ -22,12 +22,9 @@ const reportView = z.object({
   erasedAt: z.iso.datetime(),
   by: z.string().nullable(),
   reason: z.string().nullable(),
-  carriedOutAt: z.iso
-    .datetime()
-    .nullable()
-    .meta({
-      description: 'Null while collections are still being cleared; ask again. Nothing is sent in any case.',
-    }),
+  carriedOutAt: z.iso.datetime().nullable().meta({
+    description: 'Null while collections are still being cleared; ask again. Nothing is sent in any case.',
+  }),
   deleted: z
     .record(z.string(), z.int())
     .nullable()
