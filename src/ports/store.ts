@@ -179,8 +179,10 @@ export type ConsentStore = {
   markSealed(seals: readonly (Seal & { readonly record: ConsentRecordId })[]): Promise<void>;
   /** Those of `ids` that are there. */
   rows(ids: readonly ConsentRecordId[]): Promise<ReadonlyMap<ConsentRecordId, LedgerRow>>;
-  /** Every record in id order, for who reads them all. */
-  page(after: ConsentRecordId | null, limit: number): Promise<readonly LedgerRow[]>;
+  /** The records of a contact as the ledger keeps them, in their order. */
+  rowsOf(contact: ContactId): Promise<readonly LedgerRow[]>;
+  /** The same of all contacts whose ids lie after `after` and up to `upTo`; null is the beginning and the end. */
+  between(after: ContactId | null, upTo: ContactId | null): Promise<readonly LedgerRow[]>;
 };
 
 export type ChainStore = {
