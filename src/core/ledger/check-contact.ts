@@ -35,8 +35,14 @@ export function checkContact(record: ContactRecord, rows: readonly LedgerRow[]):
 
 type Unfiled = Extract<Filing, { kind: 'consent' }>;
 
-const unfiledOf = ({ unfiled }: ContactRecord): readonly Unfiled[] =>
-  unfiled.filter((filing) => filing.kind === 'consent');
+/** The record of an erasure is filed when it is carried out, for only then can it name what it erases. */
+const unfiledOf = ({ id: contact, unfiled }: ContactRecord): readonly Unfiled[] =>
+  unfiled.flatMap((filing): readonly Unfiled[] => {
+    if (filing.kind === 'consent') return [filing];
+    if (filing.kind !== 'erasure') return [];
+    const { record } = filing.erasure;
+    return [{ kind: 'consent', id: record.id, contact, record }];
+  });
 
 const placeOf = ({ id, contact, seal, at }: LedgerRow) => ({
   record: id,

@@ -1,15 +1,19 @@
 /** Erasure: nothing leaves after its commit, nothing personal stays anywhere, and only the person comes back. */
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { createFileHeadLog } from '../../../src/adapters/head-log/file.ts';
 import type { ContactId } from '../../../src/core/contact.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
 import { erasurePointNames, failPointNames } from '../../../src/pipeline/fail-points.ts';
 import { askToErase, erase, tracesIn } from '../../support/erasing.ts';
+import { findingsOf } from '../../support/ledger.ts';
 import {
   createPlace,
   heardOn,
   incoming,
   type Line,
+  ledgerKey,
   type Place,
   passTogether,
   phoneOf,
@@ -72,6 +76,10 @@ describe('an erased contact', () => {
       ['erase', false],
     ]);
     expect(ledger.at(-1)?.record.erases).toEqual(records.map((row) => row.id));
+    const key = { key: ledgerKey, heads: createFileHeadLog(join(place.directory, 'ledger-heads.log')) };
+    const { report, findings } = await findingsOf(line.store, key);
+    expect(findings).toEqual([]);
+    expect(report.erasures).toMatchObject([{ by: 'asha@office', records: 1 }]);
     expect(await line.store.erasures.find(id)).toMatchObject({
       found: { addresses: 1, messages: 12, journal: 4, inbox: 4, consents: 1, calls: 0 },
       sweeps: 1,
@@ -163,7 +171,8 @@ describe('a process that ends while an erasure is carried out', () => {
     const next = await place.open();
     await passTogether(place, [next], 10);
     await askToErase(next, id);
-    await passTogether(place, [next], 70);
+    place.clock.advance(minuteMs);
+    await passTogether(place, [next], 5);
 
     const erasing = !['claimed', 'sent', 'row-settled'].includes(point);
     expect(reached).toBe(erasing);
@@ -175,6 +184,8 @@ describe('a process that ends while an erasure is carried out', () => {
     await expect(next.engine.inbox.contactOf(phoneOf(asha), channel)).rejects.toMatchObject({
       code: 'consent.suppressed',
     });
+    const key = { key: ledgerKey, heads: createFileHeadLog(join(place.directory, 'ledger-heads.log')) };
+    expect((await findingsOf(next.store, key)).findings).toEqual([]);
   });
 });
 
