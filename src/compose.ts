@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
+import { createFileErasureLog } from './adapters/erasure-log/file.ts';
+import { createMemoryErasureLog } from './adapters/erasure-log/memory.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
 import { createFileHeadLog } from './adapters/head-log/file.ts';
 import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
@@ -28,6 +30,7 @@ import type { FailPoints } from './pipeline/fail-points.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
 import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
+import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Store } from './ports/store.ts';
@@ -39,6 +42,7 @@ import { holderIsGone, newHolder } from './processes.ts';
 export type Kabar = {
   readonly engine: Engine;
   readonly store: Store;
+  readonly storeKind: 'embedded' | 'mongodb';
   readonly releases: ReleaseBook;
   readonly flowSource: FlowSource;
   readonly translator: Translator;
@@ -61,8 +65,8 @@ export type Choices = {
   /** Keeps everything in memory: nothing outlives the process. */
   readonly inMemory?: boolean;
   readonly failPoints?: FailPoints;
-  /** For commands that change contacts and must never send. */
-  readonly mute?: boolean;
+  /** Decides and erases, but opens no channel and sends nothing. */
+  readonly quiet?: boolean;
   /** Other transports instead of those of KABAR_CHANNELS. */
   readonly transports?: readonly Transport[];
   /** Another way to other systems. */
@@ -135,13 +139,18 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     ledger,
     holder: newHolder(),
     isGone: holderIsGone,
-    mute: choices.mute ?? false,
+    quiet: choices.quiet ?? false,
+    suppressionKey: keys.suppression,
+    erasureLog: choices.inMemory
+      ? createMemoryErasureLog()
+      : erasureLogAt(settings, join(dataDir, erasureLogName)),
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
   });
 
   return {
     engine,
     store,
+    storeKind: placeOf(settings, choices).kind,
     releases,
     flowSource,
     translator,
@@ -158,6 +167,15 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     },
   };
 }
+
+const erasureLogName = 'erasures.log';
+
+/** A log of erasures, this installation's or one brought from another machine: both are signed by the same secret. */
+export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
+  createFileErasureLog({
+    file,
+    key: keysOf(installationSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET))['erasure-log'],
+  });
 
 function placeOf(settings: Settings, choices: Choices): StorePlace {
   if (choices.inMemory) return { kind: 'embedded', file: ':memory:' };

@@ -14,15 +14,17 @@ const program = new Command('kabar')
   .showHelpAfterError()
   .exitOverride();
 
-for (const command of [
+const commands = [
   serveCommand(),
   chatCommand(),
   checkCommand(),
   whyCommand(),
   contactsCommand(),
   benchCommand(),
-]) {
+];
+for (const command of commands) {
   program.addCommand(command.exitOverride());
+  for (const sub of command.commands) sub.exitOverride();
 }
 
 try {

@@ -10,7 +10,7 @@ import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
-import { registerEngineMetrics } from './http/engine-metrics.ts';
+import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
@@ -43,7 +43,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const ticker = startTicker(
     [
       { name: 'tick', every: '* * * * * *', run: running.tick },
-      { name: 'housekeeping', every: '0 17 3 * * *', run: () => keepHouse(kabar) },
+      { name: 'housekeeping', every: '0 17 3 * * *', run: housekeeping(kabar, deps.registry) },
     ],
     kabar.logger,
   );
@@ -72,8 +72,22 @@ const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp
   token: settings.KABAR_API_TOKEN ?? null,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,
+});
+
+function housekeeping(kabar: Kabar, registry: Registry): () => Promise<void> {
+  const count = countHousekeeping(registry);
+  const { store, clock, logger, engine, releases } = kabar;
+  const retention = () => releases.current().policy.retention ?? {};
+  return async () => count(await keepHouse({ store, clock, logger, inbox: engine.inbox, retention }));
+}
+
+const erasingOf = ({ engine, storeKind }: Kabar): Parameters<typeof createApp>[0]['erasing'] => ({
+  suppressions: engine.suppressions,
+  erased: engine.erased,
+  storeKind,
 });
 
 const listen = (server: Server, { PORT, HOST }: Settings): Promise<void> =>

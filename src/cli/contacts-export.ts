@@ -28,7 +28,7 @@ export const contactsExportCommand = (): Command =>
 
 async function run(options: Options, command: Command): Promise<void> {
   const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
-  const kabar = await compose(settings, { logger: silentLogger, mute: true });
+  const kabar = await compose(settings, { logger: silentLogger, quiet: true });
   try {
     const { store, engine, releases, clock } = kabar;
     const release = releases.current();

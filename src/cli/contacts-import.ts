@@ -125,7 +125,7 @@ async function throughKabar(
   listener: ImportListener,
 ): Promise<ImportResult> {
   const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
-  const kabar = await compose(settings, { logger: silentLogger, mute: true });
+  const kabar = await compose(settings, { logger: silentLogger, quiet: true });
   const { engine, store, releases, clock } = kabar;
   let stopped = false;
   const stop = () => {
@@ -139,6 +139,7 @@ async function throughKabar(
       {
         store,
         inbox: engine.inbox,
+        suppressions: engine.suppressions,
         // At least one channel is configured: the settings' schema says so.
         channel: engine.channelIds()[0] as ChannelId,
         decided: awaitDecisions(store, workUnlessOthers(engine)),

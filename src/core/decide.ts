@@ -6,6 +6,7 @@ import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
 import { edit } from './decision/editing.ts';
+import { erase } from './decision/erasing.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
@@ -37,6 +38,8 @@ export type Decision = {
 
 /** Never throws on any event in any stage; property-tested. */
 export function decide(contact: Contact, arrival: Arrival, world: World): Decision {
+  // Nobody is there any more: whoever writes from that number again is somebody new (src/pipeline/late-entries.ts).
+  if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
   meet(turn, arrival.event);
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
@@ -86,6 +89,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'contact.erased':
+      return erase(turn, event);
     default:
       return event satisfies never;
   }

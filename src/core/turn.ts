@@ -1,8 +1,9 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
 import { countryOf } from './address.ts';
-import type { ConsentRecord, ConsentRecordId } from './consent.ts';
+import { type ConsentRecord, type ConsentRecordId, consentRecordId } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
+import type { NewErasure } from './erasure.ts';
 import type { Arrival } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
@@ -30,6 +31,8 @@ export type Turn = {
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
   clearOutbox(reason: string): void;
+  /** Replaces the contact by an empty shell; the ledger's record of it is filed once the records it names are known. */
+  erase(shell: Contact, erasure: Omit<NewErasure, 'record'>, record: ConsentRecord): void;
   /** What this flow started to say and has not sent is not sent any more. */
   expire(flow: FlowId): void;
   note(what: string, why?: string, facts?: JournalLine['facts']): void;
@@ -78,7 +81,7 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       effects.push({ type: 'wakeup.cancel', timer });
     },
     record(record) {
-      const id = nextId() as ConsentRecordId;
+      const id = consentRecordId(arrival.id, effects.length);
       effects.push({ type: 'consent.record', id, record: { ...circumstances(), ...record } });
       contact = { ...contact, ledger: { count: contact.ledger.count + 1, last: id } };
       return id;
@@ -90,6 +93,12 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     clearOutbox(reason) {
       effects.push({ type: 'outbox.clear', reason });
+    },
+    erase(shell, erasure, record) {
+      const id = consentRecordId(arrival.id, effects.length);
+      const nth = contact.ledger.count + 1;
+      effects.push({ type: 'contact.erase', erasure: { ...erasure, record: { id, ...record, nth } } });
+      contact = { ...shell, ledger: { count: nth, last: id } };
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });

@@ -13,7 +13,18 @@ export const failPointNames = [
   'sealed',
 ] as const;
 
-export type FailPointName = (typeof failPointNames)[number];
+/** Within the carrying out of an erasure, in order. */
+export const erasurePointNames = [
+  'erasure-suppressed',
+  'erasure-logged',
+  'erasure-released',
+  'erasure-blanked',
+  'erasure-messages-deleted',
+  'erasure-journal-deleted',
+  'erasure-noted',
+] as const;
+
+export type FailPointName = (typeof failPointNames)[number] | (typeof erasurePointNames)[number];
 
 export type FailPoints = { reach(name: FailPointName): void };
 

@@ -156,17 +156,21 @@ export function ledgerContract(storeOf: () => Store): void {
       await storeOf().consents.markSealed([{ record: late, seq: 8, hash: 'def' }]);
     });
 
-    test('all records are read page by page in id order', async () => {
-      await filed(fresh('paged'), aRecord(), aRecord(), aRecord());
-      const seen: ConsentRecordId[] = [];
-      for (let after: ConsentRecordId | null = null; ; ) {
-        const page = await storeOf().consents.page(after, 2);
-        seen.push(...page.map(({ id }) => id));
-        after = page.at(-1)?.id ?? null;
-        if (page.length < 2) break;
-      }
-      expect(seen).toEqual([...new Set(seen)].sort());
-      expect(seen.length).toBeGreaterThan(2);
+    test('the records of a span of contacts are read at once, each contact’s in their order', async () => {
+      const span = fresh('span');
+      const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((end) => `${span}-${end}` as ContactId);
+      if (!a || !b || !c || !d) throw new Error('four contacts are needed');
+      const [ofA] = await filed(a, aRecord({ nth: 1 }));
+      const [ofB2, ofB1] = await filed(b, aRecord({ nth: 2 }), aRecord({ nth: 1 }));
+      const [ofD] = await filed(d, aRecord({ nth: 1 }));
+      const between = async (after: ContactId | null, upTo: ContactId | null) =>
+        (await storeOf().consents.between(after, upTo))
+          .filter(({ contact }) => contact.startsWith(span))
+          .map(({ id }) => id);
+      expect(await between(null, null)).toEqual([ofA, ofB1, ofB2, ofD]);
+      expect(await between(a, c)).toEqual([ofB1, ofB2]);
+      expect(await between(null, b)).toEqual([ofA, ofB1, ofB2]);
+      expect(await between(b, null)).toEqual([ofD]);
     });
 
     test('links come back as they were appended, by place and by record', async () => {

@@ -11,6 +11,7 @@ import { type ContactRecord, type Filing, newRecord } from '../../src/core/recor
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 
 export type StoreRig = { readonly store: Store; close(): Promise<void> };
@@ -56,9 +57,6 @@ export function storeContract(
         const [second] = await store.contacts.resolve([address], () => aContact(fresh('never')));
         expect([first, second]).toEqual([contact.id, contact.id]);
         expect(await store.contacts.find(address)).toBe(contact.id);
-        const nobody = { kind: 'phone', value: `+62${fresh('8')}` } as const;
-        expect(await store.contacts.findAll([nobody, address])).toEqual([null, contact.id]);
-        expect(await store.contacts.find(nobody)).toBeNull();
         expect((await store.contacts.load([contact.id])).get(contact.id)).toEqual(newRecord(contact));
       });
 
@@ -345,6 +343,7 @@ export function storeContract(
     });
 
     ledgerContract(() => store);
+    storeErasing(() => store, fresh);
 
     test('it answers a ping', async () => {
       await expect(store.ping()).resolves.toBeUndefined();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVirtualClock } from '../../src/adapters/clock/virtual.ts';
+import { createFileErasureLog } from '../../src/adapters/erasure-log/file.ts';
 import { createFileHeadLog } from '../../src/adapters/head-log/file.ts';
 import { createMongooseLeases } from '../../src/adapters/lease/mongoose.ts';
 import { openStore } from '../../src/adapters/store/connect.ts';
@@ -42,8 +43,9 @@ export const ledgerKey = 'a key for the ledgers of tests';
 
 /** One directory, one clock, any number of engines. */
 export type Place = {
-  readonly directory: string;
   readonly clock: VirtualClock;
+  /** Where the store's file is, for those who look into it. */
+  readonly directory: string;
   open(options?: LineOptions): Promise<Line>;
   close(): Promise<void>;
 };
@@ -152,6 +154,8 @@ export function createPlace(release: Release, start = someTime): Place {
       holder,
       isGone: (other) => graves.has(other),
       newContactId: () => `contact-${++contacts}` as ContactId,
+      suppressionKey: 'a key for tests',
+      erasureLog: createFileErasureLog({ file: join(directory, 'erasures.log'), key: 'another key' }),
       failPoints: {
         reach(name) {
           if (name === dieAt?.point && --left === 0) die();
@@ -215,8 +219,8 @@ export function createPlace(release: Release, start = someTime): Place {
   }
 
   return {
-    directory,
     clock,
+    directory,
     open,
     async close() {
       for (const close of closing.reverse()) await close();

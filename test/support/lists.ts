@@ -27,6 +27,7 @@ export async function bringIn(
   const deps = {
     store,
     inbox: engine.inbox,
+    suppressions: engine.suppressions,
     channel: engine.channelIds()[0] as ChannelId,
     decided: awaitDecisions(store, running.settle),
   };

@@ -57,5 +57,7 @@ const storedLink = ({ seq, record, at, prev, hash }: ChainLink): StoredLink => (
 });
 
 function linkOf({ _id, record, at, prev, hash, ...foreign }: StoredLink): ChainLink {
-  return { seq: Number(_id), record, at, prev, hash, foreign: Object.keys(foreign) };
+  const seq = Number(_id);
+  const strange = idOf(seq) === _id ? [] : ['_id'];
+  return { seq, record, at, prev, hash, foreign: [...strange, ...Object.keys(foreign)] };
 }

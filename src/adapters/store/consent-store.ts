@@ -37,11 +37,12 @@ export function createConsentStore({ consents }: Collections): ConsentStore {
     return found;
   };
 
+  const rowsOf = (contact: ContactId) => find({ contact }, theirOrder);
+
   return {
-    async of(contact) {
-      return (await forContacts([contact])).get(contact) ?? [];
-    },
+    of: async (contact) => (await rowsOf(contact)).map(shown),
     forContacts,
+    rowsOf,
 
     async blank(ids) {
       if (ids.length === 0) return;
@@ -67,7 +68,13 @@ export function createConsentStore({ consents }: Collections): ConsentStore {
       return new Map(rows.map((row) => [row.id, row]));
     },
 
-    page: (after, limit) => find(after === null ? {} : { _id: { $gt: after } }, { _id: 1 }, limit),
+    between(after, upTo) {
+      const bounds = {
+        ...(after === null ? {} : { $gt: after }),
+        ...(upTo === null ? {} : { $lte: upTo }),
+      };
+      return find(after === null && upTo === null ? {} : { contact: bounds }, theirOrder);
+    },
   };
 }
 

@@ -2,21 +2,27 @@
 import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store.ts';
 import { storedConsent } from './consent-store.ts';
+import { type ErasureFiling, fileErasures } from './erasure-store.ts';
 import type { StoredTurn } from './journal-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
 import { insertNew } from './writing.ts';
 
 type StoredRow = { readonly _id: string; readonly [field: string]: unknown };
-type Inserted = Exclude<Filing, { readonly kind: 'dropped' }>;
+type Inserted = Exclude<Filing, { readonly kind: 'dropped' | 'erasure' }>;
 
 /** Rows first, then what became of rows: both may come in one batch. */
 export async function fileAll(collections: Collections, filings: readonly Filing[]): Promise<void> {
   const byCollection = new Map<CollectionName, StoredRow[]>();
   const dropped: MessageUpdate[] = [];
+  const erasures: ErasureFiling[] = [];
   for (const filing of filings) {
     if (filing.kind === 'dropped') {
       dropped.push(...droppedRows(filing));
+      continue;
+    }
+    if (filing.kind === 'erasure') {
+      erasures.push(filing);
       continue;
     }
     const [name, row] = placeOf(filing);
@@ -26,6 +32,7 @@ export async function fileAll(collections: Collections, filings: readonly Filing
   }
   await Promise.all([...byCollection].map(([name, rows]) => insertNew(collections[name], rows)));
   await createMessageStore(collections.messages).settle(dropped);
+  await fileErasures(collections.erasures, erasures);
 }
 
 const droppedRows = ({

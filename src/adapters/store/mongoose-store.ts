@@ -5,12 +5,15 @@ import { createCallStore } from './call-store.ts';
 import { createChainStore } from './chain-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
+import { scrubbed } from './embedded/driver.ts';
+import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
+import { createSuppressionStore } from './suppression-store.ts';
 import { guarded } from './writing.ts';
 
 /** Opens the collections of a connected Mongoose connection and gives the store over them. */
@@ -25,6 +28,9 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     chain: guarded(createChainStore(collections), 'consent-chain'),
     calls: guarded(createCallStore(collections), 'calls'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
+    erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
+    suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    scrub: async () => scrubbed(connection),
     file: (filings) => fileAll(collections, filings),
     async ping() {
       await collections.leases.findOne({ _id: 'nobody' } as never);

@@ -27,6 +27,7 @@ export function grant(turn: Turn, reported: Reported): readonly FollowUp[] {
         });
   const purposes = pending?.purposes ?? reported.purposes;
   turn.change({ consents: withState(turn, 'granted', purposes, id), pendingConsent: null });
+  if (reported.actor === 'contact') turn.change({ suppressed: false });
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
   });

@@ -39,6 +39,7 @@ export function judgeReport(contact: Judged, event: ConsentReported): Judgement 
 
 /** Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer. */
 export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] {
+  if (event.action === 'withdraw' && event.suppress) return suppress(turn, reportedBy(event));
   const judgement = judgeReport(turn.contact, event);
   if (judgement.kind === 'ignored') {
     const { because } = judgement;
@@ -61,6 +62,12 @@ export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] 
         ? ask(turn, reported, event.token ?? null)
         : grant(turn, reported);
   return event.quiet ? wishes.map(quietly) : wishes;
+}
+
+/** Somebody on a list of people not to be contacted gets no goodbye either. */
+function suppress(turn: Turn, reported: Reported): readonly FollowUp[] {
+  turn.change({ suppressed: true });
+  return withdraw(turn, reported).map(quietly);
 }
 
 const reportedBy = (event: ConsentReported): Reported => ({

@@ -34,7 +34,10 @@ export const firstLink = (key: string, at: Instant): ChainLink => {
 };
 
 export const isFirstLink = (link: ChainLink, key: string): boolean =>
-  link.seq === 0 && link.hash === hashOf(key, { ...link, record: firstRecord, prev: noPrev }, null);
+  link.seq === 0 &&
+  link.record === firstRecord &&
+  link.prev === noPrev &&
+  link.hash === hashOf(key, link, null);
 
 /** The links that seal these rows, in this order, after `head`. */
 export function linksAfter(

@@ -6,6 +6,7 @@ import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { caps, line, phone, timeOfDay, timeZone } from './fields.ts';
+import { retentionIssues, retentionOf, retentionShape } from './retention-block.ts';
 
 /** The policy without what `lifecycle.yaml` says. */
 export type HouseRules = Omit<Policy, 'durations' | 'stageFlows'>;
@@ -22,6 +23,7 @@ const policyShape = z.strictObject({
   'quiet-hours': z.strictObject({ from: timeOfDay, to: timeOfDay }),
   caps: z.strictObject({ marketing: caps, utility: caps }),
   'unanswered-budget': z.int().min(1).max(100),
+  retention: retentionShape.exactOptional(),
   'incentive-prefix': z
     .string()
     .refine(
@@ -51,8 +53,14 @@ export function readPolicy(
     caps: { service: {}, utility: value.caps.utility, marketing: value.caps.marketing },
     unansweredBudget: value['unanswered-budget'],
     incentivePrefix: value['incentive-prefix'],
+    ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
   };
-  return { value: rules, issues: [...capsIssues(file, root, rules), ...quietIssues(file, root, rules)] };
+  const found = [
+    ...capsIssues(file, root, rules),
+    ...quietIssues(file, root, rules),
+    ...retentionIssues(file, root, rules.retention ?? {}),
+  ];
+  return { value: rules, issues: found };
 }
 
 /** A cap that a smaller one makes unreachable is a slip: the admin believes in a number that never counts. */

@@ -31,7 +31,7 @@ export const awaitDecisions =
   };
 
 /**
- * Decides with an engine of our own (a mute one: it must not send) unless another process is at work, which knows its flows
+ * Decides with an engine of our own (a quiet one: it must not send) unless another process is at work, which knows its flows
  * better than we do. Should that one end, we go on in its place.
  */
 export function workUnlessOthers(engine: Engine): () => Promise<void> {
@@ -39,7 +39,7 @@ export function workUnlessOthers(engine: Engine): () => Promise<void> {
   let tickedAt = 0;
   return async () => {
     if (!atWork) {
-      if (await engine.others()) return;
+      if (await engine.isAttended()) return;
       await engine.start();
       atWork = true;
     }

@@ -1,36 +1,12 @@
 /** Brings a contact list in, row by row through the inbox; or tells beforehand, by the same rules, what that would do. */
-
-import type { Address } from '../../core/address.ts';
-import { addressKey } from '../../core/address.ts';
-import type { ChannelId } from '../../core/channel.ts';
-import type { ContactId } from '../../core/contact.ts';
-import type { ConsentReported, EntryId } from '../../core/event.ts';
 import { type Header, type HeaderOptions, readHeader } from '../../core/import/columns.ts';
-import { importEntryId } from '../../core/import/entry-id.ts';
-import { foresee, type Known, type Outcome, outcomeIn } from '../../core/import/foresee.ts';
-import {
-  createNumbersSeen,
-  type Earlier,
-  isDuplicate,
-  type NumbersSeen,
-} from '../../core/import/numbers-seen.ts';
-import { numberVariants } from '../../core/import/read-number.ts';
+import type { Outcome } from '../../core/import/foresee.ts';
+import { createNumbersSeen, isDuplicate, type NumbersSeen } from '../../core/import/numbers-seen.ts';
 import { type RowOptions, readRow } from '../../core/import/read-row.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import type { Store } from '../../ports/store.ts';
-import type { Inbox } from '../inbox.ts';
+import { type BringInDeps, bringIn, type GoodRow } from './bring-in.ts';
 import type { Inspection } from './inspect.ts';
 import { type Bytes, readLines } from './lines.ts';
 import { type Row, readRows } from './records.ts';
-
-export type ImportDeps = {
-  readonly store: Store;
-  readonly inbox: Inbox;
-  /** Where contacts that the list brings are spoken to. */
-  readonly channel: ChannelId;
-  /** Resolves when these entries are decided and filed, whoever decides them. */
-  readonly decided: (entries: readonly EntryId[]) => Promise<void>;
-};
 
 export type ImportOptions = Omit<RowOptions, 'columns' | 'file'> &
   HeaderOptions & {
@@ -73,12 +49,13 @@ export type ImportResult = {
 const usualBatch = 500;
 
 export async function importContacts(
-  deps: ImportDeps,
+  deps: BringInDeps,
   list: { readonly bytes: Bytes; readonly inspection: Inspection },
   options: ImportOptions,
   listener: ImportListener = {},
 ): Promise<ImportResult> {
   const { encoding, sha256 } = list.inspection;
+  const { dryRun } = options;
   const counts = { ...noCounts };
   const seen = createNumbersSeen();
   let rowOptions: RowOptions | null = null;
@@ -104,7 +81,7 @@ export async function importContacts(
       data = rest;
     }
     const good = readAll(data, rowOptions, { seen, counts, listener });
-    for (const outcome of await bringIn(deps, good, options)) counts[outcome]++;
+    for (const outcome of await bringIn(deps, good, { dryRun, since: options.now })) counts[outcome]++;
     line = rows.at(-1)?.line ?? line;
     listener.progress?.({ line, counts });
   }
@@ -114,12 +91,6 @@ export async function importContacts(
 
 export const noCounts: ImportCounts = {
   ...{ rows: 0, new: 0, added: 0, known: 0, withdrawn: 0, stopped: 0, suppressed: 0, duplicates: 0, bad: 0 },
-};
-
-type GoodRow = {
-  readonly address: Address;
-  readonly event: ConsentReported;
-  readonly earlier: Earlier | null;
 };
 
 type Counting = {
@@ -154,69 +125,6 @@ const badRow = (row: Row, problems: BadRow['problems'] = []): BadRow =>
   'cells' in row
     ? { line: row.line, problems, cells: row.cells, raw: null }
     : { line: row.line, problems: [{ column: '', problem: row.problem }], cells: null, raw: row.raw };
-
-async function bringIn(
-  deps: ImportDeps,
-  rows: readonly GoodRow[],
-  { dryRun, now }: Pick<ImportOptions, 'dryRun' | 'now'>,
-): Promise<readonly Outcome[]> {
-  if (rows.length === 0) return [];
-  const people = await knownPeople(deps.store, rows);
-  if (dryRun)
-    return rows.map(({ event, earlier }, index) => foresee(event, people[index]?.known ?? null, earlier));
-  return submitAll(deps, rows, people, now);
-}
-
-type Person = { readonly id: ContactId; readonly known: Known };
-
-/** Whose number it is, also when they are known under another form of it: else a STOP would be missed. */
-async function knownPeople(store: Store, rows: readonly GoodRow[]): Promise<readonly (Person | null)[]> {
-  const forms = rows.map(({ address }) => [address, ...numberVariants(address)]);
-  const addresses = forms.flat();
-  const found = await store.contacts.findAll(addresses);
-  const ids = new Map(addresses.map((address, index) => [addressKey(address), found[index] ?? null]));
-  const records = await store.contacts.load([...new Set(found.filter((id) => id !== null))]);
-  return forms.map((alternatives) => {
-    for (const address of alternatives) {
-      const id = ids.get(addressKey(address)) ?? null;
-      const record = id === null ? undefined : records.get(id);
-      if (id !== null && record) return { id, known: record.contact };
-    }
-    return null;
-  });
-}
-
-async function submitAll(
-  { store, inbox, channel, decided }: ImportDeps,
-  rows: readonly GoodRow[],
-  people: readonly (Person | null)[],
-  since: Instant,
-): Promise<readonly Outcome[]> {
-  const contacts = await Promise.all(
-    rows.map(({ address }, index) => people[index]?.id ?? inbox.contactOf(address, channel)),
-  );
-  const accepted = await inbox.submit(
-    rows.map(({ event }, index) => {
-      // One contact for each row, in their order.
-      const contact = contacts[index] as ContactId;
-      return { contact, id: importEntryId(contact, event), event, rank: 2 };
-    }),
-  );
-  const entries = accepted.map(({ id }) => id);
-  await decided(entries);
-  const turns = await store.journal.turns(entries);
-  return rows.map(({ event, earlier }, index) => {
-    const known = people[index]?.known ?? null;
-    const turn = turns.get(entries[index] as EntryId);
-    // What was imported before is what it is by now: the inbox knows it again, or its turn is older than this import.
-    if (accepted[index]?.duplicate || (turn && turn.at < since)) return again(foresee(event, known, earlier));
-    const isNew = known === null && earlier === null;
-    return (turn && outcomeIn(turn.lines, isNew)) ?? foresee(event, known, earlier);
-  });
-}
-
-const again = (outcome: Outcome): Outcome =>
-  outcome === 'stopped' || outcome === 'suppressed' ? outcome : 'known';
 
 async function* inBatches(
   rows: AsyncIterable<readonly Row[]>,

@@ -3,13 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type ConsentRecordId,
   type ConsentState,
+  consentRecordId,
   noConsents,
   type Purpose,
   purposes,
 } from '../../../src/core/consent.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import { decide } from '../../../src/core/decide.ts';
-import type { ConsentReported } from '../../../src/core/event.ts';
+import type { ConsentReported, EntryId } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { type Stage, stages } from '../../../src/core/lifecycle/stages.ts';
 import {
@@ -38,6 +39,7 @@ const release = aRelease({
   },
 });
 const world = aWorld(release);
+const firstRecord = consentRecordId('entry-1' as EntryId, 0);
 const withdrawn: ConsentState = { state: 'withdrawn', at: morning, record: 'r' as ConsentRecordId };
 const granted: ConsentState = { state: 'granted', at: morning, record: 'r' as ConsentRecordId };
 
@@ -59,7 +61,7 @@ const inStage = (stage: Stage, more: Partial<Contact> = {}) =>
 describe('a grant', () => {
   test('is recorded with its evidence, counts, and begins the welcome', () => {
     const { contact, effects } = report(aContact(), { language: 'es' });
-    const record = 'entry-1.0';
+    const record = firstRecord;
     expect(contact).toMatchObject({
       consents: {
         ...noConsents,
@@ -104,7 +106,7 @@ describe('a grant', () => {
   test('that is to be confirmed is on record as asked, and grants nothing yet', () => {
     const { contact, effects } = report(aContact(), { confirm: true, token: 'K7Q2' });
     expect([contact.consents, contact.lifecycle.stage]).toEqual([noConsents, 'confirming']);
-    expect(contact.pendingConsent).toMatchObject({ record: 'entry-1.0', source: 'checkout', token: 'K7Q2' });
+    expect(contact.pendingConsent).toMatchObject({ record: firstRecord, source: 'checkout', token: 'K7Q2' });
     expect(effects.filter(({ type }) => type === 'message.send')).toEqual([]);
     expect(effects[0]).toMatchObject({ record: { action: 'ask', purposes: ['utility', 'marketing'] } });
   });
@@ -183,8 +185,8 @@ describe('a withdrawal', () => {
     const { contact, effects } = report(before, { action: 'withdraw', purposes: ['marketing'] as Purpose[] });
     expect(contact).toEqual({
       ...before,
-      consents: { ...before.consents, marketing: { ...withdrawn, record: 'entry-1.0' } },
-      ledger: { count: 1, last: 'entry-1.0' },
+      consents: { ...before.consents, marketing: { ...withdrawn, record: firstRecord } },
+      ledger: { count: 1, last: firstRecord },
     });
     expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
   });
