@@ -51,6 +51,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'whatsapp-web.js': ['src/adapters/transport/whatsapp-web/'],
   bson: ['src/adapters/store/'],
   commander: ['src/cli/', 'src/main.ts'],
+  'csv-parse': ['src/pipeline/exchange/'],
   express: ['src/http/', 'src/console/'],
   i18next: ['src/adapters/translator/'],
   libsql: ['src/adapters/'],

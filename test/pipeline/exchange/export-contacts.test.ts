@@ -53,7 +53,7 @@ describe('the verified list', () => {
         'words-language': '',
         basis: '',
         expires: '',
-        reference: expect.stringMatching(/^kabar record import:/),
+        reference: expect.stringMatching(/^kabar record consent:/),
         'kabar-seq': expect.stringMatching(/^[12]$/),
         'kabar-hash': expect.stringMatching(/^[0-9a-f]{64}$/),
       },

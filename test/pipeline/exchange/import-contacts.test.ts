@@ -160,6 +160,17 @@ describe('a STOP', () => {
   }, 120_000);
 });
 
+test('somebody who was erased or is not to be contacted is brought in by no list, under no form of their number', async () => {
+  const because = { because: 'do-not-contact', optedOut: true } as const;
+  const gone = ['+5511987654321', ana].map((value) => ({ kind: 'phone', value }) as const);
+  await rig.kabar.engine.suppressions.add(gone, { at: rig.clock.now(), ...because });
+  const list = listOf(ana, '+551187654321', budi, `${ana},,,,,,yes`);
+  const expected = { rows: 4, suppressed: 2, new: 1, known: 1 };
+  expect(await bring(list, { dryRun: true })).toEqual(expected);
+  expect(await bring(list)).toEqual(expected);
+  await expect(rig.contact(ana)).rejects.toThrow('no contact');
+});
+
 describe('a dry run', () => {
   test('foresees what the real run counts, and nobody is there afterwards', async () => {
     await rig.say(ana, 'STOP');
