@@ -3,7 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
+import { createFileErasureLog } from './adapters/erasure-log/file.ts';
+import { createMemoryErasureLog } from './adapters/erasure-log/memory.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
+import { createFileHeadLog } from './adapters/head-log/file.ts';
+import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
@@ -19,11 +23,14 @@ import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
 import type { Instant } from './core/time/instant.ts';
+import { installationSecret, type Keys, keysOf, randomSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
+import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
+import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Store } from './ports/store.ts';
@@ -35,6 +42,7 @@ import { holderIsGone, newHolder } from './processes.ts';
 export type Kabar = {
   readonly engine: Engine;
   readonly store: Store;
+  readonly storeKind: 'embedded' | 'mongodb';
   readonly releases: ReleaseBook;
   readonly flowSource: FlowSource;
   readonly translator: Translator;
@@ -43,6 +51,9 @@ export type Kabar = {
   readonly simulator: SimulatorTransport | null;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** One for each use, of this installation alone. */
+  readonly keys: Keys;
+  readonly ledger: Ledger;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -54,6 +65,8 @@ export type Choices = {
   /** Keeps everything in memory: nothing outlives the process. */
   readonly inMemory?: boolean;
   readonly failPoints?: FailPoints;
+  /** Decides and erases, but opens no channel and sends nothing. */
+  readonly quiet?: boolean;
   /** Other transports instead of those of KABAR_CHANNELS. */
   readonly transports?: readonly Transport[];
   /** Another way to other systems. */
@@ -93,8 +106,14 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
+  const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
+
+  const heads = choices.inMemory
+    ? createMemoryHeadLog()
+    : createFileHeadLog(join(dataDir, 'ledger-heads.log'));
+  const ledger = { key: keys.ledger, heads };
 
   const simulator =
     !choices.transports && settings.KABAR_CHANNELS.includes('simulator')
@@ -117,14 +136,21 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     releases,
     transports,
     web: choices.web ?? createUndiciWeb(),
+    ledger,
     holder: newHolder(),
     isGone: holderIsGone,
+    quiet: choices.quiet ?? false,
+    suppressionKey: keys.suppression,
+    erasureLog: choices.inMemory
+      ? createMemoryErasureLog()
+      : erasureLogAt(settings, join(dataDir, erasureLogName)),
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
   });
 
   return {
     engine,
     store,
+    storeKind: placeOf(settings, choices).kind,
     releases,
     flowSource,
     translator,
@@ -132,6 +158,8 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     simulator,
     clock,
     logger,
+    keys,
+    ledger,
     async close() {
       await engine.drain();
       await simulator?.close();
@@ -139,6 +167,15 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     },
   };
 }
+
+const erasureLogName = 'erasures.log';
+
+/** A log of erasures, this installation's or one brought from another machine: both are signed by the same secret. */
+export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
+  createFileErasureLog({
+    file,
+    key: keysOf(installationSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET))['erasure-log'],
+  });
 
 function placeOf(settings: Settings, choices: Choices): StorePlace {
   if (choices.inMemory) return { kind: 'embedded', file: ':memory:' };

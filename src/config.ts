@@ -26,6 +26,13 @@ export const settingsSchema = z.object({
     .string()
     .default('./data')
     .describe('Directory of the embedded store, sessions and secrets.'),
+  KABAR_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe(
+      'Secret that seals the consent ledger and signs links and cookies; unset means one is made and kept in KABAR_DATA_DIR. All processes on one MongoDB need the same.',
+    ),
   KABAR_CHANNELS: z
     .string()
     .default('simulator')

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
+import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
@@ -13,8 +14,17 @@ const program = new Command('kabar')
   .showHelpAfterError()
   .exitOverride();
 
-for (const command of [serveCommand(), chatCommand(), checkCommand(), whyCommand(), benchCommand()]) {
+const commands = [
+  serveCommand(),
+  chatCommand(),
+  checkCommand(),
+  whyCommand(),
+  contactsCommand(),
+  benchCommand(),
+];
+for (const command of commands) {
   program.addCommand(command.exitOverride());
+  for (const sub of command.commands) sub.exitOverride();
 }
 
 try {

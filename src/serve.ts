@@ -10,9 +10,8 @@ import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
-import { registerEngineMetrics } from './http/engine-metrics.ts';
+import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
-import { installationSecret } from './installation-secret.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
 import { startKabar } from './start.ts';
@@ -28,7 +27,7 @@ export type Serving = {
 /** Throws what `compose` throws, and `settings.invalid` when the port cannot be had. */
 export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings);
-  const signIn = createSignIn({ clock: kabar.clock, secret: installationSecret(settings.KABAR_DATA_DIR) });
+  const signIn = createSignIn({ clock: kabar.clock, secret: kabar.keys.cookies });
   const deps = httpDeps(kabar, settings);
   registerEngineMetrics(deps.registry, deps);
   const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
@@ -44,7 +43,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const ticker = startTicker(
     [
       { name: 'tick', every: '* * * * * *', run: running.tick },
-      { name: 'housekeeping', every: '0 17 3 * * *', run: () => keepHouse(kabar) },
+      { name: 'housekeeping', every: '0 17 3 * * *', run: housekeeping(kabar, deps.registry) },
     ],
     kabar.logger,
   );
@@ -73,8 +72,22 @@ const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp
   token: settings.KABAR_API_TOKEN ?? null,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,
+});
+
+function housekeeping(kabar: Kabar, registry: Registry): () => Promise<void> {
+  const count = countHousekeeping(registry);
+  const { store, clock, logger, engine, releases } = kabar;
+  const retention = () => releases.current().policy.retention ?? {};
+  return async () => count(await keepHouse({ store, clock, logger, inbox: engine.inbox, retention }));
+}
+
+const erasingOf = ({ engine, storeKind }: Kabar): Parameters<typeof createApp>[0]['erasing'] => ({
+  suppressions: engine.suppressions,
+  erased: engine.erased,
+  storeKind,
 });
 
 const listen = (server: Server, { PORT, HOST }: Settings): Promise<void> =>

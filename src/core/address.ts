@@ -14,6 +14,11 @@ export type AddressKey = Brand<string, 'AddressKey'>;
 
 export const addressKey = (address: Address): AddressKey => `${address.kind}:${address.value}` as AddressKey;
 
+export function addressOf(key: AddressKey): Address {
+  const colon = key.indexOf(':');
+  return { kind: key.slice(0, colon) as AddressKind, value: key.slice(colon + 1) };
+}
+
 /**
  * Reads a phone number a person or a system wrote, in international form ("+62 812-3456-789", "0062…").
  * Gives the E.164 address, or null when it is no possible number.

@@ -1,5 +1,5 @@
 /** Applies a decision to the contact's record: the pure half of a commit. The same entry applied twice changes nothing. */
-import type { Purpose } from './consent.ts';
+import { consentIdPrefix, type Purpose } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { Decision } from './decide.ts';
 import type { Effect } from './effect.ts';
@@ -22,7 +22,7 @@ export function applyDecision(
   decision: Decision,
   now: Instant,
 ): ContactRecord {
-  if (record.decided.includes(arrival.id)) return record;
+  if (record.decided.includes(arrival.id) || record.contact.erased !== null) return record;
   const filings: Filing[] = [...inboundRow(record, arrival)];
   // Never before what it answers: intake's stamps run a little ahead of a clock that stands.
   const at = Math.max(now, arrival.receivedAt);
@@ -38,7 +38,7 @@ export function applyDecision(
     if (effect.type === 'outbox.clear')
       filings.push(...clearedRows(arrival.id, before, contact, { at, reason: effect.reason }));
     // A little apart, so that the messages of one decision keep their order.
-    filings.push(...filingOf(contact, effect, at + (index + 1) / 1_000));
+    filings.push(...filingOf(contact, arrival.id, effect, at + (index + 1) / 1_000));
   }
   filings.push({
     kind: 'journal',
@@ -51,18 +51,47 @@ export function applyDecision(
       lines: journal,
     },
   });
+  const unfiled = [...record.unfiled, ...filings];
   return {
     ...record,
     contact,
     decided: [...record.decided, arrival.id],
-    unfiled: [...record.unfiled, ...filings],
+    unfiled: contact.erased === null ? unfiled : withoutPersonalParts(unfiled),
   };
 }
 
+/**
+ * What an erased contact may still file. Turns keep their ids only, for by them the entries of the inbox are found; consent
+ * records are filed whole and blanked there, or the chain would miss them.
+ */
+const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
+  filings.flatMap((filing): readonly Filing[] => {
+    switch (filing.kind) {
+      case 'journal': {
+        const { turn } = filing;
+        return [turn.event === 'contact.erased' ? filing : { kind: 'journal', turn: { ...turn, lines: [] } }];
+      }
+      case 'consent':
+      case 'erasure':
+        return [filing];
+      case 'message':
+      case 'dropped':
+      case 'call':
+        return [];
+      default:
+        return filing satisfies never;
+    }
+  });
+
 /** Forgets entries that are done and filed; called by the next write of the contact. */
 export function dropSettled(record: ContactRecord, settled: ReadonlySet<EntryId>): ContactRecord {
-  if (!record.decided.some((id) => settled.has(id))) return record;
-  const belongsToSettled = (filing: Filing) => settled.has(entryOf(filing));
+  const done = record.decided.filter((id) => settled.has(id));
+  if (done.length === 0) return record;
+  const prefixes = done.map(consentIdPrefix);
+  const belongsToSettled = (filing: Filing) =>
+    filing.kind === 'consent'
+      ? prefixes.some((prefix) => filing.id.startsWith(prefix))
+      : settled.has(entryOf(filing));
   return {
     ...record,
     decided: record.decided.filter((id) => !settled.has(id)),
@@ -70,16 +99,16 @@ export function dropSettled(record: ContactRecord, settled: ReadonlySet<EntryId>
   };
 }
 
-/** The entry that produced a filing: ids of effects are `entry.index`. */
-function entryOf(filing: Filing): EntryId {
+/** The entry that produced a filing: ids of effects are `entry.index`, but for those of consent records. */
+function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
   switch (filing.kind) {
     case 'journal':
       return filing.turn.id;
     case 'message':
       return filing.row.direction === 'in' ? (filing.row.id as EntryId) : withoutIndex(filing.row.id);
     case 'dropped':
+    case 'erasure':
       return filing.entry;
-    case 'consent':
     case 'call':
       return withoutIndex(filing.id);
     default:
@@ -132,6 +161,7 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
       return { ...contact, wakeups: contact.wakeups.filter((wakeup) => !names(effect.timer, wakeup.timer)) };
     case 'consent.record':
     case 'call.make':
+    case 'contact.erase':
       return contact;
     default:
       return effect satisfies never;
@@ -167,7 +197,7 @@ function clearedRows(
 const names = (pattern: string, timer: string): boolean =>
   pattern.endsWith(':') ? timer.startsWith(pattern) : timer === pattern;
 
-function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filing[] {
+function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant): readonly Filing[] {
   switch (effect.type) {
     case 'message.send': {
       const { body, origin, language, topic, flow, version, step, round } = effect.message;
@@ -196,6 +226,16 @@ function filingOf(contact: Contact, effect: Effect, at: Instant): readonly Filin
       return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
+    case 'contact.erase':
+      return [
+        {
+          kind: 'erasure',
+          entry,
+          contact: contact.id,
+          at: contact.erased?.at ?? at,
+          erasure: effect.erasure,
+        },
+      ];
     case 'outbox.clear':
     case 'outbox.expire':
     case 'outbox.review':

@@ -2,6 +2,8 @@
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
+import type { EntryId } from './event.ts';
+import { fingerprint } from './hash.ts';
 import type { Instant } from './time/instant.ts';
 
 /** Why we write: `service` answers them, `utility` is about something of theirs, `marketing` is everything else. */
@@ -9,6 +11,16 @@ export const purposes = ['service', 'utility', 'marketing'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export type ConsentRecordId = Brand<string, 'ConsentRecordId'>;
+
+/**
+ * Derived from the entry, as every id, but not readable from it: a record outlives the person, and a transport's id of their
+ * message may hold their number.
+ */
+export const consentRecordId = (entry: EntryId, index: number): ConsentRecordId =>
+  `${consentIdPrefix(entry)}${index}` as ConsentRecordId;
+
+/** What the ids of all records that an entry led to begin with. */
+export const consentIdPrefix = (entry: EntryId): string => `consent:${fingerprint(entry)}.`;
 
 export type ConsentState =
   | { readonly state: 'unknown' }
@@ -59,6 +71,10 @@ export type Evidence = {
   readonly userAgent?: string;
   readonly url?: string;
   readonly note?: string;
+  /** Where the proof itself is kept: a scanned form, a ticket, a record in another ledger. */
+  readonly reference?: string;
+  /** Of an import: the file, its line and its SHA-256. */
+  readonly file?: string;
   /** The rule of the intent classifier that read it so. */
   readonly rule?: string;
 };
@@ -77,6 +93,8 @@ export type ConsentRecord = {
   readonly at: Instant;
   /** When Kabar learnt of it, if that was later: an import tells of consent given long ago. */
   readonly recordedAt?: Instant;
+  /** Its number among the records of this contact, from 1: whoever knows how many there are sees that one is missing. */
+  readonly nth?: number;
   /** The address it was given from or for. Personal: an erasure takes it out. */
   readonly address?: Address;
   readonly channel?: ChannelId;

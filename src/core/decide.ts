@@ -8,6 +8,7 @@ import { hearAside, isUnseen } from './decision/aside.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
+import { erase } from './decision/erasing.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife, signOfLife } from './decision/identify.ts';
@@ -39,6 +40,8 @@ export type Decision = {
 
 /** Never throws on any event in any stage; property-tested. */
 export function decide(contact: Contact, arrival: Arrival, world: World): Decision {
+  // Nobody is there any more: whoever writes from that number again is somebody new (src/pipeline/late-entries.ts).
+  if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
   meet(turn, arrival.event);
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
@@ -88,6 +91,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'contact.erased':
+      return erase(turn, event);
     default:
       return event satisfies never;
   }

@@ -1,6 +1,7 @@
 /** What a decision wants done. Imperative and plain: applied to the contact's document in one commit, never executed in the core. */
 import type { Brand } from './brand.ts';
 import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
+import type { NewErasure } from './erasure.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
@@ -34,4 +35,6 @@ export type Effect =
   /** Cancels a timer, or every timer of a family when it ends in `:`; cancelling none is fine. */
   | { readonly type: 'wakeup.cancel'; readonly timer: string }
   | { readonly type: 'consent.record'; readonly id: ConsentRecordId; readonly record: ConsentRecord }
-  | { readonly type: 'call.make'; readonly id: CallId; readonly request: CallRequest };
+  | { readonly type: 'call.make'; readonly id: CallId; readonly request: CallRequest }
+  /** The contact is a shell from this commit on; what other collections hold of it is to be taken out. */
+  | { readonly type: 'contact.erase'; readonly erasure: NewErasure };

@@ -67,8 +67,13 @@ export type ConsentReported = {
   readonly givenAt?: Instant;
   readonly basis?: LegalBasis;
   readonly expiresAt?: Instant;
+  /** Of a withdrawal: they are on a list of people not to be contacted. Nothing is said, and only they can come back. */
+  readonly suppress?: true;
   /** What the person told beside it, such as their name. Taken only where nothing is known yet. */
   readonly attributes?: AttributeChanges;
+  readonly addTags?: readonly string[];
+  /** Nothing is said because of it, neither a welcome nor a goodbye: who is on an imported list did not write to us. */
+  readonly quiet?: boolean;
 };
 
 /** An application tells of something: wakes runs that `wait` for it, starts flows with `start: event`. */
@@ -96,6 +101,15 @@ export type ConversationHanded = {
   readonly actor: string;
 };
 
+/** Somebody of the business, or a rule, wants this person forgotten. Committed, it is final: nothing leaves, nothing stays. */
+export type ContactErased = {
+  readonly type: 'contact.erased';
+  /** Who: an operator, the API, `retention`. */
+  readonly by: string;
+  /** Why, in words without a name or a number: they stay. */
+  readonly reason?: string;
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -113,7 +127,8 @@ export type ContactEvent =
   | BusinessOccurred
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited
-  | ConversationHanded;
+  | ConversationHanded
+  | ContactErased;
 
 export type ContactEventType = ContactEvent['type'];
 

@@ -6,6 +6,15 @@ import { type Texts, textKey } from './texts.ts';
 
 export type LanguageGuess = { readonly language: string; readonly from: LanguageSource };
 
+/** A language tag as BCP 47 writes it, or null when it is none. */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return tag.length <= 35 ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The usual language of the address's country when we speak it, else the default. */
 export function languageOfAddress(
   address: Address,

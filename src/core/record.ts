@@ -3,6 +3,7 @@ import type { ChannelId } from './channel.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact, ContactId } from './contact.ts';
 import type { CallId, CallRequest } from './effect.ts';
+import type { NewErasure } from './erasure.ts';
 import type { ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
@@ -74,6 +75,14 @@ export type Filing =
       readonly contact: ContactId;
       readonly at: Instant;
       readonly request: CallRequest;
+    }
+  /** Everything of this contact in other collections is to be taken out, now and whenever something of it turns up late. */
+  | {
+      readonly kind: 'erasure';
+      readonly entry: EntryId;
+      readonly contact: ContactId;
+      readonly at: Instant;
+      readonly erasure: NewErasure;
     };
 
 export type ContactRecord = {
@@ -100,6 +109,19 @@ export const nextWakeAt = (contact: Contact): Instant | null => earliest(contact
 
 /** When the sender must look at this contact next, or null when nothing waits. */
 export const nextSendAt = (contact: Contact): Instant | null => earliest(contact.outbox);
+
+/**
+ * Since when nothing was heard of somebody whom nobody writes to by themselves, or null while the stage is another one: what
+ * retention rules go by.
+ */
+export function restingSince({ createdAt, erased, lifecycle, talk, consents }: Contact): Instant | null {
+  const rests = ['prospect', 'archived', 'optedOut'].includes(lifecycle.stage);
+  if (!rests || erased !== null) return null;
+  const told = Object.values(consents).flatMap((consent) =>
+    consent.state === 'unknown' ? [] : [consent.at],
+  );
+  return Math.max(createdAt, talk.lastInboundAt ?? 0, talk.lastOutboundAt ?? 0, ...told);
+}
 
 const earliest = (things: readonly { readonly dueAt: Instant }[]): Instant | null =>
   things.length === 0 ? null : Math.min(...things.map((thing) => thing.dueAt));

@@ -1,8 +1,9 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
 import { countryOf } from './address.ts';
-import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
+import { type ConsentRecord, type ConsentRecordId, consentRecordId, type Purpose } from './consent.ts';
 import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect } from './effect.ts';
+import type { NewErasure } from './erasure.ts';
 import type { Arrival } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
@@ -26,11 +27,13 @@ export type Turn = {
   wake(timer: string, dueAt: Instant): ArmingId;
   /** A timer, or a family of timers when it ends in `:`. */
   cancel(timer: string): void;
-  /** Adds to the ledger; address, channel, controller and jurisdiction are filled in. */
+  /** Adds to the ledger; number, address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
   /** What waits for these purposes never leaves. */
   clearOutbox(purposes: readonly Purpose[], reason: string): void;
+  /** Replaces the contact by an empty shell; the ledger's record of it is filed once the records it names are known. */
+  erase(shell: Contact, erasure: Omit<NewErasure, 'record'>, record: ConsentRecord): void;
   /** What this flow started to say and has not sent is not sent any more. */
   expire(flow: FlowId): void;
   /** Has the gate look again at what is held. */
@@ -43,13 +46,14 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
   const effects: Effect[] = [];
   const journal: JournalLine[] = [];
   const nextId = () => `${arrival.id}.${effects.length}`;
-  /** What every line of the ledger says: whose address, on which channel, who was named, under which country's law. */
+  /** What every line of the ledger says: which of theirs it is, whose address, on which channel, who was named, under which country's law. */
   const circumstances = () => {
     const [address] = contact.addresses;
     const jurisdiction = address === undefined ? null : countryOf(address);
     return {
       channel: contact.channel,
       controller: world.release.policy.business.name,
+      nth: contact.ledger.count + 1,
       ...(address === undefined ? {} : { address }),
       ...(jurisdiction === null ? {} : { jurisdiction }),
     };
@@ -80,7 +84,7 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       effects.push({ type: 'wakeup.cancel', timer });
     },
     record(record) {
-      const id = nextId() as ConsentRecordId;
+      const id = consentRecordId(arrival.id, effects.length);
       effects.push({ type: 'consent.record', id, record: { ...circumstances(), ...record } });
       contact = { ...contact, ledger: { count: contact.ledger.count + 1, last: id } };
       return id;
@@ -92,6 +96,12 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     clearOutbox(purposes, reason) {
       effects.push({ type: 'outbox.clear', purposes, reason });
+    },
+    erase(shell, erasure, record) {
+      const id = consentRecordId(arrival.id, effects.length);
+      const nth = contact.ledger.count + 1;
+      effects.push({ type: 'contact.erase', erasure: { ...erasure, record: { id, ...record, nth } } });
+      contact = { ...shell, ledger: { count: nth, last: id } };
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });

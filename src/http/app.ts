@@ -1,5 +1,6 @@
 /** The express app, top to bottom: headers, health, API, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
+import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
@@ -25,6 +26,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...contactRoutes(deps),
     ...contactReadingRoutes(deps),
     contactWhyRoute(deps),
+    ...contactErasureRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

@@ -3,16 +3,25 @@ import type { Router } from 'express';
 import type { Registry } from 'prom-client';
 import type { Address } from '../core/address.ts';
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
+import type { ContactId } from '../core/contact.ts';
 import type { InboundContent } from '../core/message.ts';
 import type { Release } from '../core/release.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Inbox } from '../pipeline/inbox.ts';
+import type { Suppressions } from '../pipeline/suppressions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { TransportState } from '../ports/transport.ts';
 
 export type ChannelView = { readonly facts: ChannelFacts; readonly state: TransportState };
+
+export type ErasingDeps = {
+  readonly suppressions: Suppressions;
+  /** Resolves when everything of the contact was taken out, if this process does it. */
+  readonly erased: (contact: ContactId) => Promise<void>;
+  readonly storeKind: 'embedded' | 'mongodb';
+};
 
 export type HttpDeps = {
   readonly inbox: Inbox;
@@ -27,6 +36,7 @@ export type HttpDeps = {
   readonly registry: Registry;
   /** Null while the simulator channel is off. */
   readonly phones: SimulatedPhonesLike | null;
+  readonly erasing: ErasingDeps;
   /** Where contacts that come in by the API are spoken to. */
   readonly channel: ChannelId;
   /** The pages for people, mounted at `/console`. */

@@ -1,6 +1,7 @@
 /** The numbers an operator watches: what waits, since when, who is where, and which channels carry. Read when they are asked for. */
-import { Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { secondMs } from '../core/time/instant.ts';
+import type { HouseKept } from '../scheduler/housekeeping.ts';
 import type { HttpDeps } from './deps.ts';
 
 /** Each scrape costs a few counts by index. */
@@ -26,6 +27,14 @@ export function registerEngineMetrics(
     },
   });
   new Gauge({
+    name: 'kabar_erasures_waiting',
+    help: 'Erasures that are decided and not carried out yet.',
+    registers,
+    async collect() {
+      this.set(await store.erasures.backlog());
+    },
+  });
+  new Gauge({
     name: 'kabar_contacts',
     help: 'Contacts by stage.',
     labelNames: ['stage'],
@@ -44,4 +53,17 @@ export function registerEngineMetrics(
       for (const { facts, state } of channels()) this.set({ channel: facts.id }, state.sending ? 1 : 0);
     },
   });
+}
+
+/** Counts what housekeeping deleted by its rules. */
+export function countHousekeeping(registry: Registry): (kept: HouseKept) => void {
+  const deleted = new Counter({
+    name: 'kabar_retention_deleted_total',
+    help: 'Deleted because it was old enough: inbox entries, messages, journal turns; contacts as `erased`.',
+    labelNames: ['what'],
+    registers: [registry],
+  });
+  return (kept) => {
+    for (const [what, count] of Object.entries(kept)) deleted.inc({ what }, count);
+  };
 }

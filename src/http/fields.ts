@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readPhone } from '../core/address.ts';
 import { purposes } from '../core/consent.ts';
+import { canonicalLanguage } from '../core/language.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { isTimeZone } from '../core/time/local-time.ts';
 
@@ -115,11 +116,3 @@ export const named = <Value extends z.ZodType>(values: Value) =>
           : 'Write an object of names and values.',
     })
     .refine((map) => Object.keys(map).length <= 100, 'At most 100 values.');
-
-function canonicalLanguage(tag: string): string | null {
-  try {
-    return tag.length <= 35 ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null;
-  } catch {
-    return null;
-  }
-}

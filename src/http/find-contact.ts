@@ -1,5 +1,5 @@
 /** Finds whom a path means: a contact's id, or their phone. */
-import { readPhone } from '../core/address.ts';
+import { type Address, readPhone } from '../core/address.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Store } from '../ports/store.ts';
@@ -14,7 +14,13 @@ export async function findContact(store: Store, reference: string): Promise<Cont
 }
 
 async function idOf(store: Store, reference: string): Promise<ContactId | null> {
-  if (!/^[\s+]*[\d\s().-]+$/.test(reference)) return reference as ContactId;
-  const address = readPhone(reference.replace(/^[\s+]*(?=[1-9])/, '+'));
+  if (!isPhone(reference)) return reference as ContactId;
+  const address = phoneIn(reference);
   return address === null ? null : store.contacts.find(address);
 }
+
+const isPhone = (reference: string): boolean => /^[\s+]*[\d\s().-]+$/.test(reference);
+
+/** The phone that is meant, or null when it is no possible one, or an id. */
+export const phoneIn = (reference: string): Address | null =>
+  isPhone(reference) ? readPhone(reference.replace(/^[\s+]*(?=[1-9])/, '+')) : null;

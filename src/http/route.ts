@@ -16,7 +16,7 @@ export type RouteOf<
   Query extends Schema | undefined,
   Body extends Schema | undefined,
 > = {
-  readonly method: 'get' | 'post' | 'patch';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** With parameters as Express writes them: `/api/contacts/:contact`. */
   readonly path: string;
   readonly id: string;

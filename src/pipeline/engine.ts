@@ -3,8 +3,9 @@ import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
-import type { ContactRecord } from '../core/record.ts';
+import type { ContactRecord, Filing } from '../core/record.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { LeaseStore } from '../ports/lease.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
@@ -12,15 +13,20 @@ import type { Transport, TransportListener } from '../ports/transport.ts';
 import type { Web } from '../ports/web.ts';
 import { createCaller } from './caller.ts';
 import { newContactId } from './contact-ids.ts';
+import { createEraser } from './eraser.ts';
+import { createReplay, type Replayed } from './erasure-replay.ts';
 import { type FailPoints, noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
+import { createLateEntries } from './late-entries.ts';
 import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecords } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
+import { createSealer, type Ledger } from './sealer.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createSettled } from './settled.ts';
+import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createWorker } from './worker.ts';
 
 export type EngineDeps = {
@@ -31,11 +37,17 @@ export type EngineDeps = {
   readonly releases: ReleaseBook;
   readonly transports: readonly Transport[];
   readonly web: Web;
+  readonly ledger: Ledger;
   /** Names this process among all that share the store; a new one at every start. */
   readonly holder: string;
   readonly isGone: (holder: string) => boolean;
   readonly newContactId?: () => ContactId;
   readonly failPoints?: FailPoints;
+  /** Under which addresses of erased people are remembered; the same for every process on the store. */
+  readonly suppressionKey: string;
+  readonly erasureLog: ErasureLog;
+  /** Decides what is stored and carries erasures out, but opens no channel, makes no call and sends nothing. */
+  readonly quiet?: boolean;
 };
 
 export type Engine = {
@@ -55,15 +67,27 @@ export type Engine = {
   lanes(): readonly LaneRange[];
   /** How many processes share the work, this one included. */
   processes(): number;
+  /** True when another process is at work on this store. */
+  isAttended(): Promise<boolean>;
+  readonly suppressions: Suppressions;
+  readonly erasureLog: ErasureLog;
+  /** Reads a log of erasures into this store; answers which contacts are erased by it, and which lines do not count. */
+  replay(log: ErasureLog): Promise<Replayed>;
+  /** Resolves when this process has taken out everything of the contact; asked before the erasure is submitted. */
+  erased(contact: ContactId): Promise<void>;
 };
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
 
-const hasCalls = (record: ContactRecord): boolean => record.unfiled.some((filing) => filing.kind === 'call');
+const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
+  unfiled.some((filing) => filing.kind === kind);
 
 export function createEngine(deps: EngineDeps): Engine {
   const { store, clock, logger, releases, transports, holder } = deps;
   const failPoints = deps.failPoints ?? noFailPoints;
+  const quiet = deps.quiet ?? false;
+  const suppressions = createSuppressions(store.suppressions, deps.suppressionKey);
+  const erasedWaiters = new Map<ContactId, (() => void)[]>();
   const settled = createSettled();
   const records = createRecords(store.contacts);
   const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
@@ -71,7 +95,11 @@ export function createEngine(deps: EngineDeps): Engine {
     leases: deps.leases,
     clock,
     holder,
-    singles: ['caller', ...transports.map((transport) => channelLease(transport.facts.id))],
+    singles: [
+      'eraser',
+      'sealer',
+      ...(quiet ? [] : ['caller', ...transports.map(({ facts }) => channelLease(facts.id))]),
+    ],
     isGone: deps.isGone,
   });
 
@@ -84,6 +112,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const inbox = createInbox({
     store,
     clock,
+    suppressions,
     newContactId: deps.newContactId ?? (() => newContactId(clock.now())),
     languages: () => {
       const { texts, policy } = releases.current();
@@ -119,6 +148,35 @@ export function createEngine(deps: EngineDeps): Engine {
     logger,
     mayCall: () => keeper.singleUntil('caller') !== null,
   });
+  const eraser = createEraser({
+    store,
+    clock,
+    logger,
+    records,
+    suppressions,
+    log: deps.erasureLog,
+    failPoints,
+    mayErase: () => keeper.singleUntil('eraser') !== null,
+    swept(contact) {
+      sealer.poke();
+      for (const tell of erasedWaiters.get(contact) ?? []) tell();
+      erasedWaiters.delete(contact);
+    },
+  });
+  const replayOf = (log: ErasureLog) => createReplay({ store, inbox, clock, logger, log });
+  const replay = replayOf(deps.erasureLog);
+  /** Nothing is sent before the store has forgotten whom it should have forgotten already. */
+  const openUp = async () => {
+    if (!quiet && (await replay.isOver())) await openings.adjust();
+  };
+  const sealer = createSealer({
+    store,
+    clock,
+    logger,
+    ledger: deps.ledger,
+    failPoints,
+    maySeal: () => keeper.singleUntil('sealer') !== null,
+  });
   const worker = createWorker({
     store,
     clock,
@@ -126,6 +184,7 @@ export function createEngine(deps: EngineDeps): Engine {
     releases,
     settled,
     records,
+    lateEntries: createLateEntries({ store, inbox, suppressions, logger }),
     failPoints,
     lanes: () => keeper.lanes(),
     channel,
@@ -138,7 +197,9 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     decided: (decided) => {
       for (const sender of senders) sender.offer(decided);
-      if (decided.some(({ record }) => hasCalls(record))) caller.poke();
+      if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
+      if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
+      if (decided.some(({ record }) => record.contact.erased !== null)) eraser.poke();
     },
   });
 
@@ -164,6 +225,8 @@ export function createEngine(deps: EngineDeps): Engine {
     worker.poke();
     for (const sender of senders) sender.poll();
     caller.poke();
+    eraser.poke();
+    sealer.poke();
   };
 
   return {
@@ -172,29 +235,48 @@ export function createEngine(deps: EngineDeps): Engine {
     channelIds: () => transports.map((transport) => transport.facts.id),
     lanes: () => keeper.lanes(),
     processes: () => keeper.processes(),
+    suppressions,
+    erasureLog: deps.erasureLog,
+    replay: (log) => replayOf(log).begin(),
+    async isAttended() {
+      const others = await deps.leases.alive('process:', clock.now());
+      return others.some((lease) => lease.holder !== holder && !deps.isGone(lease.holder));
+    },
+    erased: (contact) =>
+      new Promise((resolve) => {
+        erasedWaiters.set(contact, [...(erasedWaiters.get(contact) ?? []), resolve]);
+      }),
     async start() {
       await keeper.renew();
-      await openings.adjust();
+      if ((await replay.begin()).contacts.length > 0) {
+        worker.poke();
+        await worker.idle();
+      }
+      await openUp();
       pollAll();
     },
     async tick() {
       await keeper.renew();
       // A login can take minutes, and the other channels must not wait for it.
-      void openings.adjust();
+      openUp().catch((error: unknown) => logger.error('the channels could not be opened', { error }));
       await receipts.retry();
       pollAll();
     },
     async idle() {
       do {
         await worker.idle();
+        await eraser.idle();
         for (const sender of senders) await sender.idle();
-      } while (worker.busy() || senders.some((sender) => sender.busy()));
+        await sealer.idle();
+      } while (worker.busy() || eraser.busy() || senders.some((sender) => sender.busy()));
     },
     async drain() {
       await openings.closeAll();
       await worker.stop();
       await caller.stop();
+      await eraser.stop();
       for (const sender of senders) await sender.stop();
+      await sealer.finish();
       await keeper.release();
     },
   };

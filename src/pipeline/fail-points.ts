@@ -9,9 +9,22 @@ export const failPointNames = [
   'claimed',
   'sent',
   'row-settled',
+  'linked',
+  'sealed',
 ] as const;
 
-export type FailPointName = (typeof failPointNames)[number];
+/** Within the carrying out of an erasure, in order. */
+export const erasurePointNames = [
+  'erasure-suppressed',
+  'erasure-logged',
+  'erasure-released',
+  'erasure-blanked',
+  'erasure-messages-deleted',
+  'erasure-journal-deleted',
+  'erasure-noted',
+] as const;
+
+export type FailPointName = (typeof failPointNames)[number] | (typeof erasurePointNames)[number];
 
 export type FailPoints = { reach(name: FailPointName): void };
 

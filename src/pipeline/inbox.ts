@@ -1,16 +1,16 @@
 /** The only way in: finds or makes the contact, stores what happened, and only then says it was taken. */
 import { type Address, addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
-import { type Contact, type ContactId, newContact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact.ts';
+import { KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
 import { laneOf } from '../core/lanes.ts';
-import { languageOfAddress } from '../core/language.ts';
-import { firstSnapshot } from '../core/lifecycle/snapshot.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InboxEntry, Rank, Store } from '../ports/store.ts';
 import type { Incoming } from '../ports/transport.ts';
 import { createBatcher } from './batch.ts';
+import { type Asker, type BirthsDeps, createBirths } from './births.ts';
 
 export type Submission = {
   readonly contact: ContactId;
@@ -23,20 +23,25 @@ export type Submission = {
 export type Accepted = { readonly id: EntryId; readonly contact: ContactId; readonly duplicate: boolean };
 
 export type Inbox = {
-  /** What a transport heard. Resolves when stored; the same transport id again is a duplicate and changes nothing. */
+  /**
+   * What a transport heard. Resolves when stored; the same transport id again is a duplicate and changes nothing. What came
+   * from a suppressed address and brings nobody back is left out.
+   */
   incoming(channel: ChannelId, news: readonly Incoming[]): Promise<readonly Accepted[]>;
   /** What time, campaigns, applications and people of the business want of a contact. Resolves when stored. */
   submit(submissions: readonly Submission[]): Promise<readonly Accepted[]>;
-  /** The contact of an address, born when it is unknown. */
+  /**
+   * The contact of an address that somebody else than its owner tells of; born when it is unknown. Rejects with
+   * `consent.suppressed` when its owner was erased or is not to be contacted: then nothing is stored.
+   */
   contactOf(address: Address, channel: ChannelId): Promise<ContactId>;
+  /** The contact of somebody who wrote a message then, read anew; null when that message brings nobody back. */
+  writerOf(address: Address, channel: ChannelId, writtenAt: Instant): Promise<ContactId | null>;
 };
 
-export type InboxDeps = {
+export type InboxDeps = BirthsDeps & {
   readonly store: Store;
   readonly clock: Clock;
-  readonly newContactId: () => ContactId;
-  /** Languages we speak and the one for everybody else; from the current release. */
-  readonly languages: () => { readonly spoken: readonly string[]; readonly fallback: string };
   /** Told of entries that are new, so that the worker need not look for them. */
   readonly arrived: (entries: readonly InboxEntry[]) => void;
 };
@@ -45,8 +50,11 @@ const maxBatch = 256;
 /** Addresses hardly ever change hands; the most recent ones are remembered. */
 const maxRemembered = 50_000;
 
-export function createInbox({ store, clock, newContactId, languages, arrived }: InboxDeps): Inbox {
-  const stamp = growingStamps(clock);
+export function createInbox(deps: InboxDeps): Inbox {
+  const { store, arrived } = deps;
+  const stamp = growingStamps(deps.clock);
+  const resolve = createBirths(deps);
+  /** May be out of date after an erasure: then the entry finds a shell, and the worker asks again (late-entries.ts). */
   const remembered = new Map<string, ContactId>();
 
   const add = createBatcher(
@@ -59,98 +67,79 @@ export function createInbox({ store, clock, newContactId, languages, arrived }: 
     { maxItems: maxBatch },
   );
 
-  const resolve = createBatcher(
-    async (wanted: readonly { address: Address; channel: ChannelId }[]) => {
-      const channels = new Map(wanted.map(({ address, channel }) => [addressKey(address), channel]));
-      const addresses = wanted.map(({ address }) => address);
-      return store.contacts.resolve(addresses, (address) =>
-        // Every address asked for came with its channel.
-        birth(address, channels.get(addressKey(address)) as ChannelId),
-      );
-    },
-    { maxItems: maxBatch },
-  );
-
-  function birth(address: Address, channel: ChannelId): Contact {
-    const { spoken, fallback } = languages();
-    const guess = languageOfAddress(address, spoken, fallback);
-    return newContact({
-      id: newContactId(),
-      createdAt: clock.now(),
-      channel,
-      address,
-      language: guess.language,
-      languageFrom: guess.from,
-      lifecycle: firstSnapshot,
-    });
-  }
-
-  async function contactOf(address: Address, channel: ChannelId): Promise<ContactId> {
+  async function find(address: Address, channel: ChannelId, asker: Asker): Promise<ContactId | null> {
     const key = addressKey(address);
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const contact = await resolve({ address, channel });
+    const contact = await resolve({ address, channel, asker });
     if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(key, contact);
+    if (contact === null) remembered.delete(key);
+    else remembered.set(key, contact);
     return contact;
   }
 
-  async function submit(submissions: readonly Submission[]): Promise<readonly Accepted[]> {
-    const entries = submissions.map(
-      ({ contact, id, event, rank }): InboxEntry => ({
-        id,
-        receivedAt: stamp(),
-        event,
-        contact,
-        lane: laneOf(contact),
-        rank,
-      }),
-    );
+  async function addAll(entries: readonly InboxEntry[]): Promise<readonly Accepted[]> {
     const fresh = await Promise.all(entries.map(add));
     return entries.map(({ id, contact }, index) => ({ id, contact, duplicate: fresh[index] !== true }));
   }
 
   return {
-    contactOf,
-    submit,
+    async contactOf(address, channel) {
+      const contact = await find(address, channel, { kind: 'other' });
+      if (contact !== null) return contact;
+      const words = 'This number cannot be added. Only its owner can, by writing to us from it on WhatsApp.';
+      throw new KabarError('consent.suppressed', words, { ours: false });
+    },
+    writerOf: (address, channel, writtenAt) => find(address, channel, { kind: 'person', writtenAt }),
+    submit: (submissions) =>
+      addAll(
+        submissions.map(({ contact, id, event, rank }) => ({
+          id,
+          receivedAt: stamp(),
+          event,
+          contact,
+          lane: laneOf(contact),
+          rank,
+        })),
+      ),
     async incoming(channel, news) {
       // Stamped before anything is awaited, so that the order of arrival is the order of the stamps.
       const stamped = news.map((item) => ({ item, receivedAt: stamp() }));
       const entries = await Promise.all(
-        stamped.map(async ({ item, receivedAt }): Promise<InboxEntry> => {
-          const contact = await contactOf('from' in item ? item.from : item.event.from, channel);
-          return {
-            id: entryIdOf(channel, item),
-            receivedAt,
-            event: item.event,
-            contact,
-            lane: laneOf(contact),
-            rank: 0,
-          };
+        stamped.map(async ({ item, receivedAt }): Promise<readonly InboxEntry[]> => {
+          const address = addressOf(item);
+          const contact =
+            remembered.get(addressKey(address)) ?? (await find(address, channel, askerOf(item)));
+          if (contact === null) return [];
+          const id = entryIdOf(channel, item, contact);
+          return [{ id, receivedAt, event: item.event, contact, lane: laneOf(contact), rank: 0 }];
         }),
       );
-      const fresh = await Promise.all(entries.map(add));
-      return entries.map(({ id, contact }, index) => ({ id, contact, duplicate: fresh[index] !== true }));
+      return addAll(entries.flat());
     },
   };
 }
 
-/** `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made. */
-function entryIdOf(channel: ChannelId, item: Incoming): EntryId {
+const askerOf = ({ event }: Incoming): Asker =>
+  event.type === 'message.received' ? { kind: 'person', writtenAt: event.writtenAt } : { kind: 'phone' };
+
+/**
+ * `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made. Never an address: records
+ * of the ledger are named after their entry, and must not name a person who was erased.
+ */
+function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): EntryId {
   const { event } = item;
   switch (event.type) {
     case 'message.received':
       return `${channel}:message:${event.transportId}` as EntryId;
     case 'vote.received':
-      return `${channel}:vote:${event.poll}:${addressOf(item)}:${timeOf(item)}` as EntryId;
+      return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
-      return `${channel}:reaction:${event.to}:${addressOf(item)}:${timeOf(item)}` as EntryId;
+      return `${channel}:reaction:${event.to}:${contact}:${timeOf(item)}` as EntryId;
     default:
       return event satisfies never;
   }
 }
 
-const addressOf = (item: Incoming): string => addressKey('from' in item ? item.from : item.event.from);
+const addressOf = (item: Incoming): Address => ('from' in item ? item.from : item.event.from);
 const timeOf = (item: Incoming): Instant => ('at' in item ? item.at : item.event.writtenAt);
 
 /** The clock, but never twice the same: entries of one millisecond keep the order in which they came. */

@@ -19,6 +19,8 @@ export type LaneKeeper = {
   singleUntil(single: string): Instant | null;
   /** How many processes are at work, this one included. */
   processes(): number;
+  /** True while another process that is not known to be dead is at work on the same store. */
+  others(): Promise<boolean>;
   /** Gives everything back at once. */
   release(): Promise<void>;
 };
@@ -93,6 +95,10 @@ export function createLaneKeeper({ leases, clock, holder, singles, isGone }: Lan
     lanes: () => (isFresh() ? rangesOf(spans) : []),
     singleUntil: (single) => (isFresh() && singlesHeld.has(singleName(single)) ? heldUntil : null),
     processes: () => processCount,
+    async others() {
+      const alive = await leases.alive('process:', clock.now());
+      return alive.some((lease) => lease.holder !== holder && !isGone(lease.holder));
+    },
     async release() {
       await leases.release([...spans, ...singlesHeld, `process:${holder}`], holder);
       spans = new Set();

@@ -31,6 +31,8 @@ export function applyOutcome(
 ): Applied {
   const nothing = { contact, update: null, failure: null };
   const entry = contact.outbox.find(({ id }) => id === tried.id);
+  // Nothing is learnt of an erased contact: their row is gone, and what crossed the erasure is over.
+  if (contact.erased !== null && entry) return { ...nothing, contact: dropped(contact, entry.id) };
   if (result.kind === 'accepted' || result.kind === 'found') {
     // Without an entry a STOP cleared it, or a write whose answer was lost counted it already: only its row may learn more.
     const after = entry ? sent(contact, entry, { ...result, policy }) : contact;

@@ -14,6 +14,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { ContactWrite, InboxEntry, Store } from '../ports/store.ts';
 import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
+import type { LateEntries } from './late-entries.ts';
 import { createPump, type Pump } from './pump.ts';
 import type { Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
@@ -31,6 +32,7 @@ export type WorkerDeps = {
   readonly lanes: () => readonly LaneRange[];
   readonly channel: (id: ChannelId) => ChannelFacts;
   readonly records: Records;
+  readonly lateEntries: LateEntries;
   /** Claims a contact's next message within the same write, where that is simple; null leaves it to the sender. */
   readonly claimAhead: (record: ContactRecord) => Ahead | null;
   /** Told of contacts once what was decided for them is stored and filed. */
@@ -81,10 +83,18 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
 
   const writes: (ContactWrite & { readonly claimed: OutboxEntry | null })[] = [];
   const finished: ContactRecord[] = [];
+  let settledLate = 0;
   for (const [id, group] of groups) {
     const record = records.get(id);
     if (!record) {
       deps.logger.error('an entry has no contact', { contact: id, entries: group.length });
+      continue;
+    }
+    if (record.contact.erased !== null) {
+      const late = group.filter((entry) => undone(entry) && !record.decided.includes(entry.id));
+      if (late.length > 0) await deps.lateEntries.settle(record, late);
+      settledLate += late.length;
+      if (late.length < group.length) finished.push(record);
       continue;
     }
     try {
@@ -113,7 +123,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   await settling.begin(committed, finished);
   // Who lost a race tries again at once: somebody else's write went through. Old entries wait for their settlement's poke:
   // while the store cannot file, there is nothing to do again.
-  return { worked: writes.length > 0 };
+  return { worked: writes.length > 0 || settledLate > 0 };
 }
 
 type Readings = {

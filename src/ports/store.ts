@@ -3,14 +3,17 @@
  * read after it sees it. Operations reject with `store.unavailable` when the store does not answer; then nothing is known
  * about the write and it must be done again, which every operation here allows.
  */
-import type { Address } from '../core/address.ts';
+import type { Address, AddressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
 import type { Contact, ContactId } from '../core/contact.ts';
 import type { CallId, CallRequest } from '../core/effect.ts';
+import type { Erasure, Suppression, SuppressionId } from '../core/erasure.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
 import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
+import type { ChainLink } from '../core/ledger/chain.ts';
+import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
 import type { TransportId } from '../core/message.ts';
 import type { Hold, OutboxId } from '../core/outbox.ts';
 import type { Receipt } from '../core/receipt.ts';
@@ -25,6 +28,14 @@ export type InboxEntry = Arrival & {
   /** Which of the 256 lanes the contact is in. */
   readonly lane: number;
   readonly rank: Rank;
+};
+
+/** An entry as the inbox remembers it: what happened is forgotten once it is done. */
+export type KnownEntry = {
+  readonly id: EntryId;
+  readonly receivedAt: Instant;
+  readonly done: boolean;
+  readonly event: Arrival['event'] | null;
 };
 
 export type InboxStore = {
@@ -43,6 +54,12 @@ export type InboxStore = {
   finish(ids: readonly EntryId[], at: Instant): Promise<void>;
   /** Forgets entries done before `before`, at most `limit`; answers how many. */
   forget(before: Instant, limit: number): Promise<number>;
+  /** Undone entries of the contact, and those of `ids` that are its, done or not. */
+  of(contact: ContactId, ids: readonly EntryId[]): Promise<readonly KnownEntry[]>;
+  /** Gives an undone entry of `from` to another contact; `false` where it is no longer undone and `from`'s. */
+  reassign(id: EntryId, from: ContactId, to: ContactId): Promise<boolean>;
+  /** Deletes those of `ids` that are this contact's, with their ids: an erasure. */
+  remove(contact: ContactId, ids: readonly EntryId[]): Promise<void>;
   /** How many are undone, and since when the oldest waits. */
   backlog(): Promise<{ readonly count: number; readonly oldest: Instant | null }>;
 };
@@ -59,6 +76,11 @@ export type ContactQuery = {
   readonly stage?: Contact['lifecycle']['stage'];
 };
 
+/** Stages in which a contact may be forgotten by a retention rule. */
+export type RestingStage = 'prospect' | 'archived' | 'optedOut';
+export type RestingSpan = { readonly after: Instant; readonly before: Instant };
+export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
+
 export type ContactStore = {
   /**
    * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
@@ -66,6 +88,17 @@ export type ContactStore = {
    */
   resolve(addresses: readonly Address[], birth: (address: Address) => Contact): Promise<readonly ContactId[]>;
   find(address: Address): Promise<ContactId | null>;
+  /** The contacts of those addresses that have one. */
+  known(addresses: readonly Address[]): Promise<ReadonlyMap<AddressKey, ContactId>>;
+  /** Every address that leads to the contact. */
+  addressesOf(contact: ContactId): Promise<readonly Address[]>;
+  /** From now on these addresses lead to nobody; one that meanwhile leads to another contact is left alone. */
+  release(contact: ContactId, addresses: readonly Address[]): Promise<void>;
+  /**
+   * Contacts of this stage (one that nobody writes to by itself) without a sign of life since `before`, longest silence
+   * first and beyond `after`. Found by index: costs what is due.
+   */
+  resting(stage: RestingStage, span: RestingSpan, limit: number): Promise<readonly RestingContact[]>;
   load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
   /**
    * Writes each record as `version + 1` where the stored version is still `version`; `false` where another write came
@@ -112,26 +145,69 @@ export type MessageStore = {
   ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
   /** The latest messages of a contact, oldest first. */
   conversation(contact: ContactId, limit: number): Promise<readonly MessageRow[]>;
+  count(contact: ContactId): Promise<number>;
+  /** Deletes every row of the contact. */
+  erase(contact: ContactId): Promise<void>;
+  /** Deletes rows from before `before`, oldest first, at most `limit`; answers how many. */
+  forget(before: Instant, limit: number): Promise<number>;
 };
 
 export type JournalStore = {
   /** The latest turns of a contact, oldest first. */
   of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
+  /** The turns of these entries, as far as they are decided and filed. */
+  turns(entries: readonly EntryId[]): Promise<ReadonlyMap<EntryId, JournalTurn>>;
+  count(contact: ContactId): Promise<number>;
+  /** Deletes these turns. */
+  erase(ids: readonly EntryId[]): Promise<void>;
+  /** Deletes turns from before `before`, oldest first, at most `limit`; answers how many. */
+  forget(before: Instant, limit: number): Promise<number>;
 };
 
 export type ConsentRow = {
   readonly id: ConsentRecordId;
   readonly contact: ContactId;
-  /** Without its personal parts (evidence, address, disclosed words) once it was erased. */
+  /** Without its personal part (src/core/ledger/parts.ts) once that was erased. */
   readonly record: ConsentRecord;
   /** Its place in the chain and the chain's value there, or null while the sealer has not come by. */
-  readonly seal: { readonly seq: number; readonly hash: string } | null;
+  readonly seal: Seal | null;
   readonly erased: boolean;
 };
 
 export type ConsentStore = {
-  /** Every record of a contact, oldest first. */
+  /** Every record of a contact, in the order in which they came to be. */
   of(contact: ContactId): Promise<readonly ConsentRow[]>;
+  /** The same for many contacts at once; none is left out of the answer. */
+  forContacts(contacts: readonly ContactId[]): Promise<ReadonlyMap<ContactId, readonly ConsentRow[]>>;
+  /**
+   * Takes the personal part and its salt out of these records, for good. What they state, their commitment and their seal
+   * stay, so they verify as before. Doing it again changes nothing; records that are not there are not missed.
+   */
+  blank(ids: readonly ConsentRecordId[]): Promise<void>;
+  /** Records without a seal, in the order of filing. Found by index: costs what is there to do. */
+  unsealed(limit: number): Promise<readonly LedgerRow[]>;
+  /** Writes beside each record what the chain says of it. Doing it again changes nothing. */
+  markSealed(seals: readonly (Seal & { readonly record: ConsentRecordId })[]): Promise<void>;
+  /** Those of `ids` that are there. */
+  rows(ids: readonly ConsentRecordId[]): Promise<ReadonlyMap<ConsentRecordId, LedgerRow>>;
+  /** The records of a contact as the ledger keeps them, in their order. */
+  rowsOf(contact: ContactId): Promise<readonly LedgerRow[]>;
+  /** The same of all contacts whose ids lie after `after` and up to `upTo`; null is the beginning and the end. */
+  between(after: ContactId | null, upTo: ContactId | null): Promise<readonly LedgerRow[]>;
+};
+
+export type ChainStore = {
+  /** The last link. */
+  head(): Promise<ChainLink | null>;
+  /**
+   * Adds links in order. `false` when a place is taken or a record has a link already: then that one and all after it are
+   * not written, and the head must be read again. So the chain has one link per place and per record, whoever appends.
+   */
+  append(links: readonly ChainLink[]): Promise<boolean>;
+  /** In the order of the chain. */
+  page(after: number | null, limit: number): Promise<readonly ChainLink[]>;
+  /** The links of those records that have one. */
+  ofRecords(records: readonly ConsentRecordId[]): Promise<ReadonlyMap<ConsentRecordId, ChainLink>>;
 };
 
 /** An HTTP call a flow asked for and that has no outcome yet. */
@@ -147,6 +223,25 @@ export type CallStore = {
   pending(limit: number): Promise<readonly PendingCall[]>;
   /** Forgets calls whose outcome is in the inbox. */
   finish(ids: readonly CallId[]): Promise<void>;
+  of(contact: ContactId): Promise<readonly PendingCall[]>;
+};
+
+/** Changes to an erasure as it is carried out. */
+export type ErasureProgress = Partial<Pick<Erasure, 'found' | 'hosts' | 'sweeps' | 'sweptAt' | 'dueAt'>>;
+
+export type ErasureStore = {
+  /** Erasures that are to be looked at again, longest due first. They get here by filing. */
+  due(now: Instant, limit: number): Promise<readonly Erasure[]>;
+  find(contact: ContactId): Promise<Erasure | null>;
+  note(contact: ContactId, progress: ErasureProgress): Promise<void>;
+  /** How many were not carried out even once. */
+  backlog(): Promise<number>;
+};
+
+export type SuppressionStore = {
+  /** Adds them; one that is there keeps its reason, and counts from the later moment. */
+  add(suppressions: readonly Suppression[]): Promise<void>;
+  find(ids: readonly SuppressionId[]): Promise<ReadonlyMap<SuppressionId, Suppression>>;
 };
 
 /** What a channel's number has done so far: how many people it wrote to first, by local day (YYYY-MM-DD). */
@@ -172,11 +267,17 @@ export type Store = {
   readonly messages: MessageStore;
   readonly journal: JournalStore;
   readonly consents: ConsentStore;
+  /** The chain that seals the consent records. */
+  readonly chain: ChainStore;
   readonly calls: CallStore;
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
+  readonly erasures: ErasureStore;
+  readonly suppressions: SuppressionStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;
+  /** What was deleted is gone from the store's own files too, as far as this store can; it may be in use and try later. */
+  scrub(): Promise<void>;
   /** Rejects with `store.unavailable` when the store cannot be read. */
   ping(): Promise<void>;
   /** Waits for writes under way and lets go of files and connections. */

@@ -12,6 +12,9 @@ import { type ContactRecord, type Filing, newRecord } from '../../src/core/recor
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { storeErasing } from './store-erasing.ts';
+import { ledgerContract } from './store-ledger.ts';
+
 export type StoreRig = { readonly store: Store; close(): Promise<void> };
 
 /** What a server does not keep although the design needs it, and why we run the rest on it all the same. */
@@ -268,7 +271,11 @@ export function storeContract(
         await store.file(filings);
         await store.file(filings);
         expect(await store.messages.conversation(contact, 10)).toEqual([outRow(contact, `${id}.0`)]);
-        expect((await store.journal.of(contact, 10)).map((turn) => turn.lines)).toEqual([[{ what: 'x' }]]);
+        const turns = await store.journal.of(contact, 10);
+        expect(turns.map((turn) => turn.lines)).toEqual([[{ what: 'x' }]]);
+        const [turn] = turns;
+        const asked = [turn?.id as EntryId, fresh('nothing') as EntryId];
+        expect(await store.journal.turns(asked)).toEqual(new Map([[turn?.id, turn]]));
         expect(await store.consents.of(contact)).toEqual([
           { id: `${id}.1`, contact, record, seal: null, erased: false },
         ]);
@@ -366,6 +373,8 @@ export function storeContract(
       expect(await store.channels.starts(channel, '2026-11-26')).toEqual({ first: '2026-11-24', people: 7 });
       expect(await store.channels.starts(channel, '2026-11-25')).toEqual({ first: '2026-11-24', people: 0 });
     });
+    ledgerContract(() => store);
+    storeErasing(() => store, fresh);
 
     test('it answers a ping', async () => {
       await expect(store.ping()).resolves.toBeUndefined();

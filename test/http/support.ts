@@ -24,6 +24,11 @@ export const depsOf = ({ kabar }: Rig): HttpDeps => ({
   token,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  erasing: {
+    suppressions: kabar.engine.suppressions,
+    erased: kabar.engine.erased,
+    storeKind: kabar.storeKind,
+  },
   channel: 'simulator' as ChannelId,
 });
 
@@ -33,6 +38,7 @@ export type ApiRig = Rig & {
   get(path: string): request.Test;
   post(path: string, body: unknown): request.Test;
   patch(path: string, body: unknown): request.Test;
+  delete(path: string): request.Test;
 };
 
 export async function openApi(changes: Partial<HttpDeps> = {}): Promise<ApiRig> {
@@ -47,6 +53,7 @@ export async function openApi(changes: Partial<HttpDeps> = {}): Promise<ApiRig> 
     get: (path) => signed(request(app).get(path)),
     // Cast: supertest types a body as string or object, and tests send anything.
     post: (path, body) => signed(request(app).post(path)).send(body as object),
+    delete: (path) => signed(request(app).delete(path)),
     patch: (path, body) => signed(request(app).patch(path)).send(body as object),
   };
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVirtualClock } from '../../src/adapters/clock/virtual.ts';
+import { createFileErasureLog } from '../../src/adapters/erasure-log/file.ts';
+import { createFileHeadLog } from '../../src/adapters/head-log/file.ts';
 import { createMongooseLeases } from '../../src/adapters/lease/mongoose.ts';
 import { openStore } from '../../src/adapters/store/connect.ts';
 import type { SimulatedPhones } from '../../src/adapters/transport/simulator/phones.ts';
@@ -37,9 +39,13 @@ const deafLogger: Logger = {
   child: () => deafLogger,
 };
 
+export const ledgerKey = 'a key for the ledgers of tests';
+
 /** One directory, one clock, any number of engines. */
 export type Place = {
   readonly clock: VirtualClock;
+  /** Where the store's file is, for those who look into it. */
+  readonly directory: string;
   open(options?: LineOptions): Promise<Line>;
   close(): Promise<void>;
 };
@@ -48,6 +54,8 @@ export type LineOptions = {
   /** The process ends when this point is reached for the n-th time: nothing it does afterwards leaves a trace. */
   readonly dieAt?: { readonly point: FailPointName; readonly time?: number };
   readonly watch?: Watchers;
+  /** Another secret than the other engines of the place have. */
+  readonly ledgerKey?: string;
   /** Puts something in front of the simulated phones. */
   readonly transport?: (simulator: Transport) => Transport;
 };
@@ -91,12 +99,14 @@ export const incoming = (from: string, text: string, id: string, at = someTime):
 export function createPlace(release: Release, start = someTime): Place {
   const directory = mkdtempSync(join(tmpdir(), 'kabar-line-'));
   const clock = createVirtualClock(start);
+  const ledger = { key: ledgerKey, heads: createFileHeadLog(join(directory, 'ledger-heads.log')) };
   const graves = new Set<string>();
   const closing: (() => Promise<void>)[] = [];
   let engines = 0;
   let contacts = 0;
 
-  async function open({ dieAt, watch = {}, transport = (same) => same }: LineOptions = {}): Promise<Line> {
+  async function open(options: LineOptions = {}): Promise<Line> {
+    const { dieAt, watch = {}, transport = (same) => same } = options;
     const holder = `engine-${++engines}`;
     const { store, connection } = await openStore({ kind: 'embedded', file: join(directory, 'kabar.db') });
     const leases = createMongooseLeases(connection);
@@ -140,9 +150,12 @@ export function createPlace(release: Release, start = someTime): Place {
         },
       ],
       web: { call: async () => ({ kind: 'failed', reason: 'no web in tests' }) },
+      ledger: { ...ledger, ...(options.ledgerKey === undefined ? {} : { key: options.ledgerKey }) },
       holder,
       isGone: (other) => graves.has(other),
       newContactId: () => `contact-${++contacts}` as ContactId,
+      suppressionKey: 'a key for tests',
+      erasureLog: createFileErasureLog({ file: join(directory, 'erasures.log'), key: 'another key' }),
       failPoints: {
         reach(name) {
           if (name === dieAt?.point && --left === 0) die();
@@ -207,6 +220,7 @@ export function createPlace(release: Release, start = someTime): Place {
 
   return {
     clock,
+    directory,
     open,
     async close() {
       for (const close of closing.reverse()) await close();

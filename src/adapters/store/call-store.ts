@@ -10,15 +10,24 @@ export const createCallStore = ({ calls }: Collections): CallStore => ({
       .sort({ at: 1 })
       .limit(limit)
       .toArray();
-    return rows.map((row) => {
-      const { _id, contact, at, request } = row as unknown as Omit<PendingCall, 'id'> & {
-        _id: PendingCall['id'];
-      };
-      return { id: _id, contact, at, request };
-    });
+    return rows.map((row) => callOf(row as unknown as StoredCall));
+  },
+
+  async of(contact) {
+    const rows = await calls.find({ state: 'pending', contact } as Filter).toArray();
+    return rows.map((row) => callOf(row as unknown as StoredCall));
   },
 
   async finish(ids) {
     if (ids.length > 0) await calls.deleteMany({ _id: { $in: [...ids] } } as Filter);
   },
+});
+
+type StoredCall = Omit<PendingCall, 'id'> & { _id: PendingCall['id'] };
+
+const callOf = ({ _id, contact, at, request }: StoredCall): PendingCall => ({
+  id: _id,
+  contact,
+  at,
+  request,
 });

@@ -1,10 +1,10 @@
 /** Contacts: one document each, written whole and only by the version that was read. */
 import { randomUUID } from 'node:crypto';
-import { type Address, type AddressKey, addressKey } from '../../core/address.ts';
+import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
 import type { Contact, ContactId } from '../../core/contact.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
-import { type ContactRecord, newRecord, nextSendAt, nextWakeAt } from '../../core/record.ts';
+import { type ContactRecord, newRecord, nextSendAt, nextWakeAt, restingSince } from '../../core/record.ts';
 import type { ContactStore, ContactWrite } from '../../ports/store.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
@@ -20,6 +20,7 @@ type ContactRow = Omit<ContactRecord, 'id'> & {
   channel: string;
   wakeAt: number | null;
   sendAt: number | null;
+  restingSince: number | null;
 };
 
 export function createContactStore({ contacts, addresses }: Collections): ContactStore {
@@ -77,6 +78,30 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
 
     async find(address) {
       return (await contactsOf([addressKey(address)])).get(addressKey(address)) ?? null;
+    },
+
+    known: (wanted) => contactsOf(wanted.map(addressKey)),
+
+    async addressesOf(contact) {
+      const rows = await addresses.find({ contact } as Filter).toArray();
+      return rows.map((row) => addressOf(row._id as unknown as AddressKey));
+    },
+
+    async release(contact, gone) {
+      if (gone.length === 0) return;
+      await addresses.deleteMany({ _id: { $in: gone.map(addressKey) }, contact } as Filter);
+    },
+
+    async resting(stage, { after, before }, limit) {
+      const rows = await contacts
+        .find({ stage, restingSince: { $gt: after, $lt: before } } as Filter)
+        .sort({ restingSince: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => ({
+        record: recordOf(row as unknown as ContactRow),
+        since: row.restingSince as number,
+      }));
     },
 
     async load(ids) {
@@ -144,6 +169,7 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
   channel: rest.contact.channel,
   wakeAt: nextWakeAt(rest.contact),
   sendAt: nextSendAt(rest.contact),
+  restingSince: restingSince(rest.contact),
 });
 
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({

@@ -1,21 +1,28 @@
 /** Puts decided things where they belong, by their derived ids: filing twice is filing once. */
 import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store.ts';
-import type { StoredConsent, StoredTurn } from './history-store.ts';
+import { storedConsent } from './consent-store.ts';
+import { type ErasureFiling, fileErasures } from './erasure-store.ts';
+import type { StoredTurn } from './journal-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
 import { insertNew } from './writing.ts';
 
 type StoredRow = { readonly _id: string; readonly [field: string]: unknown };
-type Inserted = Exclude<Filing, { readonly kind: 'dropped' }>;
+type Inserted = Exclude<Filing, { readonly kind: 'dropped' | 'erasure' }>;
 
 /** Rows first, then what became of rows: both may come in one batch. */
 export async function fileAll(collections: Collections, filings: readonly Filing[]): Promise<void> {
   const byCollection = new Map<CollectionName, StoredRow[]>();
   const dropped: MessageUpdate[] = [];
+  const erasures: ErasureFiling[] = [];
   for (const filing of filings) {
     if (filing.kind === 'dropped') {
       dropped.push(...droppedRows(filing));
+      continue;
+    }
+    if (filing.kind === 'erasure') {
+      erasures.push(filing);
       continue;
     }
     const [name, row] = placeOf(filing);
@@ -25,6 +32,7 @@ export async function fileAll(collections: Collections, filings: readonly Filing
   }
   await Promise.all([...byCollection].map(([name, rows]) => insertNew(collections[name], rows)));
   await createMessageStore(collections.messages).settle(dropped);
+  await fileErasures(collections.erasures, erasures);
 }
 
 const droppedRows = ({
@@ -42,10 +50,8 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
     }
     case 'message':
       return ['messages', storedMessage(filing.row)];
-    case 'consent': {
-      const { id, contact, record } = filing;
-      return ['consents', { _id: id, contact, record, at: record.at } satisfies StoredConsent];
-    }
+    case 'consent':
+      return ['consents', storedConsent(filing)];
     case 'call': {
       const { id, contact, at, request } = filing;
       return ['calls', { _id: id, contact, at, request, state: 'pending' }];

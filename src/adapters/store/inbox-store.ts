@@ -1,7 +1,8 @@
 /** The inbox: insert is the dedupe, `done` keeps the id so that a late duplicate still finds it. */
 import type { ContactId } from '../../core/contact.ts';
 import type { EntryId } from '../../core/event.ts';
-import type { InboxEntry, InboxStore } from '../../ports/store.ts';
+import { laneOf } from '../../core/lanes.ts';
+import type { InboxEntry, InboxStore, KnownEntry } from '../../ports/store.ts';
 import type { Collection } from './models.ts';
 import { type Filter, inLanes } from './shapes.ts';
 import { insertNew } from './writing.ts';
@@ -58,6 +59,22 @@ export function createInboxStore(inbox: Collection): InboxStore {
       return deletedCount;
     },
 
+    async of(contact, ids) {
+      const undone = inbox.find({ state: 'pending', contact } as Filter).toArray();
+      const named = inbox.find({ _id: { $in: [...ids] }, contact, state: 'done' } as Filter).toArray();
+      return [...(await undone), ...(await named)].map((row) => knownOf(row as unknown as InboxRow));
+    },
+
+    async reassign(id, from, to) {
+      const filter: Filter = { _id: id, contact: from, state: 'pending' };
+      const { matchedCount } = await inbox.updateOne(filter, { $set: { contact: to, lane: laneOf(to) } });
+      return matchedCount > 0;
+    },
+
+    async remove(contact, ids) {
+      if (ids.length > 0) await inbox.deleteMany({ _id: { $in: [...ids] }, contact } as Filter);
+    },
+
     async backlog() {
       const filter: Filter = { state: 'pending' };
       const count = await inbox.countDocuments(filter);
@@ -66,6 +83,13 @@ export function createInboxStore(inbox: Collection): InboxStore {
     },
   };
 }
+
+const knownOf = ({ _id, receivedAt, state, event }: InboxRow): KnownEntry => ({
+  id: _id,
+  receivedAt,
+  done: state === 'done',
+  event: event ?? null,
+});
 
 const rowOf = ({ id, ...rest }: InboxEntry): InboxRow => ({ _id: id, ...rest, state: 'pending' });
 

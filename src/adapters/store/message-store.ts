@@ -11,6 +11,7 @@ import type { MessageRow } from '../../core/record.ts';
 import type { MessageStore, MessageUpdate, ReceiptNews } from '../../ports/store.ts';
 import type { Collection } from './models.ts';
 import type { BulkOperation, Filter } from './shapes.ts';
+import { forgetOldest } from './writing.ts';
 
 /** `rank` is the status as a number, so that "only forward" is a condition the store can check. */
 export type StoredMessage = Omit<MessageRow, 'id'> & { _id: MessageRow['id']; rank: number };
@@ -46,6 +47,14 @@ export function createMessageStore(messages: Collection): MessageStore {
         .toArray();
       return rows.reverse().map((row) => messageOf(row as unknown as StoredMessage));
     },
+
+    count: (contact) => messages.countDocuments({ contact } as Filter),
+
+    async erase(contact) {
+      await messages.deleteMany({ contact } as Filter);
+    },
+
+    forget: (before, limit) => forgetOldest(messages, before, limit),
   };
 }
 

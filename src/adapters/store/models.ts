@@ -16,16 +16,22 @@ const options = {
 const shape = (): Schema => new Schema({ _id: { type: String, required: true } }, options);
 
 const schemas = {
-  contacts: shape().index({ wakeAt: 1, lane: 1 }).index({ channel: 1, sendAt: 1 }).index({ stage: 1 }),
-  addresses: shape(),
+  contacts: shape()
+    .index({ wakeAt: 1, lane: 1 })
+    .index({ channel: 1, sendAt: 1 })
+    .index({ stage: 1, restingSince: 1 }),
+  addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, lane: 1, contact: 1 }),
-  messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }),
-  journal: shape().index({ contact: 1, at: 1 }),
-  consents: shape().index({ contact: 1, at: 1 }),
+  messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }).index({ at: 1 }),
+  journal: shape().index({ contact: 1, at: 1 }).index({ at: 1 }),
+  consents: shape().index({ contact: 1, 'stated.nth': 1 }).index({ seq: 1, at: 1 }),
+  'consent-chain': shape().index({ record: 1 }, { unique: true }),
   calls: shape().index({ state: 1, at: 1 }),
   'flow-versions': shape(),
   'channel-days': shape(),
   leases: shape(),
+  erasures: shape().index({ dueAt: 1 }),
+  suppressions: shape(),
 } as const;
 
 export type CollectionName = keyof typeof schemas;

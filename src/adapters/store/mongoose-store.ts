@@ -2,14 +2,19 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { createCallStore } from './call-store.ts';
+import { createChainStore } from './chain-store.ts';
 import { createChannelStore } from './channel-store.ts';
+import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
+import { scrubbed } from './embedded/driver.ts';
+import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
-import { createConsentStore, createJournalStore } from './history-store.ts';
 import { createInboxStore } from './inbox-store.ts';
+import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
+import { createSuppressionStore } from './suppression-store.ts';
 import { guarded } from './writing.ts';
 
 /** Opens the collections of a connected Mongoose connection and gives the store over them. */
@@ -21,9 +26,13 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     messages: guarded(createMessageStore(collections.messages), 'messages'),
     journal: guarded(createJournalStore(collections), 'journal'),
     consents: guarded(createConsentStore(collections), 'consents'),
+    chain: guarded(createChainStore(collections), 'consent-chain'),
     calls: guarded(createCallStore(collections), 'calls'),
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
+    erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
+    suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    scrub: async () => scrubbed(connection),
     file: (filings) => fileAll(collections, filings),
     async ping() {
       await collections.leases.findOne({ _id: 'nobody' } as never);

@@ -1,6 +1,7 @@
 /** Writes that many stores share: insert-if-absent in batches. */
 import { isKabarError, KabarError } from '../../core/errors.ts';
 import type { Collection } from './models.ts';
+import type { Filter } from './shapes.ts';
 
 const duplicateKey = 11_000;
 
@@ -20,6 +21,19 @@ export async function insertNew(
     const refused = duplicatesIn(error);
     return rows.map((_, index) => !refused.has(index));
   }
+}
+
+/** Deletes documents by their `at`, oldest first, at most `limit`. */
+export async function forgetOldest(collection: Collection, before: number, limit: number): Promise<number> {
+  const old = await collection
+    .find({ at: { $lt: before } } as Filter)
+    .sort({ at: 1 })
+    .limit(limit)
+    .project({ _id: 1 })
+    .toArray();
+  if (old.length === 0) return 0;
+  const { deletedCount } = await collection.deleteMany({ _id: { $in: old.map((row) => row._id) } } as Filter);
+  return deletedCount;
 }
 
 /** The indexes an unordered insert refused as duplicates. Any other trouble is passed on. */

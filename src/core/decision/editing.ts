@@ -12,13 +12,17 @@ export function edit(turn: Turn, event: ContactEdited): void {
   if (event.attributes) turn.change({ attributes: withChanges(contact.attributes, event.attributes) });
   if (event.addTags || event.removeTags) {
     const kept = contact.tags.filter((tag) => !event.removeTags?.includes(tag));
-    turn.change({ tags: [...new Set([...kept, ...(event.addTags ?? [])])].slice(0, maxTags) });
+    turn.change({ tags: withTags(kept, event.addTags ?? []) });
   }
   if (event.language !== undefined) turn.change({ language: event.language, languageFrom: 'chosen' });
   if (event.timeZone !== undefined) turn.change({ timeZone: event.timeZone });
   if (event.pausedUntil !== undefined) pause(turn, event.pausedUntil);
   turn.note('contact.edited', event.actor, { fields: Object.keys(event).join(' ') });
 }
+
+/** Each once, and no more than a contact's document has room for. */
+export const withTags = (tags: readonly string[], added: readonly string[]): readonly string[] =>
+  [...new Set([...tags, ...added])].slice(0, maxTags);
 
 /** Null removes an attribute; a value past the limit is not taken rather than cut, for half a value is a wrong one. */
 function withChanges(attributes: Attributes, changes: AttributeChanges): Attributes {

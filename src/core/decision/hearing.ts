@@ -14,7 +14,7 @@ import { isUnseen } from './aside.ts';
 import { doubt, flowFor } from './doubting.ts';
 import { signOfLife } from './identify.ts';
 import { isInMenu, isOffered, leaveMenu } from './leaving-menu.ts';
-import { grant, type Reported, withdraw } from './opting.ts';
+import { grant, quietly, type Reported, withdraw } from './opting.ts';
 import { prefer } from './preferring.ts';
 import { proceed, stopRun } from './running.ts';
 import { speak } from './speaking.ts';
@@ -85,7 +85,7 @@ function hearStart(turn: Turn, event: MessageReceived, intent: Intent): readonly
   const said = { source: 'chat', evidence: spoken(event, intent).evidence };
   prefer(turn, { kind: 'as-before' }, said);
   speak(turn, textKey('common', 'subscribed-again'));
-  return stopped ? grant(turn, spoken(event, intent), { quiet: true }) : [];
+  return stopped ? grant(turn, spoken(event, intent)).map(quietly) : [];
 }
 
 /** An ordinary message of a contact who is in: the person in charge, the running flow, a keyword, or the fallback. */

@@ -7,10 +7,31 @@ import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 
 export const live = (turn: Turn, event: LifecycleEvent, origin: MessageOrigin): readonly FollowUp[] =>
-  follow(turn, stepLifecycle(turn.contact.lifecycle, event, turn.world.release.policy), event.type, origin);
+  'quiet' in event
+    ? enterQuietly(turn, event)
+    : follow(
+        turn,
+        stepLifecycle(turn.contact.lifecycle, event, turn.world.release.policy),
+        event.type,
+        origin,
+      );
 
 export const fire = (turn: Turn, timer: string): readonly FollowUp[] =>
   follow(turn, fireStageTimer(turn.contact.lifecycle, timer, turn.world.release.policy), timer, 'started');
+
+/**
+ * The stage changes and nothing comes of it: no flow begins, and no silence is counted, for nobody asked them anything
+ * yet. Their first sign of life starts the clock.
+ */
+function enterQuietly(turn: Turn, event: LifecycleEvent): readonly FollowUp[] {
+  const before = turn.contact.lifecycle;
+  const step = stepLifecycle(before, event, turn.world.release.policy);
+  for (const timer of step.cancelled) turn.cancel(timer);
+  turn.change({ lifecycle: step.snapshot });
+  if (step.snapshot.stage !== before.stage)
+    turn.note('stage.changed', `${event.type}, quietly`, { from: before.stage, to: step.snapshot.stage });
+  return [];
+}
 
 function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOrigin): readonly FollowUp[] {
   const before = turn.contact.lifecycle;

@@ -13,12 +13,8 @@ export type Reported = Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> & {
   readonly givenAt?: Instant;
 };
 
-/** The person (or, with evidence, somebody for them) agreed. Old sequences are never resumed. `quiet` spares them the welcome. */
-export function grant(
-  turn: Turn,
-  reported: Reported,
-  { quiet = false }: { readonly quiet?: boolean } = {},
-): readonly FollowUp[] {
+/** The person (or, with evidence, somebody for them) agreed. Old sequences are never resumed. */
+export function grant(turn: Turn, reported: Reported): readonly FollowUp[] {
   const pending = reported.actor === 'contact' ? turn.contact.pendingConsent : null;
   const at = turn.arrival.receivedAt;
   const id =
@@ -38,7 +34,7 @@ export function grant(
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
   });
-  return [{ do: 'live', event: { type: 'consent.granted', quiet } }];
+  return [{ do: 'live', event: { type: 'consent.granted' } }];
 }
 
 /** Somebody reported that they agreed; it counts once the person says so on WhatsApp, and only for what was reported. */
@@ -83,6 +79,14 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   turn.cancel('pause');
   turn.cancel(personTimer);
   return [{ do: 'live', event: { type: 'consent.withdrawn' } }];
+}
+
+/** The same without a welcome or a goodbye: for people who know us, and for those nobody is to write to. */
+export function quietly(wish: FollowUp): FollowUp {
+  if (wish.do !== 'live') return wish;
+  const { event } = wish;
+  if (event.type !== 'consent.granted' && event.type !== 'consent.withdrawn') return wish;
+  return { do: 'live', event: { ...event, quiet: true } };
 }
 
 const dated = ({ givenAt, ...reported }: Reported, now: Instant) =>

@@ -3,7 +3,7 @@ import type { Preference } from '../preference.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp, Said } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
-import { grant, withdraw } from './opting.ts';
+import { grant, quietly, withdraw } from './opting.ts';
 
 export function prefer(turn: Turn, preference: Preference, said: Said): readonly FollowUp[] {
   endDoubt(turn);
@@ -23,7 +23,7 @@ export function prefer(turn: Turn, preference: Preference, said: Said): readonly
 function comeBack(turn: Turn, said: Said): readonly FollowUp[] {
   if (turn.contact.lifecycle.stage !== 'optedOut') return [];
   const purposes = ['service', 'utility', 'marketing'] as const;
-  return grant(turn, { ...said, purposes, method: 'answer', actor: 'contact' }, { quiet: true });
+  return grant(turn, { ...said, purposes, method: 'answer', actor: 'contact' }).map(quietly);
 }
 
 function keep(turn: Turn, preference: Exclude<Preference, { readonly kind: 'stop' }>): void {

@@ -24,7 +24,7 @@ export type ConsentAnswer = {
   readonly question: TextKey;
   readonly language: string;
   readonly values: TextValues;
-  /** Fingerprint of the question's words before values were set in. */
+  /** Fingerprint of the question's words as everybody sees them: with what the business is called, and nobody's name. */
   readonly textVersion: string;
   readonly verbatim: string | null;
 };

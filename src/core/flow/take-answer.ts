@@ -6,7 +6,7 @@ import { own } from './own.ts';
 import type { QuestionConfig } from './question-shape.ts';
 import { saveAttribute } from './save.ts';
 import type { Outcome, Scene } from './step-kind.ts';
-import { answerLabelName, answerName, questionName, templateValues } from './values.ts';
+import { answerLabelName, answerName, houseValues, questionName, templateValues } from './values.ts';
 
 type Clear = Extract<Reading, { readonly kind: 'clear' }>;
 
@@ -48,7 +48,9 @@ function signalConsent(
     question: config.key,
     language,
     values: templateValues(turn, run),
-    textVersion: fingerprint(world.release.texts.text(config.key, language)),
+    textVersion: fingerprint(
+      world.release.texts.text(config.key, language, houseValues(world, contact.language)),
+    ),
     verbatim: verbatim === null ? null : verbatim.slice(0, 1_000),
   });
 }

@@ -23,18 +23,25 @@ export const questionName = 'answer-question';
  */
 export function templateValues(turn: Turn, run: Pick<Run, 'values'> | null): TextValues {
   const { contact, world } = turn;
-  const { business } = world.release.policy;
   const { language } = contact;
   return {
     ...formatted(contact.attributes, language),
     ...(run ? formatted(run.values, language, 'run.') : {}),
     ...answerOf(run, turn),
     ...nameOf(contact),
+    ...houseValues(world, language),
+    code: codeOf(contact, world),
+  };
+}
+
+/** What is the same for everybody: words that use nothing else were made for nobody in particular. */
+export function houseValues(world: World, language: string): TextValues {
+  const { business } = world.release.policy;
+  return {
     'business.name': business.name,
     'business.contact': business.contact,
     'business.phone': business.phone,
     ...frequencyOf(world, language),
-    code: codeOf(contact, world),
   };
 }
 

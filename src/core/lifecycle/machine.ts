@@ -7,9 +7,8 @@ import type { Stage } from './stages.ts';
 export type LifecycleEvent =
   /** Somebody else reported consent and the person is to confirm it on WhatsApp. */
   | { readonly type: 'consent.asked' }
-  /** `quiet`: they know us, and are spared the welcome. */
-  | { readonly type: 'consent.granted'; readonly quiet?: boolean }
-  | { readonly type: 'consent.withdrawn' }
+  | { readonly type: 'consent.granted'; readonly quiet?: true }
+  | { readonly type: 'consent.withdrawn'; readonly quiet?: true }
   /** Any sign of life: a message, a vote, a reaction, a click. */
   | { readonly type: 'contact.engaged' }
   /** Earned: engaged enough, or promoted by a person. */
@@ -27,11 +26,8 @@ export type LifecycleContext = {
 /** Every stage announces itself on entry; `decide` starts the stage's flow when it hears it. */
 const announce = (stage: Stage) => ({ type: 'stage.entered' as const, params: { stage } });
 
-/** Into a life with us: through the welcome, or right into it. */
-const agreed = [
-  { guard: 'spared' as const, target: '#lifecycle.subscribed.active' },
-  { target: '#lifecycle.subscribed' },
-];
+/** Whoever is subscribed quietly is not welcomed: they begin where the welcome would have led. */
+const subscribed = [{ guard: 'quietly' as const, target: 'subscribed.active' }, { target: 'subscribed' }];
 
 export const lifecycleMachine = setup({
   types: {
@@ -47,7 +43,7 @@ export const lifecycleMachine = setup({
   guards: {
     welcomeEnded: ({ context, event }) =>
       event.type === 'flow.finished' && event.flow === context.welcomeFlow,
-    spared: ({ event }) => event.type === 'consent.granted' && event.quiet === true,
+    quietly: ({ event }) => event.type === 'consent.granted' && event.quiet === true,
     noWelcome: ({ context }) => context.welcomeFlow === null,
     moreAttempts: ({ context }) => context.attempt < context.durations.gapsMs.length,
   },
@@ -66,7 +62,7 @@ export const lifecycleMachine = setup({
     prospect: {
       on: {
         'consent.asked': 'confirming',
-        'consent.granted': agreed,
+        'consent.granted': subscribed,
         'consent.withdrawn': 'optedOut',
       },
     },
@@ -74,7 +70,7 @@ export const lifecycleMachine = setup({
       entry: announce('confirming'),
       after: { confirmation: 'prospect' },
       on: {
-        'consent.granted': agreed,
+        'consent.granted': subscribed,
         'consent.withdrawn': 'optedOut',
         'address.failed': 'prospect',
       },
@@ -122,7 +118,7 @@ export const lifecycleMachine = setup({
     },
     optedOut: {
       entry: ['attempts.forgotten', announce('optedOut')],
-      on: { 'consent.granted': agreed },
+      on: { 'consent.granted': subscribed },
     },
     unreachable: {
       entry: announce('unreachable'),

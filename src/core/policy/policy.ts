@@ -2,6 +2,7 @@
 import type { Purpose } from '../consent.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { Stage } from '../lifecycle/stages.ts';
+import type { Retention } from './retention.ts';
 
 export type Caps = { readonly day?: number; readonly week?: number; readonly month?: number };
 
@@ -48,4 +49,6 @@ export type Policy = {
   readonly stageFlows: Readonly<Partial<Record<Stage, FlowId>>>;
   /** Prefix of the incentive code each contact gets once. */
   readonly incentivePrefix: string;
+  /** How long things are kept when nobody asks; without it, for good. */
+  readonly retention?: Retention;
 };

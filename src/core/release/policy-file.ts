@@ -7,6 +7,7 @@ import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
+import { retentionIssues, retentionOf, retentionShape } from './retention-block.ts';
 
 /** The policy without what `lifecycle.yaml` says. */
 export type HouseRules = Omit<Policy, 'durations' | 'stageFlows'>;
@@ -25,6 +26,7 @@ const policyShape = z.strictObject({
   'unanswered-budget': z.int().min(1).max(100),
   'same-again-after': duration(minuteMs).default(12 * hourMs),
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
+  retention: retentionShape.exactOptional(),
   'incentive-prefix': z
     .string()
     .refine(
@@ -56,8 +58,14 @@ export function readPolicy(
     sameAgainMs: value['same-again-after'],
     warmUp: value['warm-up'],
     incentivePrefix: value['incentive-prefix'],
+    ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
   };
-  return { value: rules, issues: [...capsIssues(file, root, rules), ...quietIssues(file, root, rules)] };
+  const found = [
+    ...capsIssues(file, root, rules),
+    ...quietIssues(file, root, rules),
+    ...retentionIssues(file, root, rules.retention ?? {}),
+  ];
+  return { value: rules, issues: found };
 }
 
 /** A cap that a smaller one makes unreachable is a slip: the admin believes in a number that never counts. */

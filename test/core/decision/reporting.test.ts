@@ -3,16 +3,26 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type ConsentRecordId,
   type ConsentState,
+  consentRecordId,
   noConsents,
   type Purpose,
   purposes,
 } from '../../../src/core/consent.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import { decide } from '../../../src/core/decide.ts';
-import type { ConsentReported } from '../../../src/core/event.ts';
+import type { ConsentReported, EntryId } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { type Stage, stages } from '../../../src/core/lifecycle/stages.ts';
-import { aContact, anArrival, aRelease, aWorld, channelFacts, morning, phone } from '../../support/world.ts';
+import {
+  aContact,
+  anArrival,
+  aRelease,
+  aWorld,
+  channelFacts,
+  morning,
+  phone,
+  says,
+} from '../../support/world.ts';
 
 const release = aRelease({
   flows: {
@@ -29,6 +39,7 @@ const release = aRelease({
   },
 });
 const world = aWorld(release);
+const firstRecord = consentRecordId('entry-1' as EntryId, 0);
 const withdrawn: ConsentState = { state: 'withdrawn', at: morning, record: 'r' as ConsentRecordId };
 const granted: ConsentState = { state: 'granted', at: morning, record: 'r' as ConsentRecordId };
 
@@ -50,7 +61,7 @@ const inStage = (stage: Stage, more: Partial<Contact> = {}) =>
 describe('a grant', () => {
   test('is recorded with its evidence, counts, and begins the welcome', () => {
     const { contact, effects } = report(aContact(), { language: 'es' });
-    const record = 'entry-1.0';
+    const record = firstRecord;
     expect(contact).toMatchObject({
       consents: {
         ...noConsents,
@@ -75,6 +86,7 @@ describe('a grant', () => {
         address: phone,
         channel: channelFacts.id,
         controller: 'Dapur Kita',
+        nth: 1,
         jurisdiction: 'ID',
       },
     });
@@ -94,7 +106,7 @@ describe('a grant', () => {
   test('that is to be confirmed is on record as asked, and grants nothing yet', () => {
     const { contact, effects } = report(aContact(), { confirm: true, token: 'K7Q2' });
     expect([contact.consents, contact.lifecycle.stage]).toEqual([noConsents, 'confirming']);
-    expect(contact.pendingConsent).toMatchObject({ record: 'entry-1.0', source: 'checkout', token: 'K7Q2' });
+    expect(contact.pendingConsent).toMatchObject({ record: firstRecord, source: 'checkout', token: 'K7Q2' });
     expect(effects.filter(({ type }) => type === 'message.send')).toEqual([]);
     expect(effects[0]).toMatchObject({ record: { action: 'ask', purposes: ['utility', 'marketing'] } });
   });
@@ -128,7 +140,11 @@ describe('after a STOP', () => {
     const { contact, effects, journal } = report(out, { method, confirm, purposes });
     expect([contact, effects]).toEqual([out, []]);
     expect(journal).toEqual([
-      { what: 'consent.ignored', why: 'only the person can come back after a STOP', facts: { method } },
+      {
+        what: 'consent.ignored',
+        why: 'only the person can come back after a STOP',
+        facts: { method, because: 'stop' },
+      },
     ]);
   });
 
@@ -169,9 +185,64 @@ describe('a withdrawal', () => {
     const { contact, effects } = report(before, { action: 'withdraw', purposes: ['marketing'] as Purpose[] });
     expect(contact).toEqual({
       ...before,
-      consents: { ...before.consents, marketing: { ...withdrawn, record: 'entry-1.0' } },
-      ledger: { count: 1, last: 'entry-1.0' },
+      consents: { ...before.consents, marketing: { ...withdrawn, record: firstRecord } },
+      ledger: { count: 1, last: firstRecord },
     });
     expect(effects.map(({ type }) => type)).toEqual(['consent.record', 'outbox.clear']);
+  });
+});
+
+describe('an import', () => {
+  const imported = (contact: Contact, more: Partial<ConsentReported> = {}) =>
+    report(contact, { method: 'import', quiet: true, ...more });
+
+  test('lands in active without a welcome, and no silence is counted before their first sign of life', () => {
+    const { contact, effects } = imported(aContact());
+    expect(contact.lifecycle.stage).toBe('active');
+    expect(effects.map(({ type }) => type)).toEqual(['consent.record']);
+    const engaged = decide(contact, anArrival(says('hi')), world).effects;
+    expect(engaged).toContainEqual(expect.objectContaining({ type: 'wakeup.set' }));
+  });
+
+  test('that may be heard is welcomed as everybody is', () => {
+    const { contact, effects } = imported(aContact(), { quiet: false });
+    expect(contact.lifecycle.stage).toBe('active');
+    expect(effects.map(({ type }) => type)).toContain('message.send');
+  });
+
+  test('of what is known already changes nothing, and is not recorded twice', () => {
+    const before = imported(aContact()).contact;
+    const { contact, effects, journal } = imported(before);
+    expect([contact, effects]).toEqual([before, []]);
+    expect(journal.map(({ what }) => what)).toEqual(['consent.known']);
+  });
+
+  test('adds the purposes that are new, and leaves the dates of the others', () => {
+    const before = imported(aContact(), { purposes: ['utility'] }).contact;
+    const { contact, effects } = imported(before, { purposes: ['utility', 'marketing'] });
+    expect(effects).toMatchObject([{ record: { purposes: ['marketing'] } }]);
+    expect(contact.consents.utility).toEqual(before.consents.utility);
+    expect(contact.consents.marketing.state).toBe('granted');
+  });
+
+  test('that is to be confirmed waits in confirming, and asks for the same only once', () => {
+    const { contact } = imported(aContact(), { confirm: true });
+    expect([contact.lifecycle.stage, contact.consents]).toEqual(['confirming', noConsents]);
+    expect(imported(contact, { confirm: true }).effects).toEqual([]);
+  });
+
+  test('of somebody who is not to be contacted says no goodbye, and is known the second time', () => {
+    const { contact, effects } = imported(aContact(), { action: 'withdraw', purposes });
+    expect(contact.lifecycle.stage).toBe('optedOut');
+    expect(effects.filter(({ type }) => type === 'message.send')).toEqual([]);
+    expect(imported(contact, { action: 'withdraw', purposes }).effects).toEqual([]);
+  });
+
+  test('knows less of a language than what they wrote in, and adds its tags', () => {
+    const { contact } = imported(aContact({ languageFrom: 'message', tags: ['a'] }), {
+      language: 'es',
+      addTags: ['b', 'a'],
+    });
+    expect([contact.language, contact.tags]).toEqual(['en', ['a', 'b']]);
   });
 });

@@ -54,6 +54,37 @@ describe('policy.yaml', () => {
   });
 });
 
+describe('retention in policy.yaml', () => {
+  const withRetention = (block: string) =>
+    compileWith({ 'flows/policy.yaml': `${soundFiles['flows/policy.yaml'] ?? ''}\nretention: ${block}\n` });
+
+  test('is left out, or says how long each thing is kept', () => {
+    expect(compileWith({}).release?.policy.retention).toBeUndefined();
+    const { release, issues } = withRetention('{ messages: 730d, never-agreed: 90d, opted-out: 1825d }');
+    expect(issues).toEqual([]);
+    expect(release?.policy.retention).toEqual({
+      messagesMs: 730 * 86_400_000,
+      neverAgreedMs: 90 * 86_400_000,
+      optedOutMs: 1_825 * 86_400_000,
+    });
+  });
+
+  test.each([
+    ['{ messages: two years }', '`messages` must be a length of time such as'],
+    ['{ journal: 30d }', '`journal` must be at least 31d.'],
+    ['{ never-agred: 90d }', 'unknown key `never-agred`. Did you mean `never-agreed`?'],
+    ['{ archived: 1h }', '`archived` must be at least 1d.'],
+  ])('%s is wrong', (block, expected) => {
+    expect(issueLines(withRetention(block)).join()).toContain(expected);
+  });
+
+  test('a rule that the evidence outlives is a warning', () => {
+    const { release, issues } = withRetention('{ opted-out: 30d, consent-evidence: 60d }');
+    expect(release).not.toBeNull();
+    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['idle-retention', 'warning']]);
+  });
+});
+
 describe('lifecycle.yaml', () => {
   const length = 'must be a length of time such as 30m, 12h, 1d, 1d12h or 2w, at most ten years.';
   test.each([

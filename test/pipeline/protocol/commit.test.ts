@@ -47,7 +47,7 @@ async function traces(line: Line) {
       .map(({ id, status, text }) => ({ id, status: apartFromReceipts(status), text }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     journal: turnsFiled.map(({ id, event, stage }) => ({ id, event, stage })),
-    consents: consents.map(({ id, record }) => ({ id, action: record.action })),
+    consents: consents.map(({ id, record, seal }) => ({ id, action: record.action, place: seal?.seq })),
     backlog: (await line.store.inbox.backlog()).count,
     unfiled: unfiled.length,
     decided: decided.length,
@@ -107,9 +107,13 @@ describe('a process that ends between two durable steps', () => {
     expect(left.rows.map(({ status }) => status).filter((status) => status === 'queued')).toEqual([]);
   });
 
-  /** Each turn reaches a worker's point once; the nine messages reach the sender's points more often. */
+  /** Each turn reaches a worker's point once; the nine messages the sender's points more often, two records the sealer's. */
   const times = (point: FailPointName) =>
-    ['sent', 'row-settled', 'claimed'].includes(point) ? [1, 3, 6, 9] : [1, 2, 5];
+    ['sent', 'row-settled', 'claimed'].includes(point)
+      ? [1, 3, 6, 9]
+      : ['linked', 'sealed'].includes(point)
+        ? [1, 2]
+        : [1, 2, 5];
   const cases = failPointNames.flatMap((point) => times(point).map((time) => ({ point, time })));
   test.each(cases)(
     'at "$point", reached $time times: nothing lost, nothing twice, the same ids',

@@ -5,6 +5,7 @@ import type { Release } from '../../../src/core/release.ts';
 import { dayMs, hourMs, secondMs } from '../../../src/core/time/instant.ts';
 import type { Incoming } from '../../../src/ports/transport.ts';
 import { keepHouse } from '../../../src/scheduler/housekeeping.ts';
+import { silentLogger } from '../../support/kabar.ts';
 import {
   createPlace,
   heardOn,
@@ -90,6 +91,14 @@ describe('the same transport id', () => {
   });
 });
 
+const houseOf = (line: Line) => ({
+  store: line.store,
+  clock: place.clock,
+  inbox: line.engine.inbox,
+  logger: silentLogger,
+  retention: () => ({}),
+});
+
 describe('an address', () => {
   test('that two engines meet for the first time at once is one contact, and both messages are its', async () => {
     const [one, two] = [await place.open(), await place.open()];
@@ -152,7 +161,7 @@ describe('an id is remembered for 30 days', () => {
     await line.engine.inbox.incoming(channel, [incoming(asha, 'hi', 'old', written)]);
     await line.settle();
     place.clock.advance(29 * dayMs);
-    expect(await keepHouse({ store: line.store, clock: place.clock })).toBe(0);
+    expect((await keepHouse(houseOf(line))).inbox).toBe(0);
     const [again] = await line.engine.inbox.incoming(channel, [incoming(asha, 'hi', 'old', written)]);
     expect(again).toMatchObject({ duplicate: true });
   });
@@ -164,7 +173,7 @@ describe('an id is remembered for 30 days', () => {
     await line.settle();
     expect(heardOn(line, asha)).toHaveLength(1);
     place.clock.advance(31 * dayMs);
-    expect(await keepHouse({ store: line.store, clock: place.clock })).toBeGreaterThan(0);
+    expect((await keepHouse(houseOf(line))).inbox).toBeGreaterThan(0);
     const before = await line.contact(asha);
     const [again] = await line.engine.inbox.incoming(channel, [incoming(asha, 'prices', 'old', written)]);
     expect(again).toMatchObject({ duplicate: false });

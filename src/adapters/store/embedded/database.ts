@@ -15,6 +15,8 @@ export interface EmbeddedDatabase {
   listCollections(): { toArray(): Promise<{ readonly name: string; readonly type: 'collection' }[]> };
   /** Reads everything and compares every index with the documents. */
   checkIntegrity(): Promise<IntegrityReport>;
+  /** Moves the write-ahead log into the file and empties it, unless another process is reading from it. */
+  scrub(): Promise<void>;
 }
 
 export interface EmbeddedClient {
@@ -47,6 +49,7 @@ export function createDatabase(store: Store): EmbeddedDatabase {
       toArray: async () =>
         store.read(() => store.catalog.names().map((name) => ({ name, type: 'collection' as const }))),
     }),
+    scrub: () => store.scrub(),
     checkIntegrity: async () => store.read(() => checkStore(store)),
   };
   return database;

@@ -19,6 +19,8 @@ export interface Store {
   readonly now: () => Date;
   /** Runs `work` on one consistent state of the file, with every write acknowledged before in it. */
   read<T>(work: () => T): T;
+  /** Moves the write-ahead log into the file and empties it; left for another time while somebody reads from it. */
+  scrub(): Promise<void>;
   /** Waits for every write handed in before, moves the write-ahead log into the file and closes it. */
   close(): Promise<void>;
 }
@@ -34,6 +36,10 @@ export function openStore(options: StoreOptions): Store {
     commits,
     now: options.now ?? (() => new Date()),
     read: (work) => readConsistently(file, catalog, work),
+    async scrub() {
+      await commits.drain();
+      file.all('PRAGMA wal_checkpoint(TRUNCATE)', []);
+    },
     async close() {
       await commits.drain();
       try {

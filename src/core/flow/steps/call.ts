@@ -83,6 +83,8 @@ export const call = defineStep({
       ...(body === null ? {} : { body }),
       timeoutMs,
     });
+    // An erasure report names who was told of them.
+    turn.note('call.made', undefined, { step: step.id, host: new URL(url).host });
     const dueAt = turn.world.now + timeoutMs + graceMs;
     return {
       go: 'wait',

@@ -85,6 +85,8 @@ function prepareFile(file: SqliteFile, db: Database.Database, options: SqliteOpt
   db.exec(`PRAGMA synchronous = ${options.synchronous ?? 'FULL'}`);
   db.exec(`PRAGMA cache_size = ${-1024 * (options.cacheMegabytes ?? 16)}`);
   db.exec('PRAGMA temp_store = MEMORY');
+  // What is deleted or written over is zeroed: an erased person is not to be read out of free pages.
+  db.exec('PRAGMA secure_delete = ON');
   db.exec('PRAGMA wal_autocheckpoint = 4000');
   db.exec(`PRAGMA journal_size_limit = ${64 * 1024 * 1024}`);
   if (!isNew) return;

@@ -1,0 +1,16 @@
+/** `kabar contacts`: what can be done with the list as a whole and with the rights of one person. */
+import { Command } from 'commander';
+import { eraseCommand } from './contacts-erase.ts';
+import { contactsExportCommand } from './contacts-export.ts';
+import { contactsImportCommand } from './contacts-import.ts';
+import { subjectCommand } from './contacts-subject.ts';
+import { suppressCommand } from './contacts-suppress.ts';
+
+export const contactsCommand = (): Command =>
+  new Command('contacts')
+    .description('contacts as lists, and the rights of one person: import, export, erase, suppress, subject')
+    .addCommand(contactsImportCommand())
+    .addCommand(contactsExportCommand())
+    .addCommand(eraseCommand())
+    .addCommand(suppressCommand())
+    .addCommand(subjectCommand());

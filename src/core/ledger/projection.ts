@@ -1,0 +1,39 @@
+/** Consent per purpose as the ledger tells it: what a contact's own `consents` must agree with at any time. */
+import { type ConsentRecord, type ConsentRecordId, type Consents, noConsents } from '../consent.ts';
+import type { Instant } from '../time/instant.ts';
+import { learntAt } from './parts.ts';
+
+export type Testimony = { readonly id: ConsentRecordId; readonly record: ConsentRecord };
+
+/**
+ * The state after these records, which must be all of one contact in the order in which they came to be; with `until`, as
+ * it was known at that moment: consent that was given before and reported later counts from its report on.
+ */
+export function consentsAfter(records: readonly Testimony[], until: Instant = Infinity): Consents {
+  let consents = noConsents;
+  for (const { id, record } of records) {
+    const at = learntAt(record);
+    const state = stateBy(record);
+    if (state === null || at > until) continue;
+    const changed = record.purposes.map((purpose) => [purpose, { state, at, record: id }]);
+    consents = { ...consents, ...Object.fromEntries(changed) };
+  }
+  return consents;
+}
+
+/** What a record makes of the consent for its purposes; null leaves it as it is. */
+function stateBy({ action }: ConsentRecord): 'granted' | 'withdrawn' | null {
+  switch (action) {
+    case 'grant':
+    case 'confirm':
+      return 'granted';
+    case 'withdraw':
+      return 'withdrawn';
+    case 'ask':
+    case 'refuse':
+    case 'erase':
+      return null;
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,141 @@
+/** A person's rights: everything we hold of them, and to be forgotten. */
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ContactId } from '../../core/contact.ts';
+import { secondMs } from '../../core/time/instant.ts';
+import { erasureOf } from '../../pipeline/erasing.ts';
+import { alreadyErased, type ErasureReport, erasureReport } from '../../pipeline/erasure-report.ts';
+import { subjectOf } from '../../pipeline/subject.ts';
+import type { HttpDeps } from '../deps.ts';
+import { findContact, phoneIn } from '../find-contact.ts';
+import { refusal } from '../problem.ts';
+import { type Answer, type Route, route } from '../route.ts';
+import { contactParams } from './contact-reading.ts';
+import { iso } from './contact-view.ts';
+
+/** Longer than an erasure takes; after it the caller asks again. */
+const patienceMs = 5 * secondMs;
+
+const remainder = z.object({ what: z.string(), why: z.string() });
+const reportView = z.object({
+  contact: z.string().nullable().meta({ description: 'Null for a number that was erased before.' }),
+  erasedAt: z.iso.datetime(),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  carriedOutAt: z.iso.datetime().nullable().meta({
+    description: 'Null while collections are still being cleared; ask again. Nothing is sent in any case.',
+  }),
+  deleted: z
+    .record(z.string(), z.int())
+    .nullable()
+    .meta({ description: 'How much there was, by collection.' }),
+  kept: z.array(remainder).meta({ description: 'What stays in Kabar, and why.' }),
+  elsewhere: z.array(remainder).meta({ description: 'What Kabar cannot reach, and what to do.' }),
+});
+
+const reason = z.strictObject({
+  reason: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Why, in words without a name or a number: they stay.' }),
+});
+
+export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
+  const { inbox, store, clock, erasing } = deps;
+
+  async function reportOn(contact: ContactId): Promise<Answer | null> {
+    const erasure = await store.erasures.find(contact);
+    if (!erasure) return null;
+    const transports = deps.channels().map(({ facts }) => facts.transport);
+    const report = erasureReport(erasure, { transports, store: erasing.storeKind });
+    return { status: erasure.sweptAt === null ? 202 : 200, body: viewReport(report) };
+  }
+
+  /** A number nobody has any more, because its owner was erased. */
+  async function erasedBefore(reference: string): Promise<Answer | null> {
+    const phone = phoneIn(reference);
+    const [suppression] = phone ? await erasing.suppressions.of([phone]) : [];
+    return suppression?.because === 'erased'
+      ? { status: 200, body: viewReport(alreadyErased(suppression)) }
+      : null;
+  }
+
+  return [
+    route({
+      method: 'delete',
+      path: '/api/contacts/:contact',
+      id: 'eraseContact',
+      summary: 'Forget a person for good; only they themselves can come back, by writing. Again is once.',
+      params: contactParams,
+      query: reason,
+      answers: {
+        200: {
+          words: 'Carried out: what was deleted, what is kept and why, what remains elsewhere.',
+          schema: reportView,
+        },
+        202: {
+          words: 'Nothing is sent any more; collections are still being cleared. Ask again.',
+          schema: reportView,
+        },
+      },
+      async handle({ params, query }) {
+        const before = await erasedBefore(params.contact);
+        if (before) return before;
+        const { id, contact } = await findContact(store, params.contact);
+        if (contact.erased === null) {
+          const swept = erasing.erased(id);
+          await inbox.submit([erasureOf({ contact: id, by: 'api', ...query })]);
+          await Promise.race([swept, setTimeout(patienceMs, undefined, { ref: false })]);
+        }
+        const answer = await reportOn(id);
+        if (answer) return answer;
+        throw refusal(
+          'store.unavailable',
+          'The erasure is stored and not decided yet. Ask again in a moment.',
+        );
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/contacts/:contact/erasure',
+      id: 'readErasure',
+      summary: 'The report of an erasure',
+      params: contactParams,
+      answers: {
+        200: { words: 'The report.', schema: reportView },
+        202: { words: 'Not carried out yet.', schema: reportView },
+      },
+      async handle({ params }) {
+        const answer = (await erasedBefore(params.contact)) ?? (await reportOn(params.contact as ContactId));
+        if (answer) return answer;
+        throw refusal('contact.unknown', 'Nobody with this id or number was erased.');
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/contacts/:contact/everything',
+      id: 'readEverything',
+      summary: 'Everything we hold of a person, as it is kept: what they may ask for by law',
+      params: contactParams,
+      answers: {
+        200: { words: 'Contact, addresses, messages, journal, consent records with evidence, inbox, calls.' },
+      },
+      async handle({ params }) {
+        const { id } = await findContact(store, params.contact);
+        const subject = await subjectOf({ store, suppressions: erasing.suppressions }, id, clock.now());
+        if (subject) return { status: 200, body: subject };
+        throw refusal('contact.unknown', 'No contact has this id or number.');
+      },
+    }),
+  ];
+}
+
+const viewReport = (report: ErasureReport): z.output<typeof reportView> => ({
+  ...report,
+  erasedAt: iso(report.erasedAt),
+  carriedOutAt: report.carriedOutAt === null ? null : iso(report.carriedOutAt),
+  deleted: report.deleted && { ...report.deleted },
+  kept: [...report.kept],
+  elsewhere: [...report.elsewhere],
+});

@@ -1,0 +1,53 @@
+/**
+ * What still arrives for an erased contact. A message that the person wrote afterwards begins a new life; anything else (late
+ * receipts, votes, campaigns, old messages delivered again) is deleted as if it had never come.
+ */
+import type { ContactRecord } from '../core/record.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { InboxEntry, Store } from '../ports/store.ts';
+import type { Inbox } from './inbox.ts';
+import type { Suppressions } from './suppressions.ts';
+
+export type LateEntriesDeps = {
+  readonly store: Store;
+  readonly inbox: Inbox;
+  readonly suppressions: Suppressions;
+  readonly logger: Logger;
+};
+
+export type LateEntries = {
+  /** `record` is the erased contact's; running it again after a crash changes nothing. */
+  settle(record: ContactRecord, entries: readonly InboxEntry[]): Promise<void>;
+};
+
+export function createLateEntries({ store, inbox, suppressions, logger }: LateEntriesDeps): LateEntries {
+  async function pass(record: ContactRecord, entry: InboxEntry): Promise<boolean> {
+    const { event } = entry;
+    const { erased } = record.contact;
+    if (event.type !== 'message.received' || erased === null || event.writtenAt <= erased.at) return false;
+    // As the erasure itself does it, which may not have come that far: first suppressed, then nobody's.
+    const why = { at: erased.at, because: 'erased', optedOut: false } as const;
+    await suppressions.add([event.from], why);
+    await store.contacts.release(record.id, [event.from]);
+    const contact = await inbox.writerOf(event.from, event.channel, event.writtenAt);
+    if (contact === null || contact === record.id) return false;
+    await store.inbox.reassign(entry.id, record.id, contact);
+    return true;
+  }
+
+  return {
+    async settle(record, entries) {
+      const gone: InboxEntry[] = [];
+      for (const entry of entries) if (!(await pass(record, entry))) gone.push(entry);
+      await store.inbox.remove(
+        record.id,
+        gone.map(({ id }) => id),
+      );
+      logger.debug('entries of an erased contact were settled', {
+        contact: record.id,
+        deleted: gone.length,
+        passed: entries.length - gone.length,
+      });
+    },
+  };
+}
