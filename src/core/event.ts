@@ -2,7 +2,7 @@
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
-import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose } from './consent.ts';
+import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
 import type { CallId, CallOutcome } from './effect.ts';
 import type { FlowId } from './flow/flow.ts';
@@ -69,6 +69,7 @@ export type ConsentReported = {
   readonly expiresAt?: Instant;
   /** What the person told beside it, such as their name. Taken only where nothing is known yet. */
   readonly attributes?: AttributeChanges;
+  readonly topics?: TopicChoice;
 };
 
 /** An application tells of something: wakes runs that `wait` for it, starts flows with `start: event`. */

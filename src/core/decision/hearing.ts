@@ -5,12 +5,14 @@ import type { MessageReceived } from '../event.ts';
 import { understands } from '../flow/advance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Run } from '../flow/run.ts';
+import { besideCodes } from '../form/invitation.ts';
 import { type InboundContent, wordsOf } from '../message.ts';
 import { type Intent, plainWords, readIntent } from '../policy/intent.ts';
 import { textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { isUnseen } from './aside.ts';
+import { hearFirstMessage, hearKnownCode } from './joining.ts';
 import { grant, type Reported, withdraw } from './opting.ts';
 import { proceed } from './running.ts';
 import { speak } from './speaking.ts';
@@ -25,6 +27,8 @@ export function hearIntent(turn: Turn, event: MessageReceived): readonly FollowU
 
   if (intent?.kind === 'opt-out')
     return optedOut ? repeated(turn, intent) : withdraw(turn, spoken(event, intent));
+  const joined = hearFirstMessage(turn, event, intent);
+  if (joined) return joined;
   if (optedOut)
     return intent?.kind === 'opt-in' ? grant(turn, spoken(event, intent)) : hearReason(turn, event.content);
   if (intent?.kind === 'help') {
@@ -38,6 +42,8 @@ export function hearIntent(turn: Turn, event: MessageReceived): readonly FollowU
 /** An ordinary message of a contact who is in: the person in charge, the running flow, a keyword, or the fallback. */
 export function hearMessage(turn: Turn, event: MessageReceived): readonly FollowUp[] {
   const { contact } = turn;
+  const known = hearKnownCode(turn, event);
+  if (known) return known;
   if (contact.withPerson) {
     turn.note('message.left', 'a person talks to them');
     return [];
@@ -66,7 +72,8 @@ export const saysStop = (turn: Turn, event: MessageReceived): boolean =>
 
 function intentOf(turn: Turn, { content }: MessageReceived): Intent | null {
   const words = wordsOf(content);
-  return words === null ? null : readIntent(words, turn.world.release.texts);
+  const { release } = turn.world;
+  return words === null ? null : readIntent(besideCodes(words, release), release.texts);
 }
 
 const spoken = (event: MessageReceived, intent: Intent): Reported => ({

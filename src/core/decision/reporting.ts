@@ -1,11 +1,14 @@
 /** Consent that somebody else reports: a form, an app, an import, an operator, the platform. */
-import type { AttributeChanges, Attributes } from '../contact.ts';
 import type { ConsentReported } from '../event.ts';
 import type { Turn } from '../turn.ts';
+import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
 import { ask, grant, type Reported, withdraw } from './opting.ts';
 
-/** Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer. */
+/**
+ * Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer, and what was
+ * told with it waits as long: a stranger may have filled in the form. Of somebody who writes to us we know the language better.
+ */
 export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] {
   const reported = reportedBy(event);
   if (event.action === 'withdraw') return withdraw(turn, reported);
@@ -16,10 +19,16 @@ export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] 
     turn.note('consent.ignored', 'only the person can come back after a STOP', { method: event.method });
     return [];
   }
-  if (event.language !== undefined && contact.languageFrom !== 'chosen')
+  const told = {
+    ...(event.topics ? { topics: event.topics } : {}),
+    ...(event.attributes ? { attributes: event.attributes } : {}),
+  };
+  const mayBeStranger = event.confirm && contact.talk.lastInboundAt !== null;
+  if (event.language !== undefined && contact.languageFrom !== 'chosen' && !mayBeStranger)
     turn.change({ language: event.language, languageFrom: 'form' });
-  if (event.attributes) turn.change({ attributes: { ...known(event.attributes), ...contact.attributes } });
-  return event.confirm ? ask(turn, reported, event.token ?? null) : grant(turn, reported);
+  if (event.confirm) return ask(turn, reported, { token: event.token ?? null, ...told });
+  adopt(turn, told);
+  return grant(turn, reported);
 }
 
 const reportedBy = (event: ConsentReported): Reported => ({
@@ -34,7 +43,3 @@ const reportedBy = (event: ConsentReported): Reported => ({
   ...(event.expiresAt === undefined ? {} : { expiresAt: event.expiresAt }),
   ...(event.givenAt === undefined ? {} : { givenAt: event.givenAt }),
 });
-
-/** A report adds to what we know; it never changes or removes what the person told us. */
-const known = (attributes: AttributeChanges): Attributes =>
-  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)) as Attributes;
