@@ -10,6 +10,7 @@ import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
+import type { HttpDeps } from './http/deps.ts';
 import { registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -28,11 +29,16 @@ export type Serving = {
 /** Throws what `compose` throws, and `settings.invalid` when the port cannot be had. */
 export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings);
-  const signIn = createSignIn({ clock: kabar.clock, secret: installationSecret(settings.KABAR_DATA_DIR) });
-  const deps = httpDeps(kabar, settings);
+  const secret = installationSecret(settings.KABAR_DATA_DIR);
+  const signIn = createSignIn({ clock: kabar.clock, secret });
+  const deps: HttpDeps = {
+    ...httpDeps(kabar, settings),
+    secret,
+    localUrl: () => `http://localhost:${portOf(server)}`,
+  };
   registerEngineMetrics(deps.registry, deps);
   const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
-  const server = createServer(createApp({ ...deps, console: pages }));
+  const server: Server = createServer(createApp({ ...deps, console: pages }));
   try {
     await listen(server, settings);
   } catch (error) {
@@ -63,7 +69,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   };
 }
 
-const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp>[0] => ({
+const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | 'localUrl'> => ({
   inbox: kabar.engine.inbox,
   store: kabar.store,
   release: () => kabar.releases.current(),
@@ -71,6 +77,8 @@ const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp
   clock: kabar.clock,
   logger: kabar.logger,
   token: settings.KABAR_API_TOKEN ?? null,
+  publicUrl: settings.KABAR_PUBLIC_URL ?? null,
+  trustedProxies: settings.KABAR_TRUSTED_PROXIES,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
   // At least one channel is configured: the settings' schema says so.

@@ -1,8 +1,10 @@
-/** The express app, top to bottom: headers, health, API, console, and one place for everything that goes wrong. */
+/** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
+import { createAcquisition } from './acquire/acquisition.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
+import { linkApiRoute } from './api/links.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -25,6 +27,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...contactRoutes(deps),
     ...contactReadingRoutes(deps),
     contactWhyRoute(deps),
+    linkApiRoute(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',
@@ -43,6 +46,7 @@ export function createApp(deps: HttpDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', [...(deps.trustedProxies ?? [])]);
   app.use(requestId, watchRequests(registry, logger), securityHeaders());
 
   app.get('/health', health);
@@ -57,6 +61,7 @@ export function createApp(deps: HttpDeps): Express {
   mount(routes, apiRoutes(deps));
   app.use('/api', api);
   app.use(routes);
+  app.use(createAcquisition(deps));
 
   if (deps.console) {
     app.get('/', (_request, response) => response.redirect('/console/simulator'));
