@@ -24,10 +24,13 @@ const whole = (least: number, most: number, what: string) => {
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
 };
 
+/** Pixels cost time; what has to be larger is drawn as SVG. */
+const mostPixels = 1_200;
+
 const qrQuery = z.object({
-  size: whole(64, 2_000, 'the side in pixels,').default(600),
+  size: whole(64, mostPixels, 'the side in pixels,').default(600),
   /** Side on paper. PNG is made for 300 dots an inch. */
-  print: whole(15, 150, 'the side on paper in millimetres,').exactOptional(),
+  print: whole(15, 1_000, 'the side on paper in millimetres,').exactOptional(),
   correction: z
     .string()
     .transform((text) => text.toUpperCase())
@@ -39,6 +42,7 @@ const qrQuery = z.object({
 });
 
 const dotsPerMm = 300 / 25.4;
+const tooLargeForPng = 'A PNG is at most 101 mm wide. Take the .svg: it is sharp at any size.';
 
 function drawQr(deps: AcquireDeps): RequestHandler {
   return async (request, response) => {
@@ -64,6 +68,7 @@ function drawQr(deps: AcquireDeps): RequestHandler {
     });
     if (type === 'png') {
       const pixels = print === undefined ? size : Math.round(print * dotsPerMm);
+      if (pixels > mostPixels) throw invalidFields([{ pointer: '/query/print', detail: tooLargeForPng }]);
       return response.type('png').send(await qrPng(address, pixels, look));
     }
     const side = print === undefined ? String(size) : `${print}mm`;
