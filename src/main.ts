@@ -5,6 +5,8 @@ import { benchCommand } from './cli/bench.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
 import { reportFailure } from './cli/failure.ts';
+import { formsCommand } from './cli/forms.ts';
+import { linkCommand } from './cli/link.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -13,9 +15,16 @@ const program = new Command('kabar')
   .showHelpAfterError()
   .exitOverride();
 
-for (const command of [serveCommand(), chatCommand(), checkCommand(), whyCommand(), benchCommand()]) {
-  program.addCommand(command.exitOverride());
-}
+const commands = [
+  serveCommand(),
+  chatCommand(),
+  checkCommand(),
+  formsCommand(),
+  linkCommand(),
+  whyCommand(),
+  benchCommand(),
+];
+for (const command of commands) program.addCommand(command.exitOverride());
 
 try {
   await program.parseAsync();

@@ -43,7 +43,9 @@ export type Links = {
 export const lifetimeOf = ({ kiosk, phone }: Pick<Link, 'kiosk' | 'phone'>): number | null =>
   kiosk ? dayMs : phone === undefined ? null : 30 * dayMs;
 
-export function createLinks({ secret, clock }: { readonly secret: string; readonly clock: Clock }): Links {
+export type LinksDeps = { readonly secret: string; readonly clock: Pick<Clock, 'now'> };
+
+export function createLinks({ secret, clock }: LinksDeps): Links {
   const seals = createSeals(secret);
   return {
     make: ({ form, source, language, phone, attributes, expiresAt, kiosk }) =>
