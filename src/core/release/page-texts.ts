@@ -62,7 +62,5 @@ export const pageTexts = [
   'trap-label',
 ] as const;
 
-export type PageText = (typeof pageTexts)[number];
-
 /** What they may use beside what every text may. */
 export const pageVariables = ['example', 'number', 'question', 'seconds', 'staff', 'words'] as const;

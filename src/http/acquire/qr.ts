@@ -11,7 +11,7 @@ export type QrLook = {
   readonly margin: number;
 };
 
-export const usualLook: QrLook = { correction: 'Q', margin: 4 };
+const usualLook: QrLook = { correction: 'Q', margin: 4 };
 
 /** A screen is never torn, and a long text is read better in fewer modules. */
 export const onScreen: QrLook = { correction: 'L', margin: 4 };

@@ -51,7 +51,7 @@ function fieldsOf(html: string): Record<string, string> {
   );
 }
 
-export const unescaped = (html: string): string =>
+const unescaped = (html: string): string =>
   html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** The words a wa.me link has ready. */

@@ -34,7 +34,7 @@ export type ButtonPageProps = {
 };
 
 /** Plain HTML with its looks inside: a stranger's page has no stylesheet of ours. */
-export function buttonSnippet(href: string, words: string): string {
+function buttonSnippet(href: string, words: string): string {
   const style =
     'display:inline-block;padding:.75em 1.25em;border-radius:999px;background:#0b6e4f;color:#fff;font:600 1rem/1.3 system-ui,sans-serif;text-decoration:none';
   return `<a href="${escaped(href)}" style="${style}">${escaped(words)}</a>`;
