@@ -58,7 +58,10 @@ export async function serve(settings: Settings): Promise<Serving> {
 
   return {
     port,
-    greeting: greetingFor(settings, port, signIn.issue()),
+    greeting: greetingFor(settings, port, {
+      token: signIn.issue(),
+      forms: [...kabar.releases.current().forms.keys()],
+    }),
     async stop() {
       stopFollowing();
       await ticker.stop();
@@ -99,7 +102,9 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function greetingFor(settings: Settings, port: number, token: string): string {
+type Offers = { readonly token: string; readonly forms: readonly string[] };
+
+function greetingFor(settings: Settings, port: number, { token, forms }: Offers): string {
   const base = `http://localhost:${port}`;
   const place = settings.MONGODB_URI === undefined ? join(settings.KABAR_DATA_DIR, 'kabar.db') : 'MongoDB';
   const api = `${base}/api/simulator/messages`;
@@ -118,6 +123,9 @@ function greetingFor(settings: Settings, port: number, token: string): string {
     `  curl -s ${api} -H 'content-type: application/json' -d ${body}`,
     `  curl -s '${api}?contact=%2B6281234567890'`,
     '',
+    ...(forms.length === 0
+      ? []
+      : [`People sign up at ${base}/join/${forms[0]}; "kabar forms" lists every way in.`]),
     `The API describes itself at ${base}/api/openapi.json. Flows are in ${settings.KABAR_FLOWS_DIR}, texts in`,
     `${settings.KABAR_LOCALES_DIR}: a saved change counts at once. Stop with Ctrl+C.`,
     '',
