@@ -1,8 +1,24 @@
 /** Settings from the environment: one schema checks and documents them; all bad ones are reported at once. */
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { KabarError } from './core/errors.ts';
 
 const channelNames = ['simulator', 'whatsapp-web'] as const;
+
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(text);
+  const isBare = pathname === '/' && search === '' && hash === '' && username === '';
+  const isNear = hostname === 'localhost' || isPrivate(hostname);
+  return isBare && (protocol === 'https:' || (protocol === 'http:' && isNear));
+}
+
+/** A machine of one's own: a phone in the same network can try it out. */
+const isPrivate = (host: string): boolean =>
+  ipaddr.isValid(host) && ['private', 'loopback', 'uniqueLocal'].includes(ipaddr.parse(host).range());
+
+const isProxy = (text: string): boolean =>
+  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 
 /** Every setting, with the sentence that the reference page is made from. */
 export const settingsSchema = z.object({
@@ -44,6 +60,37 @@ export const settingsSchema = z.object({
     .min(16, 'must have at least 16 characters')
     .optional()
     .describe('Bearer token for /api; unset means that the API answers to this machine only.'),
+  KABAR_PUBLIC_URL: z
+    .string()
+    .refine(
+      isPublicUrl,
+      'must be an address such as https://join.example.com, without a path; http:// only for localhost',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional()
+    .describe('Address at which people reach the sign-up pages: printed in QR codes, handed out in links.'),
+  KABAR_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    )
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            isProxy,
+            'must be IP addresses, networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal',
+          ),
+      ),
+    )
+    .describe(
+      'Comma-separated addresses or networks of proxies in front of Kabar, whose X-Forwarded-For is believed.',
+    ),
   KABAR_FLOWS_DIR: z.string().default('./flows').describe('Directory of flow files and policy.'),
   KABAR_LOCALES_DIR: z.string().default('./locales').describe('Directory of texts, one folder per language.'),
   CHROMIUM_PATH: z.string().default('/usr/bin/chromium').describe('Chromium for the whatsapp-web channel.'),

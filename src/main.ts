@@ -6,6 +6,8 @@ import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
+import { formsCommand } from './cli/forms.ts';
+import { linkCommand } from './cli/link.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -18,6 +20,8 @@ const commands = [
   serveCommand(),
   chatCommand(),
   checkCommand(),
+  formsCommand(),
+  linkCommand(),
   whyCommand(),
   contactsCommand(),
   benchCommand(),

@@ -10,6 +10,7 @@ import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
+import type { HttpDeps } from './http/deps.ts';
 import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
@@ -28,10 +29,14 @@ export type Serving = {
 export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings);
   const signIn = createSignIn({ clock: kabar.clock, secret: kabar.keys.cookies });
-  const deps = httpDeps(kabar, settings);
+  const deps: HttpDeps = {
+    ...httpDeps(kabar, settings),
+    secret: kabar.keys.links,
+    localUrl: () => `http://localhost:${portOf(server)}`,
+  };
   registerEngineMetrics(deps.registry, deps);
   const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
-  const server = createServer(createApp({ ...deps, console: pages }));
+  const server: Server = createServer(createApp({ ...deps, console: pages }));
   try {
     await listen(server, settings);
   } catch (error) {
@@ -51,7 +56,10 @@ export async function serve(settings: Settings): Promise<Serving> {
 
   return {
     port,
-    greeting: greetingFor(settings, port, signIn.issue()),
+    greeting: greetingFor(settings, port, {
+      token: signIn.issue(),
+      forms: [...kabar.releases.current().forms.keys()],
+    }),
     async stop() {
       stopFollowing();
       await ticker.stop();
@@ -62,7 +70,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   };
 }
 
-const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp>[0] => ({
+const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | 'localUrl'> => ({
   inbox: kabar.engine.inbox,
   store: kabar.store,
   release: () => kabar.releases.current(),
@@ -70,6 +78,8 @@ const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp
   clock: kabar.clock,
   logger: kabar.logger,
   token: settings.KABAR_API_TOKEN ?? null,
+  publicUrl: settings.KABAR_PUBLIC_URL ?? null,
+  trustedProxies: settings.KABAR_TRUSTED_PROXIES,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
   erasing: erasingOf(kabar),
@@ -104,7 +114,9 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function greetingFor(settings: Settings, port: number, token: string): string {
+type Offers = { readonly token: string; readonly forms: readonly string[] };
+
+function greetingFor(settings: Settings, port: number, { token, forms }: Offers): string {
   const base = `http://localhost:${port}`;
   const place = settings.MONGODB_URI === undefined ? join(settings.KABAR_DATA_DIR, 'kabar.db') : 'MongoDB';
   const api = `${base}/api/simulator/messages`;
@@ -123,6 +135,9 @@ function greetingFor(settings: Settings, port: number, token: string): string {
     `  curl -s ${api} -H 'content-type: application/json' -d ${body}`,
     `  curl -s '${api}?contact=%2B6281234567890'`,
     '',
+    ...(forms.length === 0
+      ? []
+      : [`People sign up at ${base}/join/${forms[0]}; "kabar forms" lists every way in.`]),
     `The API describes itself at ${base}/api/openapi.json. Flows are in ${settings.KABAR_FLOWS_DIR}, texts in`,
     `${settings.KABAR_LOCALES_DIR}: a saved change counts at once. Stop with Ctrl+C.`,
     '',

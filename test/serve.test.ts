@@ -67,6 +67,13 @@ test('a changed text reaches the next message; broken files change nothing', asy
   expect(await ask('+14155550103', 'hello')).toContain('Never seen!');
 }, 30_000);
 
+test('a changed form is on its page at once', async () => {
+  const page = async () => (await fetch(at('/join/website?lang=en'))).text();
+  expect(await page()).toContain("<h1>News from Sari's kitchen</h1>");
+  flows.replace('flows/forms/website.yaml', "News from Sari's kitchen", 'Fresh from the kitchen');
+  await until(page, (html) => html.includes('<h1>Fresh from the kitchen</h1>'));
+}, 30_000);
+
 test('a port that is taken is named, with what to do', async () => {
   const taken = readSettings({
     ...flows.env,

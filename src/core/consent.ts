@@ -5,6 +5,7 @@ import type { ChannelId } from './channel.ts';
 import type { EntryId } from './event.ts';
 import { fingerprint } from './hash.ts';
 import type { Instant } from './time/instant.ts';
+import type { Value } from './value.ts';
 
 /** Why we write: `service` answers them, `utility` is about something of theirs, `marketing` is everything else. */
 export const purposes = ['service', 'utility', 'marketing'] as const;
@@ -113,6 +114,9 @@ export type ConsentRecord = {
   readonly erases?: readonly ConsentRecordId[];
 };
 
+/** Which topics they ticked, and which they were offered and left empty. */
+export type TopicChoice = { readonly wanted: readonly string[]; readonly refused: readonly string[] };
+
 /** Consent that somebody reported and the person has not confirmed yet. */
 export type PendingConsent = {
   /** The `ask` in the ledger. */
@@ -124,4 +128,7 @@ export type PendingConsent = {
   /** What a prefilled first message carries, so that it is known as the answer to this very question. */
   readonly token: string | null;
   readonly disclosure: Disclosure | null;
+  /** Told together with it, and taken once it is confirmed: until then somebody else may have told it. */
+  readonly topics?: TopicChoice;
+  readonly attributes?: Readonly<Record<string, Value | null>>;
 };

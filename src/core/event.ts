@@ -2,7 +2,7 @@
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
-import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose } from './consent.ts';
+import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
 import type { CallId, CallOutcome } from './effect.ts';
 import type { FlowId } from './flow/flow.ts';
@@ -74,6 +74,7 @@ export type ConsentReported = {
   readonly addTags?: readonly string[];
   /** Nothing is said because of it, neither a welcome nor a goodbye: who is on an imported list did not write to us. */
   readonly quiet?: boolean;
+  readonly topics?: TopicChoice;
 };
 
 /** An application tells of something: wakes runs that `wait` for it, starts flows with `start: event`. */

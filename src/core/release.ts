@@ -3,6 +3,7 @@ import type { Brand } from './brand.ts';
 import type { Purpose } from './consent.ts';
 import type { Condition } from './flow/condition.ts';
 import type { Flow, FlowId, VersionId } from './flow/flow.ts';
+import type { Form, FormId } from './form/form.ts';
 import type { Caps, Policy } from './policy/policy.ts';
 import type { Texts } from './texts.ts';
 
@@ -42,5 +43,6 @@ export type Release = {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: ReadonlyMap<string, Condition>;
+  readonly forms: ReadonlyMap<FormId, Form>;
   readonly texts: Texts;
 };

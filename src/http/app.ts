@@ -1,9 +1,11 @@
-/** The express app, top to bottom: headers, health, API, console, and one place for everything that goes wrong. */
+/** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
+import { createAcquisition } from './acquire/acquisition.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
+import { linkApiRoute } from './api/links.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -27,6 +29,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...contactReadingRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
+    linkApiRoute(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',
@@ -45,6 +48,7 @@ export function createApp(deps: HttpDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', [...(deps.trustedProxies ?? [])]);
   app.use(requestId, watchRequests(registry, logger), securityHeaders());
 
   app.get('/health', health);
@@ -59,6 +63,7 @@ export function createApp(deps: HttpDeps): Express {
   mount(routes, apiRoutes(deps));
   app.use('/api', api);
   app.use(routes);
+  app.use(createAcquisition(deps));
 
   if (deps.console) {
     app.get('/', (_request, response) => response.redirect('/console/simulator'));

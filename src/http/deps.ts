@@ -13,6 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { TransportState } from '../ports/transport.ts';
+import type { LimitSizes } from './acquire/limits.ts';
 
 export type ChannelView = { readonly facts: ChannelFacts; readonly state: TransportState };
 
@@ -41,6 +42,16 @@ export type HttpDeps = {
   readonly channel: ChannelId;
   /** The pages for people, mounted at `/console`. */
   readonly console?: Router;
+  /** Of this installation alone: seals links and form fields. */
+  readonly secret: string;
+  /** Where people reach us from outside, such as `https://join.example.com`; null while nobody has told. */
+  readonly publicUrl: string | null;
+  /** Where this machine reaches us. */
+  readonly localUrl: () => string;
+  /** Proxies in front of us whose word on a caller's address we take. */
+  readonly trustedProxies?: readonly string[];
+  /** Other limits than the usual ones. */
+  readonly limits?: LimitSizes;
 };
 
 /** What a person does on a simulated phone; options are meant by id, label or number. */

@@ -30,6 +30,11 @@ export const depsOf = ({ kabar }: Rig): HttpDeps => ({
     storeKind: kabar.storeKind,
   },
   channel: 'simulator' as ChannelId,
+  secret: 'a secret of this installation only',
+  publicUrl: null,
+  localUrl: () => 'http://localhost:3000',
+  // One machine plays everybody.
+  limits: { posts: 10_000, allPosts: 10_000, phone: 10_000, images: 10_000 },
 });
 
 export type ApiRig = Rig & {

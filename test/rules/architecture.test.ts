@@ -58,7 +58,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mingo: ['src/adapters/store/embedded/'],
   mongoose: ['src/adapters/'],
   pino: ['src/adapters/logger/'],
-  preact: ['src/console/'],
+  // Pages are functions from data to HTML: those of the console, and those for people who sign up.
+  preact: ['src/console/', 'src/http/acquire/'],
+  qrcode: ['src/http/acquire/qr.ts'],
   xstate: ['src/core/lifecycle/'],
 };
 

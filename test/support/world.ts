@@ -100,6 +100,7 @@ export type ReleaseParts = {
   readonly texts?: Texts;
   readonly policy?: Partial<Policy>;
   readonly media?: readonly string[];
+  readonly forms?: Release['forms'];
 };
 
 const segments: ReadonlyMap<string, Condition> = new Map([
@@ -127,6 +128,7 @@ export function aRelease(parts: ReleaseParts = {}): Release {
     topics,
     attributes,
     segments,
+    forms: parts.forms ?? new Map(),
     texts,
   };
 }

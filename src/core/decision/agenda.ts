@@ -16,8 +16,9 @@ export type StartFlow = {
   readonly because: string;
   readonly origin: MessageOrigin;
   readonly values?: Readonly<Record<string, Value>>;
-  /** Overrules the flow's own `if-busy`. */
+  /** Each overrules the flow's own `if-busy`. */
   readonly interrupt?: boolean;
+  readonly wait?: boolean;
 };
 
 export type FollowUp =

@@ -5,6 +5,7 @@ import type { MessageReceived } from '../event.ts';
 import { understands } from '../flow/advance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Run } from '../flow/run.ts';
+import { besideCodes } from '../form/invitation.ts';
 import { type InboundContent, wordsOf } from '../message.ts';
 import { type Intent, plainWords, readIntent } from '../policy/intent.ts';
 import { textKey } from '../texts.ts';
@@ -13,6 +14,7 @@ import type { FollowUp } from './agenda.ts';
 import { isUnseen } from './aside.ts';
 import { doubt, flowFor } from './doubting.ts';
 import { signOfLife } from './identify.ts';
+import { hearFirstMessage, hearKnownCode } from './joining.ts';
 import { isInMenu, isOffered, leaveMenu } from './leaving-menu.ts';
 import { grant, quietly, type Reported, withdraw } from './opting.ts';
 import { prefer } from './preferring.ts';
@@ -28,6 +30,8 @@ export function hearIntent(turn: Turn, event: MessageReceived): readonly FollowU
   const intent = intentOf(turn, event) ?? noIntent;
   if (turn.contact.lifecycle.stage === 'optedOut') return hearLeaver(turn, event, intent);
   if (intent.kind === 'opt-out') return hearStop(turn, event, intent);
+  const joined = hearFirstMessage(turn, event, intent);
+  if (joined) return joined;
   // A pressed "Too many messages" is an answer to the question that offered it.
   if (isOffered(turn, event.content)) return null;
   const alive = signOfLife(turn);
@@ -65,6 +69,8 @@ function hearStop(turn: Turn, event: MessageReceived, intent: Intent): readonly 
 /** After a STOP: another one, START, or an answer to the goodbye. */
 function hearLeaver(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] {
   if (intent.kind === 'opt-out' && !isOffered(turn, event.content)) return repeated(turn, intent);
+  const joined = hearFirstMessage(turn, event, intent);
+  if (joined) return joined;
   if (intent.kind === 'opt-in') return grant(turn, spoken(event, intent));
   if (intent.kind === 'opt-down' && turn.contact.run !== null && !isOffered(turn, event.content)) {
     // The goodbye offered less instead of nothing, and they said it in their own words.
@@ -80,7 +86,7 @@ function hearStart(turn: Turn, event: MessageReceived, intent: Intent): readonly
   const less = pausedUntil !== null || preferences.cadence === 'less' || preferences.refused.length > 0;
   const stopped = purposes.some((purpose) => consents[purpose].state === 'withdrawn');
   if (lifecycle.stage === 'prospect') return null;
-  if (pendingConsent !== null) return grant(turn, spoken(event, intent));
+  if (lifecycle.stage === 'confirming' && pendingConsent !== null) return grant(turn, spoken(event, intent));
   if (!stopped && !less) return null;
   const said = { source: 'chat', evidence: spoken(event, intent).evidence };
   prefer(turn, { kind: 'as-before' }, said);
@@ -91,6 +97,8 @@ function hearStart(turn: Turn, event: MessageReceived, intent: Intent): readonly
 /** An ordinary message of a contact who is in: the person in charge, the running flow, a keyword, or the fallback. */
 export function hearMessage(turn: Turn, event: MessageReceived): readonly FollowUp[] {
   const { contact } = turn;
+  const known = hearKnownCode(turn, event);
+  if (known) return known;
   if (contact.withPerson) {
     turn.note('message.left', 'a person talks to them');
     return [];
@@ -119,7 +127,8 @@ export const saysStop = (turn: Turn, event: MessageReceived): boolean =>
 
 function intentOf(turn: Turn, { content }: MessageReceived): Intent | null {
   const words = wordsOf(content);
-  return words === null ? null : readIntent(words, turn.world.release.texts);
+  const { release } = turn.world;
+  return words === null ? null : readIntent(besideCodes(words, release), release.texts);
 }
 
 const noIntent: Intent = { kind: 'none', language: null, rule: null };

@@ -1,8 +1,9 @@
 /** Consent given, refused and withdrawn: the ledger record, the contact's consents and the lifecycle move together. */
-import type { ConsentRecord, ConsentRecordId, Consents, Purpose } from '../consent.ts';
+import type { ConsentRecord, ConsentRecordId, Consents, PendingConsent, Purpose } from '../consent.ts';
 import { purposes as allPurposes } from '../consent.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
+import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
 import { personTimer } from './handing.ts';
@@ -13,9 +14,15 @@ export type Reported = Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> & {
   readonly givenAt?: Instant;
 };
 
-/** The person (or, with evidence, somebody for them) agreed. Old sequences are never resumed. */
-export function grant(turn: Turn, reported: Reported): readonly FollowUp[] {
-  const pending = reported.actor === 'contact' ? turn.contact.pendingConsent : null;
+/**
+ * The person (or, with evidence, somebody for them) agreed. Old sequences are never resumed. What the person says while a
+ * report is to be confirmed is the answer to it, unless `pending` says otherwise.
+ */
+export function grant(
+  turn: Turn,
+  reported: Reported,
+  pending: PendingConsent | null = askedOf(turn, reported),
+): readonly FollowUp[] {
   const at = turn.arrival.receivedAt;
   const id =
     pending === null
@@ -31,18 +38,21 @@ export function grant(turn: Turn, reported: Reported): readonly FollowUp[] {
   // Once on the list of those not to be contacted, only they themselves come off it.
   if (reported.actor === 'contact') turn.change({ suppressed: false });
   endDoubt(turn);
+  if (pending) adopt(turn, pending);
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
   });
   return [{ do: 'live', event: { type: 'consent.granted' } }];
 }
 
+type Told = Pick<PendingConsent, 'token' | 'topics' | 'attributes'>;
+
 /** Somebody reported that they agreed; it counts once the person says so on WhatsApp, and only for what was reported. */
-export function ask(turn: Turn, reported: Reported, token: string | null): readonly FollowUp[] {
+export function ask(turn: Turn, reported: Reported, told: Told): readonly FollowUp[] {
   const at = turn.arrival.receivedAt;
   const { purposes, method, source, disclosure = null } = reported;
   const record = turn.record({ ...dated(reported, at), action: 'ask' });
-  turn.change({ pendingConsent: { record, purposes, method, source, at, token, disclosure } });
+  turn.change({ pendingConsent: { record, purposes, method, source, at, disclosure, ...told } });
   turn.note('consent.asked', method, { purposes: purposes.join(' ') });
   return [{ do: 'live', event: { type: 'consent.asked' } }];
 }
@@ -88,6 +98,9 @@ export function quietly(wish: FollowUp): FollowUp {
   if (event.type !== 'consent.granted' && event.type !== 'consent.withdrawn') return wish;
   return { do: 'live', event: { ...event, quiet: true } };
 }
+/** The question they are in the middle of; a report about somebody who is in asks nothing of them. */
+const askedOf = ({ contact }: Turn, { actor }: Reported): PendingConsent | null =>
+  actor === 'contact' && contact.lifecycle.stage === 'confirming' ? contact.pendingConsent : null;
 
 const dated = ({ givenAt, ...reported }: Reported, now: Instant) =>
   givenAt === undefined ? { ...reported, at: now } : { ...reported, at: givenAt, recordedAt: now };

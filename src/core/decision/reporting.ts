@@ -1,8 +1,9 @@
 /** Consent that somebody else reports: a form, an app, an import, an operator, the platform. */
 import { purposes as allPurposes, type Purpose } from '../consent.ts';
-import type { AttributeChanges, Attributes, Contact } from '../contact.ts';
+import type { Contact } from '../contact.ts';
 import type { ConsentReported } from '../event.ts';
 import type { Turn } from '../turn.ts';
+import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
 import { withTags } from './editing.ts';
 import { ask, grant, quietly, type Reported, withdraw } from './opting.ts';
@@ -37,7 +38,10 @@ export function judgeReport(contact: Judged, event: ConsentReported): Judgement 
   return isKnown ? { kind: 'known' } : { kind: 'counts', purposes: missing };
 }
 
-/** Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer. */
+/**
+ * Nobody but the person undoes the person's own STOP; with `confirm` the consent counts only once they answer, and what was
+ * told with it waits as long: a stranger may have filled in the form. Of somebody who writes to us we know the language better.
+ */
 export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] {
   if (event.action === 'withdraw' && event.suppress) return suppress(turn, reportedBy(event));
   const judgement = judgeReport(turn.contact, event);
@@ -49,7 +53,11 @@ export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] 
     });
     return [];
   }
-  if (event.action === 'grant') learn(turn, event);
+  const told = {
+    ...(event.topics ? { topics: event.topics } : {}),
+    ...(event.attributes ? { attributes: event.attributes } : {}),
+  };
+  if (event.action === 'grant') learn(turn, event, told);
   if (judgement.kind === 'known') {
     turn.note('consent.known', event.method, { purposes: event.purposes.join(' ') });
     return [];
@@ -59,7 +67,7 @@ export function report(turn: Turn, event: ConsentReported): readonly FollowUp[] 
     event.action === 'withdraw'
       ? withdraw(turn, reported)
       : event.confirm
-        ? ask(turn, reported, event.token ?? null)
+        ? ask(turn, reported, { token: event.token ?? null, ...told })
         : grant(turn, reported);
   return event.quiet ? wishes.map(quietly) : wishes;
 }
@@ -83,16 +91,16 @@ const reportedBy = (event: ConsentReported): Reported => ({
   ...(event.givenAt === undefined ? {} : { givenAt: event.givenAt }),
 });
 
-/** A report adds to what we know; it never changes or removes what the person told us. A file is older than a talk. */
-function learn(turn: Turn, event: ConsentReported): void {
-  const { contact } = turn;
-  const { language, method } = event;
-  const stronger = method === 'import' ? ['message', 'form', 'chosen'] : ['chosen'];
-  if (language !== undefined && !stronger.includes(contact.languageFrom))
-    turn.change({ language, languageFrom: 'form' });
-  if (event.attributes) turn.change({ attributes: { ...known(event.attributes), ...contact.attributes } });
-  if (event.addTags) turn.change({ tags: withTags(contact.tags, event.addTags) });
-}
+type Told = Pick<ConsentReported, 'attributes' | 'topics'>;
 
-const known = (attributes: AttributeChanges): Attributes =>
-  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)) as Attributes;
+/** A file is older than a talk, and what is to be confirmed waits until it is: a stranger may have filled in the form. */
+function learn(turn: Turn, event: ConsentReported, told: Told): void {
+  const { contact } = turn;
+  const { language, method, confirm } = event;
+  const stronger = method === 'import' ? ['message', 'form', 'chosen'] : ['chosen'];
+  const mayBeStranger = confirm && contact.talk.lastInboundAt !== null;
+  if (language !== undefined && !stronger.includes(contact.languageFrom) && !mayBeStranger)
+    turn.change({ language, languageFrom: 'form' });
+  if (event.addTags) turn.change({ tags: withTags(contact.tags, event.addTags) });
+  if (!confirm) adopt(turn, told);
+}

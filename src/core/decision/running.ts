@@ -28,7 +28,7 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
     return [];
   }
   if (contact.run) {
-    const manner = wish.interrupt === true ? 'interrupt' : flow.ifBusy;
+    const manner = wish.interrupt === true ? 'interrupt' : wish.wait === true ? 'wait' : flow.ifBusy;
     if (manner === 'skip') {
       turn.note('flow.skipped', 'another run is in the foreground', { flow: flow.id });
       return [];

@@ -2,7 +2,9 @@
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean, nearest } from '../flow/suggest.ts';
+import { pageArea } from '../form/form.ts';
 import { type LocaleDocument, textsOf } from './compare-locales.ts';
+import { pageVariables } from './page-texts.ts';
 
 /** What every text may use, beside attributes and the values of its run (`{{run.order}}`). */
 const alwaysThere = [
@@ -20,9 +22,10 @@ export function checkVariables(
   documents: readonly LocaleDocument[],
   attributes: Iterable<string>,
 ): readonly Issue[] {
-  const known = [...alwaysThere, ...attributes];
-  return documents.flatMap(({ file, root }) =>
-    [...textsOf(root)].flatMap(([key, { node, variables }]) =>
+  const everywhere = [...alwaysThere, ...attributes];
+  return documents.flatMap(({ file, root, area }) => {
+    const known = area === pageArea ? [...everywhere, ...pageVariables] : everywhere;
+    return [...textsOf(root)].flatMap(([key, { node, variables }]) =>
       variables
         .filter((name) => !name.startsWith('run.') && !known.includes(name))
         .map((name) =>
@@ -36,6 +39,6 @@ export function checkVariables(
                 : didYouMean(name, known),
           }),
         ),
-    ),
-  );
+    );
+  });
 }

@@ -2,6 +2,7 @@
 import type { DocFile, DocNode } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { pageArea } from '../form/form.ts';
 import { defaultsKey, variablesOf } from './locale-file.ts';
 
 export type LocaleDocument = {
@@ -48,7 +49,8 @@ function surplusArea({ file, root, area }: LocaleDocument, defaultLanguage: stri
  * at the steps that say it.
  */
 function missingTexts(document: LocaleDocument, model: LocaleDocument): readonly Issue[] {
-  if (document.language.includes('-') || document.area !== 'common') return [];
+  const isFixed = document.area === 'common' || document.area === pageArea;
+  if (document.language.includes('-') || !isFixed) return [];
   const own = textsOf(document.root);
   const missing = [...textsOf(model.root).keys()].filter((key) => !own.has(key));
   return missing.map((key) =>

@@ -9,6 +9,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkVariables } from './check-variables.ts';
+import { readForms } from './forms.ts';
 import { type HouseRead, readHouse } from './house.ts';
 import { checkStageFlows } from './lifecycle-file.ts';
 import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
@@ -26,12 +27,14 @@ export function compileRelease(
   const house = readHouse(sorted);
   const words = readLocales(sorted, house.defaultLanguage, makeTexts);
   const flows = compileFlows(sorted, house, words, media);
+  const forms = readForms(sorted, house, words);
 
   const issues = inOrder([
     ...sorted.issues,
     ...house.issues,
     ...words.issues,
     ...flows.issues,
+    ...forms.issues,
     ...stageFlowIssues(sorted, house, flows.documents),
     ...checkStarts(flows.documents, words.texts),
     ...unusedLocales(sorted),
@@ -49,6 +52,7 @@ export function compileRelease(
     topics: house.topics,
     attributes: house.attributes,
     segments: house.segments,
+    forms: forms.forms,
     texts: words.texts,
   };
   return { release, issues };

@@ -4,6 +4,7 @@ import { readDocument } from '../flow/document.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean } from '../flow/suggest.ts';
+import { pageArea } from '../form/form.ts';
 import type { LocaleDocument } from './compare-locales.ts';
 import { isName } from './fields.ts';
 
@@ -21,6 +22,8 @@ export type SortedFiles = {
   readonly policy: Readonly<Partial<Record<PolicyFile, FileDocument>>>;
   /** By the name of the file, which is the flow's. */
   readonly flows: ReadonlyMap<string, FileDocument>;
+  /** The same of `flows/forms/`. */
+  readonly forms: ReadonlyMap<string, FileDocument>;
   readonly locales: readonly LocaleDocument[];
   /** Every language that has a file, sound or not. */
   readonly languages: readonly string[];
@@ -36,6 +39,7 @@ const top: DocNode['at'] = { line: 1, column: 1 };
 export function sortFiles(files: readonly DocFile[]): SortedFiles {
   const policy: Partial<Record<PolicyFile, FileDocument>> = {};
   const flows = new Map<string, FileDocument>();
+  const forms = new Map<string, FileDocument>();
   const locales: LocaleDocument[] = [];
   const languages = new Set<string>();
   const broken = new Set<string>();
@@ -70,19 +74,20 @@ export function sortFiles(files: readonly DocFile[]): SortedFiles {
     if (place.kind === 'locale') languages.add(place.language);
     if (reading.root === null) {
       if (place.kind === 'locale') brokenLocales.add(`${place.language}/${place.area}`);
-      else broken.add(place.name);
+      else if (place.kind === 'flow') broken.add(place.name);
       continue;
     }
     const document = { file, root: reading.root, comment: reading.comment };
     if (place.kind === 'locale') locales.push({ ...document, language: place.language, area: place.area });
+    else if (place.kind === 'form') forms.set(place.name, document);
     else if (isPolicyFile(place.name)) policy[place.name] = document;
     else flows.set(place.name, document);
   }
-  return { policy, flows, locales, languages: [...languages].sort(), broken, brokenLocales, issues };
+  return { policy, flows, forms, locales, languages: [...languages].sort(), broken, brokenLocales, issues };
 }
 
 type Place =
-  | { readonly kind: 'flow'; readonly name: string }
+  | { readonly kind: 'flow' | 'form'; readonly name: string }
   | { readonly kind: 'locale'; readonly language: string; readonly area: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'lost'; readonly message: string; readonly hint: string };
@@ -91,8 +96,14 @@ function placeOf(path: string): Place {
   const [directory, ...rest] = path.replace(/\.ya?ml$/i, '').split('/');
   const [first = '', second = '', ...deeper] = rest;
   if (directory === 'flows') {
-    // Forms are read where they are served.
-    if (first === 'forms') return { kind: 'ignored' };
+    if (first === 'forms' && rest.length === 2) {
+      return isName(second)
+        ? { kind: 'form', name: second }
+        : lost(
+            `"${second}" is no name for a form.`,
+            'Use lower-case words joined by hyphens, such as market-stand.',
+          );
+    }
     if (rest.length === 1 && isName(first)) return { kind: 'flow', name: first };
     return rest.length === 1
       ? lost(
@@ -138,7 +149,12 @@ function encodingIssues(file: DocFile): readonly Issue[] {
 
 /** Warns of texts nobody says: their file is named after no flow. */
 export function unusedLocales(sorted: SortedFiles): readonly Issue[] {
-  const areas = ['common', ...sorted.flows.keys(), ...sorted.broken];
+  const areas = [
+    'common',
+    ...(sorted.forms.size > 0 ? [pageArea] : []),
+    ...sorted.flows.keys(),
+    ...sorted.broken,
+  ];
   return sorted.locales
     .filter(({ area }) => !areas.includes(area))
     .map(({ file, area }) =>

@@ -96,7 +96,6 @@ describe('a release of files with mistakes', () => {
     const compiled = compileWith({
       'flows/Hello World.yaml': 'x: 1\n',
       'flows/more/hello.yaml': 'x: 1\n',
-      'flows/forms/join.yaml': 'x: 1\n',
       'flows/hello.yml': soundFiles['flows/hello.yaml'] ?? '',
       'locales/english/hello.yaml': 'hello: Hello\n',
       'locales/en/helo.yaml': 'hello: Hello\n',

@@ -2,6 +2,11 @@
 import type { PhoneContent } from '../../../src/adapters/transport/simulator/hear.ts';
 import type { ContactEvent, EntryId } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
+import { tokenFor } from '../../../src/core/form/codes.ts';
+import { firstMessage } from '../../../src/core/form/first-message.ts';
+import { type Form, type FormId, topicsOf } from '../../../src/core/form/form.ts';
+import { disclosureOf, noticeOf } from '../../../src/core/form/notice.ts';
+import type { Release } from '../../../src/core/release.ts';
 import { parseDuration } from '../../../src/core/time/duration.ts';
 import type { Rank } from '../../../src/ports/store.ts';
 import type { Rig } from '../kabar.ts';
@@ -79,6 +84,43 @@ export const deeds: {
       confirm: how === 'to be confirmed',
     }),
 
+  async 'a link brings them'(link, doing) {
+    const release = doing.rig.kabar.releases.current();
+    const { form: name, source } = typeof link === 'string' ? { form: link, source: null } : link;
+    const form = formNamed(release, name);
+    const behind = source === null ? null : { source };
+    await write(doing, { kind: 'text', text: firstMessage(form, release, doing.person.language, behind) });
+  },
+
+  async 'they fill in'({ form: name, boxes, name: called }, doing) {
+    const { person, rig } = doing;
+    const release = rig.kabar.releases.current();
+    const form = formNamed(release, name);
+    const ticked = form.boxes.filter(({ id }) => boxes.includes(id));
+    if (ticked.length < boxes.length) throw new Error(`${name} has no such boxes`);
+    const token = tokenFor(form, boxes, doing.id);
+    person.ready = firstMessage(form, release, person.language, { token });
+    await submit(doing, {
+      type: 'consent.reported',
+      action: 'grant',
+      purposes: [...new Set(ticked.map(({ purpose }) => purpose))],
+      method: 'form',
+      source: name,
+      evidence: { url: `https://dapursari.example/join/${name}` },
+      disclosure: disclosureOf(noticeOf(form, release, person.language, 'page'), release),
+      language: person.language,
+      confirm: form.doubleOptIn,
+      token,
+      topics: topicsOf(form, ticked),
+      ...(called === undefined ? {} : { attributes: { name: called } }),
+    });
+  },
+
+  async 'they send the ready message'(_, doing) {
+    if (doing.person.ready === null) throw new Error('they have filled in no form');
+    await write(doing, { kind: 'text', text: doing.person.ready });
+  },
+
   async starts(flow, doing) {
     const { flows } = doing.rig.kabar.releases.current();
     if (!flows.has(flow as FlowId)) throw new Error(`there is no flow ${flow}`);
@@ -131,6 +173,12 @@ async function submit({ rig, person, id }: Doing, event: ContactEvent, rank: Ran
   if (channel === undefined) throw new Error('no channel');
   const contact = await inbox.contactOf(person.phone, channel);
   await inbox.submit([{ contact, id: `scenario:${id}` as EntryId, event, rank }]);
+}
+
+function formNamed(release: Release, name: string): Form {
+  const form = release.forms.get(name as FormId);
+  if (!form) throw new Error(`there is no form ${name}`);
+  return form;
 }
 
 function textOf(words: Words, language: Language): string {

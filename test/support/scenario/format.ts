@@ -54,6 +54,14 @@ export const deedShape = {
   'contact reacts': z.string(),
   /** Somebody reports that they agreed; `to be confirmed` asks the person first. */
   'a form signs them up': z.enum(['to be confirmed', 'with proof']),
+  /** They open a link or scan a code of this form, and send the message that is ready. */
+  'a link brings them': z.union([z.string(), z.strictObject({ form: z.string(), source: z.string() })]),
+  /** They fill in this form on a page, ticking these boxes; the last page has a message ready. */
+  'they fill in': z.strictObject({
+    form: z.string(),
+    boxes: z.array(z.string()).min(1),
+    name: z.string().optional(),
+  }),
   /** As a campaign would. */
   starts: z.string(),
   /** An application tells of something. */
@@ -93,7 +101,12 @@ export const checkShape = {
 };
 
 /** Turns that need no more than their name. */
-export const bareDeeds = ['message arrives twice', 'a person takes over', 'a person hands back'] as const;
+export const bareDeeds = [
+  'they send the ready message',
+  'message arrives twice',
+  'a person takes over',
+  'a person hands back',
+] as const;
 export const bareChecks = ['hears nothing', 'nobody is in charge', 'nothing waits'] as const;
 
 const optional = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).partial().shape;

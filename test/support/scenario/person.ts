@@ -16,6 +16,8 @@ export type Person = {
   /** How many of the messages they were sent a turn has accounted for. */
   heard: number;
   last: PhoneWrite | null;
+  /** What the last page of a form has ready to be sent. */
+  ready: string | null;
   /** WhatsApp refuses every message to them. */
   gone: boolean;
   /** What went wrong first; after it their part is over. */
@@ -34,7 +36,16 @@ export function createPerson(language: Language, phone: ByLanguage<string> = pho
   const number = inLanguage(phone, language);
   const address = readPhone(number);
   if (!address) throw new Error(`${number} is no phone number`);
-  return { language, phone: address, spokenTo: language, heard: 0, last: null, gone: false, failure: null };
+  return {
+    language,
+    phone: address,
+    spokenTo: language,
+    heard: 0,
+    last: null,
+    ready: null,
+    gone: false,
+    failure: null,
+  };
 }
 
 export const messagesTo = (rig: Rig, person: Person): readonly ShownMessage[] =>

@@ -1,0 +1,80 @@
+/** What a message's code invites to: the form it belongs to, the boxes it says yes to, or the flow it begins. */
+import type { FlowId } from '../flow/flow.ts';
+import type { Release } from '../release.ts';
+import { boxesOfToken, codeKey, type FoundCode, findCode, softened } from './codes.ts';
+import { languageOfFirstMessage } from './first-message.ts';
+import type { Box, Form } from './form.ts';
+
+export type Invitation = {
+  /** Null for a code that only begins a flow: it says nothing about consent. */
+  readonly form: Form | null;
+  /** The flow with `start: { link: … }` of this code. */
+  readonly flow: FlowId | null;
+  /** As it is known here, however it was written. */
+  readonly code: string;
+  /** The form, and the place the link was at: `website/instagram`. */
+  readonly source: string;
+  /** Of a form that was filled in. */
+  readonly token: string | null;
+  /** Those that were ticked, or those of `by-link`; empty when the token was changed on its way. */
+  readonly boxes: readonly Box[];
+  /** The language whose words were sent, when that is plain. */
+  readonly language: string | null;
+};
+
+/** The first code of this release in the words of a message; forms go before flows. */
+export function readInvitation(words: string, release: Release): Invitation | null {
+  const soft = softened(words);
+  for (const form of release.forms.values()) {
+    const found = findCode(soft, form.code);
+    if (found) return ofForm(form, found, release, soft);
+  }
+  const code = flowCodes(release).find((each) => findCode(soft, each) !== null);
+  if (code === undefined) return null;
+  const source = `link/${code}`;
+  return { form: null, flow: flowOf(code, release), code, source, token: null, boxes: [], language: null };
+}
+
+/** What a message says beside its codes: `STOP #SARI24` is a STOP. */
+export function besideCodes(words: string, release: Release): string {
+  const codes = [...release.forms.values()].map(({ code }) => code).concat(flowCodes(release));
+  let soft = softened(words);
+  let cut = false;
+  for (const code of codes) {
+    for (let found = findCode(soft, code); found !== null; found = findCode(soft, code)) {
+      soft = `${soft.slice(0, found.from)} ${soft.slice(found.to)}`;
+      cut = true;
+    }
+  }
+  return cut ? soft : words;
+}
+
+/** True when the words hold this token by itself, without the code of its form. */
+export const holdsToken = (words: string, token: string): boolean =>
+  findCode(softened(words), token) !== null;
+
+function ofForm(form: Form, found: FoundCode, release: Release, soft: string): Invitation {
+  const ids = found.token === null ? form.byLink : (boxesOfToken(form, found.token) ?? []);
+  return {
+    form,
+    flow: flowOf(form.code, release),
+    code: form.code,
+    source: found.source === null ? form.id : `${form.id}/${found.source}`,
+    token: found.token,
+    boxes: form.boxes.filter(({ id }) => ids.includes(id)),
+    language: languageOfFirstMessage(form, release, soft),
+  };
+}
+
+const flowCodes = ({ flows }: Release): readonly string[] =>
+  [...flows.values()].flatMap(({ starts }) =>
+    starts.flatMap((start) => (start.by === 'link' ? [start.code] : [])),
+  );
+
+function flowOf(code: string, { flows }: Release): FlowId | null {
+  const key = codeKey(code);
+  const flow = [...flows.values()].find(({ starts }) =>
+    starts.some((start) => start.by === 'link' && codeKey(start.code) === key),
+  );
+  return flow?.id ?? null;
+}
