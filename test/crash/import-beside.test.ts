@@ -53,7 +53,7 @@ test('a STOP before, during and after an import stands, and nobody else is writt
   for (const phone of stays.slice(0, 20)) expect(await engine.shown(phone)).toEqual([]);
 }, 120_000);
 
-test('what an import without an engine leaves to say is said by the next engine, and by nobody else', async () => {
+test('an import without an engine sends nothing: its welcome waits for one', async () => {
   const [ana = ''] = people;
   expect(await importing(list(ana), '--welcome')).toMatchObject({ status: 0, new: 1 });
   const { stdout } = await directory.run(['why', ana]);
