@@ -5,6 +5,7 @@ import { erasureLogAt, type Kabar } from '../compose.ts';
 import type { Settings } from '../config.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
+import { viewReport } from '../http/api/contact-erasure.ts';
 import { findContact, phoneIn } from '../http/find-contact.ts';
 import { erasureOf } from '../pipeline/erasing.ts';
 import {
@@ -32,7 +33,7 @@ export const eraseCommand = (): Command =>
       if (!options.yes && !(await isMeant(who)))
         return command.error('Nothing was erased. Say --yes to be asked no question.', { exitCode: 2 });
       const report = await atRest((kabar) => erase(kabar, who, options.reason));
-      console.log(options.json ? JSON.stringify(report, null, 2) : inWords(report));
+      console.log(options.json ? JSON.stringify(viewReport(report), null, 2) : inWords(report));
       if (report.carriedOutAt === null) process.exitCode = 1;
     });
 

@@ -1,5 +1,6 @@
 /** Applies a decision to the contact's record: the pure half of a commit. The same entry applied twice changes nothing. */
-import { consentIdPrefix, type Purpose } from './consent.ts';
+import type { Purpose } from './consent.ts';
+import { consentIdPrefix } from './consent-record-id.ts';
 import type { Contact } from './contact.ts';
 import type { Decision } from './decide.ts';
 import type { Effect } from './effect.ts';

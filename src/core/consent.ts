@@ -2,8 +2,6 @@
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
-import type { EntryId } from './event.ts';
-import { fingerprint } from './hash.ts';
 import type { Instant } from './time/instant.ts';
 import type { Value } from './value.ts';
 
@@ -12,16 +10,6 @@ export const purposes = ['service', 'utility', 'marketing'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export type ConsentRecordId = Brand<string, 'ConsentRecordId'>;
-
-/**
- * Derived from the entry, as every id, but not readable from it: a record outlives the person, and a transport's id of their
- * message may hold their number.
- */
-export const consentRecordId = (entry: EntryId, index: number): ConsentRecordId =>
-  `${consentIdPrefix(entry)}${index}` as ConsentRecordId;
-
-/** What the ids of all records that an entry led to begin with. */
-export const consentIdPrefix = (entry: EntryId): string => `consent:${fingerprint(entry)}.`;
 
 export type ConsentState =
   | { readonly state: 'unknown' }

@@ -1,7 +1,6 @@
 /** What a decision wants done. Imperative and plain: applied to the contact's document in one commit, never executed in the core. */
 import type { Brand } from './brand.ts';
 import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
-import type { NewErasure } from './erasure.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
@@ -21,6 +20,16 @@ export type CallRequest = {
 export type CallOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** An erasure as the decision leaves it for the collections. */
+export type NewErasure = {
+  readonly by: string;
+  readonly reason: string | null;
+  /** They had said STOP: whoever bears them again must know. */
+  readonly optedOut: boolean;
+  /** For the ledger. The records it erases are named when it is filed. */
+  readonly record: ConsentRecord & { readonly id: ConsentRecordId };
+};
 
 export type Effect =
   | { readonly type: 'message.send'; readonly id: OutboxId; readonly message: NewMessage }

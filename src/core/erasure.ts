@@ -1,18 +1,8 @@
 /** A person forgotten: what is kept of the fact that it happened. Nothing in it leads back to them. */
 import type { Brand } from './brand.ts';
-import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { ContactId } from './contact.ts';
+import type { NewErasure } from './effect.ts';
 import type { Instant } from './time/instant.ts';
-
-/** An erasure as the decision leaves it for the collections. */
-export type NewErasure = {
-  readonly by: string;
-  readonly reason: string | null;
-  /** They had said STOP: whoever bears them again must know. */
-  readonly optedOut: boolean;
-  /** For the ledger. The records it erases are named when it is filed. */
-  readonly record: ConsentRecord & { readonly id: ConsentRecordId };
-};
 
 /** What an erasure found, by collection, before anything was deleted. */
 export type Found = {

@@ -2,8 +2,7 @@
 import type { ChannelId } from './channel.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact, ContactId } from './contact.ts';
-import type { CallId, CallRequest } from './effect.ts';
-import type { NewErasure } from './erasure.ts';
+import type { CallId, CallRequest, NewErasure } from './effect.ts';
 import type { ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';

@@ -1,9 +1,9 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
 import { countryOf } from './address.ts';
-import { type ConsentRecord, type ConsentRecordId, consentRecordId, type Purpose } from './consent.ts';
+import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
+import { consentRecordId } from './consent-record-id.ts';
 import type { Contact } from './contact.ts';
-import type { CallId, CallRequest, Effect } from './effect.ts';
-import type { NewErasure } from './erasure.ts';
+import type { CallId, CallRequest, Effect, NewErasure } from './effect.ts';
 import type { Arrival } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';

@@ -1,7 +1,8 @@
 /** What the store promises to those who erase, suppress and forget: part of the contract of the store. */
 import { describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../src/core/contact.ts';
-import type { NewErasure, SuppressionId } from '../../src/core/erasure.ts';
+import type { NewErasure } from '../../src/core/effect.ts';
+import type { SuppressionId } from '../../src/core/erasure.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, outRow, someTime } from '../support/records.ts';

@@ -1,7 +1,9 @@
 /** The pure half of a commit: what effects make of the record, and that the same entry twice is the entry once. */
+
 import { describe, expect, test } from '@jest/globals';
 import { applyDecision, dropSettled } from '../../src/core/apply.ts';
 import { purposes } from '../../src/core/consent.ts';
+import { consentRecordId } from '../../src/core/consent-record-id.ts';
 import type { Decision } from '../../src/core/decide.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import type { Arrival, EntryId } from '../../src/core/event.ts';
@@ -208,8 +210,9 @@ describe('what is done and filed', () => {
   test('is known by its entry for every kind of filing', () => {
     const effects: readonly Effect[] = [
       send('a.b.c.0'),
-      { type: 'consent.record', id: 'a.b.c.1' as never, record: {} as never },
+      { type: 'consent.record', id: consentRecordId('a.b.c' as EntryId, 1), record: {} as never },
       { type: 'call.make', id: 'a.b.c.2' as never, request: {} as never },
+      { type: 'contact.erase', erasure: {} as never },
     ];
     const dotted = { ...arrival, id: 'a.b.c' as EntryId };
     const after = apply(record(), effects, dotted);
@@ -218,6 +221,7 @@ describe('what is done and filed', () => {
       'message',
       'consent',
       'call',
+      'erasure',
       'journal',
     ]);
     expect(dropSettled(after, new Set([dotted.id])).unfiled).toEqual([]);

@@ -25,29 +25,47 @@ export type Served = {
   thaw(): void;
 };
 
-export type Directory = { serve(): Promise<Served>; close(): Promise<void> };
+export type Directory = {
+  serve(): Promise<Served>;
+  /** A command beside the engines, on the same store. Resolves with its standard output and exit code. */
+  run(args: readonly string[]): Promise<{ readonly status: number; readonly stdout: string }>;
+  close(): Promise<void>;
+};
 
 /** A data directory for any number of engines, one after the other or at once; on the embedded store unless told otherwise. */
 export function createDirectory(mongodbUri = ''): Directory {
   if (!existsSync(main)) throw new Error('dist/main.js is missing: run `npm run build` first.');
   const path = mkdtempSync(join(tmpdir(), 'kabar-crash-'));
   const children: ChildProcess[] = [];
+  const start = (args: readonly string[]): ChildProcess => {
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: '0',
+        MONGODB_URI: mongodbUri,
+        KABAR_DATA_DIR: path,
+        KABAR_API_TOKEN: token,
+        LOG_LEVEL: 'silent',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.push(child);
+    return child;
+  };
   return {
     async serve() {
-      const child = spawn(process.execPath, [main, 'serve'], {
-        cwd: root,
-        env: {
-          ...process.env,
-          PORT: '0',
-          MONGODB_URI: mongodbUri,
-          KABAR_DATA_DIR: path,
-          KABAR_API_TOKEN: token,
-          LOG_LEVEL: 'silent',
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      children.push(child);
+      const child = start(['serve']);
       return talkTo(child, await portOf(child));
+    },
+    async run(args) {
+      const child = start(args);
+      let stdout = '';
+      child.stdout?.on('data', (text) => {
+        stdout += text;
+      });
+      const [status] = await once(child, 'close');
+      return { status, stdout };
     },
     async close() {
       await Promise.all(children.map(end));

@@ -17,7 +17,7 @@ export type Outcome = 'new' | 'added' | 'known' | 'withdrawn' | 'stopped' | 'sup
 /** What `judgeReport` goes by. Of somebody unknown: what a contact is at birth. */
 export type Known = Pick<Contact, 'consents' | 'lifecycle' | 'pendingConsent' | 'suppressed'>;
 
-export const unknownPerson: Known = {
+const unknownPerson: Known = {
   consents: noConsents,
   lifecycle: firstSnapshot,
   pendingConsent: null,

@@ -131,7 +131,8 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
   ];
 }
 
-const viewReport = (report: ErasureReport): z.output<typeof reportView> => ({
+/** With moments as the API tells them. */
+export const viewReport = (report: ErasureReport): z.output<typeof reportView> => ({
   ...report,
   erasedAt: iso(report.erasedAt),
   carriedOutAt: report.carriedOutAt === null ? null : iso(report.carriedOutAt),

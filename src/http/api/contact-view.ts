@@ -57,6 +57,11 @@ export const contactView = z.object({
   unanswered: z.int(),
   pausedUntil: moment.nullable(),
   withPerson: z.object({ since: moment, reason: z.string() }).nullable(),
+  suppressed: z.boolean().meta({ description: 'Only they themselves can agree again.' }),
+  erased: z
+    .object({ at: moment, by: z.string() })
+    .nullable()
+    .meta({ description: 'Set for good: what is left is a shell.' }),
 });
 
 export const iso = (at: Instant): string => new Date(at).toISOString();
@@ -88,6 +93,8 @@ export function viewContact({ contact, version }: ContactRecord): z.output<typeo
     unanswered: talk.unanswered,
     pausedUntil: isoOrNull(contact.pausedUntil),
     withPerson: withPerson && { since: iso(withPerson.since), reason: withPerson.reason },
+    suppressed: contact.suppressed,
+    erased: contact.erased && { at: iso(contact.erased.at), by: contact.erased.by },
   };
 }
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type ConsentRecordId,
   type ConsentState,
-  consentRecordId,
   noConsents,
   type Purpose,
   purposes,
 } from '../../../src/core/consent.ts';
+import { consentRecordId } from '../../../src/core/consent-record-id.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import { decide } from '../../../src/core/decide.ts';
 import type { ConsentReported, EntryId } from '../../../src/core/event.ts';
