@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
+import { consentCommand } from './cli/consent.ts';
 import { reportFailure } from './cli/failure.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
@@ -13,7 +14,16 @@ const program = new Command('kabar')
   .showHelpAfterError()
   .exitOverride();
 
-for (const command of [serveCommand(), chatCommand(), checkCommand(), whyCommand(), benchCommand()]) {
+const commands = [
+  serveCommand(),
+  chatCommand(),
+  checkCommand(),
+  whyCommand(),
+  consentCommand(),
+  benchCommand(),
+];
+for (const command of commands) {
+  for (const under of command.commands) under.exitOverride();
   program.addCommand(command.exitOverride());
 }
 
