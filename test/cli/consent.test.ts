@@ -56,7 +56,7 @@ describe('consent verify', () => {
     const json = JSON.parse((await kabar(['verify', '--json'])).out);
     await undo();
     expect(code).toBe(1);
-    expect(out).toMatch(/record-altered: .*seq 1, record simulator:message:\S+, contact \S+, since 2026-/);
+    expect(out).toMatch(/record-altered: .*seq 1, record \S+, contact \S+, since 2026-/);
     expect(json.found).toMatchObject([{ kind: 'record-altered', seq: 1, words: expect.any(String) }]);
   });
 
