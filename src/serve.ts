@@ -68,6 +68,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Parameters<typeof createApp
   release: () => kabar.releases.current(),
   channels: () => kabar.transports.map((transport) => ({ facts: transport.facts, state: transport.state() })),
   clock: kabar.clock,
+  ledger: kabar.ledger,
   logger: kabar.logger,
   token: settings.KABAR_API_TOKEN ?? null,
   registry: new Registry(),

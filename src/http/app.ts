@@ -1,5 +1,6 @@
 /** The express app, top to bottom: headers, health, API, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
+import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
@@ -25,6 +26,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...simulatorRoutes(deps),
     ...contactRoutes(deps),
     ...contactReadingRoutes(deps),
+    ...consentRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
     route({

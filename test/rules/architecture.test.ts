@@ -57,7 +57,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mingo: ['src/adapters/store/embedded/'],
   mongoose: ['src/adapters/'],
   pino: ['src/adapters/logger/'],
-  preact: ['src/console/'],
+  preact: ['src/console/', 'src/http/'],
   xstate: ['src/core/lifecycle/'],
 };
 
