@@ -1,5 +1,5 @@
 /** Puts everything together; with main.ts the only place that knows adapters. Reads as the bill of materials. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
@@ -22,8 +22,9 @@ import { createWhatsAppWebTransport } from './adapters/transport/whatsapp-web/tr
 import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
+import { KabarError } from './core/errors.ts';
 import type { Instant } from './core/time/instant.ts';
-import { installationSecret, type Keys, keysOf, randomSecret } from './installation-secret.ts';
+import { installationSecret, type Keys, keysOf, knownSecret, randomSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
@@ -32,6 +33,7 @@ import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
+import type { HeadLog } from './ports/head-log.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Store } from './ports/store.ts';
 import type { Translator } from './ports/translator.ts';
@@ -87,6 +89,23 @@ export const composeFiles = (
   translator: createI18nextTranslator(),
 });
 
+export type LedgerAccess = { readonly store: Store; readonly ledger: Ledger };
+
+/**
+ * Only the store and the ledger's key, for who reads: makes no store and no secret where there is none. Throws
+ * `settings.invalid` and `store.unavailable`.
+ */
+export async function composeLedger(settings: Settings): Promise<LedgerAccess> {
+  const place = placeOf(settings);
+  if (place.kind === 'embedded' && !existsSync(place.file))
+    throw new KabarError('settings.invalid', `There is no store at ${place.file}: set KABAR_DATA_DIR.`, {
+      ours: false,
+    });
+  const { ledger: key } = keysOf(knownSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET));
+  const { store } = await openStore(place);
+  return { store, ledger: { key, heads: headsOf(settings) } };
+}
+
 /** Everything in memory, on a clock that stands still: for `chat` and simulations. */
 export async function composeVirtual(
   settings: Settings,
@@ -110,9 +129,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const { store, connection } = await openStore(placeOf(settings, choices));
   const releases = await createReleaseBook(store, release);
 
-  const heads = choices.inMemory
-    ? createMemoryHeadLog()
-    : createFileHeadLog(join(dataDir, 'ledger-heads.log'));
+  const heads = choices.inMemory ? createMemoryHeadLog() : headsOf(settings);
   const ledger = { key: keys.ledger, heads };
 
   const simulator =
@@ -177,7 +194,10 @@ export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
     key: keysOf(installationSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET))['erasure-log'],
   });
 
-function placeOf(settings: Settings, choices: Choices): StorePlace {
+const headsOf = (settings: Settings): HeadLog =>
+  createFileHeadLog(join(settings.KABAR_DATA_DIR, 'ledger-heads.log'));
+
+function placeOf(settings: Settings, choices: Choices = {}): StorePlace {
   if (choices.inMemory) return { kind: 'embedded', file: ':memory:' };
   return settings.MONGODB_URI === undefined
     ? { kind: 'embedded', file: join(settings.KABAR_DATA_DIR, 'kabar.db') }

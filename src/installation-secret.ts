@@ -15,10 +15,15 @@ export type Keys = Readonly<Record<(typeof uses)[number], string>>;
  * nor written.
  */
 export function installationSecret(dataDir: string, given?: string): string {
+  if (given === undefined && !existsSync(fileIn(dataDir))) makeSecret(fileIn(dataDir));
+  return knownSecret(dataDir, given);
+}
+
+/** The same, for who only reads: throws `settings.invalid` where there is none yet. */
+export function knownSecret(dataDir: string, given?: string): string {
   if (given !== undefined) return given;
-  const file = join(dataDir, 'secret');
-  if (!existsSync(file)) makeSecret(file);
-  const secret = readFileSync(file, 'utf8').trim();
+  const file = fileIn(dataDir);
+  const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
   if (secret.length >= 32) return secret;
   throw new KabarError(
     'settings.invalid',
@@ -26,6 +31,8 @@ export function installationSecret(dataDir: string, given?: string): string {
     { ours: false },
   );
 }
+
+const fileIn = (dataDir: string): string => join(dataDir, 'secret');
 
 /** Whole or not at all: of processes that start at once one links its file to the name, and all read that one. */
 function makeSecret(file: string): void {

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
+import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
@@ -23,12 +24,13 @@ const commands = [
   formsCommand(),
   linkCommand(),
   whyCommand(),
+  consentCommand(),
   contactsCommand(),
   benchCommand(),
 ];
 for (const command of commands) {
+  for (const under of command.commands) under.exitOverride();
   program.addCommand(command.exitOverride());
-  for (const sub of command.commands) sub.exitOverride();
 }
 
 try {

@@ -76,6 +76,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   release: () => kabar.releases.current(),
   channels: () => kabar.transports.map((transport) => ({ facts: transport.facts, state: transport.state() })),
   clock: kabar.clock,
+  ledger: kabar.ledger,
   logger: kabar.logger,
   token: settings.KABAR_API_TOKEN ?? null,
   publicUrl: settings.KABAR_PUBLIC_URL ?? null,

@@ -2,22 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { storeCeiling } from '../compose.ts';
 import { type BenchResult, converse } from './bench-conversations.ts';
+import { benchLedgerCommand } from './bench-ledger.ts';
+import { wholeNumber } from './whole-number.ts';
 
 type BenchOptions = { contacts: number; concurrency: number; dir?: string; json?: boolean };
-
-const wholeNumber = (text: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('It must be a whole number above 0.');
-  return value;
-};
 
 export const benchCommand = (): Command =>
   new Command('bench')
     .description('measures three-turn conversations through the simulator on the embedded store')
+    .addCommand(benchLedgerCommand())
     .option('--contacts <n>', 'how many contacts talk', wholeNumber, 2_000)
     .option('--concurrency <n>', 'how many talk at the same time', wholeNumber, 64)
     .option('--dir <path>', 'where the stores of the measurement are kept (default: a temporary directory)')

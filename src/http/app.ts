@@ -1,6 +1,7 @@
 /** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
+import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
@@ -27,6 +28,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...simulatorRoutes(deps),
     ...contactRoutes(deps),
     ...contactReadingRoutes(deps),
+    ...consentRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
     linkApiRoute(deps),

@@ -8,6 +8,7 @@ import type { InboundContent } from '../core/message.ts';
 import type { Release } from '../core/release.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Inbox } from '../pipeline/inbox.ts';
+import type { Ledger } from '../pipeline/sealer.ts';
 import type { Suppressions } from '../pipeline/suppressions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -31,6 +32,7 @@ export type HttpDeps = {
   readonly release: () => Release | null;
   readonly channels: () => readonly ChannelView[];
   readonly clock: Clock;
+  readonly ledger: Ledger;
   readonly logger: Logger;
   /** Null: the API answers to this machine only. */
   readonly token: string | null;

@@ -56,11 +56,12 @@ function operation(route: Route): Record<string, unknown> {
       : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.answers).map(([status, { words, schema }]) => [
+        Object.entries(route.answers).map(([status, { words, schema, page }]) => [
           status,
           {
             description: words,
             ...(schema ? { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } } : {}),
+            ...(page ? { content: { 'text/html': { schema: { type: 'string' } } } } : {}),
           },
         ]),
       ),

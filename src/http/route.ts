@@ -5,7 +5,9 @@ import { type FieldProblem, fieldProblems, invalidFields, refusal } from './prob
 
 export type Answer = {
   readonly status: number;
+  /** A string is a page, sent as it is with the headers that come with it; everything else is sent as JSON. */
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 type Schema = z.ZodType;
@@ -26,7 +28,9 @@ export type RouteOf<
   readonly body?: Body;
   /** True: the `Idempotency-Key` header is read. */
   readonly idempotent?: boolean;
-  readonly answers: Readonly<Record<number, { readonly words: string; readonly schema?: Schema }>>;
+  readonly answers: Readonly<
+    Record<number, { readonly words: string; readonly schema?: Schema; readonly page?: true }>
+  >;
   readonly handle: (asked: {
     readonly params: Maybe<Params>;
     readonly query: Maybe<Query>;
@@ -79,7 +83,9 @@ function handlerOf(definition: Route): RequestHandler {
     const idempotencyKey = readIdempotencyKey(request, problems);
     if (problems.length > 0) throw invalidFields(problems);
     const answer = await definition.handle({ params, query, body, idempotencyKey });
-    response.status(answer.status).json(answer.body);
+    response.status(answer.status).set(answer.headers ?? {});
+    if (typeof answer.body === 'string') response.send(answer.body);
+    else response.json(answer.body);
   };
 }
 

@@ -138,8 +138,8 @@ export function ledgerContract(storeOf: () => Store): void {
       const learnt = { at: someTime - 9e9, recordedAt: someTime - 1e9 };
       const [late = '' as ConsentRecordId, early = '' as ConsentRecordId] = await filed(
         contact,
-        aRecord(learnt),
-        aRecord({ at: someTime - 2e9 }),
+        aRecord({ ...learnt, nth: 2 }),
+        aRecord({ at: someTime - 2e9, nth: 1 }),
       );
       const unsealed = async () => (await storeOf().consents.unsealed(2)).map(({ id }) => id);
       expect(await unsealed()).toEqual([early, late]);

@@ -20,6 +20,7 @@ export const depsOf = ({ kabar }: Rig): HttpDeps => ({
   release: () => kabar.releases.current(),
   channels: () => kabar.transports.map((each) => ({ facts: each.facts, state: each.state() })),
   clock: kabar.clock,
+  ledger: kabar.ledger,
   logger: quiet,
   token,
   registry: new Registry(),

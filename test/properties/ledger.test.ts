@@ -124,8 +124,12 @@ test(`one byte changed in any field of any record or link is found and located (
       const ways = waysInto(original);
       const way = ways[field % ways.length] ?? [];
       const changed = altered(original, way, byte, by);
-      const taken = changed._id !== original._id && rows.some(({ _id }) => _id === changed._id);
-      if (taken || JSON.stringify(changed) === JSON.stringify(original)) return;
+      // The store's unique indexes let no id and no link's record be there twice.
+      const others = rows.filter((other) => other !== original);
+      const refused = others.some(
+        ({ _id, record }) => _id === changed._id || (record !== undefined && record === changed.record),
+      );
+      if (refused || JSON.stringify(changed) === JSON.stringify(original)) return;
       const findings = await afterHarm(async () => {
         await collection(where).deleteOne({ _id: original._id });
         await collection(where).insertOne(changed);
@@ -133,7 +137,7 @@ test(`one byte changed in any field of any record or link is found and located (
       const found = located(findings, { record: recordOf(original), seq: seqOf(original) });
       expect([way, changed, findings, found]).toEqual([way, changed, findings, true]);
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: 250 },
   );
 }, 120_000);
 

@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ConsentRecordId, Consents } from '../../src/core/consent.ts';
-import { noConsents } from '../../src/core/consent.ts';
+import { noConsents, purposes } from '../../src/core/consent.ts';
 import type { Contact } from '../../src/core/contact.ts';
+import { consentsAfter } from '../../src/core/ledger/projection.ts';
 import { isSubscribed, type Stage, stages } from '../../src/core/lifecycle/stages.ts';
 import type { Release } from '../../src/core/release.ts';
 import { shippedRelease } from '../support/shipped.ts';
@@ -34,14 +35,15 @@ function someoneIn(stage: Stage): Contact {
 
 const inAnyStage = fc.constantFrom(...stages.filter((stage) => stage !== 'optedOut'));
 
-type Check = (life: Life, what: Happening, stageBefore: Stage) => void;
+type Check = (life: Life, what: Happening, stageBefore: Stage, begun: Contact) => void;
 
 function live(begin: Stage, happen: readonly Happening[], check: Check): void {
-  const life = beginLife(release, someoneIn(begin));
+  const begun = someoneIn(begin);
+  const life = beginLife(release, begun);
   for (const what of happen) {
     const { stage } = life.record().contact.lifecycle;
     life.happen(what);
-    check(life, what, stage);
+    check(life, what, stage, begun);
   }
 }
 
@@ -99,6 +101,21 @@ describe(`any life (seed ${seed})`, () => {
         else expect(timer).toBe('person');
       }
       expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);
+    });
+  }, 120_000);
+
+  test('consent is what the ledger tells, and the contact knows how many records that are', () => {
+    property(150, (life, _, __, begun) => {
+      const { consents, ledger } = life.record().contact;
+      const told = life.testimony();
+      const after = consentsAfter(told);
+      const expected = purposes.map((purpose) => [
+        purpose,
+        after[purpose].state === 'unknown' ? begun.consents[purpose] : after[purpose],
+      ]);
+      expect(consents).toEqual(Object.fromEntries(expected));
+      expect(ledger).toEqual({ count: told.length, last: told.at(-1)?.id ?? null });
+      expect(told.map(({ record }) => record.nth)).toEqual(told.map((_, index) => index + 1));
     });
   }, 120_000);
 

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyDecision, dropSettled } from '../../src/core/apply.ts';
 import type { ChannelFacts } from '../../src/core/channel.ts';
+import type { ConsentRecord, ConsentRecordId } from '../../src/core/consent.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import { type Decision, decide } from '../../src/core/decide.ts';
 import type { Arrival, ContactEvent, EntryId } from '../../src/core/event.ts';
@@ -28,10 +29,14 @@ const channelFacts: ChannelFacts = {
   mayWriteFirst: true,
 };
 
+type Told = { readonly id: ConsentRecordId; readonly record: ConsentRecord };
+
 export type Life = {
   record(): ContactRecord;
   now(): Instant;
   auditor: Auditor;
+  /** Everything the ledger would have of this life, in its order. */
+  testimony(): readonly Told[];
   happen(what: Happening): void;
 };
 
@@ -45,12 +50,14 @@ export function beginLife(release: Release, contact: Contact): Life {
   let count = 0;
   let polls = 0;
   let latest: Arrival | null = null;
+  const told: Told[] = [];
 
   function meet(event: ContactEvent, witnessed: Witnessed): void {
     const arrival: Arrival = { id: `e${++count}` as EntryId, receivedAt: now, event: asStored(event) };
     const decision = decideTwice(record, arrival, release, now);
     record = applyDecision(record, arrival, decision, now);
     latest = arrival;
+    for (const effect of decision.effects) if (effect.type === 'consent.record') told.push(effect);
     auditor.witness(witnessed, decision.effects, now);
   }
 
@@ -115,6 +122,7 @@ export function beginLife(release: Release, contact: Contact): Life {
     record: () => record,
     now: () => now,
     auditor,
+    testimony: () => told,
     happen(what) {
       switch (what.do) {
         case 'stop':

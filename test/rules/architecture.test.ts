@@ -58,8 +58,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mingo: ['src/adapters/store/embedded/'],
   mongoose: ['src/adapters/'],
   pino: ['src/adapters/logger/'],
-  // Pages are functions from data to HTML: those of the console, and those for people who sign up.
-  preact: ['src/console/', 'src/http/acquire/'],
+  // Pages are functions from data to HTML: those of the console, those for people who sign up, and proofs to print.
+  preact: ['src/console/', 'src/http/'],
   qrcode: ['src/http/acquire/qr.ts'],
   xstate: ['src/core/lifecycle/'],
 };

@@ -2,7 +2,7 @@
 import type { ConsentRecord, ConsentRecordId } from '../../src/core/consent.ts';
 import type { ContactId } from '../../src/core/contact.ts';
 import type { LedgerFinding } from '../../src/core/ledger/finding.ts';
-import { consentsAfter, type Testimony } from '../../src/core/ledger/projection.ts';
+import { consentsAfter } from '../../src/core/ledger/projection.ts';
 import { noFailPoints } from '../../src/pipeline/fail-points.ts';
 import { type LedgerReport, verifyLedger } from '../../src/pipeline/ledger/verify.ts';
 import { createSealer, type Ledger } from '../../src/pipeline/sealer.ts';
@@ -33,7 +33,7 @@ export async function addContact(
   store: Store,
   name: string,
   records: readonly ConsentRecord[],
-): Promise<readonly Testimony[]> {
+): Promise<readonly { readonly id: ConsentRecordId; readonly record: ConsentRecord }[]> {
   const contact = name as ContactId;
   const told = records.map((record, index) => ({
     id: `simulator:message:${name}-${index}.0` as ConsentRecordId,

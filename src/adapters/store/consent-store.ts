@@ -22,12 +22,15 @@ export function storedConsent({ id, contact, record }: Extract<Filing, { kind: '
 }
 
 /** In the order in which a contact's records came to be. */
-const theirOrder = { contact: 1, 'stated.nth': 1, at: 1, _id: 1 } as const;
+const theirOrder = { contact: 1, 'stated.nth': 1 } as const;
 
 export function createConsentStore({ consents }: Collections): ConsentStore {
-  const find = async (filter: Filter, sort: Record<string, 1>, limit?: number) => {
-    const cursor = consents.find(filter as never).sort(sort);
-    const rows = await (limit === undefined ? cursor : cursor.limit(limit)).toArray();
+  const find = async (filter: Filter, sort: Record<string, 1> = {}, limit = 0) => {
+    const rows = await consents
+      .find(filter as never)
+      .sort(sort)
+      .limit(limit)
+      .toArray();
     return rows.map((row) => rowOf(row as unknown as StoredConsent));
   };
   const forContacts = async (contacts: readonly ContactId[]) => {
@@ -51,7 +54,7 @@ export function createConsentStore({ consents }: Collections): ConsentStore {
       });
     },
 
-    unsealed: (limit) => find({ seq: 0 }, { at: 1, _id: 1 }, limit),
+    unsealed: (limit) => find({ seq: 0 }, { at: 1 }, limit),
 
     async markSealed(seals) {
       if (seals.length === 0) return;
@@ -64,7 +67,7 @@ export function createConsentStore({ consents }: Collections): ConsentStore {
     },
 
     async rows(ids) {
-      const rows = await find({ _id: { $in: [...ids] } }, { _id: 1 });
+      const rows = await find({ _id: { $in: [...ids] } });
       return new Map(rows.map((row) => [row.id, row]));
     },
 

@@ -1,23 +1,25 @@
 /** One text for one value, whatever the order of its keys: what seals and commitments are made over. */
 
-/**
- * JSON with sorted keys and without what is undefined. Half a surrogate pair becomes U+FFFD, as in every store: what was
- * read back must have the same text as what was written.
- */
+/** JSON with sorted keys and without what is undefined. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-    fields.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${fields.map(([name, field]) => `${text(name)}:${canonicalJson(field)}`).join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const map = value as Readonly<Record<string, unknown>>;
+  let fields = '';
+  for (const name of Object.keys(map).sort()) {
+    if (map[name] === undefined) continue;
+    fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(map[name])}`;
   }
-  return typeof value === 'string' ? text(value) : (JSON.stringify(value) ?? 'null');
+  return `{${fields}}`;
 }
 
-/** The value with every string made well-formed and nothing undefined in it: it comes back from any store as it is. */
+/**
+ * The value as it comes back from any store: nothing undefined, and half a surrogate pair as U+FFFD. What is sealed must be
+ * of this form, or its text would be another one after it was stored.
+ */
 export function storableJson<T>(value: T): T {
+  const wellFormed = (_: string, inner: unknown) =>
+    typeof inner === 'string' ? inner.replace(/\p{Surrogate}/gu, '\ufffd') : inner;
   // Parsing canonical JSON gives the same shape again.
-  return JSON.parse(canonicalJson(value)) as T;
+  return JSON.parse(canonicalJson(value), wellFormed) as T;
 }
-
-const text = (words: string): string => JSON.stringify(words.replace(/\p{Surrogate}/gu, '\ufffd'));

@@ -3,7 +3,7 @@ import { type ConsentRecordId, type ConsentState, purposes } from '../consent.ts
 import type { ContactRecord, Filing } from '../record.ts';
 import { canonicalJson } from './canonical.ts';
 import { finding, type LedgerFinding } from './finding.ts';
-import { commitmentOf, type LedgerRow, wholeRecord } from './parts.ts';
+import { commitmentOf, type LedgerRow } from './parts.ts';
 import { consentsAfter } from './projection.ts';
 import { isRow } from './row-shape.ts';
 
@@ -145,7 +145,7 @@ function checkConsents(
 ): readonly LedgerFinding[] {
   const filed = new Set(rows.map((row) => row.id));
   const records = [
-    ...rows.map((row) => ({ id: row.id, record: wholeRecord(row) })),
+    ...rows.map((row) => ({ id: row.id, record: row.stated })),
     ...unfiled.filter((filing) => !filed.has(filing.id)),
   ].sort((a, b) => (a.record.nth ?? 0) - (b.record.nth ?? 0));
   const told = consentsAfter(records);

@@ -3,7 +3,11 @@ import { type ConsentRecord, type ConsentRecordId, type Consents, noConsents } f
 import type { Instant } from '../time/instant.ts';
 import { learntAt } from './parts.ts';
 
-export type Testimony = { readonly id: ConsentRecordId; readonly record: ConsentRecord };
+/** What of a record says something about consent. */
+export type Testimony = {
+  readonly id: ConsentRecordId;
+  readonly record: Pick<ConsentRecord, 'action' | 'purposes' | 'at' | 'recordedAt'>;
+};
 
 /**
  * The state after these records, which must be all of one contact in the order in which they came to be; with `until`, as
@@ -14,15 +18,19 @@ export function consentsAfter(records: readonly Testimony[], until: Instant = In
   for (const { id, record } of records) {
     const at = learntAt(record);
     const state = stateBy(record);
-    if (state === null || at > until) continue;
+    if (state === null || !isLearntBy(record, until)) continue;
     const changed = record.purposes.map((purpose) => [purpose, { state, at, record: id }]);
     consents = { ...consents, ...Object.fromEntries(changed) };
   }
   return consents;
 }
 
+/** Stamps are finer than the milliseconds that moments are written in: within its millisecond a record counts. */
+export const isLearntBy = (record: Testimony['record'], until: Instant): boolean =>
+  Math.floor(learntAt(record)) <= until;
+
 /** What a record makes of the consent for its purposes; null leaves it as it is. */
-function stateBy({ action }: ConsentRecord): 'granted' | 'withdrawn' | null {
+function stateBy({ action }: Testimony['record']): 'granted' | 'withdrawn' | null {
   switch (action) {
     case 'grant':
     case 'confirm':

@@ -4,11 +4,13 @@
  * writes nothing, and may run beside an engine: what is on its way counts as such.
  */
 import type { ContactId } from '../../core/contact.ts';
-import { type ChainHead, type ChainLink, isFirstLink, isSealOf } from '../../core/ledger/chain.ts';
+import type { ChainHead, ChainLink } from '../../core/ledger/chain.ts';
 import { checkContact } from '../../core/ledger/check-contact.ts';
 import { type ChainPosition, chainStart, checkLinks } from '../../core/ledger/check-links.ts';
+import { checkSeals } from '../../core/ledger/check-seals.ts';
 import { finding, type LedgerFinding } from '../../core/ledger/finding.ts';
 import type { LedgerRow } from '../../core/ledger/parts.ts';
+import { isOfAnotherKey, wrongKey } from '../../core/ledger/wrong-key.ts';
 import type { ContactRecord } from '../../core/record.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Ledger } from '../sealer.ts';
@@ -70,9 +72,7 @@ async function readChain({ store, ledger, head: named, found }: VerifyDeps): Pro
     const page = await store.chain.page(after, linksPerPage);
     const rows = await store.consents.rows(page.map(({ record }) => record));
     if (after === null && isOfAnotherKey(page, rows, ledger.key)) {
-      found(
-        finding('wrong-key', 'The ledger was made with another secret: set KABAR_SECRET as it was then.'),
-      );
+      found(wrongKey);
       return { wrongKey: true, links: 0, head: null, heads: heads.counts, isSound: sound.has };
     }
     const checked = checkLinks(position, page, rows, ledger.key);
@@ -87,19 +87,6 @@ async function readChain({ store, ledger, head: named, found }: VerifyDeps): Pro
   }
   for (const each of heads.missing(head)) found(each);
   return { wrongKey: false, links, head, heads: heads.counts, isSound: sound.has };
-}
-
-/** Not one of the first links can be made again: that is no damage to 100,000 records but the wrong secret. */
-function isOfAnotherKey(
-  page: readonly ChainLink[],
-  rows: ReadonlyMap<string, LedgerRow>,
-  key: string,
-): boolean {
-  if (page.length === 0) return false;
-  return !page.some((link) => {
-    const row = rows.get(link.record);
-    return isFirstLink(link, key) || (row !== undefined && isSealOf(link, row, key));
-  });
 }
 
 async function readPeople(deps: VerifyDeps, chain: ReadChain): Promise<Counts> {
@@ -142,7 +129,7 @@ async function checkOne(
   tally.contact(checked.erasures, checked.unfiled);
   const suspicious =
     checked.findings.length > 0 ? theirs : theirs.filter(({ seal }) => !seal || !chain.isSound(seal.seq));
-  await checkSeals(deps, tally, suspicious);
+  await askChain(deps, tally, suspicious);
 }
 
 /** Records of a contact that was not among the contacts: born a moment ago, or nobody's. */
@@ -168,22 +155,15 @@ async function checkStrays(
 }
 
 /** What the chain says of records that it was not known of: sealed meanwhile, not sealed yet, or not at all. */
-async function checkSeals(
+async function askChain(
   { store, found }: VerifyDeps,
   tally: Tally,
   rows: readonly LedgerRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const links = await store.chain.ofRecords(rows.map(({ id }) => id));
-  for (const row of rows) {
-    const { id, contact, seal, at } = row;
-    const link = links.get(id);
-    if (!seal && !link) tally.waits(at);
-    // A link at another place was found when the chain was read.
-    if (!seal || link) continue;
-    const words = `The record was sealed at ${seal.seq}, and the chain has no link for it.`;
-    found(finding('link-missing', words, { record: id, contact, seq: seal.seq, since: at }));
-  }
+  for (const { id, seal, at } of rows) if (!seal && !links.has(id)) tally.waits(at);
+  for (const each of checkSeals(rows, links)) found(each);
 }
 
 function byContact(rows: readonly LedgerRow[]): Map<ContactId, LedgerRow[]> {
