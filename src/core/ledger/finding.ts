@@ -2,6 +2,7 @@
 import type { ConsentRecordId } from '../consent.ts';
 import type { ContactId } from '../contact.ts';
 import type { Instant } from '../time/instant.ts';
+import type { ChainLink } from './chain.ts';
 
 export const findingKinds = {
   'wrong-key': 'the secret is not the one the ledger was made with',
@@ -36,6 +37,12 @@ export const finding = (
   words: string,
   place: Partial<Omit<LedgerFinding, 'kind' | 'words'>> = {},
 ): LedgerFinding => ({ kind, seq: null, record: null, contact: null, since: null, ...place, words });
+
+export const placeOfLink = ({ seq, record, at }: ChainLink) => ({
+  seq: Number.isSafeInteger(seq) ? seq : null,
+  record,
+  since: typeof at === 'number' ? at : null,
+});
 
 /** One line for a person at a terminal. */
 export function findingLine({ kind, seq, record, contact, since, words }: LedgerFinding): string {

@@ -6,7 +6,8 @@
 import type { ContactId } from '../../core/contact.ts';
 import type { ChainHead, ChainLink } from '../../core/ledger/chain.ts';
 import { checkContact } from '../../core/ledger/check-contact.ts';
-import { type ChainPosition, chainStart, checkLinks } from '../../core/ledger/check-links.ts';
+import { checkLink } from '../../core/ledger/check-link.ts';
+import { type ChainPosition, chainStart, checkOrder } from '../../core/ledger/check-order.ts';
 import { checkSeals } from '../../core/ledger/check-seals.ts';
 import { finding, type LedgerFinding } from '../../core/ledger/finding.ts';
 import type { LedgerRow } from '../../core/ledger/parts.ts';
@@ -15,7 +16,8 @@ import type { ContactRecord } from '../../core/record.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Ledger } from '../sealer.ts';
 import { createHeadCheck } from './head-check.ts';
-import { createPlaceSet } from './place-set.ts';
+import { soundHashBefore } from './link-before.ts';
+import { createPlaceSet, type PlaceSet } from './place-set.ts';
 import { type Counts, createTally, type Tally } from './tally.ts';
 
 export type VerifyDeps = {
@@ -49,49 +51,68 @@ export async function verifyLedger(deps: VerifyDeps): Promise<LedgerReport> {
   };
   const chain = await readChain(counted);
   const people = chain.wrongKey ? createTally().counts() : await readPeople(counted, chain);
-  const { head, heads } = chain;
-  return { sealed: chain.links, head, heads, ...people, findings };
+  const { sealed, head, heads } = chain;
+  return { sealed, head, heads, ...people, findings };
 }
 
-type ReadChain = {
+type ReadChain = Pick<LedgerReport, 'sealed' | 'head' | 'heads'> & {
   readonly wrongKey: boolean;
-  readonly links: number;
-  readonly head: ChainHead | null;
-  readonly heads: LedgerReport['heads'];
-  /** True for places whose record says of itself what the chain says. */
-  readonly isSound: (seq: number) => boolean;
+  readonly last: number;
+  /** Places that have a link, and those of them that do not name the link before. */
+  readonly placed: PlaceSet;
+  readonly broken: PlaceSet;
 };
 
 async function readChain({ store, ledger, head: named, found }: VerifyDeps): Promise<ReadChain> {
   const heads = await createHeadCheck(ledger.heads, named);
-  const sound = createPlaceSet();
+  const [placed, broken] = [createPlaceSet(), createPlaceSet()];
   let position: ChainPosition = chainStart;
   let head: ChainHead | null = null;
-  let links = 0;
-  for (let after: number | null = null; ; ) {
-    const page = await store.chain.page(after, linksPerPage);
-    const rows = await store.consents.rows(page.map(({ record }) => record));
-    if (after === null && isOfAnotherKey(page, rows, ledger.key)) {
+  let sealed = 0;
+  const read = (anothers: boolean): ReadChain => {
+    return { wrongKey: anothers, sealed, head, heads: heads.counts, last: position.next - 1, placed, broken };
+  };
+  for await (const page of pagesOf(store.chain)) {
+    if (position === chainStart && (await isAnothers(store, page, ledger.key))) {
       found(wrongKey);
-      return { wrongKey: true, links: 0, head: null, heads: heads.counts, isSound: sound.has };
+      return read(true);
     }
-    const checked = checkLinks(position, page, rows, ledger.key);
+    const checked = checkOrder(position, page, ledger.key);
     for (const each of [...checked.findings, ...page.flatMap(heads.check)]) found(each);
-    for (const seq of checked.sound) sound.add(seq);
+    for (const seq of checked.placed) placed.add(seq);
+    for (const seq of checked.broken) broken.add(seq);
     position = checked.position;
-    links += page.filter(({ seq }) => seq > 0).length;
-    const last: ChainLink | undefined = page.findLast(({ foreign }) => !foreign.includes('_id'));
+    sealed += checked.placed.length;
+    const last = page.findLast(({ foreign }) => !foreign.includes('_id'));
     if (last) head = { seq: last.seq, hash: last.hash, at: last.at };
-    if (!last || page.length < linksPerPage) break;
-    after = last.seq;
   }
   for (const each of heads.missing(head)) found(each);
-  return { wrongKey: false, links, head, heads: heads.counts, isSound: sound.has };
+  return read(false);
+}
+
+async function* pagesOf(chain: Store['chain']): AsyncGenerator<readonly ChainLink[]> {
+  for (let after: number | null = null; ; ) {
+    const page = await chain.page(after, linksPerPage);
+    yield page;
+    const last: ChainLink | undefined = page.findLast(({ foreign }) => !foreign.includes('_id'));
+    if (!last || page.length < linksPerPage) return;
+    after = last.seq;
+  }
+}
+
+async function isAnothers(
+  { consents }: VerifyDeps['store'],
+  page: readonly ChainLink[],
+  key: string,
+): Promise<boolean> {
+  const some = page.slice(0, 50);
+  return isOfAnotherKey(some, await consents.rows(some.map(({ record }) => record)), key);
 }
 
 async function readPeople(deps: VerifyDeps, chain: ReadChain): Promise<Counts> {
   const { store } = deps;
   const tally = createTally();
+  const met = createPlaceSet();
   for (let after: ContactId | null = null; ; ) {
     // Contacts first: what they count is filed by the time the records are read, or is among what they still carry.
     const page: readonly ContactRecord[] = await store.contacts.list({
@@ -99,50 +120,93 @@ async function readPeople(deps: VerifyDeps, chain: ReadChain): Promise<Counts> {
       ...(after === null ? {} : { after }),
     });
     const last = page.length < contactsPerPage ? null : (page.at(-1)?.id ?? null);
-    const rows = byContact(await store.consents.between(after, last));
+    const rows = await store.consents.between(after, last);
+    await holdAgainstChain(deps, { chain, met, tally }, rows);
+    const groups = byContact(rows);
     for (const record of page) {
-      await checkOne(deps, chain, tally, record, rows.get(record.id) ?? []);
-      rows.delete(record.id);
+      await checkOne(deps, tally, record, groups.get(record.id) ?? []);
+      groups.delete(record.id);
     }
-    for (const [contact, strays] of rows) await checkStrays(deps, chain, tally, contact, strays);
-    if (last === null) return tally.counts();
+    for (const [contact, strays] of groups) await checkStrays(deps, tally, contact, strays);
+    if (last === null) break;
     after = last;
+  }
+  await checkUnmet(deps, chain, met);
+  return tally.counts();
+}
+
+type Reading = { readonly chain: ReadChain; readonly met: PlaceSet; readonly tally: Tally };
+
+async function holdAgainstChain(
+  deps: VerifyDeps,
+  { chain, met, tally }: Reading,
+  rows: readonly LedgerRow[],
+): Promise<void> {
+  const { store, found } = deps;
+  for (let from = 0; from < rows.length; from += linksPerPage) {
+    const part = rows.slice(from, from + linksPerPage);
+    const links = await store.chain.ofRecords(part.map(({ id }) => id));
+    for (const row of part) {
+      const link = links.get(row.id);
+      if (link) {
+        if (chain.placed.has(link.seq)) met.add(link.seq);
+        for (const each of await checkPair(deps, chain, link, row)) found(each);
+      } else if (!row.seal) tally.waits(row.at);
+    }
+    for (const each of checkSeals(part, links)) found(each);
+  }
+}
+
+async function checkPair(
+  { store, ledger: { key } }: VerifyDeps,
+  { broken }: ReadChain,
+  link: ChainLink,
+  row: LedgerRow | undefined,
+): Promise<readonly LedgerFinding[]> {
+  const before = broken.has(link.seq) ? await soundHashBefore(store, link.seq, key) : link.prev;
+  return checkLink(link, row, before, key);
+}
+
+/** Links that no record was found for: it is gone, or it says nothing of a contact any more. */
+async function checkUnmet(deps: VerifyDeps, chain: ReadChain, met: PlaceSet): Promise<void> {
+  const isUnmet = (seq: number) => chain.placed.has(seq) && !met.has(seq);
+  let seq = 1;
+  while (seq <= chain.last && !isUnmet(seq)) seq += 1;
+  if (seq > chain.last) return;
+  for await (const page of pagesOf(deps.store.chain)) {
+    const unmet = page.filter((link) => isUnmet(link.seq));
+    const rows = await deps.store.consents.rows(unmet.map(({ record }) => record));
+    for (const link of unmet)
+      for (const each of await checkPair(deps, chain, link, rows.get(link.record))) deps.found(each);
   }
 }
 
 async function checkOne(
-  deps: VerifyDeps,
-  chain: ReadChain,
+  { store, found }: VerifyDeps,
   tally: Tally,
   record: ContactRecord,
   rows: readonly LedgerRow[],
 ): Promise<void> {
-  let theirs = rows;
-  let checked = checkContact(record, theirs);
+  let checked = checkContact(record, rows);
   if (checked.findings.length > 0) {
     // Somebody may have been at work between the two readings; what is wrong stays wrong.
-    const [now = record] = (await deps.store.contacts.load([record.id])).values();
-    theirs = await deps.store.consents.rowsOf(record.id);
-    checked = checkContact(now, theirs);
+    const [now = record] = (await store.contacts.load([record.id])).values();
+    checked = checkContact(now, await store.consents.rowsOf(record.id));
   }
-  for (const each of checked.findings) deps.found(each);
+  for (const each of checked.findings) found(each);
   tally.contact(checked.erasures, checked.unfiled);
-  const suspicious =
-    checked.findings.length > 0 ? theirs : theirs.filter(({ seal }) => !seal || !chain.isSound(seal.seq));
-  await askChain(deps, tally, suspicious);
 }
 
 /** Records of a contact that was not among the contacts: born a moment ago, or nobody's. */
 async function checkStrays(
   deps: VerifyDeps,
-  chain: ReadChain,
   tally: Tally,
   contact: ContactId,
   rows: readonly LedgerRow[],
 ): Promise<void> {
-  const record =
-    typeof contact === 'string' ? (await deps.store.contacts.load([contact])).get(contact) : undefined;
-  if (record) return checkOne(deps, chain, tally, record, rows);
+  const known = typeof contact === 'string' ? await deps.store.contacts.load([contact]) : new Map();
+  const record = known.get(contact);
+  if (record) return checkOne(deps, tally, record, rows);
   for (const { id, seal, at } of rows)
     deps.found(
       finding('record-not-ours', 'The record is of a contact that does not exist.', {
@@ -152,18 +216,6 @@ async function checkStrays(
         since: at,
       }),
     );
-}
-
-/** What the chain says of records that it was not known of: sealed meanwhile, not sealed yet, or not at all. */
-async function askChain(
-  { store, found }: VerifyDeps,
-  tally: Tally,
-  rows: readonly LedgerRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const links = await store.chain.ofRecords(rows.map(({ id }) => id));
-  for (const { id, seal, at } of rows) if (!seal && !links.has(id)) tally.waits(at);
-  for (const each of checkSeals(rows, links)) found(each);
 }
 
 function byContact(rows: readonly LedgerRow[]): Map<ContactId, LedgerRow[]> {

@@ -2,14 +2,15 @@
 import type { ConsentRecordId } from '../../core/consent.ts';
 import type { ChainLink } from '../../core/ledger/chain.ts';
 import { checkContact } from '../../core/ledger/check-contact.ts';
-import { checkLinks } from '../../core/ledger/check-links.ts';
+import { checkLink } from '../../core/ledger/check-link.ts';
 import { checkSeals } from '../../core/ledger/check-seals.ts';
-import type { LedgerFinding } from '../../core/ledger/finding.ts';
+import { finding, type LedgerFinding } from '../../core/ledger/finding.ts';
 import type { LedgerRow } from '../../core/ledger/parts.ts';
 import type { Witnessed } from '../../core/ledger/proof.ts';
 import { isOfAnotherKey, wrongKey } from '../../core/ledger/wrong-key.ts';
 import type { ContactRecord } from '../../core/record.ts';
 import type { Store } from '../../ports/store.ts';
+import { linkBefore } from './link-before.ts';
 
 export type WitnessDeps = {
   readonly store: Pick<Store, 'chain' | 'consents' | 'contacts'>;
@@ -45,8 +46,7 @@ async function checkOne(
   link: ChainLink,
   rows: ReadonlyMap<ConsentRecordId, LedgerRow>,
 ): Promise<readonly LedgerFinding[]> {
-  const before = link.seq > 0 ? await store.chain.page(link.seq > 1 ? link.seq - 2 : null, 1) : [];
-  const prev = before.find(({ seq }) => seq === link.seq - 1);
-  const position = prev ? { next: link.seq, hash: prev.hash } : { next: link.seq - 1, hash: null };
-  return checkLinks(position, [link], rows, key).findings;
+  const before = await linkBefore(store.chain, link.seq);
+  const gone = finding('link-missing', `Link ${link.seq - 1} is gone.`, { seq: link.seq - 1 });
+  return [...(before ? [] : [gone]), ...checkLink(link, rows.get(link.record), before?.hash ?? null, key)];
 }
