@@ -14,7 +14,7 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 /** What each reason means, for people. */
-export const reasonWords: Readonly<Record<GateReason, string>> = {
+const reasonWords: Readonly<Record<GateReason, string>> = {
   expired: 'Its time has passed.',
   'opted out': 'They said stop. Nothing is sent until they say start.',
   erased: 'They were erased. Nothing can reach them any more.',
