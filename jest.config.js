@@ -23,6 +23,8 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
+  // A machine that others use, too, is slow at times; a test that hangs is told from one that waits all the same.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   projects: [
     project('unit', ['**/*.test.ts', '**/*.test.tsx'], {
