@@ -1,0 +1,55 @@
+/** Every language Kabar understands a STOP in. What is said in all of them comes first, English second. */
+import type { Vocabulary } from '../vocabulary.ts';
+import { ar } from './ar.ts';
+import { cs } from './cs.ts';
+import { de } from './de.ts';
+import { el } from './el.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
+import { hu } from './hu.ts';
+import { id } from './id.ts';
+import { international } from './international.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ro } from './ro.ts';
+import { ru } from './ru.ts';
+import { sk } from './sk.ts';
+import { th } from './th.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { zh } from './zh.ts';
+
+export const vocabularies: readonly Vocabulary[] = [
+  international,
+  en,
+  es,
+  pt,
+  id,
+  hi,
+  ar,
+  cs,
+  de,
+  el,
+  fr,
+  he,
+  hu,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  ro,
+  ru,
+  sk,
+  th,
+  tr,
+  uk,
+  zh,
+];

@@ -1,0 +1,124 @@
+/** All vocabularies as one table of words, made once per process. */
+import { bit, partsOf } from './bits.ts';
+import { plainLetters, withoutAccents } from './letters.ts';
+import { wordsIn } from './tokens.ts';
+import { type Correct, spellingOf } from './typos.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a word, or the phrase it begins, can mean in one language. */
+export type Sense = {
+  readonly language: number;
+  readonly bits: number;
+  readonly wish: number;
+  /** Of a period: how many days. */
+  readonly days: number;
+  /** Of a number word. */
+  readonly count: number;
+  /** The further words of a phrase. */
+  readonly rest: readonly Part[];
+  /** The first word as written, where an accent makes another word. */
+  readonly marked: string | null;
+};
+
+export type Part = {
+  readonly word: string;
+  readonly stem: boolean;
+  /** Up to two words, whatever they are. */
+  readonly any: boolean;
+  readonly marked: string | null;
+};
+
+/** A word of a script without spaces. */
+export type Inside = { readonly text: string; readonly sense: Sense };
+
+export type Lexicon = {
+  readonly languages: readonly Vocabulary[];
+  readonly words: ReadonlyMap<string, readonly Sense[]>;
+  readonly stems: ReadonlyMap<string, readonly Sense[]>;
+  readonly longestStem: number;
+  /** By language, by first letter, longest first. */
+  readonly inside: ReadonlyMap<number, ReadonlyMap<string, readonly Inside[]>>;
+  /** Words that occur in phrases only: they are no slips of others. */
+  readonly furtherWords: ReadonlySet<string>;
+  readonly correct: Correct;
+};
+
+type Meaning = Pick<Sense, 'language' | 'bits' | 'wish' | 'days' | 'count'>;
+
+/** The first vocabulary holds what is said in every language. */
+export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
+  const words = new Map<string, Sense[]>();
+  const stems = new Map<string, Sense[]>();
+  const inside = new Map<number, Map<string, Inside[]>>();
+  const furtherWords = new Set<string>();
+  const spelled = new Set<string>();
+
+  languages.forEach((vocabulary, language) => {
+    for (const { entry, meaning } of entriesOf(vocabulary, language)) {
+      if (vocabulary.unspaced?.test(entry)) putInside(inside, entry, meaning);
+      else put(entry, meaning);
+    }
+  });
+  for (const letters of inside.values())
+    for (const list of letters.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+  return {
+    languages,
+    words,
+    stems,
+    longestStem: Math.max(...[...stems.keys()].map((stem) => stem.length)),
+    inside,
+    furtherWords,
+    correct: spellingOf(spelled),
+  };
+
+  function put(entry: string, meaning: Meaning): void {
+    const [first, ...rest] = entry
+      .split(/[\s-]+/)
+      .flatMap(wordsIn)
+      .map(partOf);
+    if (first === undefined) return;
+    const table = first.stem ? stems : words;
+    const known = table.get(first.word) ?? [];
+    known.push({ ...meaning, rest, marked: first.marked });
+    for (const { word } of rest) furtherWords.add(word);
+    table.set(first.word, known);
+    if (rest.length === 0 && meaning.bits & worthCorrecting) spelled.add(first.word);
+  }
+}
+
+const worthCorrecting =
+  bit.stop | bit.halt | bit.unsub | bit.send | bit.message | bit.remove | bit.receive | bit.start | bit.want;
+
+function* entriesOf(
+  { words, periods = {}, numbers = {} }: Vocabulary,
+  language: number,
+): Generator<{ readonly entry: string; readonly meaning: Meaning }> {
+  const plain = { language, bits: 0, wish: 0, days: 0, count: 0 };
+  for (const [key, list] of Object.entries(words)) {
+    const meaning = { ...plain, ...partsOf(key as keyof Vocabulary['words']) };
+    for (const entry of list.split(',').map((each) => each.trim())) if (entry !== '') yield { entry, meaning };
+  }
+  for (const [list, days] of Object.entries(periods)) {
+    for (const entry of list.split(',').map((each) => each.trim()))
+      yield { entry, meaning: { ...plain, bits: bit.period, days } };
+  }
+  for (const [entry, count] of Object.entries(numbers)) yield { entry, meaning: { ...plain, count } };
+}
+
+function partOf(text: string): Part {
+  const stem = text.endsWith('*');
+  const asWritten = text.startsWith('!');
+  const marked = plainLetters(text.replace(/^!|\*$/g, '')).normalize('NFC');
+  return { word: withoutAccents(marked), stem, any: text === '_', marked: asWritten ? marked : null };
+}
+
+function putInside(inside: Map<number, Map<string, Inside[]>>, entry: string, meaning: Meaning): void {
+  const text = plainLetters(entry.replace(/\s+/g, ''));
+  const letters = inside.get(meaning.language) ?? new Map<string, Inside[]>();
+  inside.set(meaning.language, letters);
+  const first = text[0] ?? '';
+  const known = letters.get(first) ?? [];
+  known.push({ text, sense: { ...meaning, rest: [], marked: null } });
+  letters.set(first, known);
+}
