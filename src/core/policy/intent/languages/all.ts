@@ -1,11 +1,13 @@
 /** Every language Kabar understands a STOP in. What is said in all of them comes first, English second. */
 import type { Vocabulary } from '../vocabulary.ts';
 import { ar } from './ar.ts';
+import { bn } from './bn.ts';
 import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fa } from './fa.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
@@ -15,15 +17,20 @@ import { international } from './international.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { ms } from './ms.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
+import { sw } from './sw.ts';
 import { th } from './th.ts';
+import { tl } from './tl.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { ur } from './ur.ts';
+import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 export const vocabularies: readonly Vocabulary[] = [
@@ -34,22 +41,29 @@ export const vocabularies: readonly Vocabulary[] = [
   id,
   hi,
   ar,
+  bn,
   cs,
   de,
   el,
+  fa,
   fr,
   he,
   hu,
   it,
   ja,
   ko,
+  ms,
   nl,
   pl,
   ro,
   ru,
   sk,
+  sw,
   th,
+  tl,
   tr,
   uk,
+  ur,
+  vi,
   zh,
 ];
