@@ -13,7 +13,7 @@ export type { Intent, Wish } from './intent/kinds.ts';
 export function readIntent(words: string, texts: Texts): Intent {
   const { intent, bare } = classify(words);
   const house = houseWords(texts, plainWords);
-  const said = house.get(plainWords(words)) ?? (bare === '' ? undefined : house.get(bare));
+  const said = house.get(plainWords(words)) ?? house.get(bare());
   if (said === undefined) return intent;
   return bySafety.indexOf(said.kind) < bySafety.indexOf(intent.kind) ? said : intent;
 }

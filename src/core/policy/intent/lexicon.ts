@@ -1,12 +1,11 @@
 /** All vocabularies as one table of words, made once per process. */
-import { bit, partsOf } from './bits.ts';
+import { bit, partsOf, sayings } from './bits.ts';
 import { plainLetters, withoutAccents } from './letters.ts';
 import { wordsIn } from './tokens.ts';
 import { type Correct, spellingOf } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a word, or the phrase it begins, can mean in one language. */
-export type Sense = {
+export type Meaning = {
   readonly language: number;
   readonly bits: number;
   readonly wish: number;
@@ -14,10 +13,16 @@ export type Sense = {
   readonly days: number;
   /** Of a number word. */
   readonly count: number;
+};
+
+/** What a word, or the phrase it begins, can mean in one language. */
+export type Sense = Meaning & {
   /** The further words of a phrase. */
   readonly rest: readonly Part[];
   /** The first word as written, where an accent makes another word. */
   readonly marked: string | null;
+  /** A phrase that speaks for itself. */
+  readonly saying: boolean;
 };
 
 export type Part = {
@@ -29,27 +34,33 @@ export type Part = {
 };
 
 /** A word of a script without spaces. */
-export type Inside = { readonly text: string; readonly sense: Sense };
+export type Inside = {
+  readonly text: string;
+  readonly meaning: Meaning;
+  /** The same object where it is no saying, and null where it is nothing else. */
+  readonly wordByWord: Meaning | null;
+};
+
+/** By first letter, the longest first. */
+export type Letters = ReadonlyMap<string, readonly Inside[]>;
 
 export type Lexicon = {
   readonly languages: readonly Vocabulary[];
   readonly words: ReadonlyMap<string, readonly Sense[]>;
   readonly stems: ReadonlyMap<string, readonly Sense[]>;
   readonly longestStem: number;
-  /** By language, by first letter, longest first. */
-  readonly inside: ReadonlyMap<number, ReadonlyMap<string, readonly Inside[]>>;
+  /** By language. */
+  readonly inside: ReadonlyMap<number, Letters>;
   /** Words that occur in phrases only: they are no slips of others. */
   readonly furtherWords: ReadonlySet<string>;
   readonly correct: Correct;
 };
 
-type Meaning = Pick<Sense, 'language' | 'bits' | 'wish' | 'days' | 'count'>;
-
 /** The first vocabulary holds what is said in every language. */
 export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   const words = new Map<string, Sense[]>();
   const stems = new Map<string, Sense[]>();
-  const inside = new Map<number, Map<string, Inside[]>>();
+  const inside = new Map<number, Map<string, Meaning[]>>();
   const furtherWords = new Set<string>();
   const spelled = new Set<string>();
 
@@ -59,15 +70,12 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
       else put(entry, meaning);
     }
   });
-  for (const letters of inside.values())
-    for (const list of letters.values()) list.sort((a, b) => b.text.length - a.text.length);
-
   return {
     languages,
     words,
     stems,
     longestStem: Math.max(...[...stems.keys()].map((stem) => stem.length)),
-    inside,
+    inside: new Map([...inside].map(([language, texts]) => [language, lettersOf(texts)])),
     furtherWords,
     correct: spellingOf(spelled),
   };
@@ -80,7 +88,7 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     if (first === undefined) return;
     const table = first.stem ? stems : words;
     const known = table.get(first.word) ?? [];
-    known.push({ ...meaning, rest, marked: first.marked });
+    known.push({ ...meaning, rest, marked: first.marked, saying: rest.length > 0 && isSaying(meaning) });
     for (const { word } of rest) furtherWords.add(word);
     table.set(first.word, known);
     if (rest.length === 0 && meaning.bits & worthCorrecting) spelled.add(first.word);
@@ -97,7 +105,8 @@ function* entriesOf(
   const plain = { language, bits: 0, wish: 0, days: 0, count: 0 };
   for (const [key, list] of Object.entries(words)) {
     const meaning = { ...plain, ...partsOf(key as keyof Vocabulary['words']) };
-    for (const entry of list.split(',').map((each) => each.trim())) if (entry !== '') yield { entry, meaning };
+    for (const entry of list.split(',').map((each) => each.trim()))
+      if (entry !== '') yield { entry, meaning };
   }
   for (const [list, days] of Object.entries(periods)) {
     for (const entry of list.split(',').map((each) => each.trim()))
@@ -113,12 +122,36 @@ function partOf(text: string): Part {
   return { word: withoutAccents(marked), stem, any: text === '_', marked: asWritten ? marked : null };
 }
 
-function putInside(inside: Map<number, Map<string, Inside[]>>, entry: string, meaning: Meaning): void {
+function putInside(inside: Map<number, Map<string, Meaning[]>>, entry: string, meaning: Meaning): void {
   const text = plainLetters(entry.replace(/\s+/g, ''));
-  const letters = inside.get(meaning.language) ?? new Map<string, Inside[]>();
-  inside.set(meaning.language, letters);
-  const first = text[0] ?? '';
-  const known = letters.get(first) ?? [];
-  known.push({ text, sense: { ...meaning, rest: [], marked: null } });
-  letters.set(first, known);
+  const texts = inside.get(meaning.language) ?? new Map<string, Meaning[]>();
+  inside.set(meaning.language, texts);
+  texts.set(text, [...(texts.get(text) ?? []), meaning]);
 }
+
+function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
+  const letters = new Map<string, Inside[]>();
+  for (const [text, meanings] of [...texts].sort(([a], [b]) => b.length - a.length)) {
+    const first = text[0] ?? '';
+    const plain = meanings.filter((meaning) => text.length <= 2 || !isSaying(meaning));
+    const meaning = together(meanings);
+    const wordByWord =
+      plain.length === meanings.length ? meaning : plain.length === 0 ? null : together(plain);
+    const known = letters.get(first);
+    if (known) known.push({ text, meaning, wordByWord });
+    else letters.set(first, [{ text, meaning, wordByWord }]);
+  }
+  return letters;
+}
+
+const isSaying = ({ bits, wish }: Meaning): boolean => bits !== 0 && (bits & ~sayings) === 0 && wish === 0;
+
+/** What several meanings of one word in one language come to. */
+export const together = (meanings: readonly Meaning[]): Meaning =>
+  meanings.reduce((all, one) => ({
+    language: one.language,
+    bits: all.bits | one.bits,
+    wish: all.wish | one.wish,
+    days: Math.max(all.days, one.days),
+    count: Math.max(all.count, one.count),
+  }));

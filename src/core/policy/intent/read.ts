@@ -1,5 +1,5 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
-import { bit } from './bits.ts';
+import { bit, wishBit } from './bits.ts';
 import type { Intent } from './kinds.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
@@ -21,6 +21,19 @@ export type Reading = Omit<Intent, 'language'> & {
   /** All of it is said in every language: the language that knows the rest best decides. */
   readonly shared?: boolean;
 };
+
+/** Parts that say something by themselves. */
+const telling =
+  bit.stop | bit.lone | bit.cancel | bit.start | bit.help | bit.unsure | bit.phrase | bit.complaint | bit.back;
+const tellingWish = wishBit.less | wishBit.pause | wishBit.only;
+
+/** Whether words that play these parts can come to anything at all, in whatever order they stand. */
+export function mayMean(bits: number, wish: number): boolean {
+  if (bits & telling || wish & tellingWish) return true;
+  const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
+  const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
+  return rules.objectFirst.some(fits) || maybes.some(fits);
+}
 
 /** A message with slips of the finger is short, or it is another word that was meant. */
 const longestCorrected = 3;

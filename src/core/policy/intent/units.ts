@@ -1,8 +1,8 @@
 /** A message as one language understands it: words and phrases with the parts they play. */
-import { bit, sayings, wishBit } from './bits.ts';
-import { asLatin } from './letters.ts';
-import type { Lexicon, Part, Sense } from './lexicon.ts';
+import { bit, wishBit } from './bits.ts';
+import type { Letters, Lexicon, Meaning, Part } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { phrasesOf, type Word } from './words.ts';
 
 /** A word or a phrase. */
 export type Unit = {
@@ -25,119 +25,81 @@ export type Unit = {
 
 export type How = 'by phrases' | 'word by word';
 
-/** A token with everything it can mean. */
-export type Word = { readonly token: Token; readonly senses: readonly Sense[]; readonly corrected: boolean };
-
-/** Looks every token up: as written, without repeated letters, in Latin look-alikes, and at last with a slip mended. */
-export const wordsIn = (tokens: readonly Token[], lexicon: Lexicon): readonly Word[] =>
-  tokens.map((token) => {
-    if (token.run) return { token, senses: [], corrected: false };
-    for (const plain of spellingsOf(token.plain)) {
-      const senses = sensesOf(plain, token, lexicon);
-      if (senses.length > 0) return { token: { ...token, plain }, senses, corrected: false };
-    }
-    // Articles and prepositions that Arabic and Hebrew write together with the word.
-    const joined = written.exec(token.plain)?.[0];
-    if (joined !== undefined) {
-      const senses = sensesOf(token.plain.slice(joined.length), token, lexicon);
-      if (senses.length > 0) return { token, senses, corrected: false };
-    }
-    if (lexicon.furtherWords.has(token.plain)) return { token, senses: [], corrected: false };
-    const meant = lexicon.correct(token.plain) ?? lexicon.correct(token.plain.replace(/(.)\1+/gu, '$1'));
-    if (meant === null) return { token, senses: [], corrected: false };
-    return {
-      token: { ...token, plain: meant },
-      senses: sensesOf(meant, token, lexicon),
-      corrected: true,
-    };
-  });
-
-const written = /^(?:وال|بال|فال|لل|ال|و|ف|כש|וה|מה|לה|בה|ב|ה|ו|ל|מ|ש)(?=..)/u;
-
-function spellingsOf(plain: string): readonly string[] {
-  const spellings = [plain];
-  if (/(.)\1\1/u.test(plain)) {
-    spellings.push(plain.replace(/(.)\1{2,}/gu, '$1'), plain.replace(/(.)\1+/gu, '$1'), plain.replace(/(.)\1{2,}/gu, '$1$1'));
-  }
-  if (/[^a-z]/.test(plain) && plain.length <= 24) {
-    const latin = asLatin(plain);
-    if (latin !== plain && /^[a-z]+$/.test(latin) && /\p{L}/u.test(plain)) spellings.push(latin);
-  }
-  return spellings;
-}
-
-function sensesOf(plain: string, token: Token, { words, stems, longestStem }: Lexicon): readonly Sense[] {
-  const exact = words.get(plain) ?? [];
-  let senses = exact;
-  for (let length = Math.min(plain.length, longestStem); length >= 2; length--) {
-    const found = stems.get(plain.slice(0, length));
-    if (found !== undefined) senses = [...senses, ...found];
-  }
-  return senses.some(({ marked }) => marked !== null)
-    ? senses.filter(({ marked }) => marked === null || token.marked.startsWith(marked))
-    : senses;
-}
+/** What a message is in one language. */
+export type Units = {
+  readonly units: readonly Unit[];
+  /** Phrases that speak for themselves are among them: word by word it would be something else. */
+  readonly hasSayings: boolean;
+};
 
 /**
  * The units of one language, with what is said in every language among them. `word by word` leaves out the phrases that speak
  * for themselves: they would hide their words from the rules.
  */
-export function unitsOf(
-  words: readonly Word[],
-  language: number,
-  lexicon: Lexicon,
-  how: How,
-): readonly Unit[] {
+export function unitsOf(words: readonly Word[], language: number, lexicon: Lexicon, how: How): Units {
   const units: Unit[] = [];
+  let hasSayings = false;
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
     if (word.token.run) {
-      cut(units, word.token, at, language, lexicon, how);
+      hasSayings = cut(units, word.token, at, lexicon.inside.get(language), how) || hasSayings;
       at++;
       continue;
     }
-    at += read(units, words, at, language, how);
+    const { length, saying } = read(units, words, at, language, how);
+    hasSayings ||= saying;
+    at += length;
   }
   mergeWants(units);
-  return units.some(({ count }) => count > 0) ? mergeDurations(units) : units;
+  return { units: units.some(({ count }) => count > 0) ? mergeDurations(units) : units, hasSayings };
 }
 
 /** The longest phrase that begins here; several senses of the same length count together. */
-function read(units: Unit[], words: readonly Word[], at: number, language: number, how: How): number {
-  const word = words[at] as Word;
-  let longest = 1;
-  let [bits, wish, days, count, known, own, everywhere] = [0, 0, 0, 0, false, false, false];
-  for (const sense of word.senses) {
-    if (sense.language !== language && sense.language !== 0) continue;
-    if (how === 'word by word' && sense.rest.length > 0 && isSaying(sense)) continue;
-    const length = sense.rest.length === 0 ? 1 : 1 + lengthOf(sense.rest, 0, words, at + 1);
-    if (length < longest || (sense.rest.length > 0 && length === 1)) continue;
-    if (length > longest) [bits, wish, days, count, own, everywhere] = [0, 0, 0, 0, false, false];
-    longest = length;
-    known = true;
-    own ||= sense.language === language || language === 1;
-    everywhere ||= sense.language === 0;
-    bits |= sense.bits;
-    wish |= sense.wish;
-    days = Math.max(days, sense.days);
-    count = Math.max(count, sense.count);
+function read(units: Unit[], words: readonly Word[], at: number, language: number, how: How) {
+  const { token, known: understood } = words[at] as Word;
+  let length = 1;
+  let [bits, wish, days, count, known, own, everywhere, saying] = [0, 0, 0, 0, false, false, false, false];
+  for (const meanings of [understood.languages.get(language), understood.everywhere]) {
+    if (!meanings) continue;
+    if (meanings.alone && length === 1) add(meanings);
+    known ||= meanings.alone;
+    for (const sense of phrasesOf(meanings, words[at + 1])) {
+      if (how === 'word by word' && sense.saying) continue;
+      const rest = lengthOf(sense.rest, 0, words, at + 1);
+      if (rest === 0 || rest + 1 < length) continue;
+      if (rest + 1 > length) [bits, wish, days, count, own, everywhere] = [0, 0, 0, 0, false, false];
+      length = rest + 1;
+      known = true;
+      saying ||= sense.saying;
+      add(sense);
+    }
   }
-  const span = words.slice(at, at + longest);
-  if (count === 0 && longest === 1 && /^\d{1,3}$/.test(word.token.plain)) count = Number(word.token.plain);
+  const plain = understood.plain;
+  if (count === 0 && length === 1 && /^\d{1,3}$/.test(plain)) count = Number(plain);
+  const span = length === 1 ? null : words.slice(at, at + length);
   units.push({
     bits,
     at,
     wish,
     days,
     count,
-    text: longest === 1 ? word.token.plain : span.map(({ token }) => token.plain).join(' '),
-    pause: word.token.pause,
+    text: span === null ? plain : span.map((word) => word.known.plain).join(' '),
+    pause: token.pause,
     cost: known && (bits !== 0 || wish !== 0) ? 0 : 1,
-    corrected: span.some(({ corrected }) => corrected),
+    corrected: span === null ? understood.corrected : span.some((word) => word.known.corrected),
     own: own && (language === 1 || !everywhere),
     known: known || count > 0,
   });
-  return longest;
+  return { length, saying };
+
+  function add(meaning: Meaning): void {
+    own ||= meaning.language === language || language === 1;
+    everywhere ||= meaning.language === 0;
+    bits |= meaning.bits;
+    wish |= meaning.wish;
+    days = Math.max(days, meaning.days);
+    count = Math.max(count, meaning.count);
+  }
 }
 
 /** How many words the rest of a phrase takes here; 0 when it does not fit. */
@@ -152,65 +114,51 @@ function lengthOf(rest: readonly Part[], from: number, words: readonly Word[], a
     return 0;
   }
   const word = words[at];
-  if (word === undefined || word.token.run || word.token.pause > 0 || !fits(part, word.token)) return 0;
+  if (word === undefined || !follows(part, word)) return 0;
   if (from === rest.length - 1) return 1;
   const further = lengthOf(rest, from + 1, words, at + 1);
   return further === 0 ? 0 : 1 + further;
 }
 
-const fits = ({ word, stem, marked }: Part, token: Token): boolean =>
-  (stem ? token.plain.startsWith(word) : token.plain === word) &&
+/** Whether a phrase can go on with this word. */
+const follows = ({ word, stem, marked }: Part, { token, known: { plain } }: Word): boolean =>
+  (stem ? plain.startsWith(word) : plain === word) &&
+  token.pause === 0 &&
+  !token.run &&
   (marked === null || token.marked.startsWith(marked));
 
-const isSaying = ({ bits, wish }: Sense): boolean => bits !== 0 && (bits & ~sayings) === 0 && wish === 0;
-
-/** Finds the words inside a text without spaces, the longest first. */
-function cut(
-  units: Unit[],
-  token: Token,
-  index: number,
-  language: number,
-  { inside }: Lexicon,
-  how: How,
-): void {
-  const letters = inside.get(language);
+/** Finds the words inside a text without spaces, the longest first. Whether sayings were among them. */
+function cut(units: Unit[], token: Token, at: number, inside: Letters | undefined, how: How): boolean {
   let pause = token.pause;
   let unknown = '';
-  for (let at = 0; at < token.plain.length; ) {
-    const found = letters
-      ?.get(token.plain[at] ?? '')
-      ?.find(
-        ({ text, sense }) =>
-          token.plain.startsWith(text, at) && !(how === 'word by word' && text.length > 2 && isSaying(sense)),
-      );
+  let hasSayings = false;
+  for (let from = 0; from < token.plain.length; ) {
+    const letter = token.plain[from] ?? '';
+    const found = inside
+      ?.get(letter)
+      ?.find((each) => (how === 'by phrases' || each.wordByWord) && token.plain.startsWith(each.text, from));
     if (found === undefined) {
-      unknown += token.plain[at];
-      at++;
+      unknown += letter;
+      from++;
       continue;
     }
     flush();
-    const same = letters
-      ?.get(token.plain[at] ?? '')
-      ?.filter(
-        ({ text, sense }) =>
-          text === found.text && !(how === 'word by word' && text.length > 2 && isSaying(sense)),
-      )
-      .map(({ sense }) => sense);
-    push(found.text, same ?? []);
-    at += found.text.length;
+    hasSayings ||= found.wordByWord !== found.meaning;
+    push(found.text, how === 'by phrases' ? found.meaning : found.wordByWord);
+    from += found.text.length;
   }
   flush();
+  return hasSayings;
 
   function flush(): void {
-    if (unknown !== '') push(unknown, []);
+    if (unknown !== '') push(unknown, null);
     unknown = '';
   }
-  function push(text: string, senses: readonly Sense[]): void {
-    const all = (of: 'bits' | 'wish') => senses.reduce((sum, sense) => sum | sense[of], 0);
-    const most = (of: 'days' | 'count') => Math.max(0, ...senses.map((sense) => sense[of]));
-    const [bits, wish, count] = [all('bits'), all('wish'), most('count')];
+  function push(text: string, meaning: Meaning | null): void {
+    const { bits = 0, wish = 0, days = 0, count = 0 } = meaning ?? {};
     const cost = bits !== 0 || wish !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
-    units.push({ bits, at: index, wish, text, pause, cost, days: most('days'), count, corrected: false, own: senses.length > 0, known: cost === 0 });
+    const own = meaning !== null;
+    units.push({ bits, at, wish, text, pause, cost, days, count, corrected: false, own, known: cost === 0 });
     pause = 0;
   }
 }
