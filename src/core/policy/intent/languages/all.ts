@@ -3,12 +3,14 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { ar } from './ar.ts';
 import { bn } from './bn.ts';
 import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
 import { fr } from './fr.ts';
+import { gu } from './gu.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
 import { hu } from './hu.ts';
@@ -17,14 +19,19 @@ import { international } from './international.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { mr } from './mr.ts';
 import { ms } from './ms.ts';
 import { nl } from './nl.ts';
+import { no } from './no.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
+import { sv } from './sv.ts';
 import { sw } from './sw.ts';
+import { ta } from './ta.ts';
+import { te } from './te.ts';
 import { th } from './th.ts';
 import { tl } from './tl.ts';
 import { tr } from './tr.ts';
@@ -43,6 +50,7 @@ export const vocabularies: readonly Vocabulary[] = [
   ar,
   bn,
   cs,
+  da,
   de,
   el,
   fa,
@@ -54,10 +62,12 @@ export const vocabularies: readonly Vocabulary[] = [
   ko,
   ms,
   nl,
+  no,
   pl,
   ro,
   ru,
   sk,
+  sv,
   sw,
   th,
   tl,
@@ -66,4 +76,8 @@ export const vocabularies: readonly Vocabulary[] = [
   ur,
   vi,
   zh,
+  ta,
+  te,
+  mr,
+  gu,
 ];
