@@ -62,7 +62,9 @@ export function find(
   const [first = 0] = parts;
   // "I want NOT to unsubscribe": a refusal within is one, unless the pattern is about refusing.
   const refusing = parts.some((part) => part & (bit.dont | bit.unwanted | bit.no));
-  const blocks = bit.other | bit.keep | (deniable && !refusing ? bit.dont : 0);
+  // "I do not want to stop getting messages" wants them.
+  const twice = refusing && !parts.some((part) => part & (bit.halt | bit.unsub)) ? bit.halt | bit.unsub : 0;
+  const blocks = bit.other | bit.keep | twice | (deniable && !refusing ? bit.dont : 0);
   for (let from = 0; from < units.length; from++) {
     const unit = units[from] as Unit;
     if (!(unit.bits & first)) continue;

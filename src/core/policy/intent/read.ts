@@ -24,7 +24,15 @@ export type Reading = Omit<Intent, 'language'> & {
 
 /** Parts that say something by themselves. */
 const telling =
-  bit.stop | bit.lone | bit.cancel | bit.start | bit.help | bit.unsure | bit.phrase | bit.complaint | bit.back;
+  bit.stop |
+  bit.lone |
+  bit.cancel |
+  bit.start |
+  bit.help |
+  bit.unsure |
+  bit.phrase |
+  bit.complaint |
+  bit.back;
 const tellingWish = wishBit.less | wishBit.pause | wishBit.only;
 
 /** Whether words that play these parts can come to anything at all, in whatever order they stand. */
@@ -55,21 +63,66 @@ const allOf = (units: readonly Unit[]): number => units.reduce((sum, { bits }) =
 
 function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   const [only] = units;
-  if (only && units.length === 1 && only.bits & bit.lone) return { kind: 'opt-out', rule: `exact word "${only.text}"` };
+  if (only && units.length === 1 && only.bits & bit.lone)
+    return { kind: 'opt-out', rule: `exact word "${only.text}"` };
   const keyword = alone(units, bit.stop | bit.cancel, 'opt-out');
   if (keyword && units.some(({ bits }) => bits & bit.stop)) return limited(units, true) ?? keyword;
   // "I want to cancel" may speak of a booking: it is asked.
   if (keyword && !units.some(({ bits }) => bits & (bit.want | bit.ask)))
     return limited(units, true) ?? { ...keyword, leavesMenu: true };
+  // "I unsubscribed by mistake" is no unsubscribing.
+  const heard = firstOf([comesBack], units, allOf(units), objectFirst) ? units : words;
   const rule =
-    firstOf(objectFirst ? rules.objectFirst : rules.verbFirst, words, allOf(words), objectFirst) ??
+    firstOf(objectFirst ? rules.objectFirst : rules.verbFirst, heard, allOf(heard), objectFirst) ??
     firstOf([saying], units, allOf(units), objectFirst);
   if (rule) {
     const { says, sentence, bits } = rule;
     const less = bits & (bit.unsub | bit.phrase | bit.remove) ? null : limited(sentence, false);
-    return less ?? { kind: 'opt-out', rule: `${says}: "${rule.words}"`, shared: !rule.own };
+    const only = bits & ~justNothing ? null : onlyBeside(units);
+    return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${rule.words}"`, shared: !rule.own };
   }
-  return sentence(units);
+  return sentence(units) ?? complaining(units);
+}
+
+/** "Only the recipes, no offers": what makes a refusal one of some messages, and what not. */
+const justNothing =
+  bit.message | bit.dont | bit.no | bit.want | bit.unwanted | bit.receive | bit.stop | bit.lone;
+
+function onlyBeside(units: readonly Unit[]): Reading | null {
+  const clauses = clausesOf(units);
+  if (clauses.length < 2) return null;
+  for (const clause of clauses) {
+    if (clause.some(({ bits }) => bits & (bit.dont | bit.no | bit.unwanted))) continue;
+    const asked = wish(clause);
+    if (asked?.wish?.kind === 'only') return asked;
+  }
+  return null;
+}
+
+/** "Wrong number, delete it please": a complaint, and a clause that says only what to do. */
+function complaining(units: readonly Unit[]): Reading | null {
+  if (!units.some(({ bits }) => bits & (bit.complaint | bit.unsure))) return null;
+  const acts = bit.remove | bit.halt | bit.stop | bit.cancel;
+  const around = courtesy | acts | bit.dont | bit.send | bit.list | bit.message | bit.ask;
+  const clauses = clausesOf(units);
+  if (clauses.length < 2) return null;
+  for (const clause of clauses) {
+    const all = allOf(clause.filter(({ bits }) => !(bits & (bit.complaint | bit.unsure))));
+    const says = all & acts || (all & bit.dont && all & bit.send);
+    if (says && !(all & bit.keep) && clause.every(({ bits }) => bits & around))
+      return { kind: 'opt-out', rule: `a complaint, and "${clause.map(({ text }) => text).join(' ')}"` };
+  }
+  return null;
+}
+
+/** What stands between pauses. */
+function clausesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const clauses: Unit[][] = [];
+  for (const unit of units) {
+    if (unit.pause > 0 || clauses.length === 0) clauses.push([]);
+    clauses.at(-1)?.push(unit);
+  }
+  return clauses;
 }
 
 /** The rule that fits first, with the sentence it fits in. */
@@ -81,7 +134,13 @@ function firstOf(patterns: readonly Pattern[], units: readonly Unit[], all: numb
     let [from, to] = [found.from, found.to + 1];
     while (from > 0 && (units[from] as Unit).pause < 2) from--;
     while (to < units.length && (units[to] as Unit).pause < 2) to++;
-    return { says: each.says, words: clipped(found.words), sentence: units.slice(from, to), bits: found.bits, own: found.own };
+    return {
+      says: each.says,
+      words: clipped(found.words),
+      sentence: units.slice(from, to),
+      bits: found.bits,
+      own: found.own,
+    };
   }
   return null;
 }
@@ -91,7 +150,9 @@ function limited(units: readonly Unit[], isKeyword: boolean): Reading | null {
   const limit = limitOf(units, isKeyword);
   if (limit) return { kind: 'opt-down', rule: `asks for less: "${limit.words}"`, wish: limit.wish };
   const hours = hoursOf(units);
-  return hours ? { kind: 'unsure', rule: `no messages at some hours, or none at all: "${hours.text}"` } : null;
+  return hours
+    ? { kind: 'unsure', rule: `no messages at some hours, or none at all: "${hours.text}"` }
+    : null;
 }
 
 /** STOP as a sentence of its own in a longer message: "Stop. Thank you for the class, I am moving away." */
@@ -117,6 +178,8 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
   const said = alone(units, bit.unsure, 'unsure');
   if (said) return { ...said, rule: `may mean stop: ${said.rule}` };
   const found = firstOf(maybes, units, all, objectFirst);
+  // "Don't send it today" is about today.
+  if (found && !(found.bits & bit.complaint) && units.some(({ days }) => days === 1)) return null;
   return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
 }
 
@@ -141,7 +204,10 @@ function alone(units: readonly Unit[], wanted: number, kind: Intent['kind']): Re
   const slip = said.corrected ? ', with a slip' : '';
   return {
     kind,
-    rule: units.length === 1 ? `exact word "${said.text}"${slip}` : `keyword "${said.text}" with courtesies${slip}`,
+    rule:
+      units.length === 1
+        ? `exact word "${said.text}"${slip}`
+        : `keyword "${said.text}" with courtesies${slip}`,
   };
 }
 

@@ -27,6 +27,8 @@ export const hoursOf = (units: readonly Unit[]): Unit | undefined =>
 
 /** A wish that is said outright. */
 export function wishOf(units: readonly Unit[]): Named | null {
+  // "Less", "pause" alone may answer a question of a flow.
+  if (units.length < 2 && units.every(({ text }) => !text.includes(' '))) return null;
   const less = units.find(({ wish }) => wish & wishBit.less);
   if (less) return { wish: { kind: 'less-often' }, words: less.text };
   return pauseOf(units) ?? onlyOf(units);
@@ -53,7 +55,9 @@ function onlyOf(units: readonly Unit[]): Named | null {
   const before = units.slice(0, at).filter(({ bits }) => !(bits & around));
   const topic = named.length > 0 ? named : before;
   if (topic.length === 0 || topic.length > longestTopic) return null;
-  if (topic.some(({ bits, count, pause }, index) => count > 0 || bits & bit.ask || (index > 0 && pause === 2)))
+  if (
+    topic.some(({ bits, count, pause }, index) => count > 0 || bits & bit.ask || (index > 0 && pause === 2))
+  )
     return null;
   return {
     wish: { kind: 'only', words: topic.map(({ text }) => text).join(' ') },

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const international: Vocabulary = {
   language: 'en',
   words: {
+    dont: `dont, do not, please dont`,
     halt: 'stop',
     stop: 'stopp, stop all, stopall, optout, opt out, stop it, stop now',
     unsub: 'unsubscribe, unsub, unsubscribing, un subscribe, unsubscribed me, unsubs',
@@ -12,7 +13,8 @@ export const international: Vocabulary = {
     message: `message, messages, msg, msgs, messege, messeges, sms, mms, whatsapp, whatsapps, watsapp, whats app, promo, promos,
       promotion, promotions, spam, spams, newsletter, newsletters, broadcast, broadcasts, notification, notifications, marketing`,
     send: 'whatsapping, spamming, messaging, texting, sending, msging',
-    filler: 'please, pls, plz, plss, plis, pliz, thanks, thank you, thankyou, thx, tks, ty, ok, okay, oke, hi, hello, hey, halo, hallo',
+    filler:
+      'please, pls, plz, plss, plis, pliz, thanks, thank you, thankyou, thx, tks, ty, ok, okay, oke, hi, hello, hey, halo, hallo',
     other: `netflix, youtube, spotify, amazon, instagram, facebook, tiktok, email, emails, pizza, bus, sign, order, orders, booking,
       taxi, uber`,
     unsure: 'spam, scam, fuck off, fuck you, fuck u, f off, stfu, wtf',
