@@ -9,10 +9,12 @@ import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { gu } from './gu.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
+import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { id } from './id.ts';
 import { international } from './international.ts';
@@ -28,6 +30,7 @@ import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
+import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
 import { ta } from './ta.ts';
@@ -54,8 +57,10 @@ export const vocabularies: readonly Vocabulary[] = [
   de,
   el,
   fa,
+  fi,
   fr,
   he,
+  hr,
   hu,
   it,
   ja,
@@ -67,6 +72,7 @@ export const vocabularies: readonly Vocabulary[] = [
   ro,
   ru,
   sk,
+  sr,
   sv,
   sw,
   th,
