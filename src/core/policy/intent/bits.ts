@@ -49,28 +49,35 @@ export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 
   Record<WishRole, number>
 >;
 
-/** A part as bits: who says a `halt` or an `unsub` alone means it as much as STOP; phrases of `never` play no part. */
-function bitsOf(role: string): number {
-  const own: Partial<Record<string, number>> = {
-    ...bit,
-    halting: bit.halt,
-    halt: bit.halt | bit.stop,
-    unsub: bit.unsub | bit.stop,
-    never: 0,
-    common: 0,
-  } satisfies Partial<Record<Role | Bit, number>>;
-  return own[role] ?? 0;
-}
+/** Parts as bits: who says a `halt` or an `unsub` alone means it as much as STOP; phrases of `never` play no part. */
+const bitsOf: Readonly<Partial<Record<string, number>>> = {
+  ...bit,
+  halting: bit.halt,
+  halt: bit.halt | bit.stop,
+  unsub: bit.unsub | bit.stop,
+  never: 0,
+  common: 0,
+} satisfies Partial<Record<Role | Bit, number>>;
+
+const wishBitsOf: Readonly<Partial<Record<string, number>>> = wishBit;
 
 /** The bits of `dont want` and its like: all parts that a word plays at once. */
 export function partsOf(key: keyof Vocabulary['words']): { readonly bits: number; readonly wish: number } {
   const parts = key.split(' ');
   return {
-    bits: parts.reduce((all, role) => all | bitsOf(role), 0),
-    wish: parts.reduce((all, role) => all | ((wishBit as Partial<Record<string, number>>)[role] ?? 0), 0),
+    bits: parts.reduce((all, part) => all | (bitsOf[part] ?? 0), 0),
+    wish: parts.reduce((all, part) => all | (wishBitsOf[part] ?? 0), 0),
   };
 }
 
 /** Phrases that speak for themselves, and would hide their words from the rules. */
 export const sayings =
-  bit.stop | bit.lone | bit.cancel | bit.start | bit.help | bit.unsure | bit.phrase | bit.complaint | bit.back;
+  bit.stop |
+  bit.lone |
+  bit.cancel |
+  bit.start |
+  bit.help |
+  bit.unsure |
+  bit.phrase |
+  bit.complaint |
+  bit.back;

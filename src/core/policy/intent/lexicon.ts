@@ -63,12 +63,14 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   const inside = new Map<number, Map<string, Meaning[]>>();
   const furtherWords = new Set<string>();
   const spelled = new Set<string>();
+  const parts = new Map<string, readonly Part[]>();
 
   languages.forEach((vocabulary, language) => {
-    for (const { entry, meaning } of entriesOf(vocabulary, language)) {
-      if (vocabulary.unspaced?.test(entry)) putInside(inside, entry, meaning);
+    const { unspaced } = vocabulary;
+    eachEntry(vocabulary, language, (entry, meaning) => {
+      if (unspaced?.test(entry)) putInside(inside, entry, meaning);
       else put(entry, meaning);
-    }
+    });
   });
   return {
     languages,
@@ -80,39 +82,55 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     correct: spellingOf(spelled),
   };
 
-  function put(entry: string, meaning: Meaning): void {
-    const [first, ...rest] = entry
-      .split(/[\s-]+/)
-      .flatMap(wordsIn)
-      .map(partOf);
+  function put(entry: string, { language, bits, wish, days, count }: Meaning): void {
+    const all =
+      entry.includes(' ') || entry.includes('-') ? entry.split(separators).flatMap(partsIn) : partsIn(entry);
+    const [first] = all;
     if (first === undefined) return;
-    const table = first.stem ? stems : words;
-    const known = table.get(first.word) ?? [];
-    known.push({ ...meaning, rest, marked: first.marked, saying: rest.length > 0 && isSaying(meaning) });
-    for (const { word } of rest) furtherWords.add(word);
-    table.set(first.word, known);
-    if (rest.length === 0 && meaning.bits & worthCorrecting) spelled.add(first.word);
+    const { word, stem, marked } = first;
+    const rest = all.length === 1 ? nothing : all.slice(1);
+    for (const further of rest) furtherWords.add(further.word);
+    const saying = rest.length > 0 && isSaying(bits, wish);
+    const table = stem ? stems : words;
+    const sense: Sense = { language, bits, wish, days, count, rest, marked, saying };
+    const known = table.get(word);
+    if (known === undefined) table.set(word, [sense]);
+    else known.push(sense);
+    if (rest.length === 0 && bits & worthCorrecting) spelled.add(word);
+  }
+
+  /** The same words come again and again: each is spelled out once. */
+  function partsIn(piece: string): readonly Part[] {
+    const known = parts.get(piece);
+    if (known !== undefined) return known;
+    const made = wordsIn(piece).map(partOf);
+    parts.set(piece, made);
+    return made;
   }
 }
+
+const separators = /[\s-]+/;
+const nothing: readonly Part[] = [];
 
 const worthCorrecting =
   bit.stop | bit.halt | bit.unsub | bit.send | bit.message | bit.remove | bit.receive | bit.start | bit.want;
 
-function* entriesOf(
+function eachEntry(
   { words, periods = {}, numbers = {} }: Vocabulary,
   language: number,
-): Generator<{ readonly entry: string; readonly meaning: Meaning }> {
-  const plain = { language, bits: 0, wish: 0, days: 0, count: 0 };
+  take: (entry: string, meaning: Meaning) => void,
+): void {
+  const takeAll = (list: string, meaning: Meaning) => {
+    for (const entry of list.trim().split(/\s*,\s*/)) if (entry !== '') take(entry, meaning);
+  };
   for (const [key, list] of Object.entries(words)) {
-    const meaning = { ...plain, ...partsOf(key as keyof Vocabulary['words']) };
-    for (const entry of list.split(',').map((each) => each.trim()))
-      if (entry !== '') yield { entry, meaning };
+    const { bits, wish } = partsOf(key as keyof Vocabulary['words']);
+    takeAll(list, { language, bits, wish, days: 0, count: 0 });
   }
-  for (const [list, days] of Object.entries(periods)) {
-    for (const entry of list.split(',').map((each) => each.trim()))
-      yield { entry, meaning: { ...plain, bits: bit.period, days } };
-  }
-  for (const [entry, count] of Object.entries(numbers)) yield { entry, meaning: { ...plain, count } };
+  for (const [list, days] of Object.entries(periods))
+    takeAll(list, { language, bits: bit.period, wish: 0, days, count: 0 });
+  for (const [entry, count] of Object.entries(numbers))
+    takeAll(entry, { language, bits: 0, wish: 0, days: 0, count });
 }
 
 function partOf(text: string): Part {
@@ -133,7 +151,7 @@ function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
   const letters = new Map<string, Inside[]>();
   for (const [text, meanings] of [...texts].sort(([a], [b]) => b.length - a.length)) {
     const first = text[0] ?? '';
-    const plain = meanings.filter((meaning) => text.length <= 2 || !isSaying(meaning));
+    const plain = meanings.filter((meaning) => text.length <= 2 || !isSaying(meaning.bits, meaning.wish));
     const meaning = together(meanings);
     const wordByWord =
       plain.length === meanings.length ? meaning : plain.length === 0 ? null : together(plain);
@@ -144,7 +162,7 @@ function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
   return letters;
 }
 
-const isSaying = ({ bits, wish }: Meaning): boolean => bits !== 0 && (bits & ~sayings) === 0 && wish === 0;
+const isSaying = (bits: number, wish: number): boolean => bits !== 0 && (bits & ~sayings) === 0 && wish === 0;
 
 /** What several meanings of one word in one language come to. */
 export const together = (meanings: readonly Meaning[]): Meaning =>

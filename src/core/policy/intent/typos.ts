@@ -33,6 +33,8 @@ export function spellingOf(words: Iterable<string>): Correct {
   }
   return (word) => {
     if (word.length < 4 || word.length > 24 || innocent.has(word)) return null;
+    // Most unknown words are short, and only STOP is near those.
+    if (word.length < longEnough - 1 && word[0] !== 's') return null;
     for (const rest of rests(word)) {
       const found = byRest.get(rest)?.find((known) => isOneSlip(word, known));
       if (found !== undefined) return found;
