@@ -1,6 +1,7 @@
 /** Every language Kabar understands a STOP in. What is said in all of them comes first, English second. */
 import type { Vocabulary } from '../vocabulary.ts';
 import { ar } from './ar.ts';
+import { bg } from './bg.ts';
 import { bn } from './bn.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
@@ -30,6 +31,7 @@ import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
+import { sl } from './sl.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
@@ -51,6 +53,7 @@ export const vocabularies: readonly Vocabulary[] = [
   id,
   hi,
   ar,
+  bg,
   bn,
   cs,
   da,
@@ -72,6 +75,7 @@ export const vocabularies: readonly Vocabulary[] = [
   ro,
   ru,
   sk,
+  sl,
   sr,
   sv,
   sw,
