@@ -81,7 +81,17 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
     const only = bits & ~justNothing ? null : onlyBeside(units);
     return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${rule.words}"`, shared: !rule.own };
   }
-  return sentence(units) ?? complaining(units);
+  return sentence(units) ?? nothingBut(units) ?? complaining(units);
+}
+
+/** "Do not send" as the whole message, of nothing in particular and for no time. */
+function nothingBut(units: readonly Unit[]): Reading | null {
+  const around = bit.dont | bit.send | bit.filler | bit.me | bit.more;
+  const all = allOf(units);
+  if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
+  // "Don't call, text me" asks for another way.
+  if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;
+  return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
 }
 
 /** "Only the recipes, no offers": what makes a refusal one of some messages, and what not. */
