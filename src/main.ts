@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
+import { classifyCommand } from './cli/classify.ts';
 import { reportFailure } from './cli/failure.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
@@ -13,7 +14,14 @@ const program = new Command('kabar')
   .showHelpAfterError()
   .exitOverride();
 
-for (const command of [serveCommand(), chatCommand(), checkCommand(), whyCommand(), benchCommand()]) {
+for (const command of [
+  serveCommand(),
+  chatCommand(),
+  checkCommand(),
+  classifyCommand(),
+  whyCommand(),
+  benchCommand(),
+]) {
   program.addCommand(command.exitOverride());
 }
 
