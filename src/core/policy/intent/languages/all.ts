@@ -1,8 +1,10 @@
 /** Every language Kabar understands a STOP in. What is said in all of them comes first, English second. */
 import type { Vocabulary } from '../vocabulary.ts';
+import { af } from './af.ts';
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';
 import { bn } from './bn.ts';
+import { ca } from './ca.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
@@ -21,11 +23,16 @@ import { id } from './id.ts';
 import { international } from './international.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { kn } from './kn.ts';
 import { ko } from './ko.ts';
+import { mk } from './mk.ts';
+import { ml } from './ml.ts';
 import { mr } from './mr.ts';
 import { ms } from './ms.ts';
+import { ne } from './ne.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
+import { pa } from './pa.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
@@ -52,9 +59,11 @@ export const vocabularies: readonly Vocabulary[] = [
   pt,
   id,
   hi,
+  af,
   ar,
   bg,
   bn,
+  ca,
   cs,
   da,
   de,
@@ -68,6 +77,7 @@ export const vocabularies: readonly Vocabulary[] = [
   it,
   ja,
   ko,
+  mk,
   ms,
   nl,
   no,
@@ -90,4 +100,8 @@ export const vocabularies: readonly Vocabulary[] = [
   te,
   mr,
   gu,
+  kn,
+  ml,
+  pa,
+  ne,
 ];
