@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
+import { classifyCommand } from './cli/classify.ts';
 import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
@@ -21,6 +22,7 @@ const commands = [
   serveCommand(),
   chatCommand(),
   checkCommand(),
+  classifyCommand(),
   formsCommand(),
   linkCommand(),
   whyCommand(),

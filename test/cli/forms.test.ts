@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createLinks } from '../../src/http/acquire/links.ts';
+import { keysOf } from '../../src/installation-secret.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'kabar-link-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -38,7 +39,7 @@ describe('kabar forms', () => {
 describe('kabar link', () => {
   const opened = (url: string) => {
     const token = url.trim().split(/[/=]/).at(-1) ?? '';
-    const secret = readFileSync(join(dataDir, 'secret'), 'utf8');
+    const { links: secret } = keysOf(readFileSync(join(dataDir, 'secret'), 'utf8').trim());
     return createLinks({ secret, clock: Date }).open(token);
   };
 

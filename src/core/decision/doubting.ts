@@ -2,7 +2,7 @@
 import type { MessageReceived } from '../event.ts';
 import type { FlowStart } from '../flow/flow.ts';
 import { wordsOf } from '../message.ts';
-import type { Intent } from '../policy/intent.ts';
+import type { Intent } from '../policy/intent/kinds.ts';
 import { textKey } from '../texts.ts';
 import { dayMs } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';

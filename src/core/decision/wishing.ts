@@ -1,7 +1,8 @@
 /** Less often, a pause, only some topics, in their own words: done at once when it is clear, else they may choose. */
 import type { MessageReceived } from '../event.ts';
 import { wordsOf } from '../message.ts';
-import { type Intent, plainWords, type Wish } from '../policy/intent.ts';
+import type { Intent, Wish } from '../policy/intent/kinds.ts';
+import { plainWords } from '../policy/intent.ts';
 import type { Preference } from '../preference.ts';
 import { textKey } from '../texts.ts';
 import { dayMs } from '../time/instant.ts';

@@ -1,0 +1,107 @@
+/** Every language Kabar understands a STOP in. What is said in all of them comes first, English second. */
+import type { Vocabulary } from '../vocabulary.ts';
+import { af } from './af.ts';
+import { ar } from './ar.ts';
+import { bg } from './bg.ts';
+import { bn } from './bn.ts';
+import { ca } from './ca.ts';
+import { cs } from './cs.ts';
+import { da } from './da.ts';
+import { de } from './de.ts';
+import { el } from './el.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fa } from './fa.ts';
+import { fi } from './fi.ts';
+import { fr } from './fr.ts';
+import { gu } from './gu.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
+import { hr } from './hr.ts';
+import { hu } from './hu.ts';
+import { id } from './id.ts';
+import { international } from './international.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { kn } from './kn.ts';
+import { ko } from './ko.ts';
+import { mk } from './mk.ts';
+import { ml } from './ml.ts';
+import { mr } from './mr.ts';
+import { ms } from './ms.ts';
+import { ne } from './ne.ts';
+import { nl } from './nl.ts';
+import { no } from './no.ts';
+import { pa } from './pa.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ro } from './ro.ts';
+import { ru } from './ru.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
+import { sr } from './sr.ts';
+import { sv } from './sv.ts';
+import { sw } from './sw.ts';
+import { ta } from './ta.ts';
+import { te } from './te.ts';
+import { th } from './th.ts';
+import { tl } from './tl.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { ur } from './ur.ts';
+import { vi } from './vi.ts';
+import { zh } from './zh.ts';
+
+export const vocabularies: readonly Vocabulary[] = [
+  international,
+  en,
+  es,
+  pt,
+  id,
+  hi,
+  af,
+  ar,
+  bg,
+  bn,
+  ca,
+  cs,
+  da,
+  de,
+  el,
+  fa,
+  fi,
+  fr,
+  he,
+  hr,
+  hu,
+  it,
+  ja,
+  ko,
+  mk,
+  ms,
+  nl,
+  no,
+  pl,
+  ro,
+  ru,
+  sk,
+  sl,
+  sr,
+  sv,
+  sw,
+  th,
+  tl,
+  tr,
+  uk,
+  ur,
+  vi,
+  zh,
+  ta,
+  te,
+  mr,
+  gu,
+  kn,
+  ml,
+  pa,
+  ne,
+];

@@ -1,0 +1,24 @@
+/** Words that people use in every language: STOP is understood everywhere. */
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const international: Vocabulary = {
+  language: 'en',
+  words: {
+    dont: `dont, do not, please dont`,
+    halt: 'stop',
+    stop: 'stopp, stop all, stopall, optout, opt out, stop it, stop now',
+    unsub: 'unsubscribe, unsub, unsubscribing, un subscribe, unsubscribed me, unsubs',
+    start: 'start, unstop, subscribe, optin, opt in',
+    help: 'help, info',
+    message: `message, messages, msg, msgs, messege, messeges, sms, mms, whatsapp, whatsapps, watsapp, whats app, promo, promos,
+      promotion, promotions, spam, spams, newsletter, newsletters, broadcast, broadcasts, notification, notifications, marketing`,
+    send: 'whatsapping, spamming, messaging, texting, sending, msging',
+    filler:
+      'please, pls, plz, plss, plis, pliz, thanks, thank you, thankyou, thx, tks, ty, ok, okay, oke, hi, hello, hey, halo, hallo',
+    other: `netflix, youtube, spotify, amazon, instagram, facebook, tiktok, email, emails, pizza, bus, sign, order, orders, booking,
+      taxi, uber`,
+    unsure: 'spam, scam, fuck off, fuck you, fuck u, f off, stfu, wtf',
+    never: `non stop, nonstop, bus stop, bus stops, stop sign, stop signs, one stop, full stop, stop motion, pit stop, stop loss,
+      start stop, stop watch, stop over, spam folder, in spam, in my spam`,
+  },
+};

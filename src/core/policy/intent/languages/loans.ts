@@ -1,0 +1,12 @@
+/** English words as they are typed in the midst of other languages: "msg band karo", "message anuppatheenga". */
+
+export const loans = {
+  message:
+    'message, messages, mesage, mesages, messege, messeges, mesege, messge, mesej, msg, msgs, mesg, msgz, mssg, msge, massage, massages, sms, text, texts, offer, offers, ad, ads, adds, advt, advertise, advertisement, advertisements, advertising, update, updates, notification, notifications, promotion, promotional, promotions, promo, promos, whatsapp, watsapp, watsap, spam, forward, forwards, broadcast, broadcasts, greetings, alert, alerts, mails, reminders, marketing, newsletter, templates, template',
+  list: 'list, group, database, data base, broadcast list, contact list, mailing list, subscription, system',
+  unsub: 'unsubscribe, unsub, opt out, optout',
+  other:
+    'order, orders, parcel, parcels, courier, delivery, appointment, appointments, booking, bookings, class, classes, course, courses, session, batch, lesson, treatment, medicine, medicines, tablet, tablets, injection, smoking, cigarette, cigarettes, drinking, bill, bills, invoice, receipt, payment, payments, amount, loan, emi, card, account, ticket, tickets, train, bus, car, auto, taxi, cab, flight, photo, photos, video, videos, file, files, pdf, document, documents, link, links, code, otp, pin, password, address, location, recipe, onion, onions, sugar, salt, spicy, chilli, cheese, ghee, oil, milk, rice, chicken, mutton, egg, food, table, room, hall, seat, item, items, product, products, dress, saree, size, color, colour, price, rate, shop, store, school, office, exam, fees, job, interview, meeting, function, party, wedding, birthday, cake, gas, water, current, power, internet, wifi, recharge, tv, fridge, ac, machine, motor, fan, light, song, music, alarm, gate, door, insurance, policy, account number, bank, cash, cheque, refund, service, servicing, repair, visit, checkup, test, report card, diet, gym, membership, call, calls, phone call, plan, packet, bag, box, cover, newspaper, paper, milk packet, work, project',
+  filler:
+    'please, pls, plz, plss, plzz, pleas, plese, thanks, thank you, thank u, thankyou, thx, tnx, ok, okay, hi, hello, hey, sir, madam, mam, maam, bro, brother, sis, sister, dear, team, sorry, guys, all, immediately, urgent, now, already, permanently, again and again',
+} as const;

@@ -1,0 +1,175 @@
+/** All vocabularies as one table of words, made once per process. */
+import { bit, partsOf, sayings } from './bits.ts';
+import { plainLetters, withoutAccents } from './letters.ts';
+import { wordsIn } from './tokens.ts';
+import { type Correct, spellingOf } from './typos.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Meaning = {
+  readonly language: number;
+  readonly bits: number;
+  readonly wish: number;
+  /** Of a period: how many days. */
+  readonly days: number;
+  /** Of a number word. */
+  readonly count: number;
+};
+
+/** What a word, or the phrase it begins, can mean in one language. */
+export type Sense = Meaning & {
+  /** The further words of a phrase. */
+  readonly rest: readonly Part[];
+  /** The first word as written, where an accent makes another word. */
+  readonly marked: string | null;
+  /** A phrase that speaks for itself. */
+  readonly saying: boolean;
+};
+
+export type Part = {
+  readonly word: string;
+  readonly stem: boolean;
+  /** Up to two words, whatever they are. */
+  readonly any: boolean;
+  readonly marked: string | null;
+};
+
+/** A word of a script without spaces. */
+export type Inside = {
+  readonly text: string;
+  readonly meaning: Meaning;
+  /** The same object where it is no saying, and null where it is nothing else. */
+  readonly wordByWord: Meaning | null;
+};
+
+/** By first letter, the longest first. */
+export type Letters = ReadonlyMap<string, readonly Inside[]>;
+
+export type Lexicon = {
+  readonly languages: readonly Vocabulary[];
+  readonly words: ReadonlyMap<string, readonly Sense[]>;
+  readonly stems: ReadonlyMap<string, readonly Sense[]>;
+  readonly longestStem: number;
+  /** By language. */
+  readonly inside: ReadonlyMap<number, Letters>;
+  /** Words that occur in phrases only: they are no slips of others. */
+  readonly furtherWords: ReadonlySet<string>;
+  readonly correct: Correct;
+};
+
+/** The first vocabulary holds what is said in every language. */
+export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
+  const words = new Map<string, Sense[]>();
+  const stems = new Map<string, Sense[]>();
+  const inside = new Map<number, Map<string, Meaning[]>>();
+  const furtherWords = new Set<string>();
+  const spelled = new Set<string>();
+  const parts = new Map<string, readonly Part[]>();
+
+  languages.forEach((vocabulary, language) => {
+    const { unspaced } = vocabulary;
+    eachEntry(vocabulary, language, (entry, meaning) => {
+      if (unspaced?.test(entry)) putInside(inside, entry, meaning);
+      else put(entry, meaning);
+    });
+  });
+  return {
+    languages,
+    words,
+    stems,
+    longestStem: Math.max(...[...stems.keys()].map((stem) => stem.length)),
+    inside: new Map([...inside].map(([language, texts]) => [language, lettersOf(texts)])),
+    furtherWords,
+    correct: spellingOf(spelled),
+  };
+
+  function put(entry: string, { language, bits, wish, days, count }: Meaning): void {
+    const all =
+      entry.includes(' ') || entry.includes('-') ? entry.split(separators).flatMap(partsIn) : partsIn(entry);
+    const [first] = all;
+    if (first === undefined) return;
+    const { word, stem, marked } = first;
+    const rest = all.length === 1 ? nothing : all.slice(1);
+    for (const further of rest) furtherWords.add(further.word);
+    const saying = rest.length > 0 && isSaying(bits, wish);
+    const table = stem ? stems : words;
+    const sense: Sense = { language, bits, wish, days, count, rest, marked, saying };
+    const known = table.get(word);
+    if (known === undefined) table.set(word, [sense]);
+    else known.push(sense);
+    if (rest.length === 0 && bits & worthCorrecting) spelled.add(word);
+  }
+
+  /** The same words come again and again: each is spelled out once. */
+  function partsIn(piece: string): readonly Part[] {
+    const known = parts.get(piece);
+    if (known !== undefined) return known;
+    const made = wordsIn(piece).map(partOf);
+    parts.set(piece, made);
+    return made;
+  }
+}
+
+const separators = /[\s-]+/;
+const nothing: readonly Part[] = [];
+
+const worthCorrecting =
+  bit.stop | bit.halt | bit.unsub | bit.send | bit.message | bit.remove | bit.receive | bit.start | bit.want;
+
+function eachEntry(
+  { words, periods = {}, numbers = {} }: Vocabulary,
+  language: number,
+  take: (entry: string, meaning: Meaning) => void,
+): void {
+  const takeAll = (list: string, meaning: Meaning) => {
+    for (const entry of list.trim().split(/\s*,\s*/)) if (entry !== '') take(entry, meaning);
+  };
+  for (const [key, list] of Object.entries(words)) {
+    const { bits, wish } = partsOf(key as keyof Vocabulary['words']);
+    takeAll(list, { language, bits, wish, days: 0, count: 0 });
+  }
+  for (const [list, days] of Object.entries(periods))
+    takeAll(list, { language, bits: bit.period, wish: 0, days, count: 0 });
+  for (const [entry, count] of Object.entries(numbers))
+    takeAll(entry, { language, bits: 0, wish: 0, days: 0, count });
+}
+
+function partOf(text: string): Part {
+  const stem = text.endsWith('*');
+  const asWritten = text.startsWith('!');
+  const marked = plainLetters(text.replace(/^!|\*$/g, '')).normalize('NFC');
+  return { word: withoutAccents(marked), stem, any: text === '_', marked: asWritten ? marked : null };
+}
+
+function putInside(inside: Map<number, Map<string, Meaning[]>>, entry: string, meaning: Meaning): void {
+  const text = plainLetters(entry.replace(/\s+/g, ''));
+  const texts = inside.get(meaning.language) ?? new Map<string, Meaning[]>();
+  inside.set(meaning.language, texts);
+  texts.set(text, [...(texts.get(text) ?? []), meaning]);
+}
+
+function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
+  const letters = new Map<string, Inside[]>();
+  for (const [text, meanings] of [...texts].sort(([a], [b]) => b.length - a.length)) {
+    const first = text[0] ?? '';
+    const plain = meanings.filter((meaning) => text.length <= 2 || !isSaying(meaning.bits, meaning.wish));
+    const meaning = together(meanings);
+    const wordByWord =
+      plain.length === meanings.length ? meaning : plain.length === 0 ? null : together(plain);
+    const known = letters.get(first);
+    if (known) known.push({ text, meaning, wordByWord });
+    else letters.set(first, [{ text, meaning, wordByWord }]);
+  }
+  return letters;
+}
+
+const isSaying = (bits: number, wish: number): boolean => bits !== 0 && (bits & ~sayings) === 0 && wish === 0;
+
+/** What several meanings of one word in one language come to. */
+export const together = (meanings: readonly Meaning[]): Meaning =>
+  meanings.reduce((all, one) => ({
+    language: one.language,
+    bits: all.bits | one.bits,
+    wish: all.wish | one.wish,
+    days: Math.max(all.days, one.days),
+    count: Math.max(all.count, one.count),
+  }));

@@ -1,0 +1,224 @@
+/** What one language makes of a message: the safest of what it can mean, and by which rule. */
+import { bit, wishBit } from './bits.ts';
+import type { Intent } from './kinds.ts';
+import { courtesy, find, type Pattern, pattern } from './patterns.ts';
+import { optOutRules } from './rules.ts';
+import type { Unit } from './units.ts';
+import { hoursOf, limitOf, wishOf } from './wishes.ts';
+
+const rules = { verbFirst: optOutRules(false), objectFirst: optOutRules(true) };
+const saying = pattern('phrase', 'a saying that means stop', { deniable: true });
+const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
+const maybes = [
+  pattern('complaint', 'a complaint', { aboutUs: false }),
+  pattern('^ want|ask cancel $', 'may want to leave', { deniable: true }),
+  pattern('ask cancel this $', 'may want to leave', { deniable: true }),
+  pattern('^ dont|no more $', 'may want no more'),
+  pattern('^ dont send $', 'may want us not to write'),
+];
+
+export type Reading = Omit<Intent, 'language'> & {
+  /** All of it is said in every language: the language that knows the rest best decides. */
+  readonly shared?: boolean;
+};
+
+/** Parts that say something by themselves. */
+const telling =
+  bit.stop |
+  bit.lone |
+  bit.cancel |
+  bit.start |
+  bit.help |
+  bit.unsure |
+  bit.phrase |
+  bit.complaint |
+  bit.back;
+const tellingWish = wishBit.less | wishBit.pause | wishBit.only;
+
+/** Whether words that play these parts can come to anything at all, in whatever order they stand. */
+export function mayMean(bits: number, wish: number): boolean {
+  if (bits & telling || wish & tellingWish) return true;
+  const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
+  const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
+  return rules.objectFirst.some(fits) || maybes.some(fits);
+}
+
+/** A message with slips of the finger is short, or it is another word that was meant. */
+const longestCorrected = 3;
+
+/** `units` by phrases, for what speaks for itself; `words` one by one, for the rules. */
+export function read(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
+  const all = allOf(units);
+  return (
+    optOut(units, words, objectFirst) ??
+    unsure(units, all, objectFirst) ??
+    wish(units) ??
+    alone(units, bit.start, 'opt-in') ??
+    comeBack(units, all, objectFirst) ??
+    alone(units, bit.help, 'help')
+  );
+}
+
+const allOf = (units: readonly Unit[]): number => units.reduce((sum, { bits }) => sum | bits, 0);
+
+function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
+  const [only] = units;
+  if (only && units.length === 1 && only.bits & bit.lone)
+    return { kind: 'opt-out', rule: `exact word "${only.text}"` };
+  const keyword = alone(units, bit.stop | bit.cancel, 'opt-out');
+  if (keyword && units.some(({ bits }) => bits & bit.stop)) return limited(units, true) ?? keyword;
+  // "I want to cancel" may speak of a booking: it is asked.
+  if (keyword && !units.some(({ bits }) => bits & (bit.want | bit.ask)))
+    return limited(units, true) ?? { ...keyword, leavesMenu: true };
+  // "I unsubscribed by mistake" is no unsubscribing.
+  const heard = firstOf([comesBack], units, allOf(units), objectFirst) ? units : words;
+  const rule =
+    firstOf(objectFirst ? rules.objectFirst : rules.verbFirst, heard, allOf(heard), objectFirst) ??
+    firstOf([saying], units, allOf(units), objectFirst);
+  if (rule) {
+    const { says, sentence, bits } = rule;
+    const less = bits & (bit.unsub | bit.phrase | bit.remove) ? null : limited(sentence, false);
+    const only = bits & ~justNothing ? null : onlyBeside(units);
+    return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${rule.words}"`, shared: !rule.own };
+  }
+  return sentence(units) ?? nothingBut(units) ?? complaining(units);
+}
+
+/** "Do not send" as the whole message, of nothing in particular and for no time. */
+function nothingBut(units: readonly Unit[]): Reading | null {
+  const around = bit.dont | bit.send | bit.filler | bit.me | bit.more;
+  const all = allOf(units);
+  if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
+  // "Don't call, text me" asks for another way.
+  if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;
+  return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
+}
+
+/** "Only the recipes, no offers": what makes a refusal one of some messages, and what not. */
+const justNothing =
+  bit.message | bit.dont | bit.no | bit.want | bit.unwanted | bit.receive | bit.stop | bit.lone;
+
+function onlyBeside(units: readonly Unit[]): Reading | null {
+  const clauses = clausesOf(units);
+  if (clauses.length < 2) return null;
+  for (const clause of clauses) {
+    if (clause.some(({ bits }) => bits & (bit.dont | bit.no | bit.unwanted))) continue;
+    const asked = wish(clause);
+    if (asked?.wish?.kind === 'only') return asked;
+  }
+  return null;
+}
+
+/** "Wrong number, delete it please": a complaint, and a clause that says only what to do. */
+function complaining(units: readonly Unit[]): Reading | null {
+  if (!units.some(({ bits }) => bits & (bit.complaint | bit.unsure))) return null;
+  const acts = bit.remove | bit.halt | bit.stop | bit.cancel;
+  const around = courtesy | acts | bit.dont | bit.send | bit.list | bit.message | bit.ask;
+  const clauses = clausesOf(units);
+  if (clauses.length < 2) return null;
+  for (const clause of clauses) {
+    const all = allOf(clause.filter(({ bits }) => !(bits & (bit.complaint | bit.unsure))));
+    const says = all & acts || (all & bit.dont && all & bit.send);
+    if (says && !(all & bit.keep) && clause.every(({ bits }) => bits & around))
+      return { kind: 'opt-out', rule: `a complaint, and "${clause.map(({ text }) => text).join(' ')}"` };
+  }
+  return null;
+}
+
+/** What stands between pauses. */
+function clausesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const clauses: Unit[][] = [];
+  for (const unit of units) {
+    if (unit.pause > 0 || clauses.length === 0) clauses.push([]);
+    clauses.at(-1)?.push(unit);
+  }
+  return clauses;
+}
+
+/** The rule that fits first, with the sentence it fits in. */
+function firstOf(patterns: readonly Pattern[], units: readonly Unit[], all: number, objectFirst: boolean) {
+  for (const each of patterns) {
+    if (!each.parts.every((part) => all & part)) continue;
+    const found = find(each, units, objectFirst);
+    if (found === null) continue;
+    let [from, to] = [found.from, found.to + 1];
+    while (from > 0 && (units[from] as Unit).pause < 2) from--;
+    while (to < units.length && (units[to] as Unit).pause < 2) to++;
+    return {
+      says: each.says,
+      words: clipped(found.words),
+      sentence: units.slice(from, to),
+      bits: found.bits,
+      own: found.own,
+    };
+  }
+  return null;
+}
+
+/** "No messages this week", "don't send so many": less, not nothing. "Not at night" has to be asked. */
+function limited(units: readonly Unit[], isKeyword: boolean): Reading | null {
+  const limit = limitOf(units, isKeyword);
+  if (limit) return { kind: 'opt-down', rule: `asks for less: "${limit.words}"`, wish: limit.wish };
+  const hours = hoursOf(units);
+  return hours
+    ? { kind: 'unsure', rule: `no messages at some hours, or none at all: "${hours.text}"` }
+    : null;
+}
+
+/** STOP as a sentence of its own in a longer message: "Stop. Thank you for the class, I am moving away." */
+function sentence(units: readonly Unit[]): Reading | null {
+  let from = 0;
+  while (from < units.length) {
+    let to = from + 1;
+    while (to < units.length && (units[to] as Unit).pause === 0) to++;
+    const part = units.slice(from, to);
+    const said = part.find(({ bits }) => bits & bit.stop);
+    const whole = part.every(({ bits }) => bits & (bit.stop | courtesy));
+    // After a comma only words that mean nothing else: "para, que me muero de risa".
+    const comma = (units[from] as Unit).pause === 1 || (to < units.length && (units[to] as Unit).pause === 1);
+    const clear = said !== undefined && (!comma || said.bits & bit.unsub || said.text === 'stop');
+    if (said && whole && clear && !said.corrected)
+      return { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
+    from = to;
+  }
+  return null;
+}
+
+function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
+  const said = alone(units, bit.unsure, 'unsure');
+  if (said) return { ...said, rule: `may mean stop: ${said.rule}` };
+  const found = firstOf(maybes, units, all, objectFirst);
+  // "Don't send it today" is about today.
+  if (found && !(found.bits & bit.complaint) && units.some(({ days }) => days === 1)) return null;
+  return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
+}
+
+function wish(units: readonly Unit[]): Reading | null {
+  const named = wishOf(units);
+  if (named === null) return null;
+  const { kind } = named.wish;
+  const what = kind === 'less-often' ? 'less often' : kind === 'pause' ? 'a pause' : 'only some of it';
+  return { kind: 'opt-down', rule: `asks for ${what}: "${named.words}"`, wish: named.wish };
+}
+
+function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
+  const found = firstOf([comesBack], units, all, objectFirst);
+  return found ? { kind: 'opt-in', rule: `${found.says}: "${found.words}"` } : null;
+}
+
+/** The whole message is this word, with nothing but courtesies around it. */
+function alone(units: readonly Unit[], wanted: number, kind: Intent['kind']): Reading | null {
+  const said = units.find(({ bits }) => bits & wanted);
+  if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy))) return null;
+  if (said.corrected && units.length > longestCorrected) return null;
+  const slip = said.corrected ? ', with a slip' : '';
+  return {
+    kind,
+    rule:
+      units.length === 1
+        ? `exact word "${said.text}"${slip}`
+        : `keyword "${said.text}" with courtesies${slip}`,
+  };
+}
+
+const clipped = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words);

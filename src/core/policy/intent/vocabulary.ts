@@ -1,0 +1,78 @@
+/** What a language file holds: words by the part they play when somebody asks us to stop. */
+
+/**
+ * The parts words play. A word on its own: `stop` (always an opt-out), `lone` (only without any other word), `cancel` (also leaves a menu), `start`, `help`,
+ * `unsure`. Verbs: `halt` (stop; on its own an opt-out), `halting` (its other forms), `unsub` (whoever says it anywhere means
+ * it), `remove`, `send`, `receive`, `want`, `bother`, `keep` (miss, lose: who does not want to miss us stays). `got` are
+ * finite forms of receiving: "I did not get your message" is no opt-out. Things: `message`, `list` (also "my number"), `other`
+ * (an order, a class: stopping one is not stopping us), `me`, `this`. Little words: `dont`, `no`, `more` (any more, again),
+ * `enough`, `ask` (how, can I), `filler` (please, thanks, hello). `never` are phrases that only sound like it ("bus stop").
+ * `phrase`, `complaint` and `back` are sayings heard anywhere in a message: the first mean STOP, the second may, the third ask
+ * us to come back. `common` are everyday words that only tell which language it is.
+ */
+export type Role =
+  | 'stop'
+  | 'lone'
+  | 'cancel'
+  | 'start'
+  | 'help'
+  | 'unsure'
+  | 'halt'
+  | 'halting'
+  | 'unsub'
+  | 'remove'
+  | 'send'
+  | 'receive'
+  | 'got'
+  | 'want'
+  | 'bother'
+  | 'keep'
+  | 'message'
+  | 'list'
+  | 'other'
+  | 'me'
+  | 'this'
+  | 'dont'
+  | 'no'
+  | 'more'
+  | 'enough'
+  | 'ask'
+  | 'filler'
+  | 'never'
+  | 'common'
+  | 'phrase'
+  | 'complaint'
+  | 'back';
+
+/** Of less instead of nothing: "so many", "at night", "pause", "only", and units of time. */
+export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month';
+
+/** One word that plays several parts at once: `istemiyorum` is "I do not want", `bórrame` is "remove me". */
+type Fused =
+  | 'dont want'
+  | 'dont send'
+  | 'dont send me'
+  | 'dont bother me'
+  | 'remove me'
+  | 'send me'
+  | 'halt me'
+  | 'bother me'
+  | 'no more'
+  | 'dont more';
+
+/**
+ * Words with commas between them. A trailing `*` stands for any ending, a lone `_` in a phrase for up to two words. A leading
+ * `!` asks for the accents as written, where without them it would be another word.
+ */
+export type Vocabulary = {
+  readonly language: string;
+  /** Languages in which the object may come before its verb: "messages sending stop", "my number delete". */
+  readonly objectFirst?: boolean;
+  /** Written without spaces, or with spaces that people leave out: words are looked for inside the text. */
+  readonly unspaced?: RegExp;
+  readonly words: Readonly<Partial<Record<Role | WishRole | Fused, string>>>;
+  /** Times that turn "no messages" into a pause: how many days each is. */
+  readonly periods?: Readonly<Record<string, number>>;
+  /** Number words in durations. Digits are known everywhere. */
+  readonly numbers?: Readonly<Record<string, number>>;
+};

@@ -1,0 +1,147 @@
+/** The words of a message with everything they can mean, by language. */
+import { bit } from './bits.ts';
+import { asLatin } from './letters.ts';
+import { type Lexicon, type Meaning, type Sense, together } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** What one word can mean in one language: by itself, and as the beginning of phrases. */
+export type Meanings = Meaning & {
+  /** Known by itself, also when it plays no part. */
+  readonly alone: boolean;
+  /** By their second word, and those that begin with one of many. */
+  readonly phrases: ReadonlyMap<string, readonly Sense[]> | null;
+  readonly openPhrases: readonly Sense[];
+};
+
+type Known = {
+  /** The spelling that was understood. */
+  readonly plain: string;
+  readonly corrected: boolean;
+  /** What it means in every language, and in each one. */
+  readonly everywhere: Meanings | null;
+  readonly languages: ReadonlyMap<number, Meanings>;
+  /** A courtesy in some language. */
+  readonly filler: boolean;
+};
+
+export type Word = { readonly token: Token; readonly known: Known };
+
+/** Gives the words of a message. Words that were looked up before are remembered, for people use the same few thousand. */
+export type WordReader = (tokens: readonly Token[]) => readonly Word[];
+
+/** Ten times the words of everyday talk; longer strings are no words. */
+const mostRemembered = 8_000;
+const longestRemembered = 32;
+
+export function wordReader(lexicon: Lexicon): WordReader {
+  const remembered = new Map<string, Known>();
+  return (tokens) =>
+    tokens.map((token) => ({ token, known: token.run ? unknown(token.plain) : knownAs(token) }));
+
+  function knownAs(token: Token): Known {
+    const key = token.plain === token.marked ? token.plain : `${token.plain} ${token.marked}`;
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
+    const known = lookUp(token, lexicon);
+    if (key.length <= longestRemembered) {
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(key, known);
+    }
+    return known;
+  }
+}
+
+const nowhere: ReadonlyMap<number, Meanings> = new Map();
+const unknown = (plain: string): Known => ({
+  plain,
+  corrected: false,
+  everywhere: null,
+  languages: nowhere,
+  filler: false,
+});
+
+/** As written, without repeated letters, in Latin look-alikes, without what is written on to it, and at last with a slip mended. */
+function lookUp(token: Token, lexicon: Lexicon): Known {
+  for (const plain of spellingsOf(token.plain)) {
+    const senses = sensesOf(plain, token, lexicon);
+    if (senses.length > 0) return known(plain, senses, false);
+  }
+  const joined = writtenOn.exec(token.plain)?.[0];
+  if (joined !== undefined) {
+    const senses = sensesOf(token.plain.slice(joined.length), token, lexicon);
+    if (senses.length > 0) return known(token.plain, senses, false);
+  }
+  if (lexicon.furtherWords.has(token.plain)) return unknown(token.plain);
+  const meant = lexicon.correct(token.plain) ?? lexicon.correct(token.plain.replace(/(.)\1+/gu, '$1'));
+  return meant === null ? unknown(token.plain) : known(meant, sensesOf(meant, token, lexicon), true);
+
+  function known(plain: string, senses: readonly Sense[], corrected: boolean): Known {
+    const languages = new Map<number, Meanings>();
+    for (const language of new Set(senses.map((sense) => sense.language)))
+      languages.set(
+        language,
+        meaningsOf(
+          language,
+          senses.filter((sense) => sense.language === language),
+        ),
+      );
+    const everywhere = languages.get(0) ?? null;
+    languages.delete(0);
+    const isFiller = senses.some(({ bits, rest }) => bits & bit.filler && rest.length === 0);
+    return { plain, corrected, everywhere, languages, filler: isFiller };
+  }
+}
+
+/** Articles and prepositions that Arabic and Hebrew write together with the word. */
+const writtenOn = /^(?:وال|بال|فال|لل|ال|و|ف|כש|וה|מה|לה|בה|ב|ה|ו|ל|מ|ש)(?=..)/u;
+
+function meaningsOf(language: number, senses: readonly Sense[]): Meanings {
+  const alone: Meaning[] = [{ language, bits: 0, wish: 0, days: 0, count: 0 }];
+  const phrases = new Map<string, Sense[]>();
+  const openPhrases: Sense[] = [];
+  for (const sense of senses) {
+    const [second] = sense.rest;
+    if (second === undefined) alone.push(sense);
+    else if (second.any || second.stem) openPhrases.push(sense);
+    else phrases.set(second.word, [...(phrases.get(second.word) ?? []), sense]);
+  }
+  return {
+    ...together(alone),
+    alone: alone.length > 1,
+    phrases: phrases.size === 0 ? null : phrases,
+    openPhrases,
+  };
+}
+
+const noPhrases: readonly Sense[] = [];
+
+/** The phrases that this word followed by `next` may begin. */
+export function phrasesOf({ phrases, openPhrases }: Meanings, next: Word | undefined): readonly Sense[] {
+  if (next === undefined || next.token.pause > 0 || next.token.run) return noPhrases;
+  const closed = phrases?.get(next.known.plain);
+  if (closed === undefined) return openPhrases;
+  return openPhrases.length === 0 ? closed : [...closed, ...openPhrases];
+}
+
+function spellingsOf(plain: string): readonly string[] {
+  const spellings = [plain];
+  if (/(.)\1\1/u.test(plain)) {
+    spellings.push(
+      plain.replace(/(.)\1{2,}/gu, '$1'),
+      plain.replace(/(.)\1+/gu, '$1'),
+      plain.replace(/(.)\1{2,}/gu, '$1$1'),
+    );
+  }
+  if (/[^a-z]/.test(plain) && plain.length <= 24) {
+    const latin = asLatin(plain);
+    if (latin !== plain && /^[a-z]+$/.test(latin) && /\p{L}/u.test(plain)) spellings.push(latin);
+  }
+  return spellings;
+}
+
+function sensesOf(plain: string, token: Token, { words, stems, longestStem }: Lexicon): readonly Sense[] {
+  const senses = [...(words.get(plain) ?? [])];
+  for (let length = Math.min(plain.length, longestStem); length >= 2; length--)
+    senses.push(...(stems.get(plain.slice(0, length)) ?? []));
+  return senses.filter(({ marked }) => marked === null || token.marked.startsWith(marked));
+}
