@@ -61,9 +61,15 @@ function hearWords(turn: Turn, event: MessageReceived, intent: Intent): readonly
   }
 }
 
-/** STOP wins over everything. CANCEL and its like leave a menu first, where one is open. */
+/**
+ * STOP wins over everything. CANCEL and its like leave a menu first, where one is open; what the open question offers and
+ * what means STOP only in somebody else's language ("red" in Turkish) is an answer to it.
+ */
 function hearStop(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] | null {
-  if (intent.leavesMenu && isInMenu(turn)) return isOffered(turn, event.content) ? null : leaveMenu(turn);
+  const { language } = turn.contact;
+  const isForeign = ![null, 'en', language, language.split('-')[0]].includes(intent.language);
+  if ((intent.leavesMenu || isForeign) && isOffered(turn, event.content)) return null;
+  if (intent.leavesMenu && isInMenu(turn)) return leaveMenu(turn);
   return withdraw(turn, spoken(event, intent));
 }
 

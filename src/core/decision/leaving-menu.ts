@@ -16,9 +16,12 @@ export function isInMenu({ contact }: Turn): boolean {
   return asks && !stranger && lifecycle.stage !== 'optedOut';
 }
 
-/** What the open question offers is an answer to it, whatever else the word may mean. */
-export const isOffered = (turn: Turn, content: InboundContent): boolean =>
-  turn.contact.run !== null && !isUnseen(turn.contact) && offers(turn, turn.contact.run, content);
+/** What the open question offers is an answer to it, whatever else the word may mean. Who presses a button has seen it. */
+export function isOffered(turn: Turn, content: InboundContent): boolean {
+  const { run } = turn.contact;
+  const seen = content.kind === 'choice' || !isUnseen(turn.contact);
+  return run !== null && seen && offers(turn, run, content);
+}
 
 /** Says that they are out, that nothing else changed, and how to stop everything. */
 export function leaveMenu(turn: Turn): readonly FollowUp[] {
