@@ -11,6 +11,7 @@ import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { et } from './et.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
@@ -25,6 +26,8 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { kn } from './kn.ts';
 import { ko } from './ko.ts';
+import { lt } from './lt.ts';
+import { lv } from './lv.ts';
 import { mk } from './mk.ts';
 import { ml } from './ml.ts';
 import { mr } from './mr.ts';
@@ -68,6 +71,7 @@ export const vocabularies: readonly Vocabulary[] = [
   da,
   de,
   el,
+  et,
   fa,
   fi,
   fr,
@@ -77,6 +81,8 @@ export const vocabularies: readonly Vocabulary[] = [
   it,
   ja,
   ko,
+  lt,
+  lv,
   mk,
   ms,
   nl,
