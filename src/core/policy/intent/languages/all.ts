@@ -15,6 +15,7 @@ import { et } from './et.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { gl } from './gl.ts';
 import { gu } from './gu.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
@@ -42,6 +43,7 @@ import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
+import { sq } from './sq.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
@@ -75,6 +77,7 @@ export const vocabularies: readonly Vocabulary[] = [
   fa,
   fi,
   fr,
+  gl,
   he,
   hr,
   hu,
@@ -92,6 +95,7 @@ export const vocabularies: readonly Vocabulary[] = [
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
   sw,
