@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const sw: Vocabulary = {
   language: 'sw',
   words: {
-    stop: 'acha, simama, koma, acheni, komesha, sitisha, jiondoe, jitoe, ondoa, futa, toa, wacha, achana nami, sitaki tena, nitoe, niondoe, kataa',
+    stop: 'simama, koma, acheni, komesha, sitisha, jiondoe, jitoe, ondoa, futa, toa, wacha, achana nami, sitaki tena, nitoe, niondoe, kataa',
     cancel: 'ghairi, katisha, toka, ondoka, mwisho, maliza, batilisha',
     halt: 'acha, acheni, wacha, wacheni, koma, komesheni, komesha, simamisha, simamisheni, sitisha, sitisheni, achana, achaneni, acha kabisa, acha tafadhali',
     halting: 'kuacha, kusitisha, kukomesha, kusimamisha, nisimamishe, nisitishe, zima, zuia, usiendelee, nikomeshe, muache, mkome, uache, kuzuia, ziache, zikome, kuzima',
