@@ -6,8 +6,8 @@ export const sw: Vocabulary = {
   words: {
     stop: 'simama, koma, acheni, komesha, sitisha, jiondoe, jitoe, ondoa, futa, toa, wacha, achana nami, sitaki tena, nitoe, niondoe, kataa',
     cancel: 'ghairi, katisha, toka, ondoka, mwisho, maliza, batilisha',
-    halt: 'acha, acheni, wacha, wacheni, koma, komesheni, komesha, simamisha, simamisheni, sitisha, sitisheni, achana, achaneni, acha kabisa, acha tafadhali',
-    halting: 'kuacha, kusitisha, kukomesha, kusimamisha, nisimamishe, nisitishe, zima, zuia, usiendelee, nikomeshe, muache, mkome, uache, kuzuia, ziache, zikome, kuzima',
+    halt: 'acheni, wacha, wacheni, koma, komesheni, komesha, simamisha, simamisheni, sitisha, sitisheni, achana, achaneni, acha kabisa, acha tafadhali',
+    halting: 'acha, kuacha, kusitisha, kukomesha, kusimamisha, nisimamishe, nisitishe, zima, zuia, usiendelee, nikomeshe, muache, mkome, uache, kuzuia, ziache, zikome, kuzima',
     unsub: 'jiondoe, kujiondoa, nijiondoe, najiondoa, jitoe, kujitoa, nijitoe, najitoa, ninajiondoa, nimejiondoa, kujiengua, nijitoeje, nijiondoeje, ninawezaje kujiondoa, sitisha usajili, futa usajili, ghairi usajili, kujiondoa kwenye, naondoa idhini, ondoa usajili wangu, jiunga out, nitoke kwenye orodha, kutoka kwenye orodha, kutoka kwenye kundi, kutoka kwenye group',
     remove: 'ondoa, ondoeni, niondoe, futa, futeni, toa, toeni, nitoe, nitoeni, niondoeni, nifute, nifuteni, zifute, kuondoa, kufuta, kutoa, delete, block, zuia, muondoe, mnitoe, mniondoe, unitoe, uniondoe',
     'remove me': 'nitoe, nitoeni, niondoe, niondoeni, nifute, nifuteni, mnitoe, mniondoe, unitoe, uniondoe, kunitoa, kuniondoa, nitoeni, mnifute',
