@@ -31,7 +31,7 @@ const accents =
 
 /** Letters that people of the same language write in several ways, or that have no accent to lose. */
 const oneSpelling: Readonly<Record<string, string>> = {
-  ...pairs("ıi đd ðd łl øo ħh ŋn ʼ' ɗd ɓb ƙk ƴy əe ςσ"),
+  ...pairs('ıi đd ðd łl øo ħh ŋn ʼ\' ɗd ɓb ƙk ƴy əe ςσ'),
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
   // Arabic script: alef, yeh, kaf, heh and teh marbuta as Arabic, Persian and Urdu keyboards write them.
   ...pairs('ٱا ىي ئي یي ېي ۍي ؤو ةه ہه ھه ۃه ەه ۀه کك ڪك ںن ٹت'),

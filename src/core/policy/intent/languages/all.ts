@@ -11,9 +11,11 @@ import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { et } from './et.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { gl } from './gl.ts';
 import { gu } from './gu.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
@@ -25,6 +27,8 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { kn } from './kn.ts';
 import { ko } from './ko.ts';
+import { lt } from './lt.ts';
+import { lv } from './lv.ts';
 import { mk } from './mk.ts';
 import { ml } from './ml.ts';
 import { mr } from './mr.ts';
@@ -39,6 +43,7 @@ import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
+import { sq } from './sq.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { sw } from './sw.ts';
@@ -68,15 +73,19 @@ export const vocabularies: readonly Vocabulary[] = [
   da,
   de,
   el,
+  et,
   fa,
   fi,
   fr,
+  gl,
   he,
   hr,
   hu,
   it,
   ja,
   ko,
+  lt,
+  lv,
   mk,
   ms,
   nl,
@@ -86,6 +95,7 @@ export const vocabularies: readonly Vocabulary[] = [
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
   sw,
