@@ -62,13 +62,15 @@ function hearWords(turn: Turn, event: MessageReceived, intent: Intent): readonly
 }
 
 /**
- * STOP wins over everything. CANCEL and its like leave a menu first, where one is open; what the open question offers and
- * what means STOP only in somebody else's language ("red" in Turkish) is an answer to it.
+ * STOP wins over everything. CANCEL and its like leave a menu first, where one is open. What the open question offers is an
+ * answer to it when it was pressed ("No more news"; where it leads is said in the flow), when it is such a CANCEL, and when
+ * it means STOP only in somebody else's language.
  */
 function hearStop(turn: Turn, event: MessageReceived, intent: Intent): readonly FollowUp[] | null {
   const { language } = turn.contact;
   const isForeign = ![null, 'en', language, language.split('-')[0]].includes(intent.language);
-  if ((intent.leavesMenu || isForeign) && isOffered(turn, event.content)) return null;
+  const isPressed = event.content.kind === 'choice' && !(intent.rule ?? '').startsWith('exact word');
+  if ((intent.leavesMenu || isForeign || isPressed) && isOffered(turn, event.content)) return null;
   if (intent.leavesMenu && isInMenu(turn)) return leaveMenu(turn);
   return withdraw(turn, spoken(event, intent));
 }

@@ -61,7 +61,7 @@ describe('an intent', () => {
     expect(readIntent('ajuda', texts)).toMatchObject({ kind: 'help', language: 'pt' });
   });
 
-  test.each(['', '   ', '🛑', '\u0000\u200b', '...', '!!!'])('is none in %j', (words) => {
+  test.each(['', '   ', '🍲', '\u0000\u200b', '...', '!!!'])('is none in %j', (words) => {
     expect(readIntent(words, texts)).toEqual({ kind: 'none', language: null, rule: null });
   });
 
@@ -71,8 +71,6 @@ describe('an intent', () => {
     'I will start on Tuesday',
     'no puedo parar de comer',
     'help yourself',
-    'stopp',
-    's t o p',
   ])('is none in a sentence that only holds the word: %j', (words) => {
     expect(readIntent(words, texts).kind).toBe('none');
   });
@@ -96,9 +94,9 @@ describe('an intent', () => {
     expect(readIntent('Stop', none)).toEqual({ kind: 'opt-out', language: 'en', rule: 'exact word "stop"' });
   });
 
-  test('of a very long message is read from its beginning alone, and quickly', () => {
+  test('of a very long message is read at its beginning and at its end, and quickly', () => {
     expect(readIntent(`stop ${'x'.repeat(100_000)}`, texts).kind).toBe('none');
-    expect(readIntent(`${' '.repeat(65_000)}stop`, texts).kind).toBe('none');
+    expect(readIntent(`${' '.repeat(65_000)}stop`, texts).kind).toBe('opt-out');
     expect(readIntent(`stop${'!'.repeat(65_000)}`, texts).kind).toBe('opt-out');
   });
 });

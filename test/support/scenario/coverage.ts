@@ -3,7 +3,7 @@ import type { Flow, Step } from '../../../src/core/flow/flow.ts';
 import type { Sighting } from './sightings.ts';
 
 /** Steps without words and without a wait pass in a moment: nobody is ever seen standing there. */
-const passing: ReadonlySet<string> = new Set(['when', 'set', 'tag', 'go', 'end', 'start-flow']);
+const passing: ReadonlySet<string> = new Set(['when', 'set', 'tag', 'prefer', 'go', 'end', 'start-flow']);
 
 /** Steps of these flows that nobody reached in this language, as `flow/step`. */
 export function missedSteps(

@@ -5,7 +5,7 @@ export const et: Vocabulary = {
   language: 'et',
   objectFirst: true,
   words: {
-    stop: 'stopp, seis, loobu kõigest, kustuta mind, kustutage mind, eemalda mind, eemaldage mind, ei reklaamile, ei soovi, ärge häirige, ära häiri, keeldun, loobun, loobumine, aitab sõnumitest, võtke mind maha, lõpp',
+    stop: 'stopp, loobu kõigest, kustuta mind, kustutage mind, eemalda mind, eemaldage mind, ei reklaamile, ei soovi, ärge häirige, ära häiri, keeldun, loobun, loobumine, aitab sõnumitest, võtke mind maha, lõpp',
     lone: 'kustuta, kustutage, eemalda, eemaldage, välja, lahku, kustutamine',
     cancel:
       'tühista, tühistage, tühistamine, katkesta, katkestage, lõpp, välju, lahkun, lahku grupist, tühistan',

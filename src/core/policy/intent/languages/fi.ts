@@ -5,11 +5,11 @@ export const fi: Vocabulary = {
   language: 'fi',
   objectFirst: true,
   words: {
-    stop: 'seis, stoppi, loppu nyt, pois, pois listalta, poistu, eroan, ei mainoksia, ei markkinointia, ei kiitos mainoksille, lopetus, peruutus, markkinointikielto, suoramarkkinointikielto, poista kaikki, lopeta kaikki',
+    stop: 'stoppi, loppu nyt, pois, pois listalta, poistu, eroan, ei mainoksia, ei markkinointia, ei kiitos mainoksille, lopetus, peruutus, markkinointikielto, suoramarkkinointikielto, poista kaikki, lopeta kaikki',
     lone: 'poista, poistakaa, loppu, poistaminen, lopetan, eroa',
     cancel:
       'peru, peruuta, peruuttakaa, perukaa, perun, peruutan, peruuttaa, perua, keskeytä, lakkauta, irtisano, irtisanon, poistu ryhmästä',
-    halt: 'lopeta, lopettakaa, lopettaa, lopettakaapa, seis, riittää jo, lopetappa, lopettakaas, loppu, lakkaa, lakatkaa, pysäytä, pysäyttäkää, lopettakaa jo, lopettakaa tämä',
+    halt: 'lopeta, lopettakaa, lopettaa, lopettakaapa, riittää jo, lopetappa, lopettakaas, loppu, lakkaa, lakatkaa, pysäytä, pysäyttäkää, lopettakaa jo, lopettakaa tämä',
     halting:
       'lopettaa, lopettamaan, lopettamista, lopetetaan, lopettaisitte, lopettaisitteko, lopetatteko, lopetan, lakata, lakkaisi, keskeyttää, keskeyttäkää, keskeytä, estäkää, estä, estää, loppumaan, loppuu, loppuisi, loppuvat, pysäyttää, pysäyttäkää, välttää, eroon, päästä eroon, pääsen eroon, lopettakaa se, lopetetaanko, lopettaisit, lopettamaan nämä, kytkeä pois, kytke pois, pois päältä, perua, peruuttaa, peruuttaisin, peruisin, perun, peruutan, peruuttakaa, perukaa, peruuta, peru, katkaise, katkaiskaa',
     unsub:

@@ -63,7 +63,7 @@ export const gl: Vocabulary = {
     hours:
       'pola noite, de noite, tan tarde, tan cedo, os domingos, as fins de semana, en horario laboral, no traballo, despois das 20, a partir das 8, de madrugada',
     pause: 'pausa, pausar, unha pausa, pausade, silencio',
-    only: 'só, soamente, unicamente',
+    only: '!só, soamente, unicamente',
     day: 'día, días',
     week: 'semana, semanas',
     month: 'mes, meses',

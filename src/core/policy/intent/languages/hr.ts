@@ -6,7 +6,7 @@ export const hr: Vocabulary = {
   objectFirst: true,
   words: {
     stop: 'stop svemu, ukloni, uklonite, izbriši me, izbrišite me, obriši me, brišite me, makni me, maknite me, skinite me, bez poruka, bez reklama, ne uznemiravaj, ne uznemiravajte, ne želim, ne smetaj, isključi me, isključite me, odbijam, stani više, dosta poruka, dosta s porukama',
-    lone: 'izbriši, izbrišite, obriši, obrišite, briši, brisanje, van, ugasi, isključi, odbij, uklanjanje, izađi',
+    lone: 'izbriši, izbrišite, obriši, obrišite, briši, brisanje, ugasi, isključi, odbij, uklanjanje, izađi',
     cancel:
       'otkaži, otkazati, otkažite, poništi, poništite, prekini, prekinite, kraj, izlaz, završi, završite, napusti, otkazujem, raskid, opoziv',
     halt: 'stani, stanite, prestani, prestanite, zaustavi, zaustavite, obustavi, obustavite, prekinite, prekini, stopirajte, okani, okanite se, ostavi se, ostavite se, daj prestani, dosta više, manite se',

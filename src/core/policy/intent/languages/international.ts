@@ -19,6 +19,6 @@ export const international: Vocabulary = {
       taxi, uber`,
     unsure: 'spam, scam, fuck off, fuck you, fuck u, f off, stfu, wtf',
     never: `non stop, nonstop, bus stop, bus stops, stop sign, stop signs, one stop, full stop, stop motion, pit stop, stop loss,
-      start stop, stop watch, stop over, spam folder, in spam, in my spam`,
+      start stop, stop watch, stop over, para nada, spam folder, in spam, in my spam`,
   },
 };

@@ -9,9 +9,9 @@ export const lt: Vocabulary = {
     lone: 'ištrinti, ištrink, ištrinkite, trinti, pašalinti, pašalink, pašalinkite, išeiti, palikti, lauk',
     cancel:
       'atšaukti, atšaukite, atšauk, nutraukti, pabaiga, baigti, išeiti, anuliuoti, palikti grupę, užbaigti',
-    halt: 'sustabdyti, sustabdykite, sustabdyk, sustok, sustokite, nustok, nustokite, liaukis, liaukitės, baik, baikite, baikit, nutraukite, nutrauk, stabdyti, stabdykite, stabdyk, stop, užteks jau, nustokit, liaukitės jau',
+    halt: 'sustabdyti, sustabdykite, sustabdyk, sustok, sustokite, nustok, nustokite, liaukis, liaukitės, baikite, baikit, nutraukite, nutrauk, stabdyti, stabdykite, stabdyk, stop, užteks jau, nustokit, liaukitės jau',
     halting:
-      'nustoti, nustotumėte, nustotų, nustojate, sustabdyti, sustabdytumėte, sustabdyčiau, sustabdymas, stabdyti, nutraukti, nutraukimas, nutrauktumėte, baigti, baigtumėte, liautis, liautumėtės, liautųsi, baigtųsi, išjungti, išjunkite, išjunk, blokuoti, blokuokite, užblokuoti, užblokuokite, išvengti, atsikratyti, atsikratau, atšaukti, atšaukite, atšaukiu, deaktyvuoti, deaktyvuokite',
+      'baik, nustoti, nustotumėte, nustotų, nustojate, sustabdyti, sustabdytumėte, sustabdyčiau, sustabdymas, stabdyti, nutraukti, nutraukimas, nutrauktumėte, baigti, baigtumėte, liautis, liautumėtės, liautųsi, baigtųsi, išjungti, išjunkite, išjunk, blokuoti, blokuokite, užblokuoti, užblokuokite, išvengti, atsikratyti, atsikratau, atšaukti, atšaukite, atšaukiu, deaktyvuoti, deaktyvuokite',
     unsub:
       'atsisakyti, atsisakau, atsisakymas, atsisakymo, atsisakyti prenumeratos, atsisakau prenumeratos, atsisakyti naujienlaiškio, atsisakau naujienlaiškio, atšaukti prenumeratą, atšaukite prenumeratą, atšaukiu prenumeratą, nutraukti prenumeratą, nutraukite prenumeratą, nutraukiu prenumeratą, atsiregistruoti, išregistruoti, išregistruokite, išregistruokite mane, išregistruoti mane, išsiregistruoti, išsiregistruoju, atsisakyčiau, prenumeratos atsisakymas, atšaukiu sutikimą, atšaukti sutikimą, atšaukiu savo sutikimą, atšaukti savo sutikimą, sutikimo atšaukimas, atsiimu sutikimą, atsiimti sutikimą, nebeprenumeruoti, nebeprenumeruoju, išsirašyti, išsirašau, išrašykite mane, išrašyk mane, palikti sąrašą, išeiti iš sąrašo, išeiti iš grupės, išeinu iš grupės, atsisakau gauti, atsisakyti gauti, atsisakau žinučių, atsisakau pranešimų',
     remove:

@@ -6,7 +6,7 @@ export const no: Vocabulary = {
   objectFirst: true,
   words: {
     stop: 'stopp nå, stopp det, stopp dette, stans, slett meg, fjern meg, nei til reklame, ingen reklame, ingen kontakt, ingen sms, ikke forstyrr, slutt nå, slutt med dette, slutt med det, slutt a, gi dere nå, meld av, stopp alt, reserver meg, avslutt alt',
-    lone: 'slett, fjern, ut, forlat, bort',
+    lone: 'slett, fjern, ut, bort',
     cancel: 'avbryt, avslutt, avslutte, kanseller, si opp, oppsigelse, avbestill, opphør, oppseiing',
     halt: 'stopp, slutt, stans, opphør, hold opp, slutt nå, gi dere, gje dykk, stopp med det, slutt med dette, slutt med det, la være, kutt ut, kutt',
     halting:

@@ -6,7 +6,7 @@ export const sv: Vocabulary = {
   objectFirst: true,
   words: {
     stop: 'stoppa, stopp nu, avslut, avböjer, avböj, radera mig, ta bort mig, bort med mig, sluta med det här, sluta med detta, stopp på det här, slut på sms, ej kontakt, ingen kontakt, inga utskick, inga fler, nej till reklam, ej reklam, stör ej',
-    lone: 'slut, bort, radera, ta bort, lämna, utgång, ur',
+    lone: 'slut, bort, radera, ta bort, lämna, utgång',
     cancel: 'avbryt, avbryta, avsluta allt, säg upp, säga upp, uppsägning, gå ur, avanmäl',
     halt: 'sluta, stoppa, upphör, lägg av, lägga av, avsluta, sluta nu, ge er',
     halting:
