@@ -88,6 +88,7 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
 function nothingBut(units: readonly Unit[]): Reading | null {
   const around = bit.dont | bit.send | bit.filler | bit.me | bit.more;
   const all = allOf(units);
+  if (units.some(({ days }) => days > 0)) return null;
   if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
   // "Don't call, text me" asks for another way.
   if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;

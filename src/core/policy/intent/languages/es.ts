@@ -53,6 +53,7 @@ export const es: Vocabulary = {
     month: 'mes, meses',
   },
   periods: {
+    'hoy, por hoy': 1,
     'hasta la semana que viene, hasta la próxima semana, hasta el lunes, por esta semana, por unos días': 7,
     'hasta el mes que viene, hasta el próximo mes, hasta el mes próximo, hasta fin de mes, por un tiempo, por unas semanas, por ahora, hasta que vuelva, hasta nuevo aviso, temporalmente, por el momento, por vacaciones, durante las vacaciones, en vacaciones': 30,
     'por hoy, hoy no': 1,

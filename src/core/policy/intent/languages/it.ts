@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const it: Vocabulary = {
   language: 'it',
   words: {
+    'dont more': `non serve più, non c è più bisogno, non occorre più, non è più necessario, non serve piu, non occorre piu`,
     stop: 'ferma tutto, rimuovi, rimuovere, elimina, eliminami, cancellazione, cancellati, basta messaggi, fermati, fermatevi, bloccare, rimozione, cancellarmi, cancellami, cancellatemi, recesso, revoca, revoco',
     cancel:
       'esci, uscire, annulla, annullare, cancella, cancellare, termina, terminare, disattiva, disdire, disdetta, esco, abbandona, interrompi',
@@ -34,7 +35,7 @@ export const it: Vocabulary = {
       'ordine, ordini, prenotazione, prenotazioni, appuntamento, visita, corso, corsi, lezione, lezioni, cura, terapia, farmaco, farmaci, medicina, medicine, antibiotico, pillola, fumare, fumo, sigarette, consegna, consegne, pacco, spedizione, fattura, fatture, pagamento, bonifico, macchina, auto, autobus, bus, treno, taxi, volo, biglietto, biglietti, internet, luce, acqua, gas, pioggia, piovere, ridere, piangere, mangiare, bere, cipolla, cipolle, zucchero, sale, formaggio, salsa, carne, pollo, patatine, piatto, tavolo, camera, foto, video, file, documento, documenti, indirizzo, posizione, ricetta, link, codice, password, articolo, articoli, prodotto, prodotti, carrello, conto, carta, contratto, assicurazione, prestito, prezzo, prezzi, preventivo, lavoro, casa, taglia, chiavi, figlio, figlia, cane, gatto, riunione, evento, festa, corriere, palestra, dieta, attesa, spesa, invitati, curiosità, dubbio, porzione, porzioni, rimborso, scontrino, musica, allarme, lavatrice, torta, pane, ghiaccio, vaccino, operazione, macchia',
     me: 'mi, me, ci, noi',
     this: 'questo, questi, queste, questa, ciò, quello, quelli, quelle, tutto, niente, nulla, cose, roba, tutto questo, vostri, vostre, da voi, voi, da parte vostra, ste, sti, cazzate, cavolate, robe',
-    dont: `non, nn, mai, niente, nulla, nessun, nessuno, nessuna, senza, né, smettila di non, di non, non serve, non serve più, non c è bisogno, non c è più bisogno, non occorre, non occorre più, non è necessario, non è più necessario, inutile, non dovete, vi prego di non, prego di non, per favore non, chiedo di non, gradirei non, vi diffido dal, evitate di`,
+    dont: `non, nn, mai, niente, nulla, nessun, nessuno, nessuna, senza, né, smettila di non, di non, non serve, non c è bisogno, non occorre, non è necessario, inutile, non dovete, vi prego di non, prego di non, per favore non, chiedo di non, gradirei non, vi diffido dal, evitate di`,
     no: 'zero, no, niente più, stop a',
     more: 'più, piu, ancora, di nuovo, nuovamente, mai più, altri, altre, altro, in futuro, ulteriori, d ora in poi, mai',
     enough: 'basta, basta con, basta coi, abbastanza, basta di, ne ho abbastanza di, troppi',

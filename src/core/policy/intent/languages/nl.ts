@@ -5,6 +5,7 @@ export const nl: Vocabulary = {
   language: 'nl',
   objectFirst: true,
   words: {
+    'dont more': `hoeft niet meer, hoeven niet meer, niet meer nodig, niet meer nodig om`,
     stop: 'stoppen, stop ermee, stop hiermee, stop maar, afmelding, verwijderen, verwijder, schei uit, uitschrijving, ophouden, uit, schrap mij',
     cancel:
       'annuleren, annuleer, einde, beëindigen, verlaten, afsluiten, opzeggen, eindigen, ik zeg op, opzegging',
@@ -37,7 +38,7 @@ export const nl: Vocabulary = {
       'bestelling, bestellingen, afspraak, afspraken, reservering, boeking, les, lessen, cursus, behandeling, medicatie, medicijn, medicijnen, pillen, pil, antibiotica, roken, drinken, bezorging, levering, pakket, pakje, pakketje, factuur, rekening, betaling, overschrijving, incasso, auto, bus, trein, tram, taxi, vlucht, kaartje, kaartjes, ticket, internet, stroom, water, gas, regen, regenen, lachen, huilen, eten, ui, uien, suiker, zout, kaas, saus, vlees, kip, patat, friet, tafel, kamer, foto, fotos, filmpje, video, bestandje, document, documenten, adres, locatie, recept, link, code, wachtwoord, artikel, product, winkelmand, account, kaart, contract, verzekering, lening, prijs, prijzen, offerte, werk, baan, huis, maat, sleutel, sleutels, kind, kinderen, hond, kat, bezoek, vergadering, feest, feestje, chauffeur, lidmaatschap, sportschool, wachtlijst, prijslijst, boodschappenlijst, dieet, training, alarm, muziek, taart, brood, ijs, vakantie, operatie, bloeden, vaccinatie, bon',
     me: 'me, mij, ons, mijn',
     this: 'dit, dat, deze, die, het, ermee, daarmee, hiermee, er, alles, iets, van jullie, van u, jullie, dit soort, dat soort, zoiets, hieraan, ervan, hiervan, onzin, gedoe',
-    dont: `niet, geen, nooit, niets, niks, nix, zonder, nimmer, noch, gn, nt, hoeft niet, hoeven niet, hoeft niet meer, hoeven niet meer, hoef niet, hoef je niet, niet nodig, niet meer nodig, onnodig, nergens voor nodig, gelieve niet, gelieve geen, liever niet, liever geen`,
+    dont: `niet, geen, nooit, niets, niks, nix, zonder, nimmer, noch, gn, nt, hoeft niet, hoeven niet, hoef niet, hoef je niet, niet nodig, onnodig, nergens voor nodig, gelieve niet, gelieve geen, liever niet, liever geen`,
     no: 'nul',
     more: 'meer, weer, nog, opnieuw, verder, voortaan, in de toekomst, ooit, langer, nogmaals, andere, verdere',
     enough: 'genoeg, genoeg met, zat van, genoeg van, klaar met',

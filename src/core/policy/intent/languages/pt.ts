@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const pt: Vocabulary = {
   language: 'pt',
   words: {
+    'dont more': `não precisa mais, não precisam mais, n precisa mais, nao precisa mais, não é mais necessário, favor não mais, não é mais preciso`,
     stop: `descadastro, quero descadastrar, remover, remova, remove, excluir, exclua, exclui, para com isso, parar mensagens, me remove, me remova, me exclui, me exclua, tira eu, chega de mensagem, chega de mensagens, saia, não perturbe, dar baixa, baixa, remove me, sai fora, me tira, me tirem, não mandar mais, não quero mais nada, não quero receber, parem, pare, desligar, apagar meu número`,
     cancel: `sair, cancelar, cancela, cancele, cancelem, encerrar, encerra, fim, finalizar, desativar, desistir, desisto, cancelado, cancelamento, cancelo, quero sair, desejo sair, queria sair, gostaria de sair, vou sair fora, saio, tô fora, to fora, tou fora, cancelar tudo, cancela tudo, me cancela, encerrar tudo`,
     halt: 'parar, pare, parem, paraa, pode parar, podem parar, interromper, interrompa',
@@ -26,7 +27,7 @@ export const pt: Vocabulary = {
     other: `pedido, pedidos, encomenda, encomendas, consulta, consultas, reserva, reservas, agendamento, horário, aula, aulas, curso, cursos, tratamento, remédio, remédios, medicamento, medicação, antibiótico, entrega, entregas, pacote, boleto, boletos, fatura, nota, nota fiscal, pagamento, pix, compra, compras, voo, passagem, ônibus, carro, táxi, internet, luz, água, fumar, cigarro, chover, rir, comer, beber, chorar, foto, fotos, imagem, vídeo, arquivo, documento, documentos, localização, endereço, receita, link, código, senha, cebola, cebolas, sal, açúcar, queijo, pimenta, batata, molho, produto, produtos, item, itens, prato, mesa, quarto, conta, cartão, contrato, seguro, matrícula, preço, preços, pão, carne, frango, gelo, dúvida, dúvidas, sessão, motoboy, motorista, transferência, comprovante, plano, mensalidade, academia, empréstimo, trabalho, hospital, casa, roupa, tamanho, chave, filho, filha, cachorro, gato, visita, orçamento, espera, convidados, troco, remessa, frete, carrinho, luz, exame, vacina, dieta, creme, horário de aula, cadeira, onibus, mesa de, autocarro, comboio, metrô, metro, ponto, massa, arroz, feijão, alho, tomate, maionese, ketchup, alface, coentro, leite, glúten, amendoim, farinha, fermento, dor, febre, sangramento, tosse, coceira, débito automático, plano de saúde, consórcio, financiamento, aluguel, renda, multa, imposto, garantia, moto, pneu, motor, freio, camisa, camiseta, calça, vestido, sapato, tênis, cor, azul, vermelho, preto, branco, sutiã, sofá, cama, colchão, geladeira, máquina, ar condicionado, torneira, mancha, sujeira, parede, pelo, cravo, dente, aparelho, siso, pontos, gesso, verruga, pinta, reembolso, estorno, saque, depósito, corrida, uber, foto errada, comentário, publicação, post, anexo, convidado, sorteio, desconto, cupom, vaga`,
     me: 'me, mim, nos, meu, minha, comigo, eu',
     this: 'isso, isto, essas, esses, estas, estes, esse, essa, este, esta, aquilo, disso, desse, dessa, dessas, desses, nada, tudo, coisas, coisa, essas coisas, isso aqui, isso aí, vocês, vcs, vc, você, nada de vocês, nada disso, porcaria, merda, bobagem',
-    dont: `não, nao, n, ñ, num, nunca, jamais, nada de, sem, nem, nenhuma, nenhum, não precisa, não precisam, não é necessário, não há necessidade de, naum, não é pra, não é para, favor não, não precisa mais, não precisam mais, n precisa mais, nao precisa mais, n precisa, não há necessidade, sem necessidade de, não é mais necessário, já não é necessário, escusam de, escusa de, não vale a pena, não quero que, favor não mais, não me, dont, do not, proíbo, me recuso a, recuso, abstenham-se de, abstenha-se de`,
+    dont: `não, nao, n, ñ, num, nunca, jamais, nada de, sem, nem, nenhuma, nenhum, não precisa, não precisam, não é necessário, não há necessidade de, naum, não é pra, não é para, favor não, n precisa, não há necessidade, sem necessidade de, já não é necessário, escusam de, escusa de, não vale a pena, não quero que, não me, dont, do not, proíbo, me recuso a, recuso, abstenham-se de, abstenha-se de`,
     no: 'zero',
     more: 'mais, outra vez, de novo, novamente, nunca mais, nem mais, no futuro, +',
     enough: 'chega de, chega com, basta de, suficiente, chega dessas, chega desses',
@@ -52,6 +53,7 @@ export const pt: Vocabulary = {
     month: 'mês, meses, mes',
   },
   periods: {
+    'hoje, por hoje': 1,
     'até o mês que vem, até mês que vem, por um mês, um mês, por uns tempos, durante a viagem, durante o mês, até segunda ordem': 30,
     'até segunda, até segunda feira, por uma semana, uma semana, uns dias, por uns dias': 7,
     'só hoje, por hoje': 1,
