@@ -168,7 +168,8 @@ function aboutOther(
   objectFirst: boolean,
 ): boolean {
   const namesUs = path.some((at) => (units[at] as Unit).bits & (bit.message | bit.list));
-  if (namesUs) return isOther(units[to + 1]) && !((units[to + 2]?.bits ?? 0) & bit.message);
+  // "No more news of the class": `lagi`, `más` behind it say that it is the news they are tired of.
+  if (namesUs) return isOther(units[to + 1]) && !((units[to + 2]?.bits ?? 0) & (bit.message | bit.more));
   for (let at = to + 1; at <= to + 4; at++) {
     const unit = units[at];
     if (unit === undefined || unit.pause > 0) break;
