@@ -7,7 +7,7 @@ import type { Unit } from './units.ts';
 import { hoursOf, limitOf, wishOf } from './wishes.ts';
 
 const rules = { verbFirst: optOutRules(false), objectFirst: optOutRules(true) };
-const saying = pattern('phrase', 'a saying that means stop', { deniable: true });
+const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
 const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
 const maybes = [
   pattern('complaint', 'a complaint', { aboutUs: false }),
