@@ -20,7 +20,8 @@ export function houseWords(texts: Texts, plainly: (words: string) => string): Re
     for (const language of texts.languages) {
       for (const word of texts.list(key, language)) {
         const plain = plainly(word);
-        if (plain !== '' && !words.has(plain)) words.set(plain, { kind, language, rule: `exact word "${plain}"` });
+        if (plain !== '' && !words.has(plain))
+          words.set(plain, { kind, language, rule: `exact word "${plain}"` });
       }
     }
   }

@@ -4,9 +4,7 @@
 export function plainLetters(text: string): string {
   let plain = text.normalize('NFKC');
   if (!/^[\x20-\x7e]*$/.test(plain)) {
-    plain = plain
-      .replace(/[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\uffa0]/gu, '')
-      .replace(ornamental, (letter) => ordinary(letter));
+    plain = plain.replace(invisible, '').replace(ornamental, (letter) => ordinary(letter));
   }
   return plain.toLowerCase();
 }
@@ -26,12 +24,24 @@ export function asLatin(word: string): string {
   return word.replace(/[^a-z]/gu, (letter) => looksLike[letter] ?? letter);
 }
 
-const accents =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c\u0abc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+/** What nobody sees, beyond what Unicode calls format characters: joiners, fillers, variation selectors. */
+const invisible = new RegExp(
+  `[\\p{Cf}${joined('\u034f \u115f \u1160 \u17b4 \u17b5 \u180b-\u180f \ufe00-\ufe0f \uffa0')}]`,
+  'gu',
+);
+
+/** Accents of all scripts, vowel signs that people leave out, nuktas. */
+const accents = new RegExp(
+  `[${joined(
+    '\u0300-\u036f \u0591-\u05c7 \u0610-\u061a \u0640 \u064b-\u065f \u0670 \u06d6-\u06ed \u093c \u09bc \u0a3c \u0abc ' +
+      '\u1ab0-\u1aff \u1dc0-\u1dff \u20d0-\u20ff \ufe20-\ufe2f',
+  )}]`,
+  'g',
+);
 
 /** Letters that people of the same language write in several ways, or that have no accent to lose. */
 const oneSpelling: Readonly<Record<string, string>> = {
-  ...pairs('ıi đd ðd łl øo ħh ŋn ʼ\' ɗd ɓb ƙk ƴy əe ςσ'),
+  ...pairs("ıi đd ðd łl øo ħh ŋn ʼ' ɗd ɓb ƙk ƴy əe ςσ"),
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
   // Arabic script: alef, yeh, kaf, heh and teh marbuta as Arabic, Persian and Urdu keyboards write them.
   ...pairs('ٱا ىي ئي یي ېي ۍي ؤو ةه ہه ھه ۃه ەه ۀه کك ڪك ںن ٹت'),
@@ -65,4 +75,9 @@ const smallCapitals = pairs('ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk 
 
 function pairs(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(text.split(' ').map((pair) => [...pair] as [string, string]));
+}
+
+/** Ranges apart from each other, for written together they would look like one letter. */
+function joined(ranges: string): string {
+  return ranges.replaceAll(' ', '');
 }

@@ -14,6 +14,8 @@ export type Pattern = {
   readonly deniable: boolean;
   /** Followed by an order, a class, a treatment it is about that. */
   readonly aboutUs: boolean;
+  /** How many words behind it are looked at for that. */
+  readonly reach: number;
   /** "I get no messages any more" complains that they do not come. */
   readonly notGot: boolean;
 };
@@ -33,7 +35,7 @@ export type Found = {
 export function pattern(
   written: string,
   says: string,
-  flags: Partial<Pick<Pattern, 'deniable' | 'aboutUs' | 'notGot'>> = {},
+  flags: Partial<Pick<Pattern, 'deniable' | 'aboutUs' | 'notGot' | 'reach'>> = {},
 ): Pattern {
   const names = written.split(' ').filter((name) => name !== '^' && name !== '$');
   return {
@@ -43,6 +45,7 @@ export function pattern(
     says,
     deniable: flags.deniable ?? false,
     aboutUs: flags.aboutUs ?? true,
+    reach: flags.reach ?? 4,
     notGot: flags.notGot ?? false,
   };
 }
@@ -55,7 +58,7 @@ const widestGap = 2;
 const furthest = 6;
 
 export function find(
-  { parts, begins, ends, deniable, aboutUs, notGot }: Pattern,
+  { parts, begins, ends, deniable, aboutUs, notGot, reach }: Pattern,
   units: readonly Unit[],
   objectFirst: boolean,
 ): Found | null {
@@ -74,7 +77,7 @@ export function find(
     if (begins && !startsAt(units, from)) continue;
     if (ends && !endsAt(units, to)) continue;
     if (deniable && (deniedBefore(units, from, first) || (objectFirst && deniedAfter(units, to)))) continue;
-    if (aboutUs && aboutOther(units, from, to, path, objectFirst)) continue;
+    if (aboutUs && aboutOther(units, from, to, path, objectFirst, reach)) continue;
     if (notGot && hasGot(units, from, to)) continue;
     const found = path.map((at) => units[at] as Unit);
     return {
@@ -166,10 +169,12 @@ function aboutOther(
   to: number,
   path: readonly number[],
   objectFirst: boolean,
+  reach: number,
 ): boolean {
   const namesUs = path.some((at) => (units[at] as Unit).bits & (bit.message | bit.list));
-  if (namesUs) return isOther(units[to + 1]) && !((units[to + 2]?.bits ?? 0) & bit.message);
-  for (let at = to + 1; at <= to + 4; at++) {
+  // "No more news of the class": `lagi`, `más` behind it say that it is the news they are tired of.
+  if (namesUs) return isOther(units[to + 1]) && !((units[to + 2]?.bits ?? 0) & (bit.message | bit.more));
+  for (let at = to + 1; at <= to + reach; at++) {
     const unit = units[at];
     if (unit === undefined || unit.pause > 0) break;
     if (unit.bits & bit.message) break;
@@ -177,7 +182,8 @@ function aboutOther(
   }
   if (!objectFirst) return false;
   for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
-    if ((units[at + 1] as Unit).pause > 0) break;
+    const between = units[at + 1] as Unit;
+    if (between.pause > 0 || (at + 1 < from && between.bits === 0)) break;
     if (isOther(units[at])) return true;
   }
   return false;

@@ -7,7 +7,7 @@ import type { Unit } from './units.ts';
 import { hoursOf, limitOf, wishOf } from './wishes.ts';
 
 const rules = { verbFirst: optOutRules(false), objectFirst: optOutRules(true) };
-const saying = pattern('phrase', 'a saying that means stop', { deniable: true });
+const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
 const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
 const maybes = [
   pattern('complaint', 'a complaint', { aboutUs: false }),
@@ -88,6 +88,7 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
 function nothingBut(units: readonly Unit[]): Reading | null {
   const around = bit.dont | bit.send | bit.filler | bit.me | bit.more;
   const all = allOf(units);
+  if (units.some(({ days }) => days > 0)) return null;
   if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
   // "Don't call, text me" asks for another way.
   if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;

@@ -5,6 +5,7 @@ export const de: Vocabulary = {
   language: 'de',
   objectFirst: true,
   words: {
+    'dont more': `nicht mehr nötig, nicht mehr notwendig`,
     stop: 'stopp, halt, aufhören, austritt, raus, löschen, stopp bitte, schluss damit, schluss jetzt, werbung stopp, löscht mich, nix mehr, bitte löschen, entfernen, ich bin raus, bin raus, steige aus, aussteigen',
     cancel:
       'ende, beenden, abbrechen, abbruch, stornieren, verlassen, beende, kündigen, kündigung, ich kündige',
@@ -35,7 +36,7 @@ export const de: Vocabulary = {
       'bestellung, bestellungen, termin, termine, reservierung, buchung, kurs, kurse, unterricht, stunde, behandlung, tabletten, tablette, medikament, medikamente, medizin, antibiotika, pille, rauchen, trinken, lieferung, paket, pakete, rechnung, rechnungen, zahlung, überweisung, lastschrift, auto, bus, bahn, zug, taxi, flug, ticket, tickets, internet, strom, wasser, gas, regen, regnen, lachen, weinen, essen, zwiebel, zwiebeln, zucker, salz, käse, soße, fleisch, pommes, tisch, zimmer, foto, fotos, bild, bilder, video, datei, dokument, unterlagen, adresse, standort, rezept, link, code, passwort, artikel, produkt, warenkorb, konto, karte, vertrag, versicherung, kredit, preis, preise, angebot, arbeit, job, haus, größe, schlüssel, kind, kinder, hund, katze, besuch, treffen, party, feier, fahrer, bote, mitgliedschaft, fitnessstudio, studio, probetraining, warteliste, einkaufsliste, gästeliste, preisliste, diät, blutung, impfung, op, sitzung, training, mahnung, zaun, heizung, musik, lärm, alarm, eis, kuchen, brot, hähnchen, stillen, kuchenstück, urlaub',
     me: 'mich, mir, uns, meine, mein',
     this: 'das, dies, diese, dieses, diesen, dem, davon, daraus, damit, es, sowas, so etwas, sowas wie das, alles, etwas, irgendwas, was, von euch, von ihnen, euch, ihnen, dergleichen, so ein mist, den mist, den quatsch, den scheiß, solche, solchen',
-    dont: `nicht, nie, niemals, kein, keine, keinen, keinerlei, nichts, nix, ohne, nimmer, ned, net, bitte nicht, nie wieder, nie mehr, weder, braucht nicht, brauchen nicht, brauchst nicht, müsst nicht, müssen nicht, musst nicht, nicht nötig, nicht mehr nötig, nicht notwendig, keinen bedarf, kein bedarf, bitte keine, bitte kein, unterlasst, unterlassen sie es`,
+    dont: `nicht, nie, niemals, kein, keine, keinen, keinerlei, nichts, nix, ohne, nimmer, ned, net, bitte nicht, nie wieder, nie mehr, weder, braucht nicht, brauchen nicht, brauchst nicht, müsst nicht, müssen nicht, musst nicht, nicht nötig, nicht notwendig, keinen bedarf, kein bedarf, bitte keine, bitte kein, unterlasst, unterlassen sie es`,
     no: 'null',
     more: 'mehr, wieder, weiter, weitere, weiteren, weiterhin, nochmal, noch einmal, künftig, in zukunft, zukünftig, ab sofort, jemals, ferner, länger',
     enough: 'genug, schluss mit, genug mit, genug von, reicht mit',

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const fr: Vocabulary = {
   language: 'fr',
   words: {
+    'dont more': `plus besoin de, plus la peine de, c est plus la peine de, ce n est plus nécessaire de, il n est plus nécessaire de, plus nécessaire de, vous n avez plus besoin de, merci de ne plus, merci de ne plus me, veuillez ne plus, ne veuillez plus, vous prie de ne plus, demande de ne plus`,
     stop: `arrêt, arret, arrêtez-vous, supprimer, désactiver, ne plus recevoir, stopez, stop pub, stop sms, radiation, radier, désengagement, plus rien`,
     cancel:
       'annuler, quitter, sortir, fin, terminer, résilier, annulation, résiliation, annulez, résiliez, finir',
@@ -34,7 +35,7 @@ export const fr: Vocabulary = {
       'commande, commandes, rendez-vous, rendez vous, rdv, réservation, reservation, résa, cours, formation, séance, traitement, médicament, médicaments, antibiotique, antibiotiques, pilule, fumer, tabac, cigarette, livraison, livraisons, colis, paquet, facture, factures, paiement, virement, prélèvement, voiture, bus, tram, train, taxi, avion, vol, billet, internet, wifi, électricité, eau, gaz, pluie, pleuvoir, rire, pleurer, manger, boire, oignon, oignons, sucre, sel, fromage, sauce, viande, poulet, frites, plat, table, chambre, photo, photos, vidéo, fichier pdf, document, documents, adresse, localisation, recette, lien, code, mot de passe, article, articles, produit, produits, panier, compte, carte, contrat, assurance, prêt, prix, devis, travail, maladie, maison, taille, clé, clés, enfant, enfants, chien, chat, visite, réunion, évènement, fête, régime, attente, mariage, courses, invités, livreur, remboursement, reçu, piscine, machine, alarme, musique, bruit, gâteau, pain, glaçons, glace, vaccin, opération, salle, salle de sport, allaitement, saignement',
     me: 'me, moi, m, nous, mon, ma, mes, lui',
     this: 'ça, ca, cela, ceci, ces, cette, ce, cet, rien, tout ça, tout, choses, vos trucs, de votre part, vous, quoi que ce soit, machins, conneries, merdes, bêtises',
-    dont: `ne, n, pas, plus, jamais, pas de, sans, aucun, aucune, ne plus, ne pas, ni, rien, inutile de, merci de ne pas, merci de ne plus, pas la peine de, prière de ne plus, ne jamais, pu, nn, non, pas besoin de, plus besoin de, plus la peine de, c est pas la peine de, pas la peine, ce n est plus nécessaire de, pas nécessaire de, il n est plus nécessaire de, plus nécessaire de, vous n avez plus besoin de, prière de ne pas, merci de ne pas me, merci de ne plus me, veuillez ne plus, veuillez ne pas, ne veuillez plus, vous prie de ne plus, demande de ne plus`,
+    dont: `ne, n, pas, plus, jamais, pas de, sans, aucun, aucune, ne plus, ne pas, ni, rien, inutile de, merci de ne pas, merci de ne plus, pas la peine de, prière de ne plus, ne jamais, pu, nn, non, pas besoin de, c est pas la peine de, pas la peine, pas nécessaire de, prière de ne pas, merci de ne pas me, veuillez ne pas`,
     no: 'zéro, zero, aucun, aucune, marre de, marre des',
     more: 'plus, encore, à nouveau, de nouveau, désormais, dorénavant, davantage, à l avenir, plus jamais, autre, autres, pu, jamais',
     enough:

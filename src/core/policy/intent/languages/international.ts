@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const international: Vocabulary = {
   language: 'en',
   words: {
-    dont: `dont, do not, please dont`,
+    dont: `dont, do not`,
     halt: 'stop',
     stop: 'stopp, stop all, stopall, optout, opt out, stop it, stop now',
     unsub: 'unsubscribe, unsub, unsubscribing, un subscribe, unsubscribed me, unsubs',
