@@ -13,7 +13,13 @@ export type ConsentRecordId = Brand<string, 'ConsentRecordId'>;
 
 export type ConsentState =
   | { readonly state: 'unknown' }
-  | { readonly state: 'granted' | 'withdrawn'; readonly at: Instant; readonly record: ConsentRecordId };
+  | {
+      readonly state: 'granted' | 'withdrawn';
+      readonly at: Instant;
+      readonly record: ConsentRecordId;
+      /** Implied consent ends by itself. */
+      readonly expiresAt?: Instant;
+    };
 
 export type Consents = Readonly<Record<Purpose, ConsentState>>;
 

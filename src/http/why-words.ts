@@ -23,6 +23,7 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'with a person': 'A person of the business talks to them; Kabar is silent until it is handed back.',
   'no consent': 'They have not agreed to messages of this purpose.',
   'consent withdrawn': 'They took back their consent for this purpose.',
+  'consent expired': 'The consent for this purpose was implied, and its time is over.',
   'not subscribed': 'They have not joined, so Kabar answers them and never writes first.',
   archived: 'They have been silent too long. A message from them brings them back.',
   'reply too late': 'They have not written within a day, so there is nothing to answer.',

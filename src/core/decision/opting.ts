@@ -34,7 +34,10 @@ export function grant(
           confirms: pending.record,
         });
   const purposes = pending?.purposes ?? reported.purposes;
-  turn.change({ consents: withState(turn, 'granted', purposes, id), pendingConsent: null });
+  turn.change({
+    consents: withState(turn, 'granted', purposes, id, reported.expiresAt),
+    pendingConsent: null,
+  });
   // Once on the list of those not to be contacted, only they themselves come off it.
   if (reported.actor === 'contact') turn.change({ suppressed: false });
   endDoubt(turn);
@@ -110,8 +113,10 @@ function withState(
   state: 'granted' | 'withdrawn',
   purposes: readonly Purpose[],
   record: ConsentRecordId,
+  expiresAt?: Instant,
 ): Consents {
   const at = turn.arrival.receivedAt;
-  const changed = purposes.map((purpose) => [purpose, { state, at, record }]);
+  const ends = expiresAt === undefined ? {} : { expiresAt };
+  const changed = purposes.map((purpose) => [purpose, { state, at, record, ...ends }]);
   return { ...turn.contact.consents, ...Object.fromEntries(changed) };
 }

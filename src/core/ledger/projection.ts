@@ -6,7 +6,7 @@ import { learntAt } from './parts.ts';
 /** What of a record says something about consent. */
 export type Testimony = {
   readonly id: ConsentRecordId;
-  readonly record: Pick<ConsentRecord, 'action' | 'purposes' | 'at' | 'recordedAt'>;
+  readonly record: Pick<ConsentRecord, 'action' | 'purposes' | 'at' | 'recordedAt' | 'expiresAt'>;
 };
 
 /**
@@ -19,7 +19,9 @@ export function consentsAfter(records: readonly Testimony[], until: Instant = In
     const at = learntAt(record);
     const state = stateBy(record);
     if (state === null || !isLearntBy(record, until)) continue;
-    const changed = record.purposes.map((purpose) => [purpose, { state, at, record: id }]);
+    const { expiresAt } = record;
+    const ends = state === 'granted' && expiresAt !== undefined ? { expiresAt } : {};
+    const changed = record.purposes.map((purpose) => [purpose, { state, at, record: id, ...ends }]);
     consents = { ...consents, ...Object.fromEntries(changed) };
   }
   return consents;

@@ -19,6 +19,7 @@ export type GateReason =
   | 'with a person'
   | 'no consent'
   | 'consent withdrawn'
+  | 'consent expired'
   | 'not subscribed'
   | 'archived'
   | 'reply too late'
@@ -113,7 +114,9 @@ function startedVerdict(question: GateQuestion): Verdict {
   const { contact, message, policy, channel, now } = question;
   if (contact.lifecycle.stage === 'archived') return drop('archived');
   if (!isSubscribed(contact.lifecycle.stage)) return drop('not subscribed');
-  if (contact.consents[message.purpose].state !== 'granted') return drop('no consent');
+  const consent = contact.consents[message.purpose];
+  if (consent.state !== 'granted') return drop('no consent');
+  if (consent.expiresAt !== undefined && consent.expiresAt <= now) return drop('consent expired');
   if (message.topic !== undefined && contact.preferences.refused.includes(message.topic))
     return drop('topic refused');
   if (saidAlready(contact, message, now, policy.sameAgainMs)) return drop('said already');

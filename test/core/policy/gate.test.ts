@@ -79,6 +79,15 @@ describe('what Kabar starts', () => {
       drop('consent withdrawn'),
     ],
     [
+      'on implied consent whose time is over',
+      {
+        contact: {
+          consents: { service: granted, utility: granted, marketing: { ...granted, expiresAt: morning } },
+        },
+      },
+      drop('consent expired'),
+    ],
+    [
       'on a topic they refused',
       {
         contact: { preferences: { cadence: 'normal', refused: ['offers'] } },
