@@ -30,6 +30,7 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ka } from './ka.ts';
 import { kk } from './kk.ts';
+import { km } from './km.ts';
 import { kn } from './kn.ts';
 import { ko } from './ko.ts';
 import { lt } from './lt.ts';
@@ -38,6 +39,7 @@ import { mk } from './mk.ts';
 import { ml } from './ml.ts';
 import { mr } from './mr.ts';
 import { ms } from './ms.ts';
+import { my } from './my.ts';
 import { ne } from './ne.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
@@ -132,4 +134,6 @@ export const vocabularies: readonly Vocabulary[] = [
   kk,
   uz,
   si,
+  my,
+  km,
 ];

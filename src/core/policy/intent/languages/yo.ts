@@ -12,7 +12,7 @@ export const yo: Vocabulary = {
       'didaduro, lati da duro, lati dekun, se le da duro, se da duro, maa da duro, le da duro, fi opin si, e fi opin si, pa a, e pa a, ti pa, e dina, di lona, idaduro, dadurọ, se n da duro, bawo ni mo se le da duro, fe da duro',
     unsub: `${loans.unsub}, yo mi kuro ninu akojo, e yo mi kuro ninu akojo, yo mi kuro lori akojo, e yo mi kuro lori akojo, yo mi kuro ninu list, e yo mi kuro ninu list, yo mi kuro lori list, e yo mi kuro lori list, yo mi kuro ninu group, e yo mi kuro ninu group, yo oruko mi kuro, e yo oruko mi kuro, fagile iforukosile, fagile iforukosile mi, e fagile iforukosile mi, mo fe jade ninu, mo fe kuro ninu, mo fe kuro lori, unsubscribe mi, e unsubscribe mi`,
     remove:
-      'yo kuro, e yo kuro, yo, e yo, e yọ, pa re, e pa re, pare, nu kuro, e nu kuro, mu kuro, e mu kuro, ko kuro, delete, e delete, remove, e remove, ba mi yo, e ba mi yo, e ba mi delete, ba mi delete, e ba mi remove, ba mi remove, block, e block',
+      'yo kuro, e yo kuro, !yọ, e !yọ, pa re, e pa re, pare, nu kuro, e nu kuro, mu kuro, e mu kuro, ko kuro, delete, e delete, remove, e remove, ba mi yo, e ba mi yo, e ba mi delete, ba mi delete, e ba mi remove, ba mi remove, block, e block',
     'remove me':
       'yo mi kuro, e yo mi kuro, yo mi, e yo mi, e mu mi kuro, mu mi kuro, e ko mi kuro, e nu mi kuro, remove mi, e remove mi, delete mi, e delete mi',
     send: 'ranse, ran, firanse, fi ranse, fi sowo, fi, fifi ranse, fi ransẹ, kowe, ko iwe, pe, pipe, kan si, te, tẹ, so fun, send, text, message, bami soro, ba mi soro, ranti mi, fifiranse',
