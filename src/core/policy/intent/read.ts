@@ -79,6 +79,9 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
     const { says, sentence, bits } = rule;
     const less = bits & (bit.unsub | bit.phrase | bit.remove) ? null : limited(sentence, false);
     const only = bits & ~justNothing ? null : onlyBeside(units);
+    // "Block my card", "sign Viggo off from swimming": an object that nobody knows may be theirs, and has to be asked about.
+    if (rule.strays && bits & (bit.remove | bit.unsub) && !(bits & (bit.message | bit.list)))
+      return { kind: 'unsure', rule: `may mean something else: "${rule.words}"` };
     return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${rule.words}"`, shared: !rule.own };
   }
   return sentence(units) ?? nothingBut(units) ?? complaining(units);
@@ -151,9 +154,16 @@ function firstOf(patterns: readonly Pattern[], units: readonly Unit[], all: numb
       sentence: units.slice(from, to),
       bits: found.bits,
       own: found.own,
+      strays: strays(units, found.to),
     };
   }
   return null;
+}
+
+/** What comes right behind it is a word of no meaning to us, and none of this sentence is about messages. */
+function strays(units: readonly Unit[], to: number): boolean {
+  const next = units[to + 1];
+  return next !== undefined && next.pause === 0 && !next.known && next.bits === 0;
 }
 
 /** "No messages this week", "don't send so many": less, not nothing. "Not at night" has to be asked. */

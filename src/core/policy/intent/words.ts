@@ -132,9 +132,11 @@ function spellingsOf(plain: string): readonly string[] {
       plain.replace(/(.)\1{2,}/gu, '$1$1'),
     );
   }
-  if (/[^a-z]/.test(plain) && plain.length <= 24) {
+  // Shorter ones are too near to others: `7d` is a week, no TD.
+  if (/[^a-z]/.test(plain) && plain.length >= 4 && plain.length <= 24) {
     const latin = asLatin(plain);
-    if (latin !== plain && /^[a-z]+$/.test(latin) && /\p{L}/u.test(plain)) spellings.push(latin);
+    const letters = plain.match(/\p{L}/gu)?.length ?? 0;
+    if (/^[a-z]+$/.test(latin) && 2 * letters > plain.length) spellings.push(latin);
   }
   return spellings;
 }

@@ -121,6 +121,12 @@ describe('no opt-out is what', () => {
         'at the end of the month',
         'no puedo parar de comer',
         'next stop Berlin',
+        '7d',
+        'mi hermana y yo',
+        'halo lagi',
+        'seis',
+        'baik',
+        'förlåt',
       ],
     ],
     [

@@ -1,7 +1,9 @@
 /** Every language Kabar understands a STOP in. What is said in all of them comes first, English second. */
 import type { Vocabulary } from '../vocabulary.ts';
 import { af } from './af.ts';
+import { am } from './am.ts';
 import { ar } from './ar.ts';
+import { az } from './az.ts';
 import { bg } from './bg.ts';
 import { bn } from './bn.ts';
 import { ca } from './ca.ts';
@@ -17,6 +19,7 @@ import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { gl } from './gl.ts';
 import { gu } from './gu.ts';
+import { ha } from './ha.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
@@ -25,6 +28,9 @@ import { id } from './id.ts';
 import { international } from './international.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { ka } from './ka.ts';
+import { kk } from './kk.ts';
+import { km } from './km.ts';
 import { kn } from './kn.ts';
 import { ko } from './ko.ts';
 import { lt } from './lt.ts';
@@ -33,6 +39,7 @@ import { mk } from './mk.ts';
 import { ml } from './ml.ts';
 import { mr } from './mr.ts';
 import { ms } from './ms.ts';
+import { my } from './my.ts';
 import { ne } from './ne.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
@@ -41,6 +48,7 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
+import { si } from './si.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 import { sq } from './sq.ts';
@@ -54,8 +62,11 @@ import { tl } from './tl.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { ur } from './ur.ts';
+import { uz } from './uz.ts';
 import { vi } from './vi.ts';
+import { yo } from './yo.ts';
 import { zh } from './zh.ts';
+import { zu } from './zu.ts';
 
 export const vocabularies: readonly Vocabulary[] = [
   international,
@@ -114,4 +125,15 @@ export const vocabularies: readonly Vocabulary[] = [
   ml,
   pa,
   ne,
+  am,
+  ha,
+  yo,
+  zu,
+  ka,
+  az,
+  kk,
+  uz,
+  si,
+  my,
+  km,
 ];
