@@ -8,6 +8,7 @@ import { createConsole } from './console/console.ts';
 import { createSignIn } from './console/sign-in.ts';
 import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
+import { readIntent } from './core/policy/intent.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
 import type { HttpDeps } from './http/deps.ts';
@@ -28,6 +29,8 @@ export type Serving = {
 /** Throws what `compose` throws, and `settings.invalid` when the port cannot be had. */
 export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings);
+  // The table of words is made once, and the first message need not wait for it.
+  readIntent('hello', kabar.releases.current().texts);
   const signIn = createSignIn({ clock: kabar.clock, secret: kabar.keys.cookies });
   const deps: HttpDeps = {
     ...httpDeps(kabar, settings),

@@ -23,6 +23,9 @@ export type Happening =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'replay' };
 
+/** They leave a menu where one is open, and mean STOP elsewhere. */
+export const menuWords = ['cancel', 'end', 'quit', 'keluar', 'salir', 'cancelar', 'quero sair', 'sair'];
+
 export const phone: Address = { kind: 'phone', value: '+6281234567890' };
 const channels = ['simulator', 'whatsapp-web'] as unknown as ChannelId[];
 
@@ -58,6 +61,7 @@ const hostile = fc.constantFrom(
 );
 
 const words = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom('🛑', 'too many messages', 'less often please') },
   { weight: 3, arbitrary: hostile },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
@@ -281,7 +285,10 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
     { weight: 12, arbitrary: event.map((each) => ({ do: 'event' as const, event: each })) },
     {
       weight: 2,
-      arbitrary: someWords(list('opt-out-words')).map((text) => ({ do: 'stop' as const, words: text })),
+      arbitrary: someWords(list('opt-out-words').filter((word) => !menuWords.includes(word))).map((text) => ({
+        do: 'stop' as const,
+        words: text,
+      })),
     },
     {
       weight: 2,

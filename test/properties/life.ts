@@ -18,7 +18,7 @@ import { planSends } from '../../src/pipeline/plan.ts';
 import { simulator as channel } from '../support/records.ts';
 import { morning } from '../support/world.ts';
 import { type Auditor, createAuditor, type Witnessed } from './auditor.ts';
-import { type Happening, phone } from './events.ts';
+import { type Happening, menuWords, phone } from './events.ts';
 
 const channelFacts: ChannelFacts = {
   id: channel,
@@ -206,6 +206,7 @@ function witnessOfWords(
     );
     return words.every((word) => known.some((each) => plainly(each) === word));
   };
+  if (menuWords.includes(plain) || plain === 'less often please') return { kind: 'choice' };
   if (among('opt-out-words', [plain])) return { kind: 'stop' };
   if (among('opt-in-words', [plain])) return { kind: 'start' };
   if (content.kind === 'choice' && choices.includes(content.id)) return { kind: 'choice' };
