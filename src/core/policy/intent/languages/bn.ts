@@ -1,24 +1,26 @@
 /** Bengali in its own letters and in Latin ones. */
 import type { Vocabulary } from '../vocabulary.ts';
+import { loans } from './loans.ts';
 
 export const bn: Vocabulary = {
   language: 'bn',
   objectFirst: true,
   words: {
     stop: 'স্টপ, থামুন, থামো, থামান, আনসাবস্ক্রাইব, বন্ধ, bondho, bondo, off koro, thaman, stop koren, stop koro, stop korun',
-    cancel: 'বাতিল, বাতিল করুন, বাতিল করো, ক্যান্সেল, বের হন, শেষ, cancel koren, batil koren, batil korun',
+    lone: 'শেষ',
+    cancel: 'বাতিল, বাতিল করুন, বাতিল করো, ক্যান্সেল, বের হন, cancel koren, batil koren, batil korun',
     halt: 'bondho kore dao, bondho kore diben, bondo kore den, bondo kore din, bondho koro na keno, off kore den, off kore din, off koro, stop kore den, stop kore din, stop kore dao, thamao, thaman to, স্টপ করুন, স্টপ করেন, স্টপ করে দিন, স্টপ করে দেন, স্টপ করো, অফ করেন, অফ করুন, অফ করে দিন, অফ করে দেন, বন্ধ করে দাও, বন্ধ করে দিবেন, বন্ধ করার অনুরোধ, বন্ধ রাখুন, বন্ধ করা হোক, bondho rakhen, bondho rakhun, বন্ধ করুন, বন্ধ করো, বন্ধ কর, বন্ধ করেন, বন্ধ করে দিন, বন্ধ করে দেন, থামান, থামাও, থামাবেন, bondho korun, bondho koro, bondho koren, bondho kore din, bondho kore den, bondo koren, bondo korun, bondo koro, stop koren, stop korun, stop koro, thaman, off koren, off korun, বন্ধ করবেন',
     halting:
       'bondho hobe, bondo hobe, বন্ধ হবে, বন্ধ করা যায়, বন্ধ করতে পারি, bondho kora jay, bondho korte pari, off korte, off kora, stop korte, stop kora, স্টপ করব, স্টপ করতে, অফ করতে, অফ করব, বন্ধ করব, বন্ধ করবো, বন্ধ করা, বন্ধ করতে, বন্ধ হোক, বন্ধ রাখুন, থামাব, থামাবো, থামাতে, bondho korbo, bondho korte, bondho kora, thamabo, off korbo, stop korbo, বন্ধ করার',
     unsub:
-      'আনসাবস্ক্রাইব, আন সাবস্ক্রাইব, সাবস্ক্রিপশন বাতিল, সাবস্ক্রিপশন বন্ধ, unsubscribe korte chai, unsubscribe koren, unsubscribe korun, সদস্যতা বাতিল, গ্রুপ থেকে বের, তালিকা থেকে বাদ, লিস্ট থেকে বাদ, list theke bad, list theke baad, অপ্ট আউট',
+      'unsubscribe kor*, unsubscribe hot*, unsub kor*, আনসাবস্ক্রাইব কর*, আনসাবস্ক্রাইব হ*, আন সাবস্ক্রাইব কর*, সাবস্ক্রিপশন বাতিল কর*, সাবস্ক্রিপশন বন্ধ কর*, subscription batil, subscription batil kor*, subscription cancel kor*, opt out kor*, আনসাবস্ক্রাইব, আন সাবস্ক্রাইব, সাবস্ক্রিপশন বাতিল, সাবস্ক্রিপশন বন্ধ, unsubscribe korte chai, unsubscribe koren, unsubscribe korun, সদস্যতা বাতিল, গ্রুপ থেকে বের, তালিকা থেকে বাদ, লিস্ট থেকে বাদ, list theke bad, list theke baad, অপ্ট আউট',
     remove:
       'kete den, kete din, kete felen, kete dao, muche dao, muche din, bad dao, baad dao, soraia den, sorai den, soriye den, soriye din, remove kore den, remove kore din, remove koro, remove kore dao, delete kore dao, delete kore felen, delete kore felun, ডিলিট করে দেন, ডিলিট করে দিন, ডিলিট করে ফেলেন, ডিলিট করো, রিমুভ, রিমুভ করেন, রিমুভ করুন, রিমুভ করে দিন, রিমুভ করে দেন, কেটে দেন, কেটে ফেলুন, বাদ দাও, মুছে দাও, মুছে দেন, মুছে ফেলেন, সরায় দেন, সরাইয়া দেন, ber kore den, ber kore din, বের করে দেন, মুছে ফেলুন, মুছে দিন, মুছুন, মুছে, ডিলিট করুন, ডিলিট, ডিলিট করেন, বাদ দিন, বাদ দেন, বাদ দিয়ে দিন, সরিয়ে দিন, সরান, সরিয়ে ফেলুন, কেটে দিন, delete koren, delete korun, delete koro, delete kore den, delete kore din, remove koren, remove korun, bad den, bad din, baad den, baad din, soran, muche den, muche felun, সরাও, বের করে দিন, ব্লক করুন',
     send: 'পাঠান, পাঠাও, পাঠানো, পাঠাতে, পাঠিয়ে, দিন, দেন, দিতে, দেওয়া, করুন, যোগাযোগ, লিখুন, pathan, pathano, pathate, pathaben, den, diben, dite, deya, deoa, koren, korben, jogajog',
     'dont send':
       'পাঠাবেন না, পাঠাবা না, পাঠাবে না, পাঠিও না, পাঠিয়েন না, পাঠায়েন না, পাঠাবেননা, লিখবেন না, যোগাযোগ করবেন না, পাঠানো লাগবে না, দেওয়া লাগবে না, পাঠানোর দরকার নেই, pathaben na, pathaiyen na, pathaien na, pathabe na, pathiyen na, pathaben nah, pathano lagbe na, deoa lagbe na, dite hobe na, likhben na',
     receive: 'পেতে, নিতে, গ্রহণ, পাওয়া, pete, nite',
-    got: 'পাইনাই, আসে না, ashe na, ase na, পাই না, pai na, পাচ্ছিনা, আসেনাই, asenai, paini, পাইনি, পাই নাই, পাইছি, পেয়েছি, আসেনি, আসে নাই, এসেছে, পাচ্ছি না, paini, pai nai, paisi, peyechi, asheni, ashe nai, aseni, ase nai, pacchi na, পাই নি, আসে নি, আসছে না',
+    got: `বুঝি নাই, বুঝিনি, বুঝিনাই, বুঝি না, বুঝলাম না, বুঝতে পারছি না, বুঝতেছি না, দেখি নাই, দেখিনি, দেখি না, পড়ি নাই, পড়িনি, খুলছে না, খোলে না, যায় না, যাচ্ছে না, যায়নি, মনে নাই, মনে নেই, ${loans.got}, পাইনাই, আসে না, ashe na, ase na, পাই না, pai na, পাচ্ছিনা, আসেনাই, asenai, paini, পাইনি, পাই নাই, পাইছি, পেয়েছি, আসেনি, আসে নাই, এসেছে, পাচ্ছি না, paini, pai nai, paisi, peyechi, asheni, ashe nai, aseni, ase nai, pacchi na, পাই নি, আসে নি, আসছে না`,
     want: 'চাই, চাচ্ছি, দরকার, প্রয়োজন, আগ্রহী, লাগবে, ইচ্ছা, chai, dorkar, proyojon, lagbe, agrohi, interested',
     'dont want':
       'চাই না, চাইনা, চাচ্ছি না, দরকার নেই, দরকার নাই, প্রয়োজন নেই, প্রয়োজন নাই, লাগবে না, আগ্রহী না, আগ্রহী নই, আগ্রহ নেই, ইচ্ছুক নই, chai na, chaina, dorkar nai, dorkar nei, lagbe na, lagbena, proyojon nai, interested na, ar chai na, পছন্দ করি না',
