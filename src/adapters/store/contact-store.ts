@@ -175,7 +175,7 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
   id: _id,
   version,
-  contact: withValues({ ...laterFields, ...contact }, decodeNames),
+  contact: withValues({ ...laterFields, ...contact, talk: { ...laterTalk, ...contact.talk } }, decodeNames),
   decided,
   unfiled,
 });
@@ -192,6 +192,8 @@ const laterFields: Pick<
   suppressed: false,
   erased: null,
 };
+
+const laterTalk: Pick<Contact['talk'], 'said'> = { said: [] };
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {
