@@ -42,4 +42,6 @@ export async function fileErasures(erasures: Collection, filings: readonly Erasu
   await erasures.bulkWrite(operations as unknown as BulkOperation[], { ordered: false });
 }
 
-const erasureOf = ({ _id, ...rest }: StoredErasure): Erasure => ({ contact: _id, ...rest });
+/** An upsert over FerretDB 1.24 leaves out what is null or an empty list: a missing field says nothing yet. */
+const erasureOf = ({ _id, ...rest }: StoredErasure): Erasure => ({ contact: _id, ...unsaid, ...rest });
+const unsaid = { reason: null, found: null, hosts: [], sweptAt: null };
