@@ -9,6 +9,11 @@ const named = { deniable: true, notGot: true };
 const everywhere: readonly Pattern[] = [
   pattern('unsub', 'asks to unsubscribe', deniable),
 
+  pattern('revoke list|message', 'withdraws their consent', deniable),
+  pattern('list|message revoke', 'withdraws their consent', deniable),
+  pattern('ask send halt|stop|cancel|unsub', 'asks what to write to be left alone', deniable),
+  pattern('ask send dont receive', 'asks what to write to be left alone', notGot),
+
   pattern('halt send', 'asks us to stop writing', deniable),
   pattern('halt message', 'asks us to stop the messages', deniable),
   pattern('halt bother', 'asks us to stop bothering', deniable),

@@ -26,6 +26,8 @@ const pieces = new RegExp(
 );
 /** Most messages have none of those scripts. */
 const spacedPieces = /[\p{L}\p{N}\p{M}$@]+(?:['’ʼ`´][\p{L}\p{M}]+)*/gu;
+/** `หยุดดดด`: letters of a script without spaces that are held down, and a Thai one at the end that is there twice. */
+const drawnOut = /(.)\1{2,}|(\p{Script=Thai})\2+$/gu;
 const links = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 export function tokensOf(text: string): readonly Token[] {
@@ -48,8 +50,14 @@ function add(tokens: Token[], piece: string, pause: 0 | 1 | 2): void {
   if (run) {
     // Koreans and Thais put spaces where they like.
     if (last?.run && pause === 0) tokens.pop();
-    const joined = last?.run && pause === 0 ? last.marked + piece : piece;
-    tokens.push({ plain: joined, marked: joined, pause: joined === piece ? pause : (last?.pause ?? 2), run });
+    const written = piece.replace(drawnOut, '$1$2');
+    const joined = last?.run && pause === 0 ? last.marked + written : written;
+    tokens.push({
+      plain: joined,
+      marked: joined,
+      pause: joined === written ? pause : (last?.pause ?? 2),
+      run,
+    });
     return;
   }
   wordsIn(piece).forEach((marked, index) => {
