@@ -83,7 +83,9 @@ function readingIn(words: readonly Word[], language: number, lexicon: Lexicon): 
     : [{ reading, number: language, size: units.length, unknown: unknownIn(byPhrases) }];
 }
 
-const unknownIn = ({ units }: Units): number => units.reduce((sum, { known }) => (known ? sum : sum + 1), 0);
+/** How many words of it the language does not know; in a script without spaces a long stretch is several. */
+const unknownIn = ({ units }: Units): number =>
+  units.reduce((sum, { known, cost }) => (known ? sum : sum + cost), 0);
 
 /** Whether the text is so much more in another language that what this one made of it is chance. */
 const isForeign = ({ reading, unknown, size }: Understood, fewest: number): boolean =>

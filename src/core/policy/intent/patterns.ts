@@ -143,7 +143,8 @@ function endsAt(units: readonly Unit[], to: number): boolean {
 /** "I do not want to unsubscribe": a refusal whose object is this verb, not something said in between. */
 function deniedBefore(units: readonly Unit[], from: number, first: number): boolean {
   const own = (units[from] as Unit).bits;
-  if (own & bit.dont && !(first & bit.dont)) return true;
+  // "Don't write" as a saying holds its own refusal.
+  if (own & bit.dont && !(first & (bit.dont | bit.phrase))) return true;
   let gap = 0;
   for (let at = from - 1; at >= 0; at--) {
     if ((units[at + 1] as Unit).pause > 0) return false;

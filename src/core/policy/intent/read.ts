@@ -6,7 +6,7 @@ import type { Intent } from './kinds.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
-import { hoursOf, limitOf, wishOf } from './wishes.ts';
+import { hoursOf, limitOf, type Named, onlyNamed, wishOf } from './wishes.ts';
 
 const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
@@ -102,7 +102,8 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
 /** What a rule that fits comes to, with the limits and the doubts that stand around it. */
 function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
   const { says, bits, words } = rule;
-  const less = bits & (bit.unsub | bit.phrase | bit.remove) ? null : limited(part, false);
+  const less =
+    bits & (bit.unsub | bit.remove) ? null : bits & bit.phrase ? forADay(part) : limited(part, false);
   const only = bits & ~justNothing ? null : onlyBeside(units);
   // "Block my card", "sign Viggo off from swimming": an object that nobody knows may be theirs, and has to be asked about.
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
@@ -124,17 +125,26 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 
 /** "Only the recipes, no offers": what makes a refusal one of some messages, and what not. */
 const justNothing =
-  bit.message | bit.dont | bit.no | bit.want | bit.unwanted | bit.receive | bit.stop | bit.lone;
+  bit.message |
+  bit.dont |
+  bit.no |
+  bit.want |
+  bit.unwanted |
+  bit.receive |
+  bit.stop |
+  bit.lone |
+  bit.send |
+  bit.me;
 
 function onlyBeside(units: readonly Unit[]): Reading | null {
   const clauses = clausesOf(units);
-  if (clauses.length < 2) return null;
-  for (const clause of clauses) {
+  for (const clause of clauses.length < 2 ? [] : clauses) {
     if (clause.some(({ bits }) => bits & (bit.dont | bit.no | bit.unwanted))) continue;
     const asked = wish(clause);
     if (asked?.wish?.kind === 'only') return asked;
   }
-  return null;
+  const named = onlyNamed(units);
+  return named && wanted(named);
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
@@ -171,6 +181,11 @@ function firstOf(
 function strays(units: readonly Unit[], to: number): boolean {
   const next = units[to + 1];
   return next !== undefined && next.pause === 0 && !next.known && next.bits === 0;
+}
+
+/** "Don't send it tomorrow": a saying that is about a day. */
+function forADay(units: readonly Unit[]): Reading | null {
+  return units.some(({ bits, days }) => bits & bit.period && days === 1) ? limited(units, false) : null;
 }
 
 /** "No messages this week", "don't send so many": less, not nothing. "Not at night" has to be asked. */
@@ -213,10 +228,13 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
 
 function wish(units: readonly Unit[]): Reading | null {
   const named = wishOf(units);
-  if (named === null) return null;
-  const { kind } = named.wish;
-  const what = kind === 'less-often' ? 'less often' : kind === 'pause' ? 'a pause' : 'only some of it';
-  return { kind: 'opt-down', rule: `asks for ${what}: "${named.words}"`, wish: named.wish };
+  return named && wanted(named);
+}
+
+function wanted({ wish, words }: Named): Reading {
+  const what =
+    wish.kind === 'less-often' ? 'less often' : wish.kind === 'pause' ? 'a pause' : 'only some of it';
+  return { kind: 'opt-down', rule: `asks for ${what}: "${words}"`, wish };
 }
 
 function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {

@@ -26,8 +26,8 @@ const pieces = new RegExp(
 );
 /** Most messages have none of those scripts. */
 const spacedPieces = /[\p{L}\p{N}\p{M}$@]+(?:['’ʼ`´][\p{L}\p{M}]+)*/gu;
-/** `หยุดดดด`: letters of a script without spaces that are held down, and a Thai one at the end that is there twice. */
-const drawnOut = /(.)\1{2,}|(\p{Script=Thai})\2+$/gu;
+/** `หยุดดดด`: a last letter of a script without spaces that is held down, or is there twice in Thai. */
+const drawnOut = /(.)\1{2,}$|(\p{Script=Thai})\2$/u;
 const links = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 export function tokensOf(text: string): readonly Token[] {

@@ -9,7 +9,7 @@ export const hu: Vocabulary = {
     consent: `hozzájárulásom, hozzájárulásomat, hozzájárulás, beleegyezésem, beleegyezésemet, engedélyem, engedélyemet, adatkezelés, adatkezelési, adataim, adataimat, adataim kezelése, személyes adataim, kezelése, marketing, marketing célú, direkt marketing, felhasználása`,
     revoke: `visszavonom, visszavonni, visszavonása, tiltakozom, tiltakozom az, tiltakozni, ellenzem, megtagadom, megvonom, visszaveszem`,
     'dont more': `nem szükséges többé, már nem kell, többet ne, többé ne, ne többet, már nem szükséges`,
-    stop: 'állj, elég üzenet, töröl, törlés, töröljön, töröljenek, leállít, leállítás, kiszállok, visszavonás',
+    stop: 'állj, elég üzenet, töröl, törlés, töröljön, töröljenek, leállít, leállítás, kiszállok, visszavonás, szüntessék meg, szüntessétek meg, nem kérem tovább',
     cancel:
       'mégse, mégsem, kilépés, kilép, kilépek, vége, befejezés, lemondás, lemondom, megszakítás, kiszállok',
     halt: 'leállítani, állítsa le, állítsák le, állítsd le, állítsátok le, hagyja abba, hagyják abba, hagyd abba, hagyjátok abba, fejezzék be, fejezd be, fejezzétek be, fejezze be, szüntessék be, szüntesse be, álljanak le, álljatok le, állj le',

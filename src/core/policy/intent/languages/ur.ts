@@ -5,6 +5,7 @@ export const ur: Vocabulary = {
   language: 'ur',
   objectFirst: true,
   words: {
+    common: `نہیں ہوں, نہیں رہا, نہیں رہی`,
     'ask send': `کیا لکھوں, کیا لکھنا, کیا لکھنا ہے, کیا لکھنا ہوگا, کیا بھیجوں, کیا بھیجنا, کیا جواب دوں, کونسا لفظ, کون سا لفظ, کیا کروں, کیا کرنا ہوگا, کیا کرنا پڑے گا`,
     consent: `رضامندی, اجازت, میری رضامندی, میری اجازت, ڈیٹا, میرا ڈیٹا, ذاتی معلومات, مارکیٹنگ, razamandi, ijazat, meri ijazat`,
     revoke: `واپس لیتا ہوں, واپس لیتی ہوں, واپس لے رہا, واپس لے رہی, واپس لینا, منسوخ کرتا, منسوخ کرتی, اعتراض ہے, اعتراض, مخالفت, wapis leta hun, wapas leta hun, wapis leti hun, wapas leti hun, wapas le raha`,
