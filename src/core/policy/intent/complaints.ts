@@ -1,11 +1,11 @@
-/** A complaint together with what to do about it: "Wrong number, delete it", "not interested, don't send". */
+/** What is said before, and what to do about it: "Wrong number, delete it", "this is my son's phone, delete it". */
 import { bit } from './bits.ts';
 import { allOf, clausesOf } from './clauses.ts';
 import { courtesy } from './patterns.ts';
 import type { Unit } from './units.ts';
 
 const complains = bit.complaint | bit.unsure;
-const acts = bit.remove | bit.halt | bit.stop | bit.cancel;
+const acts = bit.remove | bit.lone | bit.halt | bit.stop | bit.cancel;
 const around = courtesy | acts | bit.dont | bit.send | bit.list | bit.message | bit.ask;
 const elsewhere = bit.keep | bit.other | bit.start | bit.back;
 
@@ -13,8 +13,8 @@ const elsewhere = bit.keep | bit.other | bit.start | bit.back;
 const mostUnknown = 2;
 
 /**
- * The words that say what to do, or null. A single rude word is a complaint only beside a clause that says nothing else; one of
- * several words may stand anywhere.
+ * The words that say what to do about a complaint, or null. A single rude word is a complaint only beside a clause that says
+ * nothing else; one of several words may stand anywhere.
  */
 export function actOnComplaint(units: readonly Unit[]): string | null {
   const complaints = units.filter(({ bits }) => bits & complains);
@@ -26,10 +26,21 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
     const rest = clause.filter(({ bits }) => !(bits & complains));
     if (!saysWhatToDo(rest)) continue;
     const isWhole = clause.every(({ bits }) => bits & around);
-    if ((isWhole && clauses.length > 1) || (isOutright && fewUnknown(rest)))
-      return clause.map(({ text }) => text).join(' ');
+    if ((isWhole && clauses.length > 1) || (isOutright && fewUnknown(rest))) return textOf(clause);
   }
   return null;
+}
+
+/** A clause that says only to stop or to take it away, after one that speaks of their number; null when there is none. */
+export function actOnNumber(units: readonly Unit[]): string | null {
+  const clauses = clausesOf(units);
+  const at = clauses.findIndex((clause) => {
+    const all = allOf(clause);
+    return all & acts && !(all & (elsewhere | bit.dont)) && clause.every(({ bits }) => bits & around);
+  });
+  const act = clauses[at];
+  const before = allOf(clauses.slice(Math.max(0, at - 1), Math.max(0, at)).flat());
+  return act && before & bit.list && !(before & (bit.keep | bit.start | bit.back)) ? textOf(act) : null;
 }
 
 const isComplaint = ({ bits, text }: Unit): boolean =>
@@ -43,3 +54,5 @@ function saysWhatToDo(clause: readonly Unit[]): boolean {
 
 const fewUnknown = (units: readonly Unit[]): boolean =>
   units.reduce((sum, { cost }) => sum + cost, 0) <= mostUnknown;
+
+const textOf = (units: readonly Unit[]): string => units.map(({ text }) => text).join(' ');

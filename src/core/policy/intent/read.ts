@@ -1,7 +1,7 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint } from './complaints.ts';
+import { actOnComplaint, actOnNumber } from './complaints.ts';
 import type { Intent } from './kinds.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
@@ -149,7 +149,9 @@ function onlyBeside(units: readonly Unit[]): Reading | null {
 
 function complaining(units: readonly Unit[]): Reading | null {
   const act = actOnComplaint(units);
-  return act === null ? null : { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
+  if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
+  const removal = actOnNumber(units);
+  return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
 }
 
 type Heard = {

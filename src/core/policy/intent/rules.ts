@@ -68,6 +68,7 @@ const everywhere: readonly Pattern[] = [
   pattern('remove me list', 'asks to be removed', deniable),
   pattern('remove me', 'asks to be removed', deniable),
   pattern('remove list', 'asks for their number to be removed', deniable),
+  pattern('list remove $', 'asks for their number to be removed', deniable),
   pattern('me remove $', 'asks to be removed', deniable),
   pattern('me remove list', 'asks to be removed', deniable),
   pattern('cancel list', 'ends the subscription', deniable),

@@ -14,7 +14,7 @@ export const ms: Vocabulary = {
     halting:
       'menghentikan, memberhentikan, berhentikan, tamatkan, matikan, tutup, sekat, supaya berhenti, bagi berhenti, untuk berhenti, berhenti, hentikan, dihentikan, stopkan, tutupkan, offkan, off kan, nyahaktifkan, sudah-sudahlah, cukup dengan, cukup la, cukup lah, dah la, dahlah',
     unsub: `berhenti langganan, berhenti melanggan, batal langganan, batalkan langganan, henti langganan, nyahlanggan, tamatkan langganan, unsub, tarik diri dari senarai, tarik balik persetujuan, tarik balik kebenaran, berhenti berlangganan, berhenti langgan, tak nak langgan, stop langgan, stop langganan, unsubscribe, keluar group, keluar dari group, keluar dari senarai, keluar senarai, menarik balik persetujuan, menarik balik kebenaran, tarik balik consent`,
-    remove: `padam, padamkan, delete, buang, buangkan, keluarkan, hapus, hapuskan, remove, alih keluar, keluar kan, gugurkan, block, sekat, dibuang, dipadam, dikeluarkan, potong, blok, singkirkan, tarik, batalkan`,
+    remove: `padam, padamkan, delete, buang, buangkan, keluarkan, hapus, hapuskan, remove, alih keluar, keluar kan, gugurkan, block, sekat, dibuang, dipadam, dikeluarkan, potong, blok, singkirkan, tarik, batalkan, buang ya, padam ya`,
     send: `hantar, htr, antar, anta, menghantar, hantarkan, mesej, msg, mesejlah, whatsapp, wasap, ws, wassap, hubungi, menghubungi, dihubungi, contact, call, telefon, text, sms, spam, tag, kirim, mengirim, send, hantaq, blast, bagi, share, hantar2, hntr, kontek, kacau, maklumkan, bagitahu, ingatkan, beritahu, inform, update, pm, dm, mengingatkan, memaklumkan, infokan`,
     receive: 'terima, menerima, dapat, dpt, mendapat, trima, ada dalam, dihubungi',
     got: 'belum terima, tak terima, x terima, tak dapat, tak sampai, belum sampai, dah terima, sudah terima, belum dapat, tak masuk, x sampai, tiada mesej, xsampai',
@@ -37,7 +37,7 @@ export const ms: Vocabulary = {
     ask: 'macam mana, mcm mana, camne, camana, macamana, bagaimana, cara, cara nak, macam mana nak, mcm mana nak, boleh, boleh ke, bole, boleh tak, nak, mohon, tolong, sila, mintak, minta',
     filler: `tolong, tlg, sila, mohon, minta, mintak, boleh, please, pls, plis, terima kasih, tima kasih, tq, tqvm, thanks, maaf, sorry, hai, hi, hello, salam, assalamualaikum, selamat pagi, selamat petang, ok, okay, okey, ya, la, lah, je, jer, tau, kak, akak, abang, bang, bro, sis, cik, puan, encik, tuan, boss, bos, admin, min, sekarang, skrg, segera, terus, semua, dah, sudah, saya, sy, aku, nak, mahu, dari, drpd, daripada, dalam, kat, ke, kepada, untuk, utk, dan, yang, yg, di, ni, tu, dulu, harap, sekian, tapi, sebab, pada, eh, weh, team, lagi, dengan, kelas tapi, selamanya, supaya, ni apa, ini apa, ni nombor apa, servis apa ni, dik, abg, ty, halal ilmu, harap maklum, please la, ye, woi, dr, saya punya, mulai hari ini, mulai sekarang, serta merta, bai, ok la`,
     common:
-      'apa, siapa, bila, mana, di mana, kenapa, berapa, ada, adalah, atau, juga, pukul, hari, esok, semalam, pernah, sangat, baik, orang, kalau, kerana, dia, mereka, beli, bayar, buka, baru, akan, masih, lain, satu, dua, buat, datang, pergi, rumah, belum, habis, hantar semula',
+      'apa, siapa, bila, mana, di mana, kenapa, berapa, ada, adalah, atau, juga, pukul, hari, esok, semalam, pernah, sangat, baik, orang, kalau, kerana, dia, mereka, beli, bayar, buka, baru, akan, masih, lain, satu, dua, buat, datang, pergi, rumah, belum, habis, hantar semula, lagi',
     start: 'mula, mulakan, langgan, melanggan, langgan semula, mula semula, daftar, aktifkan semula, sambung',
     back: `langgan semula, mula semula, daftar semula, terima mesej semula, nak terima mesej semula, nak dapat mesej semula, aktifkan semula, masukkan saya semula, add saya semula, hantar mesej semula kepada saya nak, langgan balik, melanggan semula, sambung semula, masukkan saya balik, add saya balik, terima semula, nak terima semula, tersalah tekan stop, tertekan stop, tersalah stop, tersalah unsub, terunsub, tersilap stop, nak join balik, nak masuk balik`,
     help: 'bantuan, tolong, bantu, tolong saya, bantu saya, perlukan bantuan, help, info, perlu bantuan, maklumat',
@@ -56,7 +56,7 @@ export const ms: Vocabulary = {
     month: 'bulan',
   },
   periods: {
-    'hari ini': 1,
+    'hari ini, hari ni, harini, esok, esok pagi, malam ni, pagi ni, petang ni': 1,
     'minggu ini, minggu depan': 7,
     'bulan ini, bulan depan, sementara, buat masa ini, bulan puasa': 30,
   },

@@ -5,6 +5,7 @@ export const sk: Vocabulary = {
   language: 'sk',
   objectFirst: true,
   words: {
+    lone: `odstrániť, vypnite`,
     'ask send': `čo mám napísať, čo napísať, čo mám poslať, čo poslať, čo mám odpísať, čo musím napísať, aké slovo, čo treba napísať, čo mám urobiť`,
     consent: `súhlas, môj súhlas, súhlasu, spracovanie, spracovaním, spracúvaním, spracovanie údajov, osobných údajov, osobné údaje, moje údaje, mojich údajov, marketing, marketingom, zasielaním, zasielanie, povolenie`,
     revoke: `odvolávam, odvolať, beriem späť, nesúhlasím so, nesúhlasím s, nesúhlasím, namietam, podávam námietku, vznášam námietku, ruším`,

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const sw: Vocabulary = {
   language: 'sw',
   words: {
+    lone: `natoka, basi acha`,
     'ask send': `niandike nini, naandika nini, natuma nini, nitume nini, natuma neno gani, nitume neno gani, niandike neno gani, neno gani, nijibu nini, najibu nini, niandikeje, nifanye nini, nafanya nini, natakiwa kuandika nini, natakiwa kutuma nini`,
     consent: `ridhaa, ridhaa yangu, idhini, idhini yangu, ruhusa, ruhusa yangu, taarifa zangu, data zangu, matumizi ya taarifa, masoko`,
     revoke: `naondoa, kuondoa, ninaondoa, nafuta, nabatilisha, napinga, ninapinga, nakataa`,
@@ -14,7 +15,7 @@ export const sw: Vocabulary = {
       'acha, kuacha, kusitisha, kukomesha, kusimamisha, nisimamishe, nisitishe, zima, zuia, usiendelee, nikomeshe, muache, mkome, uache, kuzuia, ziache, zikome, kuzima, ziache kuja, iache, mwache, nitaachaje, naachaje, kukoma, ikome, ikomeshwe, komesheni, sitisheni, simamisheni, wacheni, zimeni, funga, fungeni, mnaweza kuacha',
     unsub: `jiondoe, kujiondoa, nijiondoe, najiondoa, jitoe, kujitoa, nijitoe, najitoa, ninajiondoa, nimejiondoa, kujiengua, nijitoeje, nijiondoeje, ninawezaje kujiondoa, sitisha usajili, futa usajili, ghairi usajili, kujiondoa kwenye, naondoa idhini, ondoa usajili wangu, jiunga out, nitoke kwenye orodha, kutoka kwenye orodha, kutoka kwenye kundi, kutoka kwenye group, nataka kujiondoa, nataka kujitoa, nimejitoa, kuondoa idhini, naondoa ridhaa, natoa idhini yangu nje, toka kwenye list`,
     remove:
-      'ondoa, ondoeni, niondoe, futa, futeni, toa, toeni, nitoe, nitoeni, niondoeni, nifute, nifuteni, zifute, kuondoa, kufuta, kutoa, delete, block, zuia, muondoe, mnitoe, mniondoe, unitoe, uniondoe',
+      'ondoa, ondoeni, niondoe, futa, futeni, toa, toeni, nitoe, nitoeni, niondoeni, nifute, nifuteni, zifute, kuondoa, kufuta, kutoa, delete, block, zuia, muondoe, mnitoe, mniondoe, unitoe, uniondoe, ifute, iondoe, muifute, ifuteni',
     'remove me': `nitoe, nitoeni, niondoe, niondoeni, nifute, nifuteni, mnitoe, mniondoe, unitoe, uniondoe, kunitoa, kuniondoa, nitoeni, mnifute, tutoeni, tuondoeni`,
     send: 'tuma, tumeni, kutuma, kunitumia, kutumia, mnatuma, unatuma, andika, kuandika, kuniandikia, wasiliana, kuwasiliana, piga, kupiga, kunipigia, kunitext, kutext, kumessage, kutumiwa, kunisumbua, kunitumia ujumbe, mnanitumia, unanitumia, kuspam, kukumbusha, kunikumbusha, kuarifu, kunijulisha, kujulisha',
     'send me': 'kunitumia, kuniandikia, kunipigia, kuwasiliana nami, kunitext, nitumie, nitumieni, mnitumie',
@@ -29,7 +30,7 @@ export const sw: Vocabulary = {
     'dont bother me':
       'usinisumbue, msinisumbue, usisumbue, msisumbue, usinikere, msinikere, usinisumbueni, msitusumbue, acha kunisumbua, acheni kunisumbua',
     keep: 'kukosa, kupitwa, kupoteza',
-    message: `ujumbe, jumbe, meseji, mesej, message, sms, matangazo, tangazo, ofa, promosheni, arifa, taarifa, habari zenu, barua pepe, whatsapp, spam, msg, messages, texts, matangazo ya biashara, promo, notisi, text, ukumbusho, vikumbusho, messeji, taarifa zenu, mialiko, mwaliko, kuponi, punguzo, mapunguzo, tafiti, vidokezo, kikumbusho, jarida, ujumbe mfupi, takataka, upuuzi`,
+    message: `ujumbe, jumbe, meseji, mesej, message, sms, matangazo, tangazo, ofa, promosheni, arifa, taarifa, habari zenu, barua pepe, whatsapp, spam, msg, messages, texts, matangazo ya biashara, promo, notisi, text, ukumbusho, vikumbusho, messeji, taarifa zenu, mialiko, mwaliko, kuponi, punguzo, mapunguzo, tafiti, vidokezo, kikumbusho, jarida, ujumbe mfupi, takataka, upuuzi, ratiba ya masomo, ratiba`,
     list: `orodha, orodhani, list, kundi, kikundi, group, hifadhidata, namba yangu, nambari yangu, simu yangu, namba hii, nambari hii, jina langu, taarifa zangu, mawasiliano yangu, data yangu, usajili, usajili wangu, contacts, mfumo, mfumo wenu, orodha yenu, kwenye orodha, namba yake, namba ya baba, data zangu, taarifa zangu zote, grupu, namba, nambari, simu, kumbukumbu, mawasiliano`,
     other:
       'oda, agizo, order, miadi, nafasi, booking, darasa, kozi, somo, masomo, matibabu, dawa, vidonge, sigara, kuvuta, pombe, mzigo, kifurushi, delivery, risiti, ankara, malipo, pesa, gari, basi, treni, teksi, tiketi, ndege, intaneti, umeme, maji, gesi, mvua, kucheka, kulia, kula, kunywa, kitunguu, vitunguu, sukari, chumvi, jibini, nyama, kuku, barafu, pilipili, meza, chumba, picha, video, faili, hati, anwani, mahali, mapishi, kiungo, kodi, code, bidhaa, akaunti, kadi, mkataba, bima, mkopo, bei, kazi, saizi, funguo, mtoto, watoto, mbwa, paka, mkutano, sherehe, gym, keki, chanjo, upasuaji, mlangoni, kituo, bodaboda, namba ya oda, namba ya akaunti',
