@@ -31,17 +31,25 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
   return null;
 }
 
-/** A clause that says only to stop or to take it away, after one that speaks of their number; null when there is none. */
+/**
+ * A clause that says only to stop, not to write or to take it away, after one that speaks of their number: "this is my son's
+ * phone, delete it". Null when there is none.
+ */
 export function actOnNumber(units: readonly Unit[]): string | null {
   const clauses = clausesOf(units);
-  const at = clauses.findIndex((clause) => {
-    const all = allOf(clause);
-    return all & acts && !(all & (elsewhere | bit.dont)) && clause.every(({ bits }) => bits & around);
-  });
-  const act = clauses[at];
-  const before = allOf(clauses.slice(Math.max(0, at - 1), Math.max(0, at)).flat());
-  return act && before & bit.list && !(before & (bit.keep | bit.start | bit.back)) ? textOf(act) : null;
+  const at = clauses.findIndex(
+    (clause, index) =>
+      index > 0 && saysWhatToDo(clause) && clause.every(({ bits }) => bits & around) && !isAsked(clause),
+  );
+  const [before, act] = [clauses[at - 1], clauses[at]];
+  if (before === undefined || act === undefined) return null;
+  const said = allOf(before);
+  return said & bit.list && !(said & (bit.keep | bit.start | bit.back)) ? textOf(act) : null;
 }
+
+/** "Don't call, text me" asks for another way. */
+const isAsked = (clause: readonly Unit[]): boolean =>
+  (allOf(clause) & bit.send) !== 0 && !(allOf(clause) & (bit.dont | bit.halt));
 
 const isComplaint = ({ bits, text }: Unit): boolean =>
   (bits & bit.complaint) !== 0 || (text.includes(' ') && (bits & bit.unsure) !== 0);

@@ -67,7 +67,8 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
   if (only && units.length === 1 && only.bits & bit.lone)
     return { kind: 'opt-out', rule: `exact word "${only.text}"` };
   const keyword = alone(units, bit.stop | bit.cancel, 'opt-out');
-  if (keyword && units.some(({ bits }) => bits & bit.stop)) return limited(units, true) ?? keyword;
+  if (keyword && units.some(({ bits }) => bits & bit.stop))
+    return limited(units, !(allOf(units) & bit.phrase)) ?? keyword;
   // "I want to cancel" may speak of a booking: it is asked.
   if (keyword && !units.some(({ bits }) => bits & (bit.want | bit.ask)))
     return limited(units, true) ?? { ...keyword, leavesMenu: true };
