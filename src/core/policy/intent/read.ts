@@ -74,7 +74,9 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
     return limited(units, true) ?? { ...keyword, leavesMenu: true };
   const said = byRule(units, words, objectFirst);
   if (said?.kind === 'opt-out') return said;
-  return sentence(units) ?? nothingBut(units) ?? complaining(units) ?? said;
+  const clear = sentence(units) ?? nothingBut(units);
+  // "Don't send so many messages" complains of how many.
+  return clear ?? (said?.kind === 'opt-down' ? said : (complaining(units) ?? said));
 }
 
 /** The clearest of what the rules find, sentence by sentence: a pause in one and an end in the next is an end. */

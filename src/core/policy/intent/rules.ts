@@ -3,6 +3,8 @@ import { type Pattern, pattern } from './patterns.ts';
 
 const deniable = { deniable: true };
 const notGot = { notGot: true };
+/** "Any more" says enough: only what comes next can still be about something else. */
+const tired = { notGot: true, reach: 2 };
 const named = { deniable: true, notGot: true };
 
 /** In every language. Order of words: the verb before its object. */
@@ -26,15 +28,15 @@ const everywhere: readonly Pattern[] = [
   pattern('^ want|ask stop $', 'wants to stop', deniable),
 
   pattern('dont send message', 'asks us not to send messages', notGot),
-  pattern('dont send more', 'asks us not to write any more', notGot),
+  pattern('dont send more', 'asks us not to write any more', tired),
   pattern('dont send me $', 'asks us not to write', notGot),
   pattern('dont me send $', 'asks us not to write', notGot),
-  pattern('dont more send', 'asks us not to write any more', notGot),
-  pattern('more dont send', 'asks us not to write any more', notGot),
+  pattern('dont more send', 'asks us not to write any more', tired),
+  pattern('more dont send', 'asks us not to write any more', tired),
   pattern('dont message send', 'asks us not to send messages', named),
   pattern('dont message receive', 'wants no messages', named),
   pattern('send dont|no message', 'asks us not to send messages', { notGot: true }),
-  pattern('send dont|no more', 'asks us not to write any more', notGot),
+  pattern('send dont|no more', 'asks us not to write any more', tired),
   pattern('send me dont $', 'asks us not to write', notGot),
   pattern('me send dont $', 'asks us not to write', notGot),
   pattern('dont bother me', 'asks not to be bothered'),

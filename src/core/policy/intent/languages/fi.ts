@@ -8,7 +8,7 @@ export const fi: Vocabulary = {
     'ask send': `mitä pitää kirjoittaa, mitä kirjoitan, mitä pitää lähettää, mitä lähetän, mitä vastaan, mitä pitää vastata, mikä sana, mitä pitää laittaa, mitä laitan, mitä mun pitää kirjoittaa, mitä mun pitää laittaa, mitä pitäis kirjoittaa, mitä pitäis laittaa, mitä kirjotan, mitä pitää kirjottaa, mitä pitää tehdä, mitä teen, mitä kirjoittaa`,
     consent: `suostumukseni, suostumus, suostumuksen, suostumusta, lupa, lupani, luvan, tietojeni, tietojani, tietoni, tietojeni käyttö*, henkilötietojeni, henkilötietojani, käsittely, käsittelyä, käsittelyn, markkinointiin, markkinointia, markkinointi, markkinoinnin, suoramarkkinointi, suoramarkkinointia, suoramarkkinoinnin, markkinointilupa, markkinointiluvan, markkinointilupani`,
     revoke: `peruutan, peruuttaa, perun, peruuttanut, vedän pois, vedän takaisin, perua, vastustan, vastusta, vastustaa, kiellän, kieltää, en hyväksy, kiellän käyttämästä, peruutettu`,
-    stop: 'stoppi, loppu nyt, pois, pois listalta, poistu, eroan, ei mainoksia, ei markkinointia, ei kiitos mainoksille, lopetus, peruutus, markkinointikielto, suoramarkkinointikielto, poista kaikki, lopeta kaikki, seis, seis kiitos',
+    stop: 'stoppi, loppu nyt, pois, pois listalta, poistu, eroan, ei mainoksia, ei markkinointia, ei kiitos mainoksille, lopetus, peruutus, markkinointikielto, suoramarkkinointikielto, poista kaikki, lopeta kaikki, seis kiitos',
     lone: 'poista, poistakaa, loppu, poistaminen, lopetan, eroa, erota, poistun, estä, tilauksen peruutus',
     cancel:
       'peru, peruuta, peruuttakaa, perukaa, perun, peruutan, peruuttaa, perua, keskeytä, lakkauta, irtisano, irtisanon, poistu ryhmästä, peruuttakaa tilaus, peruuta tilaus, peruuttaa tilauksen',

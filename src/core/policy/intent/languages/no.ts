@@ -9,7 +9,7 @@ export const no: Vocabulary = {
     consent: `samtykke, samtykket, samtykket mitt, mitt samtykke, godkjenning, tillatelse, behandling av mine, behandlingen av mine, opplysningene mine, mine opplysninger, mine personopplysninger, personopplysninger, direkte markedsføring, markedsføring, bruk av mine opplysninger, bruk av mine data, reklame`,
     revoke: `trekker, trekke, trekker tilbake, trekke tilbake, trekkes tilbake, tilbakekaller, tilbakekalle, motsetter meg, motsetter, motsette meg, reserverer meg mot, reserverer meg, reservere meg, protesterer mot, trekker herved`,
     stop: 'stopp nå, stopp det, stopp dette, stans, slett meg, fjern meg, nei til reklame, ingen reklame, ingen kontakt, ingen sms, ikke forstyrr, slutt nå, slutt med dette, slutt med det, slutt a, gi dere nå, meld av, stopp alt, reserver meg, avslutt alt',
-    lone: 'slett, fjern, ut, bort, forlat, deaktiver, ferdig',
+    lone: 'slett, fjern, ut, bort, deaktiver',
     cancel: 'avbryt, avslutt, avslutte, kanseller, si opp, oppsigelse, avbestill, opphør, oppseiing',
     halt: 'stopp, slutt, stans, opphør, hold opp, slutt nå, gi dere, gje dykk, stopp med det, slutt med dette, slutt med det, la være, kutt ut, kutt',
     halting:

@@ -13,7 +13,7 @@ export const sk: Vocabulary = {
     stop: `dosť správ, zmazať, vymazať, odobrať, vyradiť, zrušiť zasielanie, odmietam, neotravujte, odhláste, odhlásiť`,
     cancel: `zrušiť, zruš, zrušte, koniec, ukončiť, ukončite, odísť, storno, opustiť`,
     halt: `zastaviť, zastavte, zastav, prestaňte, prestaň, skončite, nechajte to, nechajte toho, ukončite to`,
-    halting: `prestať, zastaviť, zastavenie, ukončiť, ukončite, skončiť, zablokujte, vypnite, vypnúť, prerušte, zrušte, dosť, prestalo, prestali, skončite s, koniec s, zastavte, dosť tých, nechajte si, zablokovať, zablokujem`,
+    halting: `prestať, zastaviť, zastavenie, ukončiť, ukončite, skončiť, zablokujte, vypnite, vypnúť, prerušte, dosť, prestalo, prestali, skončite s, koniec s, zastavte, dosť tých, nechajte si, zablokovať, zablokujem`,
     unsub: `odhlásiť, odhlás, odhlasujem, odhlásim, odhlásenie, odhláste ma, zrušiť odber, zrušte odber, zruš odber, zrušenie odberu, ukončiť odber, ukončite odber, odvolávam súhlas, odvolať súhlas, zrušiť zasielanie, zrušte zasielanie, ruším odber, odhlasiť, odhlásiť sa, odhlásiť odber, opustiť skupinu`,
     remove:
       'zmažte, zmaž, zmazať, vymažte, vymaž, vymazať, vyraďte, vyraď, vyradiť, odstráňte, odstráň, odstrániť, odoberte, odobrať, vyškrtnite, zablokujte, vyhoďte, zrušte',
