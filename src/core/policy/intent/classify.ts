@@ -1,8 +1,8 @@
 /** The built-in understanding of every language Kabar knows, whatever the contact's language is. */
-import { type Intent, none } from './kinds.ts';
+import { type Intent, none, type Reading } from './kinds.ts';
 import { vocabularies } from './languages/all.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { mayMean, type Reading, read } from './read.ts';
+import { mayMean, read } from './read.ts';
 import { tokensOf } from './tokens.ts';
 import { type Units, unitsOf } from './units.ts';
 import { type Meanings, phrasesOf, type Word, type WordReader, wordReader } from './words.ts';

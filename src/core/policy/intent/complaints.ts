@@ -32,19 +32,19 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
 }
 
 /**
- * A clause that says only to stop, not to write or to take it away, after one that speaks of their number: "this is my son's
- * phone, delete it". Null when there is none.
+ * A clause that says only to stop, not to write or to take it away, after one that speaks of their number or of messages: "this
+ * is my son's phone, delete it", "five messages a day, cut it out". Null when there is none.
  */
 export function actOnNumber(units: readonly Unit[]): string | null {
   const clauses = clausesOf(units);
-  const at = clauses.findIndex(
-    (clause, index) =>
-      index > 0 && saysWhatToDo(clause) && clause.every(({ bits }) => bits & around) && !isAsked(clause),
-  );
-  const [before, act] = [clauses[at - 1], clauses[at]];
-  if (before === undefined || act === undefined) return null;
-  const said = allOf(before);
-  return said & bit.list && !(said & (bit.keep | bit.start | bit.back)) ? textOf(act) : null;
+  for (let at = 1; at < clauses.length; at++) {
+    const [before, act] = [allOf(clauses[at - 1] ?? []), clauses[at] ?? []];
+    if (!saysWhatToDo(act) || !act.every(({ bits }) => bits & around) || isAsked(act)) continue;
+    if (before & (bit.keep | bit.start | bit.back)) continue;
+    const isStop = (allOf(act) & (bit.halt | bit.stop)) !== 0 && !(before & bit.other);
+    if (before & bit.list || (isStop && before & (bit.message | bit.bother))) return textOf(act);
+  }
+  return null;
 }
 
 /** "Don't call, text me" asks for another way. */

@@ -2,11 +2,11 @@
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
 import { actOnComplaint, actOnNumber } from './complaints.ts';
-import type { Intent } from './kinds.ts';
+import type { Intent, Reading } from './kinds.ts';
+import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
-import { hoursOf, limitOf, type Named, onlyNamed, wishOf } from './wishes.ts';
 
 const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
@@ -19,11 +19,6 @@ const maybes = [
   pattern('^ dont|no more $', 'may want no more'),
   pattern('^ dont send $', 'may want us not to write'),
 ];
-
-export type Reading = Omit<Intent, 'language'> & {
-  /** All of it is said in every language: the language that knows the rest best decides. */
-  readonly shared?: boolean;
-};
 
 /** Parts that say something by themselves. */
 const telling =
@@ -126,30 +121,6 @@ function nothingBut(units: readonly Unit[]): Reading | null {
   return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
 }
 
-/** "Only the recipes, no offers": what makes a refusal one of some messages, and what not. */
-const justNothing =
-  bit.message |
-  bit.dont |
-  bit.no |
-  bit.want |
-  bit.unwanted |
-  bit.receive |
-  bit.stop |
-  bit.lone |
-  bit.send |
-  bit.me;
-
-function onlyBeside(units: readonly Unit[]): Reading | null {
-  const clauses = clausesOf(units);
-  for (const clause of clauses.length < 2 ? [] : clauses) {
-    if (clause.some(({ bits }) => bits & (bit.dont | bit.no | bit.unwanted))) continue;
-    const asked = wish(clause);
-    if (asked?.wish?.kind === 'only') return asked;
-  }
-  const named = onlyNamed(units);
-  return named && wanted(named);
-}
-
 function complaining(units: readonly Unit[]): Reading | null {
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
@@ -188,21 +159,6 @@ function strays(units: readonly Unit[], to: number): boolean {
   return next !== undefined && next.pause === 0 && !next.known && next.bits === 0;
 }
 
-/** "Don't send it tomorrow": a saying that is about a day. */
-function forADay(units: readonly Unit[]): Reading | null {
-  return units.some(({ bits, days }) => bits & bit.period && days === 1) ? limited(units, false) : null;
-}
-
-/** "No messages this week", "don't send so many": less, not nothing. "Not at night" has to be asked. */
-function limited(units: readonly Unit[], isKeyword: boolean): Reading | null {
-  const limit = limitOf(units, isKeyword);
-  if (limit) return { kind: 'opt-down', rule: `asks for less: "${limit.words}"`, wish: limit.wish };
-  const hours = hoursOf(units);
-  return hours
-    ? { kind: 'unsure', rule: `no messages at some hours, or none at all: "${hours.text}"` }
-    : null;
-}
-
 /** STOP as a sentence of its own in a longer message: "Stop. Thank you for the class, I am moving away." */
 function sentence(units: readonly Unit[]): Reading | null {
   let from = 0;
@@ -229,17 +185,6 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
   // "Don't send it today" is about today.
   if (found && !(found.bits & bit.complaint) && units.some(({ days }) => days === 1)) return null;
   return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
-}
-
-function wish(units: readonly Unit[]): Reading | null {
-  const named = wishOf(units);
-  return named && wanted(named);
-}
-
-function wanted({ wish, words }: Named): Reading {
-  const what =
-    wish.kind === 'less-often' ? 'less often' : wish.kind === 'pause' ? 'a pause' : 'only some of it';
-  return { kind: 'opt-down', rule: `asks for ${what}: "${words}"`, wish };
 }
 
 function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {

@@ -39,7 +39,7 @@ export const sk: Vocabulary = {
     enough: 'dosť, stačí, dosť s',
     ask: 'ako, ako môžem, ako sa, môžem, môžete, mohli by ste, je možné, dá sa, prosím, prosím o, chcem, chcel by som, chcela by som, nemôžem, čo mám urobiť aby, žiadam o',
     filler:
-      'prosím, prosim, prosím vás, ďakujem, dakujem, vďaka, dik, dobrý deň, ahoj, dobré ráno, dobrý večer, zdravím, čau, prepáčte, teraz, okamžite, ihneď, hneď, všetko, všetky, z, zo, od, na, do, s, a, o, i, vašej, vášho, váš, vaše, sa, si, ok, áno, dobre, už, uz, navždy, dnes, ja, vy, mi, ma, chcem, chcel by som, chcela by som, konečne, tak, to, s pozdravom, pekný deň, vopred ďakujem, za kurz, nič, nie ďakujem, nie vďaka',
+      'prosím, prosim, prosím vás, ďakujem, dakujem, vďaka, dik, dobrý deň, ahoj, dobré ráno, dobrý večer, zdravím, čau, prepáčte, teraz, okamžite, ihneď, hneď, všetko, všetky, z, zo, od, na, do, s, a, o, i, vašej, vášho, váš, vaše, sa, si, ok, áno, dobre, už, uz, navždy, dnes, ja, vy, mi, ma, chcem, chcel by som, chcela by som, konečne, tak, to, s pozdravom, pekný deň, vopred ďakujem, za kurz, nič, nie ďakujem, nie vďaka, veľmi prosím, preboha, pre boha, do riti, sakra, kurva, ľudia',
     start: 'start, začať, začnite, prihlásiť, prihláste ma, odoberať, obnoviť, pokračovať',
     back: `znova dostávať, znovu dostávať, opäť dostávať, znova prihlásiť, prihláste ma znova, obnoviť odber, obnovte odber, pridajte ma znova, omylom som sa odhlásil, omylom som sa odhlásila`,
     help: 'pomoc, pomôžte, nápoveda, info, informácie, potrebujem pomoc, podpora',
