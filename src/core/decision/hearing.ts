@@ -186,7 +186,7 @@ function isEarly(turn: Turn, content: InboundContent): boolean {
   );
 }
 
-/** What would be left as it is must not be a STOP. */
+/** Answers that nobody would hear are left as they are, and a STOP must never be. */
 const isHeard = (turn: Turn, content: InboundContent): boolean =>
   turn.contact.withPerson === null && !isEarly(turn, content);
 
