@@ -13,6 +13,10 @@ describe('STOP is understood', () => {
       ['STOP 🛑', '🛑🛑 stop 🛑🛑', '*STOP*', '«stop»', '"Stop."', 'stop ✋🏽', '¡STOP!', '(stop)'],
     ],
     ['spelled letter by letter', ['s t o p', 'S.T.O.P', 'S-T-O-P', 'S T O P !!', 'b a j a', 'с т о п']],
+    [
+      'spelled sign by sign',
+      ['退 订', '退　订', '停 止 推 送', '取 消 订 阅', '配 信 停 止', '退 订 谢谢', '수 신 거 부'],
+    ],
     ['with repeated letters', ['stoooop', 'STOPPPP', 'sssstop', 'stooooppp plssss', 'bajaaaa']],
     [
       'with letters that only look like it',
