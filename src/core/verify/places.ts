@@ -10,7 +10,7 @@ export type Places = {
   flow(flow: string): Place | null;
   /** The flow's place where the step is not found. */
   step(flow: string, step: string): Place | null;
-  /** The file's first line where the stage has no line of its own. */
+  /** The beginning of the file where the stage has no line of its own. */
   stage(stage: Stage): Place | null;
 };
 

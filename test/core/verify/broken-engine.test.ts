@@ -5,6 +5,7 @@ import { type Decision, decide } from '../../../src/core/decide.ts';
 import type { Effect } from '../../../src/core/effect.ts';
 import { lifecycleMachine } from '../../../src/core/lifecycle/machine.ts';
 import type { Engine } from '../../../src/core/verify/situation.ts';
+import type { VerifyOptions } from '../../../src/core/verify/verify.ts';
 import { flowFiles, goodbyeFiles, storyOf, verifyWith, violationLines } from './business.ts';
 
 const withoutEffects = (decision: Decision, unwanted: (effect: Effect) => boolean): Decision => ({
@@ -127,11 +128,11 @@ describe('a wait', () => {
 });
 
 test('a flow that its stage does not begin is found', () => {
-  const tireless: Engine['decide'] = (contact, arrival, world) =>
-    withoutEffects(
-      decide(contact, arrival, world),
-      (effect) => effect.type === 'wakeup.set' && effect.timer.includes('silence'),
-    );
+  const tireless: Engine['decide'] = (contact, arrival, world) => {
+    const { event } = arrival;
+    const isSilence = event.type === 'wakeup.due' && event.timer.includes('after.silence');
+    return isSilence ? { contact, effects: [], journal: [] } : decide(contact, arrival, world);
+  };
   const files = flowFiles('back', '  - say: hey\n', ['hey']);
   const lifecycle =
     '# Stages\nprospect: {}\nconfirming: { for: 3d }\nonboarding: { flow: hello, for: 1d12h }\n' +
@@ -144,32 +145,35 @@ test('a flow that its stage does not begin is found', () => {
 });
 
 describe('a lifecycle', () => {
-  type Config = Record<string, any>; // biome-ignore lint/suspicious/noExplicitAny: a statechart is spoiled here, freely.
+  type States = Record<string, { states: Record<string, Record<string, unknown>> }>;
 
   /** The real statechart with some of it spoiled. */
-  function spoiled(spoil: (states: Config) => void) {
-    const config = structuredClone(
-      JSON.parse(JSON.stringify({ ...lifecycleMachine.config, context: undefined })),
-    ) as Config;
-    spoil(config.states);
-    return setup(lifecycleMachine.implementations as never).createMachine({
+  function spoiled(spoil: (subscribed: States[string]['states']) => void): VerifyOptions['machine'] {
+    const config = JSON.parse(JSON.stringify({ ...lifecycleMachine.config, context: undefined }));
+    spoil(config.states.subscribed.states);
+    const machine = setup(lifecycleMachine.implementations as never).createMachine({
       ...config,
       context: ({ input }: { input: object }) => ({ ...input, attempt: 0 }),
     } as never);
+    // What was spoiled has other types than the real one.
+    return machine as unknown as VerifyOptions['machine'];
   }
 
-  const verified = (spoil: (states: Config) => void) => verifyWith({}, { machine: spoiled(spoil) });
+  const verified = (spoil: Parameters<typeof spoiled>[0]) => verifyWith({}, withMachine(spoil));
+  const withMachine = (spoil: Parameters<typeof spoiled>[0]) => ({
+    machine: spoiled(spoil) as NonNullable<VerifyOptions['machine']>,
+  });
 
   test('as it is has no violations', () => {
     expect(violationLines(verified(() => {}))).toEqual([]);
   });
 
   test('with a stage without exit is found, with the life that leads there', () => {
-    const found = verified(({ subscribed }) => {
-      subscribed.states.quiet = { entry: subscribed.states.quiet.entry };
+    const found = verified((states) => {
+      states.quiet = { entry: states.quiet?.entry };
     });
     expect(violationLines(found)).toEqual([
-      'stage-reached flows/lifecycle.yaml:1 nothing leads to the stage archived.',
+      'stage-reached flows/lifecycle.yaml:2 nothing leads to the stage archived.',
       'stage-exit flows/lifecycle.yaml:7 the stage quiet has no exit but a STOP or a dead number.',
     ]);
     expect(storyOf(found, 'stage-exit').slice(-4)).toEqual([
@@ -187,10 +191,10 @@ describe('a lifecycle', () => {
         '# Stages\nprospect: {}\nconfirming: { for: 3d }\nonboarding: { flow: hello, for: 1d12h }\n' +
         'active: { silent-after: 30d }\ndormant: { flow: back, gaps: [7d, 14d] }\nquiet: { for: 90d }\noptedOut: {}\n',
     };
-    const machine = spoiled(({ subscribed }) => {
-      subscribed.states.quiet.after = { quiet: 'dormant' };
+    const going = withMachine((states) => {
+      states.quiet = { ...states.quiet, after: { quiet: 'dormant' } };
     });
-    expect(violationLines(verifyWith(files, { machine }))).toContain(
+    expect(violationLines(verifyWith(files, going))).toContain(
       'nudge-loop flows/lifecycle.yaml:6 the stages go round by themselves, and each time dormant begins back, while they say nothing.',
     );
   });

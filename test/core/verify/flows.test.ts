@@ -42,8 +42,8 @@ describe('nudge loops', () => {
 
   test('a question whose silence leads back to it is one', () => {
     const steps = '  - ask: sure\n    answer: yes-no\n    if-silent: { after: 3d, then: sure }\n';
-    expect(violationLines(verifyWith(flowFiles('again', steps, ['sure'])))).toEqual([
-      'nudge-loop flows/again.yaml:6 “sure” of again is said again and again while they say nothing.',
+    expect(violationLines(verifyWith(flowFiles('class', steps, ['sure'])))).toEqual([
+      'nudge-loop flows/class.yaml:6 “sure” of class is said again and again while they say nothing.',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('nudge loops', () => {
 
   test('the answers of another machine are no sign of life', () => {
     const steps =
-      '  - call: news\n    url: https://api.example.com/news\n  - say: hey\n  - wait: 1d\n  - go: news\n';
+      '  - call: news\n    url: https://api.example.com/news\n  - say: hey\n  - wait: 1d\n  - go: call-news\n';
     expect(violationLines(verifyWith(flowFiles('feed', steps, ['hey'])))).toEqual([
       'nudge-loop flows/feed.yaml:8 “hey” of feed is said again and again while they say nothing.',
     ]);

@@ -110,16 +110,16 @@ const events: Readonly<Record<string, string>> = {
   'address.failed': 'Their number cannot be reached.',
 };
 
-function edgeWords({ event, isTimer, to }: LifeEdge, policy: Policy): string {
-  const happened = isTimer ? timerWords(event, to, policy) : (events[event] ?? `“${event}” happens.`);
+function edgeWords({ from, event, isTimer, to }: LifeEdge, policy: Policy): string {
+  const happened = isTimer ? timerWords(event, from, policy) : (events[event] ?? `“${event}” happens.`);
   return `${happened} They are ${stageWords(to.stage, to.attempt)}.`;
 }
 
 /** `xstate.after.silence.lifecycle.subscribed.active` is the delay called silence. */
-function timerWords(event: string, to: LifePoint, { durations }: Policy): string {
+function timerWords(event: string, from: LifePoint, { durations }: Policy): string {
   const name = event.slice(timerEvent.length).split('.')[0] ?? '';
   const known = (durations as Readonly<Record<string, unknown>>)[`${name}Ms`];
-  const ms = name === 'gap' ? durations.gapsMs[Math.max(0, to.attempt - 2)] : known;
+  const ms = name === 'gap' ? durations.gapsMs[Math.max(0, from.attempt - 1)] : known;
   return typeof ms === 'number'
     ? `${describeDuration(ms)} pass in silence.`
     : `The time for “${name}” is over.`;

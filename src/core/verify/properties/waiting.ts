@@ -47,13 +47,20 @@ const waitOf = ({ run }: Contact): string | null => (run?.stack.at(-1)?.waiting 
 
 const positionOf = ({ stack }: Run): string => stack.map(({ flow, step }) => `${flow}/${step}`).join(' > ');
 
-/** The run went on to another step, or is over. Set aside it still waits. */
+/** The run went on, if only round to where it was, or is over. Set aside it still waits. */
 function leaves({ from, turned }: Edge): boolean {
-  const { run } = from.situation.contact;
+  const { contact } = from.situation;
+  const { run } = contact;
   if (!run) return false;
   const after = runAfter(turned.situation.contact, run.id);
-  return after === null || positionOf(after) !== positionOf(run);
+  if (after === null || positionOf(after) !== positionOf(run)) return true;
+  // A question that is asked again waits on; whatever else sets its clock anew was passed and entered again.
+  const asks = run.stack.at(-1)?.waiting?.for === 'answer';
+  return !asks && clockOf(turned.situation.contact) !== clockOf(contact);
 }
+
+const clockOf = ({ wakeups }: Contact): string | undefined =>
+  wakeups.find(({ timer }) => timer.startsWith('run:'))?.arming;
 
 const staysInFront = ({ from, turned }: Edge): boolean =>
   turned.situation.contact.run?.id === from.situation.contact.run?.id;
