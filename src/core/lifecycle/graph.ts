@@ -21,13 +21,15 @@ export type LifecycleGraph = {
   readonly edges: readonly LifeEdge[];
 };
 
+export type Statechart = AnyStateMachine;
+
 export const timerEvent = 'xstate.after.';
 
 /** A statechart that counts without an end would make a graph without one. */
 const mostTraversals = 20_000;
 
 /** Every event of the statechart is tried at every point; `machine` is another one only where a broken one is to be found out. */
-export function lifecycleGraph(policy: Policy, machine: AnyStateMachine = lifecycleMachine): LifecycleGraph {
+export function lifecycleGraph(policy: Policy, machine: Statechart = lifecycleMachine): LifecycleGraph {
   const welcomeFlow = policy.stageFlows.onboarding ?? null;
   const attempts = policy.durations.gapsMs.length + 1;
   const serializeState = (snapshot: Snapshot): string => JSON.stringify(pointOf(snapshot, attempts));

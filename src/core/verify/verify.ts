@@ -1,9 +1,8 @@
 /** Model-checks a release: lifecycle, flows and gate together, by the functions that work with real contacts. */
-import type { AnyStateMachine } from 'xstate';
 import { decide } from '../decide.ts';
 import type { DocFile } from '../flow/doc-node.ts';
 import type { Flow } from '../flow/flow.ts';
-import { lifecycleGraph } from '../lifecycle/graph.ts';
+import { lifecycleGraph, type Statechart } from '../lifecycle/graph.ts';
 import { gate } from '../policy/gate.ts';
 import type { Release } from '../release.ts';
 import { createHappen } from './happen.ts';
@@ -27,7 +26,7 @@ export type VerifyOptions = {
   readonly bounds?: Partial<Bounds>;
   /** Other rules than the engine's own, where broken ones are to be found out. */
   readonly engine?: Partial<Engine>;
-  readonly machine?: AnyStateMachine;
+  readonly machine?: Statechart;
 };
 
 export type SearchReport = {

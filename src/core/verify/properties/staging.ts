@@ -1,6 +1,6 @@
 /** The lifecycle by itself: every stage can be reached and ends, and time alone does not go round in circles. */
 import { type LifecycleGraph, type LifeEdge, type LifePoint, timerEvent } from '../../lifecycle/graph.ts';
-import { type Stage, stages } from '../../lifecycle/stages.ts';
+import { stages } from '../../lifecycle/stages.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { describeDuration } from '../../time/duration.ts';
 import { partsOf, shortestWay } from '../cycles.ts';
@@ -124,7 +124,3 @@ function timerWords(event: string, from: LifePoint, { durations }: Policy): stri
     ? `${describeDuration(ms)} pass in silence.`
     : `The time for “${name}” is over.`;
 }
-
-/** Stages of which the statechart knows a way in, for who must make one up. */
-export const reachedStages = ({ points }: LifecycleGraph): ReadonlySet<Stage> =>
-  new Set(points.map(({ stage }) => stage));
