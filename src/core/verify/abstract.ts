@@ -58,7 +58,8 @@ export function keyOf({ contact, goodbyes }: Situation): string {
     run && runKey(run),
     queue.map(({ flow }) => flow),
     aside.map(asideKey),
-    outbox.map(outboxKey),
+    // Held twice is held: how often makes no difference, and would grow without end.
+    [...new Set(outbox.map(outboxKey))],
     inOrder(wakeups).map(({ timer }) => timer),
     Object.entries(attributes).sort(),
     [...tags].sort(),
@@ -81,10 +82,5 @@ const frameKey = ({ flow, step, tries, waiting }: Frame) => [
 
 const asideKey = ({ run, timer, heard }: SetAside) => [runKey(run), timer?.name ?? null, heard?.name ?? null];
 
-const outboxKey = ({ origin, purpose, flow, step, held }: OutboxEntry) => [
-  origin,
-  purpose,
-  flow ?? null,
-  step ?? null,
-  held?.reason ?? null,
-];
+const outboxKey = ({ origin, purpose, flow, step, held }: OutboxEntry): string =>
+  [origin, purpose, flow, step, held?.reason].join(' ');

@@ -102,9 +102,10 @@ export function flowSearch(model: Model, flow: FlowId, openings: readonly Openin
   );
 }
 
-function isAlive({ run, aside, queue, outbox }: Contact, flow: FlowId): boolean {
+/** A person who has the conversation may have it from the flow. */
+function isAlive({ run, aside, queue, outbox, withPerson }: Contact, flow: FlowId): boolean {
   const stacks = [run, ...aside.map((one) => one.run)].flatMap((each) => each?.stack ?? []);
-  return [...stacks, ...queue, ...outbox].some((one) => one.flow === flow);
+  return withPerson !== null || [...stacks, ...queue, ...outbox].some((one) => one.flow === flow);
 }
 
 /** Everything that any flow, report or word can do to somebody who has opted out, until they are back. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { soundFiles } from '../release/small-business.ts';
 import { flowFiles, goodbyeFiles, storyOf, verifyWith, violationLines } from './business.ts';
 
 describe('a sound business', () => {
   test('has no violations, and the search says that it saw everything within its bounds', () => {
-    const verified = verifyWith({}, { bounds: { strays: 2 } });
+    const verified = verifyWith({}, { bounds: { strays: 1 } });
     expect(violationLines(verified)).toEqual([]);
     expect(verified.searches.map(({ name, isComplete }) => [name, isComplete])).toEqual([
       ['life', true],
@@ -110,4 +111,28 @@ test('a loop that never waits is found', () => {
   expect(violationLines(verified)).toEqual([
     'runaway flows/spin.yaml:6 spin runs on without a wait until it is ended.',
   ]);
+});
+
+test('a person who is given longer than the stage lasts, and forgets, is found', () => {
+  const files = {
+    ...flowFiles('back', '  - say: hey\nif-busy: interrupt\n', ['hey']),
+    ...flowFiles('ask-sari', '  - hand-over: unknown\n    at-most: 40d\n'),
+    'flows/lifecycle.yaml': (soundFiles['flows/lifecycle.yaml'] ?? '').replace(
+      '{ gaps: [7d, 14d] }',
+      '{ flow: back, gaps: [7d, 14d] }',
+    ),
+  };
+  const verified = verifyWith(files);
+  expect(violationLines(verified)).toEqual([
+    'person flows/ask-sari.yaml:6 a person has the conversation, and Kabar stays silent for ever if they forget to give it back.',
+  ]);
+  const story = storyOf(verified, 'person');
+  expect(story.slice(0, 5)).toEqual([
+    'Somebody who is active.',
+    'They write “ask-sari”.',
+    '30 days pass without a word from them.',
+    '  They are dormant (attempt 1) now.',
+    '  Kabar holds “The hey text.” (back, hey): with a person.',
+  ]);
+  expect(story.at(-1)).toBe('However long it takes, nothing but a person ends it.');
 });

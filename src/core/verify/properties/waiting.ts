@@ -85,7 +85,25 @@ function persons({ search, places, telling }: Examined): readonly Finding[] {
   const message =
     'a person has the conversation, and Kabar stays silent for ever if they forget to give it back.';
   const hint = 'Make `at-most` shorter than what may interrupt the flow.';
-  return [finding('person', place, { message, hint }, telling.path(node), contact.withPerson?.reason ?? '')];
+  const story = [
+    ...telling.path(node),
+    ...inSilence(node).flatMap(telling.step),
+    'However long it takes, nothing but a person ends it.',
+  ];
+  return [finding('person', place, { message, hint }, story, contact.withPerson?.reason ?? '')];
+}
+
+/** What time alone brings about from here, until it brings nothing new. */
+function inSilence(node: Node): readonly Edge[] {
+  const way: Edge[] = [];
+  const seen = new Set<Node>();
+  for (let at: Node | undefined = node; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const edge: Edge | undefined = at.edges.find(({ move, to }) => move.by === 'silence' && !seen.has(to));
+    if (edge) way.push(edge);
+    at = edge?.to;
+  }
+  return way;
 }
 
 /** Nodes from which no path of `passes` edges leads to an edge that is a way out. What was not looked at is given the benefit. */
