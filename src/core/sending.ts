@@ -1,6 +1,9 @@
 /** What a send does to the contact: claimed, sent, failed, held, dropped. Pure; each is part of one version-checked write. */
 import type { Contact, SentPoll } from './contact.ts';
+import { usualEngagement } from './engagement/rules.ts';
+import { earned } from './engagement/score.ts';
 import { type Run, silenceTimer } from './flow/run.ts';
+import { countedBy } from './lifecycle/step.ts';
 import type { TransportId } from './message.ts';
 import { type Claim, decisionOf, type Hold, type OutboxEntry, type OutboxId } from './outbox.ts';
 import { countStarted } from './policy/frequency.ts';
@@ -44,10 +47,13 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
   return {
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
+    wakeups: started ? afterAttempt(contact, entry, facts) : contact.wakeups,
+    engagement: opens && talk.unanswered > 0 ? ignored(contact, facts) : contact.engagement,
     talk: {
       ...talk,
       lastOutboundAt: facts.at,
       unanswered: opens ? talk.unanswered + 1 : talk.unanswered,
+      silentSince: started ? (talk.silentSince ?? facts.at) : talk.silentSince,
       optOutLineOn: entry.optOutLine ? localDay(facts.at, zoneOf(contact, facts.policy)) : talk.optOutLineOn,
       lastStarted: started ? decision : talk.lastStarted,
       said: started ? keepSaid(talk.said, entry, facts.at) : talk.said,
@@ -97,6 +103,22 @@ const without = (contact: Contact, id: OutboxId): Contact => ({
   ...contact,
   outbox: contact.outbox.filter((entry) => entry.id !== id),
 });
+
+/** Something new is said to them, and the last thing had no answer. */
+function ignored({ engagement }: Contact, { policy, at }: SentFacts): Contact['engagement'] {
+  const rules = policy.engagement ?? usualEngagement;
+  return earned(engagement, rules.points.ignored, rules, at);
+}
+
+/** An attempt to win somebody back has its whole gap from when they could see it, however long it was held. */
+function afterAttempt({ wakeups, lifecycle }: Contact, { flow }: OutboxEntry, { policy, at }: SentFacts) {
+  const { stage, attempt } = lifecycle;
+  if (stage !== 'dormant' || flow === undefined || flow !== policy.stageFlows.dormant) return wakeups;
+  const gapMs = policy.durations.gapsMs[Math.max(0, attempt - 1)] ?? 0;
+  return wakeups.map((wakeup) =>
+    countedBy(wakeup.timer) === 'gap' ? { ...wakeup, dueAt: Math.max(wakeup.dueAt, at + gapMs) } : wakeup,
+  );
+}
 
 /** One occasion, counted for its purpose and for its topic. */
 function countedFor(

@@ -21,6 +21,8 @@ const talk: Contact['talk'] = {
   lastInboundAt: morning - hourMs,
   lastOutboundAt: null,
   unanswered: 0,
+  silentSince: null,
+  lastReadAt: null,
   optOutLineOn: null,
   lastStarted: null,
   said: [],
