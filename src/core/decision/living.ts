@@ -18,11 +18,14 @@ export const live = (turn: Turn, event: LifecycleEvent, origin: MessageOrigin): 
 export const fire = (turn: Turn, timer: string): readonly FollowUp[] =>
   follow(turn, fireStageTimer(turn.contact.lifecycle, timer, rulesFor(turn)), timer, 'started');
 
-/** The stage changes and nothing comes of it: no flow begins. */
+/**
+ * The stage changes and nothing comes of it: no flow begins. Whoever joined quietly needs no clock either: the first message
+ * to them sets that of their silence going.
+ */
 function enterQuietly(turn: Turn, event: LifecycleEvent): readonly FollowUp[] {
   const before = turn.contact.lifecycle;
   const step = stepLifecycle(before, event, rulesFor(turn));
-  arm(turn, step);
+  arm(turn, event.type === 'contact.engaged' ? step : { ...step, armed: [] });
   turn.change({ lifecycle: step.snapshot });
   if (step.snapshot.stage !== before.stage)
     turn.note('stage.changed', `${event.type}, quietly`, { from: before.stage, to: step.snapshot.stage });

@@ -26,18 +26,19 @@ function untilOf(turn: Turn, timer: string, reached: Instant | null | undefined)
 }
 
 /**
- * The silence began with the first message of ours that reached them since their last sign of life. As long as there is none
- * nobody is silent, and we look again when the earliest silence could be over. `reached` is what the receipts told; where
- * nobody looked at them, what was sent counts.
+ * The silence began with the first message of ours that reached them since their last sign of life. As long as none was sent
+ * nobody is silent, and the first one sets the clock going. `reached` is what the receipts told; where nobody looked at them,
+ * what was sent counts. What was sent and has reached nobody is looked at again when a silence could be over.
  */
 function silenceEnds({ contact, world, note }: Turn, reached: Instant | null | undefined): Instant {
   const { policy } = world.release;
   const { silentSince } = contact.talk;
-  if (silentSince === null || reached === null) {
-    note(
-      'silence.not-counted',
-      silentSince === null ? 'nothing was sent to them' : 'nothing has reached them',
-    );
+  if (silentSince === null) {
+    note('silence.not-counted', 'nothing was sent to them');
+    return Number.POSITIVE_INFINITY;
+  }
+  if (reached === null) {
+    note('silence.not-counted', 'nothing has reached them');
     return world.now + silenceMsOf(contact.rhythm, policy);
   }
   return silentUntil(contact, Math.max(silentSince, reached ?? silentSince), policy);

@@ -25,6 +25,12 @@ export const stageTimerPrefix = 'stage:';
 export const countedBy = (timer: string): string | null =>
   /^stage:xstate\.after\.([a-z]+)\./.exec(timer)?.[1] ?? null;
 
+/** The silence of these stages leads to dormancy; its wake-up is set again by what we send (src/core/sending.ts). */
+export const silenceTimerOf = (stage: Stage): string | null =>
+  stage === 'active' || stage === 'loyal'
+    ? `${stageTimerPrefix}xstate.after.silence.lifecycle.subscribed.${stage}`
+    : null;
+
 type MachineSnapshot = SnapshotFrom<typeof lifecycleMachine>;
 type MachineEvent = Parameters<typeof transition<typeof lifecycleMachine>>[2];
 
