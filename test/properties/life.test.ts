@@ -79,6 +79,9 @@ describe(`any life (seed ${seed})`, () => {
         stack: (run?.stack.length ?? 0) <= 8,
         runValues: Object.keys(run?.values ?? {}).length <= 50,
         values: Object.values(attributes).every((value) => JSON.stringify(value).length <= 4_096),
+        gaps: contact.rhythm.gapHours.length <= 8,
+        hours: Object.keys(contact.rhythm.hours).every((hour) => Number(hour) >= 0 && Number(hour) < 24),
+        engagement: contact.engagement.score >= 0 && Number.isFinite(contact.engagement.score),
         days: Object.keys(talk.startedByDay).length <= 200,
         ids: [...outbox.map(({ id }) => id), ...wakeups.map(({ arming }) => arming)].every(
           (id) => id.length < 200,
@@ -102,6 +105,32 @@ describe(`any life (seed ${seed})`, () => {
       }
       expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);
     });
+  }, 120_000);
+
+  test('nobody falls silent who was sent nothing since their last sign of life, and a sign of life ends it', () => {
+    let dormant = 0;
+    let back = 0;
+    property(150, (life, what, stageBefore) => {
+      const { lifecycle, talk } = life.record().contact;
+      const wasGood = stageBefore === 'active' || stageBefore === 'loyal';
+      if (wasGood && lifecycle.stage === 'dormant') {
+        dormant += 1;
+        expect(talk.silentSince).not.toBeNull();
+        expect(life.now() - (talk.silentSince ?? 0)).toBeGreaterThanOrEqual(
+          release.policy.durations.silenceMs,
+        );
+      }
+      const isSign =
+        what.do === 'event' &&
+        (what.event.type === 'vote.received' || what.event.type === 'reaction.received');
+      if (isSign && ['dormant', 'quiet', 'archived'].includes(stageBefore)) {
+        back += 1;
+        expect(['active', 'loyal']).toContain(lifecycle.stage);
+        expect(talk.silentSince).toBeNull();
+      }
+    });
+    // Otherwise the lives were too dull to prove anything.
+    expect(Math.min(dormant, back)).toBeGreaterThan(0);
   }, 120_000);
 
   test('consent is what the ledger tells, and the contact knows how many records that are', () => {

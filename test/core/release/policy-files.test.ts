@@ -105,7 +105,7 @@ describe('engagement', () => {
 
   test.each([
     ['{ half-life: 1h }', '`half-life` must be at least 1d.'],
-    ['{ points: { replies: 5 } }', 'unknown key `replies`. Did you mean `reply`?'],
+    ['{ points: { replies: 5 } }', 'unknown key `replies`. Known: reply, choice,'],
     ['{ points: { reply: lots } }', '`reply` must be a number, not text.'],
     ['{ goals: { Purchase: 5 } }', 'the key `Purchase` must be lower-case words joined by hyphens'],
   ])('%s is wrong', (block, expected) => {
