@@ -2,7 +2,7 @@
 import { hourMs, type Instant } from '../time/instant.ts';
 
 /** An occasion is what belongs together: signs of life less than an hour apart are one. */
-export const occasionMs = hourMs;
+const occasionMs = hourMs;
 
 export type Rhythm = {
   /** Their last sign of life; null before the first, and when the time since then tells nothing, as after a pause. */
