@@ -18,7 +18,7 @@ export type Running = {
 const maxRounds = 100;
 
 export async function startKabar(kabar: Kabar): Promise<Running> {
-  const { engine, store, clock, transports } = kabar;
+  const { engine, store, clock, transports, simulator } = kabar;
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 
@@ -39,6 +39,10 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
     tick,
     async settle() {
       await tick();
+      await engine.idle();
+      if (!simulator) return;
+      // What the phones tell of what they were shown is part of it: a clock must not run ahead of it.
+      await simulator.settled();
       await engine.idle();
     },
     nextDue: () =>

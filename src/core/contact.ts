@@ -3,6 +3,8 @@ import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
 import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
+import { noRhythm, type Rhythm } from './engagement/rhythm.ts';
+import { type Engagement, noEngagement } from './engagement/score.ts';
 import type { FlowId, StepId } from './flow/flow.ts';
 import type { Run } from './flow/run.ts';
 import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
@@ -28,6 +30,13 @@ export type Talk = {
   readonly lastOutboundAt: Instant | null;
   /** Occasions on which Kabar started since the contact last gave a sign of life. */
   readonly unanswered: number;
+  /**
+   * When the first message that Kabar started since then was sent, moved on by as much as they paused; null while there is
+   * none. Who was sent nothing is not silent.
+   */
+  readonly silentSince: Instant | null;
+  /** When they last read something that Kabar started; null when that was never told. */
+  readonly lastReadAt: Instant | null;
   /** Local day (YYYY-MM-DD) of the last message that said how to stop. */
   readonly optOutLineOn: string | null;
   /** The decision whose messages were started last: several messages of one decision are one occasion. */
@@ -108,6 +117,8 @@ export type Contact = {
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
   readonly talk: Talk;
+  readonly engagement: Engagement;
+  readonly rhythm: Rhythm;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
   readonly withPerson: { readonly since: Instant; readonly reason: string } | null;
@@ -154,11 +165,15 @@ export const newContact = (birth: NewContact): Contact => ({
     lastInboundAt: null,
     lastOutboundAt: null,
     unanswered: 0,
+    silentSince: null,
+    lastReadAt: null,
     optOutLineOn: null,
     lastStarted: null,
     said: [],
     startedByDay: {},
   },
+  engagement: noEngagement,
+  rhythm: noRhythm,
   pausedUntil: null,
   withPerson: null,
 });

@@ -8,14 +8,17 @@ import { hearAside, isUnseen } from './decision/aside.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
+import { noteGoal, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
 import { erase } from './decision/erasing.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
-import { identify, noteSignOfLife, signOfLife } from './decision/identify.ts';
+import { identify, noteSignOfLife } from './decision/identify.ts';
+import { postponedTo } from './decision/postponing.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
 import type { Effect } from './effect.ts';
+import { isKind } from './engagement/kind-reaction.ts';
 import {
   type Arrival,
   type BusinessOccurred,
@@ -23,13 +26,13 @@ import {
   type MessageReceived,
   rememberedMs,
   type VoteReceived,
+  type WakeupDue,
 } from './event.ts';
 import { silenceTimer } from './flow/run.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
 import { dayMs } from './time/instant.ts';
 import { openTurn, type Turn } from './turn.ts';
-import type { ArmingId } from './wakeup.ts';
 import type { World } from './world.ts';
 
 export type Decision = {
@@ -44,6 +47,7 @@ export function decide(contact: Contact, arrival: Arrival, world: World): Decisi
   if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
   meet(turn, arrival.event);
+  settle(turn, promotion(turn), 'started');
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
 }
 
@@ -54,17 +58,23 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'vote.received':
       return meetVote(turn, event);
     case 'reaction.received':
-      noteSignOfLife(turn, event.channel);
+      noteSignOfLife(turn, event.channel, isKind(event.emoji) ? 'reaction' : null);
       return settle(turn, signOfLife(turn), 'reply');
     case 'message.read':
+      noteRead(turn, event.at);
       return turn.note('message.read', undefined, { message: event.message });
+    case 'link.clicked':
+      noteLife(turn, 'click');
+      turn.note('link.clicked', event.link);
+      // Nobody wrote: what comes of it is no answer, and the gate judges it as something that we start.
+      return settle(turn, signOfLife(turn), 'started');
     case 'message.failed':
       turn.note('message.failed', event.failure.code, { message: event.message });
       if (event.failure.addressFailed)
         settle(turn, [{ do: 'live', event: { type: 'address.failed' } }], 'started');
       return;
     case 'wakeup.due':
-      return meetWakeup(turn, event.timer, event.arming);
+      return meetWakeup(turn, event);
     case 'consent.reported':
       return settle(turn, report(turn, event), 'started');
     case 'flow.requested':
@@ -111,7 +121,7 @@ function meetMessage(turn: Turn, event: MessageReceived): void {
 
 /** A vote counts to the round of its poll, however late; only a vote in the round that is asked carries the run on. */
 function meetVote(turn: Turn, event: VoteReceived): void {
-  noteSignOfLife(turn, event.channel);
+  noteSignOfLife(turn, event.channel, event.options.length > 0 ? 'vote' : null);
   const poll = turn.contact.polls.find((sent) => sent.transportId === event.poll);
   turn.note('vote.received', undefined, { round: poll?.round ?? null, options: event.options.join(' ') });
   settle(turn, signOfLife(turn), 'reply');
@@ -126,7 +136,7 @@ function meetVote(turn: Turn, event: VoteReceived): void {
 }
 
 /** A knock for an arming that was replaced or cancelled finds nothing and changes nothing. */
-function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
+function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
   const armed = turn.contact.wakeups.find((wakeup) => wakeup.arming === arming);
   if (!armed) return turn.note('wakeup.stale', timer);
   turn.cancel(timer);
@@ -138,7 +148,12 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
     turn.wake(timer, held.dueAt + (waiting.patienceMs ?? dayMs));
     return;
   }
-  if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
+  if (timer.startsWith(stageTimerPrefix)) {
+    const later = postponedTo(turn, timer, reached);
+    if (later === null) return settle(turn, [{ do: 'fire', timer }], 'started');
+    if (Number.isFinite(later)) turn.wake(timer, later);
+    return;
+  }
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
@@ -148,6 +163,7 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
 /** Wakes the run that waits for it; else begins the flows that start with it. */
 function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   turn.note('business.occurred', event.name);
+  if (noteGoal(turn, event.name)) settle(turn, signOfLife(turn), 'started');
   const { run } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
   if (run && waiting?.for === 'event' && waiting.name === event.name) {

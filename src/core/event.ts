@@ -47,6 +47,20 @@ export type ReactionReceived = {
   readonly emoji: string | null;
 };
 
+/** They opened a link that was made for them alone. */
+export type LinkClicked = { readonly type: 'link.clicked'; readonly link: string };
+
+export type WakeupDue = {
+  readonly type: 'wakeup.due';
+  readonly arming: ArmingId;
+  readonly timer: string;
+  /**
+   * Of a silence: when something that Kabar started first reached them since their last sign of life, as the receipts tell;
+   * null when nothing has. Left out where nobody looked: then what was sent counts.
+   */
+  readonly reached?: Instant | null;
+};
+
 /** Somebody who is not the contact's phone tells us of consent: a form, an app, an import, an operator, the platform. */
 export type ConsentReported = {
   readonly type: 'consent.reported';
@@ -115,9 +129,11 @@ export type ContactEvent =
   | MessageReceived
   | VoteReceived
   | ReactionReceived
-  | { readonly type: 'message.read'; readonly message: OutboxId }
+  /** `at` is when they read it, as the transport tells; left out: when we learnt of it. */
+  | { readonly type: 'message.read'; readonly message: OutboxId; readonly at?: Instant }
   | { readonly type: 'message.failed'; readonly message: OutboxId; readonly failure: SendFailure }
-  | { readonly type: 'wakeup.due'; readonly arming: ArmingId; readonly timer: string }
+  | LinkClicked
+  | WakeupDue
   | ConsentReported
   | {
       readonly type: 'flow.requested';

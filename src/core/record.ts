@@ -31,6 +31,8 @@ export type MessageRow = {
   readonly at: Instant;
   /** When it was sent, failed for good or was dropped. */
   readonly settledAt?: Instant;
+  /** When it reached their phone, as the first receipt of it tells. */
+  readonly deliveredAt?: Instant;
   readonly transportId: TransportId | null;
   /** `queued` until the transport took it; then the furthest receipt; `dropped` when the gate refused it for good. */
   readonly status: 'received' | 'queued' | 'dropped' | ReceiptStatus;

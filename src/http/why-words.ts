@@ -40,6 +40,15 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'cap per day': 'They had enough messages today.',
   'cap per week': 'They had enough messages this week.',
   'cap per month': 'They had enough messages this month.',
+  'half the cap per day, by their wish': 'They asked for less: half of what others get today.',
+  'half the cap per week, by their wish': 'They asked for less: half of what others get in a week.',
+  'half the cap per month, by their wish': 'They asked for less: half of what others get in a month.',
+  'half the cap per day, by their silence':
+    'They have not reacted to the last messages, so they get half of what others get today, until they do.',
+  'half the cap per week, by their silence':
+    'They have not reacted to the last messages, so they get half of what others get in a week, until they do.',
+  'half the cap per month, by their silence':
+    'They have not reacted to the last messages, so they get half of what others get in a month, until they do.',
   'makes way for a better one': 'A more important message waits for the room that is left under the caps.',
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',

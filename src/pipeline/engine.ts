@@ -267,6 +267,8 @@ export function createEngine(deps: EngineDeps): Engine {
         await worker.idle();
         await eraser.idle();
         for (const sender of senders) await sender.idle();
+        // Those that overtook their own send can be taken now.
+        await receipts.retry();
         await sealer.idle();
       } while (worker.busy() || eraser.busy() || senders.some((sender) => sender.busy()));
     },

@@ -76,7 +76,7 @@ function submissionOf({ receipt, row }: ReceiptNews): readonly Submission[] {
 function eventOf(receipt: Receipt, started: boolean, message: OutboxId): ContactEvent | null {
   if (receipt.status === 'failed' && receipt.failure)
     return { type: 'message.failed', message, failure: receipt.failure };
-  return receipt.status === 'read' && started ? { type: 'message.read', message } : null;
+  return receipt.status === 'read' && started ? { type: 'message.read', message, at: receipt.at } : null;
 }
 
 function byChannel(items: readonly { channel: ChannelId; receipt: Receipt }[]): Map<ChannelId, Receipt[]> {

@@ -143,6 +143,13 @@ export type MessageStore = {
     channel: ChannelId,
     receipts: readonly Receipt[],
   ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
+  /**
+   * For each contact: when the first of the messages that Kabar started and that were sent at `since` or later reached their
+   * phone, as the receipts tell; null when none has. Found by index, contact by contact: ask for few.
+   */
+  reached(
+    questions: readonly { readonly contact: ContactId; readonly since: Instant }[],
+  ): Promise<ReadonlyMap<ContactId, Instant | null>>;
   /** The latest messages of a contact, oldest first. */
   conversation(contact: ContactId, limit: number): Promise<readonly MessageRow[]>;
   count(contact: ContactId): Promise<number>;

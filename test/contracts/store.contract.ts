@@ -8,7 +8,7 @@ import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
-import { type ContactRecord, type Filing, newRecord } from '../../src/core/record.ts';
+import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../../src/core/record.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
@@ -318,6 +318,38 @@ export function storeContract(
         await store.messages.settle([sent(id, transportId)]);
         await store.messages.settle([held]);
         expect(await row()).toMatchObject({ status: 'sent', reason: null, holds });
+      });
+
+      test('when the first of what was started reached a contact is told by the first receipt of it', async () => {
+        const contact = fresh('reached') as ContactId;
+        const nobody = fresh('nobody') as ContactId;
+        const since = someTime - 1;
+        const asked = async (from = since) =>
+          store.messages.reached([
+            { contact, since: from },
+            { contact: nobody, since },
+          ]);
+        const [first, second, answer] = [fresh('m'), fresh('m'), fresh('m')];
+        const row = (id: string, origin: MessageRow['origin']) =>
+          ({ kind: 'message', row: outRow(contact, id, origin ? { origin } : {}) }) as const;
+        await store.file([row(first, 'started'), row(second, 'started'), row(answer, 'reply')]);
+        const [one, two, three] = [fresh('t'), fresh('t'), fresh('t')];
+        await store.messages.settle([sent(first, one), sent(second, two), sent(answer, three)]);
+        expect(await asked()).toEqual(
+          new Map([
+            [contact, null],
+            [nobody, null],
+          ]),
+        );
+        const told = (transportId: string, status: ReceiptStatus, at: number) =>
+          store.messages.receive(simulator, [{ ...receipt(transportId, status), at }]);
+        await told(three, 'delivered', someTime + 1);
+        expect((await asked()).get(contact)).toBeNull();
+        await told(two, 'delivered', someTime + 20);
+        await told(one, 'read', someTime + 50);
+        await told(two, 'read', someTime + 60);
+        expect((await asked()).get(contact)).toBe(someTime + 20);
+        expect((await asked(someTime + 1_000)).get(contact)).toBeNull();
       });
 
       test('a receipt of a message that no row has yet is told back', async () => {

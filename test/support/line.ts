@@ -182,6 +182,8 @@ export function createPlace(release: Release, start = someTime): Place {
       try {
         await tick();
         await engine.idle();
+        await simulator.settled();
+        await engine.idle();
       } catch (error) {
         if (!dead) throw error;
       }

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
 import type { Contact, ContactId } from '../../core/contact.ts';
+import { noRhythm } from '../../core/engagement/rhythm.ts';
+import { noEngagement } from '../../core/engagement/score.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
 import { type ContactRecord, newRecord, nextSendAt, nextWakeAt, restingSince } from '../../core/record.ts';
@@ -183,7 +185,7 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 /** What contacts have since later than schema 1: those written before lack it. */
 const laterFields: Pick<
   Contact,
-  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased'
+  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased' | 'engagement' | 'rhythm'
 > = {
   pendingConsent: null,
   ledger: { count: 0, last: null },
@@ -191,9 +193,15 @@ const laterFields: Pick<
   doubt: null,
   suppressed: false,
   erased: null,
+  engagement: noEngagement,
+  rhythm: noRhythm,
 };
 
-const laterTalk: Pick<Contact['talk'], 'said'> = { said: [] };
+const laterTalk: Pick<Contact['talk'], 'said' | 'silentSince' | 'lastReadAt'> = {
+  said: [],
+  silentSince: null,
+  lastReadAt: null,
+};
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {

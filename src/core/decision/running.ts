@@ -27,7 +27,12 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
     turn.note('flow.skipped', 'opted out', { flow: flow.id });
     return [];
   }
-  if (contact.run) {
+  if (contact.run && wish.beside) {
+    if (!setAside(turn, `${flow.id} says a word`, { even: true })) {
+      turn.note('flow.skipped', 'too many runs stepped aside', { flow: flow.id });
+      return [];
+    }
+  } else if (contact.run) {
     const manner = wish.interrupt === true ? 'interrupt' : wish.wait === true ? 'wait' : flow.ifBusy;
     if (manner === 'skip') {
       turn.note('flow.skipped', 'another run is in the foreground', { flow: flow.id });

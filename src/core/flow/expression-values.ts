@@ -2,7 +2,10 @@
 import { DateTime } from 'luxon';
 import { countryOf } from '../address.ts';
 import type { Contact } from '../contact.ts';
+import { usualEngagement } from '../engagement/rules.ts';
+import { scoreAt } from '../engagement/score.ts';
 import { zoneOf } from '../policy/where.ts';
+import { dayMs } from '../time/instant.ts';
 import type { Value } from '../value.ts';
 import type { World } from '../world.ts';
 import type { Run } from './run.ts';
@@ -22,6 +25,8 @@ export function expressionValues(
       ...(country === undefined ? {} : { country }),
       stage: contact.lifecycle.stage,
       attempt: contact.lifecycle.attempt,
+      engagement: scoreAt(contact.engagement, world.release.policy.engagement ?? usualEngagement, world.now),
+      silentDays: Math.max(0, world.now - (contact.talk.lastInboundAt ?? contact.createdAt)) / dayMs,
       tags: contact.tags,
       consent: bare({
         service: contact.consents.service.state === 'granted',

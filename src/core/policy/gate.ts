@@ -34,6 +34,12 @@ export type GateReason =
   | 'cap per day'
   | 'cap per week'
   | 'cap per month'
+  | 'half the cap per day, by their wish'
+  | 'half the cap per week, by their wish'
+  | 'half the cap per month, by their wish'
+  | 'half the cap per day, by their silence'
+  | 'half the cap per week, by their silence'
+  | 'half the cap per month, by their silence'
   | 'makes way for a better one'
   | 'number warm-up'
   | 'number tier'
@@ -137,12 +143,19 @@ function startedVerdict(question: GateQuestion): Verdict {
 function capVerdict(question: GateQuestion): Verdict | null {
   const { contact, message, now } = question;
   const cap = capOn(question, 0);
-  if (cap) return hold(`cap per ${cap.cap}`, cap.until);
+  if (cap) return hold(reasonOf(cap), cap.until);
   const better = betterOnes(contact, message, now);
   if (better.length === 0 || capOn(question, better.length) === null) return null;
   const first = Math.min(...better.map(({ dueAt }) => dueAt));
   return hold('makes way for a better one', Math.max(first, now) + minuteMs);
 }
+
+const reasonOf = ({ cap, halved }: CapReached): GateReason =>
+  halved === undefined
+    ? `cap per ${cap}`
+    : halved === 'silence'
+      ? `half the cap per ${cap}, by their silence`
+      : `half the cap per ${cap}, by their wish`;
 
 function capOn({ contact, message, policy, now }: GateQuestion, taken: number): CapReached | null {
   const asked = { policy, now, taken };

@@ -21,6 +21,8 @@ const talk: Contact['talk'] = {
   lastInboundAt: morning - hourMs,
   lastOutboundAt: null,
   unanswered: 0,
+  silentSince: null,
+  lastReadAt: null,
   optOutLineOn: null,
   lastStarted: null,
   said: [],
@@ -374,7 +376,11 @@ describe('whoever asked for less', () => {
   test('gets half of what the caps allow, and something at least', () => {
     // Three a week in the house rules.
     expect(ask({ contact: { ...less, ...week(0) } }, 'started')).toEqual({ kind: 'send' });
-    expect(ask({ contact: { ...less, ...week(1) } }, 'started')).toMatchObject({ reason: 'cap per week' });
+    expect(ask({ contact: { ...less, ...week(1) } }, 'started')).toMatchObject({
+      reason: 'half the cap per week, by their wish',
+    });
+    // Nor would others get more than that.
+    expect(ask({ contact: { ...less, ...week(3) } }, 'started')).toMatchObject({ reason: 'cap per week' });
     expect(ask({ contact: week(1) }, 'started')).toEqual({ kind: 'send' });
   });
 });

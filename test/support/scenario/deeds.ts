@@ -71,6 +71,13 @@ export const deeds: {
     setReach(rig, person);
   },
 
+  async 'their phone is'(how, { rig, person }) {
+    person.device = how;
+    setReach(rig, person);
+  },
+
+  'contact clicks': (link, doing) => submit(doing, { type: 'link.clicked', link }),
+
   'a form signs them up': (how, doing) =>
     submit(doing, {
       type: 'consent.reported',
