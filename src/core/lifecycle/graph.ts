@@ -65,7 +65,7 @@ export function lifecycleGraph(policy: Policy, machine: Statechart = lifecycleMa
 function variantsOf(type: string, welcomeFlow: string | null): readonly { readonly type: string }[] {
   const plain = { type };
   if (type === 'flow.finished') return [{ ...plain, flow: welcomeFlow } as typeof plain];
-  if (type === 'consent.granted' || type === 'consent.withdrawn')
+  if (['consent.granted', 'consent.withdrawn', 'contact.engaged'].includes(type))
     return [plain, { ...plain, quiet: true } as typeof plain];
   return [plain];
 }

@@ -1,6 +1,9 @@
 /** When two situations are the same to the checker, and what it forgets to make them so. */
 import type { Contact, SetAside } from '../contact.ts';
+import { noRhythm } from '../engagement/rhythm.ts';
+import { noEngagement } from '../engagement/score.ts';
 import type { Frame, Run } from '../flow/run.ts';
+import { countedBy } from '../lifecycle/step.ts';
 import type { OutboxEntry } from '../outbox.ts';
 import type { Wakeup } from '../wakeup.ts';
 import type { Situation } from './situation.ts';
@@ -11,7 +14,8 @@ export type Relevant = { readonly contact: Names; readonly run: Names };
 
 /**
  * Forgets whatever only makes the gate stricter (caps used up, what was said already, unanswered messages, a pause, refused
- * topics, "less often") and every value that nothing asks for. So a message that leaves in real life leaves here, too.
+ * topics, "less often"), how engaged they are, and every value that nothing asks for. So a message that leaves in real life
+ * leaves here, too; that somebody becomes loyal, or no longer is, may happen at any time.
  */
 export function forget(contact: Contact, relevant: Relevant, language: string): Contact {
   const { talk, run } = contact;
@@ -28,9 +32,12 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
     run: run && withKnown(run, relevant),
     aside: contact.aside.map((one) => ({ ...one, run: withKnown(one.run, relevant) })),
     polls: contact.polls.slice(-1),
+    engagement: noEngagement,
+    rhythm: noRhythm,
     talk: {
       ...talk,
       unanswered: 0,
+      lastReadAt: null,
       optOutLineOn: null,
       lastStarted: null,
       said: [],
@@ -49,7 +56,7 @@ const withKnown = (run: Run, relevant: Relevant): Run => ({
 
 /** Of times only the order counts in which timers are due. */
 export function keyOf({ contact, goodbyes }: Situation): string {
-  const { lifecycle, consents, run, queue, aside, outbox, wakeups, attributes, tags } = contact;
+  const { lifecycle, consents, run, queue, aside, outbox, wakeups, attributes, tags, talk } = contact;
   return JSON.stringify([
     lifecycle,
     Object.values(consents).map(({ state }) => state),
@@ -61,14 +68,24 @@ export function keyOf({ contact, goodbyes }: Situation): string {
     // Held twice is held: how often makes no difference, and would grow without end.
     [...new Set(outbox.map(outboxKey))],
     inOrder(wakeups).map(({ timer }) => timer),
+    talk.silentSince !== null,
     Object.entries(attributes).sort(),
     [...tags].sort(),
     Math.min(goodbyes, 2),
   ]);
 }
 
-export const inOrder = (wakeups: readonly Wakeup[]): readonly Wakeup[] =>
+const inOrder = (wakeups: readonly Wakeup[]): readonly Wakeup[] =>
   [...wakeups].sort((a, b) => a.dueAt - b.dueAt || (a.timer < b.timer ? -1 : 1));
+
+/** The first in this order is due next; whatever hangs on how engaged they are may be due at any time. */
+export const dueNext = ({ wakeups }: Contact): readonly Wakeup[] => {
+  const ordered = inOrder(wakeups);
+  const mayFade = ordered.filter(isFading);
+  return [...mayFade, ...ordered.filter((wakeup) => !isFading(wakeup)).slice(0, 1)];
+};
+
+const isFading = ({ timer }: Wakeup): boolean => countedBy(timer) === 'fading';
 
 const runKey = ({ stack, values }: Run) => [stack.map(frameKey), Object.entries(values).sort()];
 

@@ -7,7 +7,7 @@ import type { OptionKey, OutboxId } from '../outbox.ts';
 import type { Release } from '../release.ts';
 import { type Instant, minuteMs } from '../time/instant.ts';
 import { openTurn } from '../turn.ts';
-import { inOrder } from './abstract.ts';
+import { dueNext } from './abstract.ts';
 import { type Alphabet, alphabetOf } from './alphabet.ts';
 import type { Move } from './move.ts';
 import { lengthInWords } from './passing.ts';
@@ -67,6 +67,7 @@ export function createMoves(release: Release): Moves {
       ...answers(situation, release, alphabet, says),
       ...(mayStart(situation) ? writes(situation, alphabet.start, 'start') : []),
       reacts(situation),
+      clicks(situation),
       reads(situation),
     ],
     strays: (situation) => [
@@ -82,19 +83,16 @@ export function createMoves(release: Release): Moves {
   };
 }
 
-/** The timer that is due first. */
 const timers = ({ contact, now }: Situation): readonly Move[] =>
-  inOrder(contact.wakeups)
-    .slice(0, 1)
-    .map(({ timer, arming, dueAt }) => ({
-      by: 'silence',
-      kind: `timer ${timer}`,
-      words:
-        dueAt - now < minuteMs ? 'Time passes.' : `${lengthInWords(dueAt - now)} without a word from them.`,
-      strays: false,
-      at: Math.max(now, dueAt),
-      event: { type: 'wakeup.due', timer, arming },
-    }));
+  dueNext(contact).map(({ timer, arming, dueAt }) => ({
+    by: 'silence',
+    kind: `timer ${timer}`,
+    words:
+      dueAt - now < minuteMs ? 'Time passes.' : `${lengthInWords(dueAt - now)} without a word from them.`,
+    strays: false,
+    at: Math.max(now, dueAt),
+    event: { type: 'wakeup.due', timer, arming },
+  }));
 
 const held = ({ contact, now }: Situation): readonly Move[] =>
   contact.outbox.length === 0
@@ -218,6 +216,15 @@ const reacts = ({ contact, now }: Situation): Move => ({
   strays: false,
   at: now,
   event: { type: 'reaction.received', channel: contact.channel, to: 'sent' as TransportId, emoji: '👍' },
+});
+
+const clicks = ({ now }: Situation): Move => ({
+  by: 'contact',
+  kind: 'click',
+  words: 'They open a link that we sent.',
+  strays: false,
+  at: now,
+  event: { type: 'link.clicked', link: 'verify' },
 });
 
 const reads = ({ now }: Situation): Move => ({

@@ -1,7 +1,7 @@
 /** Time in the model: the timer that is due first, and how much of it passes before something happens. */
 import { describeDuration } from '../time/duration.ts';
 import { dayMs, hourMs, type Instant, minuteMs } from '../time/instant.ts';
-import { inOrder } from './abstract.ts';
+import { dueNext } from './abstract.ts';
 import type { Move } from './move.ts';
 import type { Situation } from './situation.ts';
 
@@ -10,7 +10,7 @@ import type { Situation } from './situation.ts';
  * between can bring about.
  */
 export function lateToo(moves: readonly Move[], { contact, now }: Situation): readonly Move[] {
-  const [first] = inOrder(contact.wakeups);
+  const first = dueNext(contact).at(-1);
   const at = first === undefined ? now : first.dueAt - minuteMs;
   if (contact.outbox.length > 0 || at < now + hourMs) return moves;
   return moves.flatMap((move) =>
