@@ -10,6 +10,7 @@ import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { linkCommand } from './cli/link.ts';
+import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -28,6 +29,7 @@ const commands = [
   whyCommand(),
   consentCommand(),
   contactsCommand(),
+  segmentsCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

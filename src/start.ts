@@ -19,6 +19,8 @@ const maxRounds = 100;
 
 export async function startKabar(kabar: Kabar): Promise<Running> {
   const { engine, store, clock, transports } = kabar;
+  // What an earlier version stored is found by segments and campaigns from now on.
+  while ((await store.contacts.addFacets(500)) > 0);
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 

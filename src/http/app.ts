@@ -7,6 +7,7 @@ import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
 import { linkApiRoute } from './api/links.ts';
+import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -32,6 +33,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
     linkApiRoute(deps),
+    ...segmentRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

@@ -16,8 +16,11 @@ import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
 import type { TransportId } from '../core/message.ts';
 import type { Hold, OutboxId } from '../core/outbox.ts';
+import type { Place } from '../core/policy/where.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { ContactRecord, Filing, JournalTurn, MessageRow } from '../core/record.ts';
+import type { CampaignPurpose } from '../core/segment/facets.ts';
+import type { Where } from '../core/segment/where.ts';
 import type { Instant } from '../core/time/instant.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
@@ -81,6 +84,11 @@ export type RestingStage = 'prospect' | 'archived' | 'optedOut';
 export type RestingSpan = { readonly after: Instant; readonly before: Instant };
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
 
+/** Who may get a campaign of this purpose: what every audience is found by first. */
+export type Reach = { readonly purpose: CampaignPurpose; readonly place?: Place };
+
+export type AudienceQuery = { readonly where: Where; readonly reach?: Reach };
+
 export type ContactStore = {
   /**
    * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
@@ -111,6 +119,21 @@ export type ContactStore = {
   sendable(channel: ChannelId, now: Instant, limit: number): Promise<readonly ContactRecord[]>;
   /** In id order, for people who page through. */
   list(query: ContactQuery): Promise<readonly ContactRecord[]>;
+  /**
+   * The ids of those for whom the question holds, in id order beyond `after`. With a reach and a place they are found by
+   * index and read in that order: a page costs what it holds and what the question passes over.
+   */
+  audience(
+    query: AudienceQuery & { readonly after?: ContactId | null; readonly limit: number },
+  ): Promise<readonly ContactId[]>;
+  countAudience(query: AudienceQuery): Promise<number>;
+  /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */
+  places(purpose: CampaignPurpose | null): Promise<readonly Place[]>;
+  /**
+   * Writes facets beside at most `limit` contacts that an earlier version of Kabar stored without; answers how many. Found by
+   * index.
+   */
+  addFacets(limit: number): Promise<number>;
   countByStage(): Promise<Readonly<Record<string, number>>>;
 };
 

@@ -12,6 +12,7 @@ import { type ContactRecord, type Filing, newRecord } from '../../src/core/recor
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { audienceContract } from './store-audience.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 
@@ -157,6 +158,8 @@ export function storeContract(
         expect(stored?.contact.attributes).toMatchObject({ 'dotted.key': 1, $cost: 2, '~tilde': 3 });
       });
     });
+
+    audienceContract(() => store, 60);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {
