@@ -34,6 +34,8 @@ export type Talk = {
   readonly lastStarted: string | null;
   /** What Kabar started to say lately, as fingerprints: the same is not said twice in a row. */
   readonly said: readonly { readonly what: string; readonly at: Instant }[];
+  /** Signs of life by the hour of their day, 24 of them. Old ones weigh less and less. */
+  readonly hours?: readonly number[];
   /** Occasions on which Kabar started, counted by local day and by purpose or topic (`2026-11-24/marketing`, `2026-11-24/#offers`); days older than 31 are dropped. */
   readonly startedByDay: Readonly<Record<string, number>>;
 };

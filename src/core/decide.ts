@@ -8,6 +8,7 @@ import { hearAside, isUnseen } from './decision/aside.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
+import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
@@ -68,11 +69,9 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'consent.reported':
       return settle(turn, report(turn, event), 'started');
     case 'flow.requested':
-      return settle(
-        turn,
-        [{ do: 'start', flow: event.flow, because: `${event.by}:${event.occurrence}`, origin: 'started' }],
-        'started',
-      );
+      return settle(turn, enrol(turn, event), 'started');
+    case 'campaign.changed':
+      return heedChange(turn, event);
     case 'business.occurred':
       return meetBusiness(turn, event);
     case 'call.returned': {
@@ -139,6 +138,7 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
     return;
   }
   if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
+  if (timer.startsWith(campaignTimer)) return settle(turn, enrolNow(turn, timer), 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');

@@ -1,6 +1,7 @@
 /** What can happen to a contact. Everything that reaches a contact is one of these, stored in the inbox first. */
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
+import type { OccurrenceId } from './campaign/occurrence.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
@@ -111,6 +112,20 @@ export type ContactErased = {
   readonly reason?: string;
 };
 
+export type FlowRequested = {
+  readonly type: 'flow.requested';
+  readonly flow: FlowId;
+  readonly by: 'campaign' | 'api' | 'operator';
+  readonly occurrence: string;
+};
+
+/** A campaign they are in was stopped, or goes on: what waits for it is looked at again. */
+export type CampaignChanged = {
+  readonly type: 'campaign.changed';
+  readonly occurrence: OccurrenceId;
+  readonly to: 'stopped' | 'running';
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -119,12 +134,8 @@ export type ContactEvent =
   | { readonly type: 'message.failed'; readonly message: OutboxId; readonly failure: SendFailure }
   | { readonly type: 'wakeup.due'; readonly arming: ArmingId; readonly timer: string }
   | ConsentReported
-  | {
-      readonly type: 'flow.requested';
-      readonly flow: FlowId;
-      readonly by: 'campaign' | 'api' | 'operator';
-      readonly occurrence: string;
-    }
+  | FlowRequested
+  | CampaignChanged
   | BusinessOccurred
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited

@@ -4,13 +4,15 @@
  * about the write and it must be done again, which every operation here allows.
  */
 import type { Address, AddressKey } from '../core/address.ts';
+import type { Halted, Occurrence, OccurrenceId } from '../core/campaign/occurrence.ts';
+import type { Slot } from '../core/campaign/schedule.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
 import type { Contact, ContactId } from '../core/contact.ts';
 import type { CallId, CallRequest } from '../core/effect.ts';
 import type { Erasure, Suppression, SuppressionId } from '../core/erasure.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
-import type { Flow, VersionId } from '../core/flow/flow.ts';
+import type { Flow, FlowId, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
@@ -166,6 +168,8 @@ export type MessageStore = {
     channel: ChannelId,
     receipts: readonly Receipt[],
   ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
+  /** Every row of these contacts since then, by contact and time. Found by index. */
+  since(contacts: readonly ContactId[], from: Instant): Promise<readonly MessageRow[]>;
   /** The latest messages of a contact, oldest first. */
   conversation(contact: ContactId, limit: number): Promise<readonly MessageRow[]>;
   count(contact: ContactId): Promise<number>;
@@ -176,6 +180,10 @@ export type MessageStore = {
 };
 
 export type JournalStore = {
+  /** Turns of these contacts from then on, before `to`. Found by index. */
+  during(contacts: readonly ContactId[], from: Instant, to: Instant): Promise<readonly JournalTurn[]>;
+  /** Turns whose ids begin so, in id order beyond `after`: those of one campaign's occurrence. Found by index. */
+  beginning(prefix: string, after: string | null, limit: number): Promise<readonly JournalTurn[]>;
   /** The latest turns of a contact, oldest first. */
   of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
   /** The turns of these entries, as far as they are decided and filed. */
@@ -284,6 +292,33 @@ export type FlowVersionStore = {
   load(ids: readonly VersionId[]): Promise<readonly Flow[]>;
 };
 
+/** What is known of a campaign beyond its rules. */
+export type KnownCampaign = {
+  readonly flow: FlowId;
+  /** The plan it was known by; another one begins anew. */
+  readonly written: string;
+  /** Since when: what was due before is not made up for. */
+  readonly since: Instant;
+  /** The last slot of which there is an occurrence, or for which none was needed; null before the first. */
+  readonly through: Slot | null;
+};
+
+export type CampaignStore = {
+  known(flow: FlowId): Promise<KnownCampaign | null>;
+  remember(campaign: KnownCampaign): Promise<void>;
+  /** Adds an occurrence; `false` when it is there. */
+  open(occurrence: Occurrence): Promise<boolean>;
+  /** Writes it as `version + 1` where the stored version is still its own; `false` where another write came first. */
+  save(occurrence: Occurrence): Promise<boolean>;
+  find(id: OccurrenceId): Promise<Occurrence | null>;
+  /** Those with something left to do: that go on or are paused, tell of a change, have no report yet. Found by index. */
+  atWork(): Promise<readonly Occurrence[]>;
+  /** The latest ones, latest first; of one campaign where it is named. */
+  latest(query: { readonly flow?: FlowId; readonly limit: number }): Promise<readonly Occurrence[]>;
+  /** Those of `ids` whose messages are not to leave. */
+  halted(ids: readonly OccurrenceId[]): Promise<Halted>;
+};
+
 export type Store = {
   readonly inbox: InboxStore;
   readonly contacts: ContactStore;
@@ -295,6 +330,7 @@ export type Store = {
   readonly calls: CallStore;
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
+  readonly campaigns: CampaignStore;
   readonly erasures: ErasureStore;
   readonly suppressions: SuppressionStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */

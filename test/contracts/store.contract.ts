@@ -13,6 +13,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
 import { audienceContract } from './store-audience.ts';
+import { campaignContract } from './store-campaigns.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 
@@ -160,6 +161,8 @@ export function storeContract(
     });
 
     audienceContract(() => store, 60);
+
+    campaignContract(() => store, fresh);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {

@@ -39,6 +39,13 @@ export function createMessageStore(messages: Collection): MessageStore {
       return { news, unknown: receipts.filter((receipt) => !rows.has(receipt.transportId)) };
     },
 
+    async since(contacts, from) {
+      if (contacts.length === 0) return [];
+      const filter: Filter = { contact: { $in: [...contacts] }, at: { $gte: from } };
+      const rows = await messages.find(filter).sort({ contact: 1, at: 1 }).toArray();
+      return rows.map((row) => messageOf(row as unknown as StoredMessage));
+    },
+
     async conversation(contact, limit) {
       const rows = await messages
         .find({ contact } as Filter)

@@ -32,6 +32,8 @@ const schemas = {
   'flow-versions': shape(),
   'channel-days': shape(),
   leases: shape(),
+  // Those at work, and those that came last; a campaign's own document is under its flow's name.
+  campaigns: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
 } as const;

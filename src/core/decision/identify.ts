@@ -1,15 +1,21 @@
 /** First of all: who is this, where do they write, which language do they speak. */
+import { countHour } from '../campaign/best-hour.ts';
 import { type Contact, languageSources } from '../contact.ts';
 import type { MessageReceived } from '../event.ts';
 import { languageOfWords } from '../language.ts';
 import { wordsOf } from '../message.ts';
+import { zoneOf } from '../policy/where.ts';
+import { inZone } from '../time/local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 
 /** A sign of life that we can place: the channel they use now, and when. */
 export function noteSignOfLife(turn: Turn, channel: Contact['channel']): void {
   const { talk } = turn.contact;
-  turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt, unanswered: 0 } });
+  const at = turn.arrival.receivedAt;
+  const { hour } = inZone(at, zoneOf(turn.contact, turn.world.release.policy));
+  const hours = countHour(talk.hours ?? [], hour);
+  turn.change({ channel, talk: { ...talk, lastInboundAt: at, unanswered: 0, hours } });
 }
 
 /** For the lifecycle. Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */
