@@ -40,6 +40,8 @@ export type CampaignsDeps = {
   /** True while this process is the one that runs campaigns. */
   readonly mayRun: () => boolean;
   readonly failPoints?: FailPoints;
+  /** How many people are asked at once. */
+  readonly batch?: number;
 };
 
 export type Campaigns = {
@@ -49,7 +51,7 @@ export type Campaigns = {
   nextDue(): Instant | null;
 };
 
-const maxBatch = 250;
+const usualBatch = 250;
 /** With more than this undecided nobody else is asked: what people write must not wait behind a campaign. */
 const maxUndecided = 1_000;
 /** Somebody may pause or resume one by the command line of another process. */
@@ -149,7 +151,7 @@ async function step(
 
 /** One batch of one place. Whoever no longer is in the segment when the batch is read is not in it. */
 async function ask(
-  { store, inbox, failPoints = noFailPoints }: CampaignsDeps,
+  { store, inbox, failPoints = noFailPoints, batch = usualBatch }: CampaignsDeps,
   { now, release, places }: World,
   occurrence: Occurrence,
   { place, after }: PlaceProgress,
@@ -160,7 +162,7 @@ async function ask(
   const segment = release.segments.get(to);
   if (!segment) return 0;
   const where = segment.where(circumstances(now, await places(purpose), release.policy));
-  const ids = await store.contacts.audience({ where, reach: { purpose, place }, after, limit: maxBatch });
+  const ids = await store.contacts.audience({ where, reach: { purpose, place }, after, limit: batch });
   await inbox.submit(
     ids.map(
       (contact): Submission => ({
@@ -172,9 +174,9 @@ async function ask(
     ),
   );
   failPoints.reach('campaign-asked');
-  const batch = { asked: ids.length, last: ids.at(-1) ?? null, full: ids.length === maxBatch };
+  const asked = { asked: ids.length, last: ids.at(-1) ?? null, full: ids.length === batch };
   // Somebody paused it meanwhile, or another process took over: what is asked stays asked, and is not counted twice.
-  await store.campaigns.save(advanced(occurrence, place, batch));
+  await store.campaigns.save(advanced(occurrence, place, asked));
   failPoints.reach('campaign-noted');
   return Math.max(1, ids.length);
 }
