@@ -2,6 +2,7 @@
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
+import { campaignsCommand } from './cli/campaigns.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
 import { classifyCommand } from './cli/classify.ts';
@@ -30,6 +31,7 @@ const commands = [
   consentCommand(),
   contactsCommand(),
   segmentsCommand(),
+  campaignsCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

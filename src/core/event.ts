@@ -1,7 +1,7 @@
 /** What can happen to a contact. Everything that reaches a contact is one of these, stored in the inbox first. */
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
-import type { OccurrenceId } from './campaign/occurrence.ts';
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';

@@ -1,6 +1,6 @@
 /** Messages waiting in the contact's own document to be let out by the gate. Nothing leaves but through here. */
 import type { Brand } from './brand.ts';
-import type { OccurrenceId } from './campaign/occurrence.ts';
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { Purpose } from './consent.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';

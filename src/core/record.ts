@@ -1,5 +1,5 @@
 /** The one document per contact that decides: the contact, and what the commit protocol keeps beside it. */
-import type { OccurrenceId } from './campaign/occurrence.ts';
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact, ContactId } from './contact.ts';

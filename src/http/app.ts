@@ -1,6 +1,7 @@
 /** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
+import { campaignRoutes } from './api/campaigns.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
@@ -34,6 +35,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...contactErasureRoutes(deps),
     linkApiRoute(deps),
     ...segmentRoutes(deps),
+    ...campaignRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

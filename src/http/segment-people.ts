@@ -3,10 +3,11 @@ import type { Contact } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import { didYouMean } from '../core/flow/suggest.ts';
 import type { Release } from '../core/release.ts';
+import { circumstances } from '../core/segment/circumstances.ts';
 import type { Segment } from '../core/segment/segment.ts';
-import { circumstances } from '../core/segment/sides.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { AudienceQuery, Store } from '../ports/store.ts';
+import type { AudienceQuery } from '../ports/store/audience.ts';
+import type { Store } from '../ports/store.ts';
 
 export type SegmentDeps = {
   readonly store: Store;

@@ -1,5 +1,5 @@
 /** Which message of a contact goes next: settles what the gate refuses on the way to it. Pure. */
-import type { Halted } from '../core/campaign/occurrence.ts';
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../core/channel.ts';
 import type { Contact } from '../core/contact.ts';
 import type { OutboxEntry } from '../core/outbox.ts';

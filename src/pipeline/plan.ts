@@ -1,5 +1,5 @@
 /** What one write of a contact does for its outbox: stores outcomes, settles what the gate refuses, claims the next send. Pure. */
-import type { Halted } from '../core/campaign/occurrence.ts';
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../core/channel.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
 import type { NumberBudget } from '../core/policy/gate.ts';

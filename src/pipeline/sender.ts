@@ -2,7 +2,7 @@
  * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes. A contact's last outcome
  * and the claim of its next message share one version-checked write.
  */
-import type { Halted } from '../core/campaign/occurrence.ts';
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';

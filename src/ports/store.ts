@@ -4,15 +4,12 @@
  * about the write and it must be done again, which every operation here allows.
  */
 import type { Address, AddressKey } from '../core/address.ts';
-import type { Halted, Occurrence, OccurrenceId } from '../core/campaign/occurrence.ts';
-import type { Slot } from '../core/campaign/schedule.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
 import type { Contact, ContactId } from '../core/contact.ts';
 import type { CallId, CallRequest } from '../core/effect.ts';
-import type { Erasure, Suppression, SuppressionId } from '../core/erasure.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
-import type { Flow, FlowId, VersionId } from '../core/flow/flow.ts';
+import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
@@ -22,8 +19,10 @@ import type { Place } from '../core/policy/where.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { ContactRecord, Filing, JournalTurn, MessageRow } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
-import type { Where } from '../core/segment/where.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { AudienceQuery } from './store/audience.ts';
+import type { CampaignStore } from './store/campaign-store.ts';
+import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -85,11 +84,6 @@ export type ContactQuery = {
 export type RestingStage = 'prospect' | 'archived' | 'optedOut';
 export type RestingSpan = { readonly after: Instant; readonly before: Instant };
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
-
-/** Who may get a campaign of this purpose: what every audience is found by first. */
-export type Reach = { readonly purpose: CampaignPurpose; readonly place?: Place };
-
-export type AudienceQuery = { readonly where: Where; readonly reach?: Reach };
 
 export type ContactStore = {
   /**
@@ -257,24 +251,6 @@ export type CallStore = {
   of(contact: ContactId): Promise<readonly PendingCall[]>;
 };
 
-/** Changes to an erasure as it is carried out. */
-export type ErasureProgress = Partial<Pick<Erasure, 'found' | 'hosts' | 'sweeps' | 'sweptAt' | 'dueAt'>>;
-
-export type ErasureStore = {
-  /** Erasures that are to be looked at again, longest due first. They get here by filing. */
-  due(now: Instant, limit: number): Promise<readonly Erasure[]>;
-  find(contact: ContactId): Promise<Erasure | null>;
-  note(contact: ContactId, progress: ErasureProgress): Promise<void>;
-  /** How many were not carried out even once. */
-  backlog(): Promise<number>;
-};
-
-export type SuppressionStore = {
-  /** Adds them; one that is there keeps its reason, and counts from the later moment. */
-  add(suppressions: readonly Suppression[]): Promise<void>;
-  find(ids: readonly SuppressionId[]): Promise<ReadonlyMap<SuppressionId, Suppression>>;
-};
-
 /** What a channel's number has done so far: how many people it wrote to first, by local day (YYYY-MM-DD). */
 export type ChannelStore = {
   /** `first` is the first day on which it ever did, or null. */
@@ -290,33 +266,6 @@ export type FlowVersionStore = {
   /** Written before any run pins a version; saving a known version again changes nothing. */
   save(flows: readonly Flow[]): Promise<void>;
   load(ids: readonly VersionId[]): Promise<readonly Flow[]>;
-};
-
-/** What is known of a campaign beyond its rules. */
-export type KnownCampaign = {
-  readonly flow: FlowId;
-  /** The plan it was known by; another one begins anew. */
-  readonly written: string;
-  /** Since when: what was due before is not made up for. */
-  readonly since: Instant;
-  /** The last slot of which there is an occurrence, or for which none was needed; null before the first. */
-  readonly through: Slot | null;
-};
-
-export type CampaignStore = {
-  known(flow: FlowId): Promise<KnownCampaign | null>;
-  remember(campaign: KnownCampaign): Promise<void>;
-  /** Adds an occurrence; `false` when it is there. */
-  open(occurrence: Occurrence): Promise<boolean>;
-  /** Writes it as `version + 1` where the stored version is still its own; `false` where another write came first. */
-  save(occurrence: Occurrence): Promise<boolean>;
-  find(id: OccurrenceId): Promise<Occurrence | null>;
-  /** Those with something left to do: that go on or are paused, tell of a change, have no report yet. Found by index. */
-  atWork(): Promise<readonly Occurrence[]>;
-  /** The latest ones, latest first; of one campaign where it is named. */
-  latest(query: { readonly flow?: FlowId; readonly limit: number }): Promise<readonly Occurrence[]>;
-  /** Those of `ids` whose messages are not to leave. */
-  halted(ids: readonly OccurrenceId[]): Promise<Halted>;
 };
 
 export type Store = {

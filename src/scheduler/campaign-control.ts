@@ -1,5 +1,6 @@
 /** Pauses, resumes and stops an occurrence; for the API and the command line, in whatever process. */
-import { changed, type Occurrence, type OccurrenceId } from '../core/campaign/occurrence.ts';
+import { changed, type Occurrence } from '../core/campaign/occurrence.ts';
+import type { OccurrenceId } from '../core/campaign/occurrence-id.ts';
 import { KabarError } from '../core/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';

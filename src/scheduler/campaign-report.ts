@@ -1,5 +1,6 @@
 /** Counts what came of an occurrence from the journal and the messages; kept with it once nothing more comes. */
-import { because, isOpen, type Occurrence } from '../core/campaign/occurrence.ts';
+import { isOpen, type Occurrence } from '../core/campaign/occurrence.ts';
+import { because } from '../core/campaign/occurrence-id.ts';
 import { attributionMs, emptyReport, one, type Report, together } from '../core/campaign/report.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { JournalTurn, MessageRow } from '../core/record.ts';

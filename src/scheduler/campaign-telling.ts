@@ -1,5 +1,6 @@
 /** Tells the people of an occurrence that it was stopped or goes on, so that what waits in their outboxes is looked at again. */
-import { because, type Occurrence, occurrenceIn, type Telling } from '../core/campaign/occurrence.ts';
+import type { Occurrence, Telling } from '../core/campaign/occurrence.ts';
+import { because, occurrenceIn } from '../core/campaign/occurrence-id.ts';
 import type { Contact } from '../core/contact.ts';
 import { campaignTimer } from '../core/decision/enrolling.ts';
 import type { EntryId } from '../core/event.ts';

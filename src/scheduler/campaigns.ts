@@ -6,7 +6,6 @@
 import { type Campaign, campaignOf, campaignsOf } from '../core/campaign/campaign.ts';
 import {
   advanced,
-  because,
   dueNext,
   ended,
   isOpen,
@@ -15,12 +14,13 @@ import {
   placeDue,
   refreshed,
 } from '../core/campaign/occurrence.ts';
+import { because } from '../core/campaign/occurrence-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Place } from '../core/policy/where.ts';
 import { nowhere, zoneAt } from '../core/policy/where.ts';
 import type { Release } from '../core/release.ts';
+import { circumstances } from '../core/segment/circumstances.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
-import { circumstances } from '../core/segment/sides.ts';
 import { hourMs, type Instant, secondMs } from '../core/time/instant.ts';
 import { type FailPoints, noFailPoints } from '../pipeline/fail-points.ts';
 import type { Inbox, Submission } from '../pipeline/inbox.ts';

@@ -6,7 +6,8 @@ import type { Place } from '../core/policy/where.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { KnownCampaign, Store } from '../ports/store.ts';
+import type { KnownCampaign } from '../ports/store/campaign-store.ts';
+import type { Store } from '../ports/store.ts';
 
 export type PlanDeps = {
   readonly store: Store;

@@ -5,7 +5,7 @@ import type { Contact, ContactId } from '../../src/core/contact.ts';
 import { expressionValues } from '../../src/core/flow/expression-values.ts';
 import { type Place, placeOf, zoneAt } from '../../src/core/policy/where.ts';
 import { facetsOf } from '../../src/core/segment/facets.ts';
-import { readSegment } from '../../src/core/segment/segment.ts';
+import { readSegment } from '../../src/core/segment/read-segment.ts';
 import { all, everybody } from '../../src/core/segment/where.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { seed } from '../properties/seed.ts';

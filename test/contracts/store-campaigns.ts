@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import {
   changed,
   type Occurrence,
-  type OccurrenceId,
   openOccurrence,
   placeProgress,
 } from '../../src/core/campaign/occurrence.ts';
+import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
 import { emptyReport } from '../../src/core/campaign/report.ts';
 import type { Slot } from '../../src/core/campaign/schedule.ts';
 import type { ContactId } from '../../src/core/contact.ts';

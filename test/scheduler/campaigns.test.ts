@@ -1,6 +1,6 @@
 /** Campaigns as contacts and admins meet them, on a virtual clock: when they come, to whom, once, and what is told of them. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { OccurrenceId } from '../../src/core/campaign/occurrence.ts';
+import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { changeCampaign } from '../../src/scheduler/campaign-control.ts';

@@ -2,7 +2,7 @@
 import type { ContactId } from '../../core/contact.ts';
 import type { Place } from '../../core/policy/where.ts';
 import type { Field, Where } from '../../core/segment/where.ts';
-import type { AudienceQuery, Reach } from '../../ports/store.ts';
+import type { AudienceQuery, Reach } from '../../ports/store/audience.ts';
 import { encodeNames } from './field-names.ts';
 import type { Filter } from './shapes.ts';
 

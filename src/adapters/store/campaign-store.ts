@@ -1,6 +1,7 @@
 /** Campaigns and their occurrences: an occurrence is one document, written only by the version that was read. */
-import { type Halt, isOpen, type Occurrence, type OccurrenceId } from '../../core/campaign/occurrence.ts';
-import type { CampaignStore, KnownCampaign } from '../../ports/store.ts';
+import { isOpen, type Occurrence } from '../../core/campaign/occurrence.ts';
+import type { Halt, OccurrenceId } from '../../core/campaign/occurrence-id.ts';
+import type { CampaignStore, KnownCampaign } from '../../ports/store/campaign-store.ts';
 import type { Collection } from './models.ts';
 import type { Filter } from './shapes.ts';
 import { insertNew } from './writing.ts';

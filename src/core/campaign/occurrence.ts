@@ -1,36 +1,15 @@
 /** One occurrence of a campaign: what was planned, how far it is, and what came of it. One document, written by its version. */
-import type { Brand } from '../brand.ts';
 import type { ContactId } from '../contact.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { Place } from '../policy/where.ts';
 import type { CampaignPurpose } from '../segment/facets.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Campaign } from './campaign.ts';
+import { type OccurrenceId, occurrenceId } from './occurrence-id.ts';
 import type { Report } from './report.ts';
 import { type Slot, slotMoment } from './schedule.ts';
 
-/** `weekly-poll:2026-11-24-1800`: the campaign and its time on the wall. */
-export type OccurrenceId = Brand<string, 'OccurrenceId'>;
-
-export const occurrenceId = (flow: FlowId, slot: Slot): OccurrenceId =>
-  `${flow}:${slot.replace('T', '-').replaceAll(':', '')}` as OccurrenceId;
-
-export const flowIn = (id: OccurrenceId): FlowId => id.slice(0, id.indexOf(':')) as FlowId;
-
-const prefix = 'campaign:';
-
-/** Why a run began, as its `because` says. Also how the ids of its inbox entries begin. */
-export const because = (id: OccurrenceId): string => `${prefix}${id}`;
-
-/** Null for a run that no campaign began. */
-export const occurrenceIn = (why: string): OccurrenceId | null =>
-  why.startsWith(prefix) ? (why.slice(prefix.length) as OccurrenceId) : null;
-
 export type OccurrenceState = 'running' | 'paused' | 'stopped' | 'done' | 'expired';
-/** Of an occurrence whose messages do not leave. */
-export type Halt = 'paused' | 'stopped';
-export type Halted = ReadonlyMap<OccurrenceId, Halt>;
-
 /** The people of one place, asked in id order. */
 export type PlaceProgress = {
   readonly place: Place;

@@ -1,7 +1,7 @@
 /** What a campaign's asking leads to: the flow begins, now or at their hour, or it is said why not. */
 import { bestHour } from '../campaign/best-hour.ts';
 import { type Campaign, campaignOf, isHeldOut } from '../campaign/campaign.ts';
-import { because, flowIn, type OccurrenceId } from '../campaign/occurrence.ts';
+import { because, flowIn, type OccurrenceId } from '../campaign/occurrence-id.ts';
 import type { CampaignChanged, FlowRequested } from '../event.ts';
 import { expressionValues } from '../flow/expression-values.ts';
 import type { FlowId } from '../flow/flow.ts';

@@ -1,5 +1,5 @@
 /** Makes a message of a flow: why it is sent, in which language, with which values, and whether it says how to stop. */
-import { occurrenceIn } from '../campaign/occurrence.ts';
+import { occurrenceIn } from '../campaign/occurrence-id.ts';
 import type { MessageBody, MessageOrigin, NewMessage } from '../outbox.ts';
 import { zoneOf } from '../policy/where.ts';
 import { localDay } from '../time/local-time.ts';

@@ -1,6 +1,6 @@
 /** A flow as the interpreter runs it: steps by id, each knowing where it leads. Made by `compile`. */
 import type { Brand } from '../brand.ts';
-import type { CampaignRules } from '../campaign/campaign.ts';
+import type { CampaignRules } from '../campaign/rules.ts';
 
 export type FlowId = Brand<string, 'FlowId'>;
 export type StepId = Brand<string, 'StepId'>;

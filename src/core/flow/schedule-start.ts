@@ -1,6 +1,6 @@
 /** `start: { schedule: … }`: when a campaign takes place, for whom, and by whose clock. */
 import { z } from 'zod';
-import type { CampaignRules } from '../campaign/campaign.ts';
+import type { CampaignRules } from '../campaign/rules.ts';
 import { readSlot, type Schedule } from '../campaign/schedule.ts';
 import { duration, name } from '../release/fields.ts';
 import { readCron } from '../time/cron.ts';

@@ -1,5 +1,5 @@
 /** The only way out: may this message leave now? Sends, holds until a moment, or drops, and always says why. */
-import type { Halt } from '../campaign/occurrence.ts';
+import type { Halt } from '../campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';

@@ -4,7 +4,8 @@ import type { DocEntry, DocFile, DocNode } from '../flow/doc-node.ts';
 import type { Attributes } from '../flow/expression.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
-import { emptySegment, readSegment as readSource, type Segment } from '../segment/segment.ts';
+import { readSegment as readSource } from '../segment/read-segment.ts';
+import { emptySegment, type Segment } from '../segment/segment.ts';
 import { isName } from './fields.ts';
 
 export function readSegments(

@@ -7,17 +7,10 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Attributes } from '../flow/expression.ts';
 import type { ExpressionProblem } from '../flow/expression-problem.ts';
 import { celOf } from '../flow/read-expression.ts';
+import type { Circumstances } from './circumstances.ts';
 import { compileComparison } from './comparison.ts';
 import { names, sameForAll } from './same-for-all.ts';
-import {
-  type Circumstances,
-  type Compiled,
-  type Compiler,
-  isThere,
-  neither,
-  sidesOf,
-  swapped,
-} from './sides.ts';
+import { type Compiled, type Compiler, isThere, neither, sidesOf, swapped } from './sides.ts';
 import { storedField } from './stored-field.ts';
 import { all, any, not, type Where } from './where.ts';
 

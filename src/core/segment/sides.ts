@@ -1,20 +1,9 @@
 /** What the parts of a condition compile to: where each is true, and where it is false. */
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Attributes } from '../flow/expression.ts';
-import type { Policy } from '../policy/policy.ts';
-import { type Place, zoneAt } from '../policy/where.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { StoredField } from './stored-field.ts';
 import { all, everybody, type Field, nobody, not, type Where } from './where.ts';
-
-/** What is true when the question is asked: the time, and the zone of every place where somebody lives. */
-export type Circumstances = { readonly now: Instant; readonly zones: ReadonlyMap<Place, string> };
-
-export const circumstances = (
-  now: Instant,
-  places: readonly Place[],
-  policy: Pick<Policy, 'defaultTimeZone'>,
-): Circumstances => ({ now, zones: new Map(places.map((place) => [place, zoneAt(place, policy)])) });
 
 export type Sides = { readonly yes: Where; readonly no: Where };
 export type Compiled = (circumstances: Circumstances) => Sides;

@@ -11,7 +11,7 @@ import { openStore } from '../../../src/adapters/store/connect.ts';
 import type { EmbeddedCollection } from '../../../src/adapters/store/embedded/collection.ts';
 import type { Contact, ContactId } from '../../../src/core/contact.ts';
 import type { Place } from '../../../src/core/policy/where.ts';
-import { readSegment } from '../../../src/core/segment/segment.ts';
+import { readSegment } from '../../../src/core/segment/read-segment.ts';
 import type { Where } from '../../../src/core/segment/where.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { aContact } from '../../support/records.ts';

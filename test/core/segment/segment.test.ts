@@ -1,7 +1,7 @@
 /** What no store can be asked for is refused, with the place and the reason; what the query must be is in the store's contract. */
 import { describe, expect, test } from '@jest/globals';
 import type { Place } from '../../../src/core/policy/where.ts';
-import { readSegment } from '../../../src/core/segment/segment.ts';
+import { readSegment } from '../../../src/core/segment/read-segment.ts';
 import { attributes, morning } from '../../support/world.ts';
 
 const whereOf = (source: string) => {

@@ -1,7 +1,7 @@
 /** A campaign whose process ends in the middle of a batch, or that two processes run at once: nobody is lost, nobody asked twice. */
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { OccurrenceId } from '../../../src/core/campaign/occurrence.ts';
+import type { OccurrenceId } from '../../../src/core/campaign/occurrence-id.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { hourMs, secondMs } from '../../../src/core/time/instant.ts';
 import { campaignPointNames, type FailPointName, failPointNames } from '../../../src/pipeline/fail-points.ts';
