@@ -109,14 +109,15 @@ export async function composeLedger(settings: Settings): Promise<LedgerAccess> {
   return { store, ledger: { key, heads: headsOf(settings) } };
 }
 
-/** Everything in memory, on a clock that stands still: for `chat` and simulations. */
+/** On a clock that stands still, and in memory unless it is said otherwise: for `chat`, simulations and measurements. */
 export async function composeVirtual(
   settings: Settings,
   start: Instant,
   logger: Logger,
+  { inMemory = true }: Pick<Choices, 'inMemory'> = {},
 ): Promise<{ kabar: Kabar; clock: VirtualClock }> {
   const clock = createVirtualClock(start);
-  return { kabar: await compose(settings, { clock, logger, inMemory: true }), clock };
+  return { kabar: await compose(settings, { clock, logger, inMemory }), clock };
 }
 
 /** Throws `flows.invalid` with every issue, `store.unavailable`, `settings.invalid`. Starts nothing. */
