@@ -40,6 +40,7 @@ import type { Translator } from './ports/translator.ts';
 import type { Transport } from './ports/transport.ts';
 import type { Web } from './ports/web.ts';
 import { holderIsGone, newHolder } from './processes.ts';
+import { type Coordinator, createCoordinator } from './scheduler/coordinator.ts';
 
 export type Kabar = {
   readonly engine: Engine;
@@ -56,6 +57,8 @@ export type Kabar = {
   /** One for each use, of this installation alone. */
   readonly keys: Keys;
   readonly ledger: Ledger;
+  /** Lets one of all processes do what is to be done once. */
+  readonly coordinator: Coordinator;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -106,14 +109,15 @@ export async function composeLedger(settings: Settings): Promise<LedgerAccess> {
   return { store, ledger: { key, heads: headsOf(settings) } };
 }
 
-/** Everything in memory, on a clock that stands still: for `chat` and simulations. */
+/** On a clock that stands still, and in memory unless it is said otherwise: for `chat`, simulations and measurements. */
 export async function composeVirtual(
   settings: Settings,
   start: Instant,
   logger: Logger,
+  { inMemory = true }: Pick<Choices, 'inMemory'> = {},
 ): Promise<{ kabar: Kabar; clock: VirtualClock }> {
   const clock = createVirtualClock(start);
-  return { kabar: await compose(settings, { clock, logger, inMemory: true }), clock };
+  return { kabar: await compose(settings, { clock, logger, inMemory }), clock };
 }
 
 /** Throws `flows.invalid` with every issue, `store.unavailable`, `settings.invalid`. Starts nothing. */
@@ -145,16 +149,18 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     ...(settings.KABAR_CHANNELS.includes('whatsapp-web') ? [whatsAppWeb(settings, { clock, logger })] : []),
   ];
 
+  const leases = createMongooseLeases(connection);
+  const holder = newHolder();
   const engine = createEngine({
     store,
-    leases: createMongooseLeases(connection),
+    leases,
     clock,
     logger,
     releases,
     transports,
     web: choices.web ?? createUndiciWeb(),
     ledger,
-    holder: newHolder(),
+    holder,
     isGone: holderIsGone,
     quiet: choices.quiet ?? false,
     suppressionKey: keys.suppression,
@@ -177,6 +183,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     logger,
     keys,
     ledger,
+    coordinator: createCoordinator(leases, holder),
     async close() {
       await engine.drain();
       await simulator?.close();

@@ -2,6 +2,7 @@
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
+import { campaignsCommand } from './cli/campaigns.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
 import { classifyCommand } from './cli/classify.ts';
@@ -10,6 +11,7 @@ import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { linkCommand } from './cli/link.ts';
+import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
@@ -30,6 +32,8 @@ const commands = [
   whyCommand(),
   consentCommand(),
   contactsCommand(),
+  segmentsCommand(),
+  campaignsCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

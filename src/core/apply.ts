@@ -201,7 +201,7 @@ const names = (pattern: string, timer: string): boolean =>
 function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant): readonly Filing[] {
   switch (effect.type) {
     case 'message.send': {
-      const { body, origin, language, topic, flow, version, step, round } = effect.message;
+      const { body, origin, language, topic, flow, version, step, round, campaign } = effect.message;
       const row: MessageRow = {
         id: effect.id,
         contact: contact.id,
@@ -220,6 +220,7 @@ function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant)
         ...(version === undefined ? {} : { version }),
         ...(step === undefined ? {} : { step }),
         ...(round === undefined ? {} : { round }),
+        ...(campaign === undefined ? {} : { campaign }),
       };
       return [{ kind: 'message', row }];
     }

@@ -9,6 +9,7 @@ import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
 import { noteGoal, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
+import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
@@ -78,11 +79,9 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'consent.reported':
       return settle(turn, report(turn, event), 'started');
     case 'flow.requested':
-      return settle(
-        turn,
-        [{ do: 'start', flow: event.flow, because: `${event.by}:${event.occurrence}`, origin: 'started' }],
-        'started',
-      );
+      return settle(turn, enrol(turn, event), 'started');
+    case 'campaign.changed':
+      return heedChange(turn, event);
     case 'business.occurred':
       return meetBusiness(turn, event);
     case 'call.returned': {
@@ -154,6 +153,7 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
     if (Number.isFinite(later)) turn.wake(timer, later);
     return;
   }
+  if (timer.startsWith(campaignTimer)) return settle(turn, enrolNow(turn, timer), 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');

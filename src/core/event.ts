@@ -1,6 +1,7 @@
 /** What can happen to a contact. Everything that reaches a contact is one of these, stored in the inbox first. */
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
@@ -125,6 +126,20 @@ export type ContactErased = {
   readonly reason?: string;
 };
 
+export type FlowRequested = {
+  readonly type: 'flow.requested';
+  readonly flow: FlowId;
+  readonly by: 'campaign' | 'api' | 'operator';
+  readonly occurrence: string;
+};
+
+/** A campaign they are in was stopped, or goes on: what waits for it is looked at again. */
+export type CampaignChanged = {
+  readonly type: 'campaign.changed';
+  readonly occurrence: OccurrenceId;
+  readonly to: 'stopped' | 'running';
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -135,12 +150,8 @@ export type ContactEvent =
   | LinkClicked
   | WakeupDue
   | ConsentReported
-  | {
-      readonly type: 'flow.requested';
-      readonly flow: FlowId;
-      readonly by: 'campaign' | 'api' | 'operator';
-      readonly occurrence: string;
-    }
+  | FlowRequested
+  | CampaignChanged
   | BusinessOccurred
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited

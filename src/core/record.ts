@@ -1,4 +1,5 @@
 /** The one document per contact that decides: the contact, and what the commit protocol keeps beside it. */
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact, ContactId } from './contact.ts';
@@ -50,6 +51,7 @@ export type MessageRow = {
   readonly version?: VersionId;
   readonly step?: StepId;
   readonly round?: string;
+  readonly campaign?: OccurrenceId;
 };
 
 /** Something decided that belongs in another collection. Inserted by its derived id; inserting it again changes nothing. */

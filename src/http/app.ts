@@ -1,6 +1,7 @@
 /** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
+import { campaignRoutes } from './api/campaigns.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactImportRoute } from './api/contact-import.ts';
@@ -8,6 +9,7 @@ import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
 import { linkApiRoute } from './api/links.ts';
+import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -34,6 +36,8 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
     linkApiRoute(deps),
+    ...segmentRoutes(deps),
+    ...campaignRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

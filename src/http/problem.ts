@@ -21,6 +21,9 @@ export type Problem = {
 
 const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.unknown': 404,
+  'segment.unknown': 404,
+  'campaign.unknown': 404,
+  'campaign.state': 409,
   'consent.suppressed': 409,
   'address.invalid': 400,
   'import.stalled': 503,

@@ -21,6 +21,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'no longer opted out': 'They came back, so the goodbye is no longer right.',
   unreachable: 'Their number cannot be reached. A message from them changes that.',
   'with a person': 'A person of the business talks to them; Kabar is silent until it is handed back.',
+  'campaign stopped': 'The campaign that it is part of was stopped.',
+  'campaign paused': 'The campaign that it is part of is paused.',
   'no consent': 'They have not agreed to messages of this purpose.',
   'consent withdrawn': 'They took back their consent for this purpose.',
   'consent expired': 'The consent for this purpose was implied, and its time is over.',

@@ -65,6 +65,8 @@ export type Engine = {
   channelIds(): readonly ChannelId[];
   /** Lanes this process works on now. */
   lanes(): readonly LaneRange[];
+  /** True while this process is the one that runs campaigns. */
+  runsCampaigns(): boolean;
   /** How many processes share the work, this one included. */
   processes(): number;
   /** True when another process is at work on this store. */
@@ -98,7 +100,7 @@ export function createEngine(deps: EngineDeps): Engine {
     singles: [
       'eraser',
       'sealer',
-      ...(quiet ? [] : ['caller', ...transports.map(({ facts }) => channelLease(facts.id))]),
+      ...(quiet ? [] : ['caller', 'campaigns', ...transports.map(({ facts }) => channelLease(facts.id))]),
     ],
     isGone: deps.isGone,
   });
@@ -234,6 +236,7 @@ export function createEngine(deps: EngineDeps): Engine {
     channel,
     channelIds: () => transports.map((transport) => transport.facts.id),
     lanes: () => keeper.lanes(),
+    runsCampaigns: () => keeper.singleUntil('campaigns') !== null,
     processes: () => keeper.processes(),
     suppressions,
     erasureLog: deps.erasureLog,

@@ -6,7 +6,8 @@ import type { Receipt } from '../core/receipt.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ReceiptNews, Store } from '../ports/store.ts';
+import type { ReceiptNews } from '../ports/store/message-store.ts';
+import type { Store } from '../ports/store.ts';
 import { createBatcher } from './batch.ts';
 import type { Inbox, Submission } from './inbox.ts';
 

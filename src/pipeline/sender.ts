@@ -2,6 +2,7 @@
  * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes. A contact's last outcome
  * and the claim of its next message share one version-checked write.
  */
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
@@ -124,6 +125,7 @@ export function createSender(deps: SenderDeps): Sender {
     // Rows must be there before they are settled; those this process decided are filed already.
     await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
     const undecided = begin ? await undecidedAmong(records) : new Set<ContactId>();
+    const halted = begin ? await haltedAmong(records) : new Map();
     const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
     let people = 0;
     const now = clock.now();
@@ -137,6 +139,7 @@ export function createSender(deps: SenderDeps): Sender {
         holder: deps.holder,
         isGone: deps.isGone,
         begin,
+        halted,
         number: budget && { ...budget, left: budget.left - people },
       };
       const plan = planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) });
@@ -185,6 +188,14 @@ export function createSender(deps: SenderDeps): Sender {
   async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
     const starting = records.filter(startsSomething);
     return starting.length === 0 ? new Set() : store.inbox.waitingContacts(starting.map(({ id }) => id));
+  }
+
+  /** Read for every round, so that nothing of a campaign leaves once its stop is stored. */
+  async function haltedAmong(records: readonly ContactRecord[]): Promise<Halted> {
+    const campaigns = records.flatMap(({ contact }) =>
+      contact.outbox.flatMap(({ campaign }) => campaign ?? []),
+    );
+    return campaigns.length === 0 ? new Map() : store.campaigns.halted([...new Set(campaigns)]);
   }
 
   type Planned = {

@@ -12,6 +12,8 @@ import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { audienceContract } from './store-audience.ts';
+import { campaignContract } from './store-campaigns.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 
@@ -157,6 +159,10 @@ export function storeContract(
         expect(stored?.contact.attributes).toMatchObject({ 'dotted.key': 1, $cost: 2, '~tilde': 3 });
       });
     });
+
+    audienceContract(() => store, 60);
+
+    campaignContract(() => store, fresh);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {

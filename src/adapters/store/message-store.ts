@@ -9,7 +9,7 @@ import {
 } from '../../core/receipt.ts';
 import type { MessageRow } from '../../core/record.ts';
 import { dayMs } from '../../core/time/instant.ts';
-import type { MessageStore, MessageUpdate, ReceiptNews } from '../../ports/store.ts';
+import type { MessageStore, MessageUpdate, ReceiptNews } from '../../ports/store/message-store.ts';
 import type { Collection } from './models.ts';
 import type { BulkOperation, Filter } from './shapes.ts';
 import { forgetOldest } from './writing.ts';
@@ -41,6 +41,13 @@ export function createMessageStore(messages: Collection): MessageStore {
       }
       if (news.length > 0) await messages.bulkWrite(news.map(advance), { ordered: false });
       return { news, unknown: receipts.filter((receipt) => !rows.has(receipt.transportId)) };
+    },
+
+    async since(contacts, from) {
+      if (contacts.length === 0) return [];
+      const filter: Filter = { contact: { $in: [...contacts] }, at: { $gte: from } };
+      const rows = await messages.find(filter).sort({ contact: 1, at: 1 }).toArray();
+      return rows.map((row) => messageOf(row as unknown as StoredMessage));
     },
 
     async conversation(contact, limit) {

@@ -1,4 +1,5 @@
 /** Makes a message of a flow: why it is sent, in which language, with which values, and whether it says how to stop. */
+import { occurrenceIn } from '../campaign/occurrence-id.ts';
 import type { MessageBody, MessageOrigin, NewMessage } from '../outbox.ts';
 import { zoneOf } from '../policy/where.ts';
 import { localDay } from '../time/local-time.ts';
@@ -23,6 +24,7 @@ export function compose(
   const { contact, world } = turn;
   const topic = world.release.topics.get(flow.topic);
   const priority = flow.priority ?? topic?.priority;
+  const campaign = occurrenceIn(run.because);
   const expires = origin === 'started' && flow.expiresAfterMs !== undefined;
   return {
     body,
@@ -36,6 +38,7 @@ export function compose(
     version: flow.version,
     step,
     ...(round === undefined ? {} : { round }),
+    ...(campaign === null ? {} : { campaign }),
     ...(priority === undefined ? {} : { priority }),
     ...(expires ? { expiresAt: world.now + (flow.expiresAfterMs ?? 0) } : {}),
     optOutLine: origin === 'started' || isFirstAnswerToday(turn),

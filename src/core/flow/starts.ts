@@ -1,11 +1,11 @@
 /** `start:`: what begins a flow, other than a stage of the lifecycle. */
 import { z } from 'zod';
 import { name, timeOfDay } from '../release/fields.ts';
-import { dayProblem } from '../time/day-problem.ts';
-import { parseRecurrence } from '../time/recurrence.ts';
-import type { DocFile, DocNode } from './doc-node.ts';
+import { child, type DocFile, type DocNode } from './doc-node.ts';
 import type { FlowStart } from './flow.ts';
 import type { Issue } from './issue.ts';
+import { issueAt } from './issue-at.ts';
+import { compileSchedule, scheduleShape } from './schedule-start.ts';
 import { checkShape } from './shape.ts';
 import { createScope, type FlowContext, type StepScope } from './step-scope.ts';
 
@@ -13,14 +13,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 const startShape = z.strictObject({
   keyword: z.union([words, z.record(z.string(), words)]).optional(),
-  schedule: z
-    .strictObject({
-      every: z
-        .string()
-        .refine((text) => parseRecurrence(text) !== null, { error: ({ input }) => recurrenceWords(input) }),
-      to: name,
-    })
-    .optional(),
+  schedule: scheduleShape.optional(),
   date: z
     .strictObject({
       attribute: z.string(),
@@ -44,12 +37,6 @@ const startShape = z.strictObject({
 
 type Written = z.output<typeof startShape>;
 
-function recurrenceWords(written: unknown): string {
-  const problem = typeof written === 'string' ? dayProblem(written) : null;
-  const example = 'such as "tue 18:00" or "month last 10:00"';
-  return `must be a time that comes again, ${example}${problem === null ? '' : `; ${problem}`}`;
-}
-
 /** One start or a list of them. */
 export function readStarts(
   node: DocNode | undefined,
@@ -65,6 +52,12 @@ export function readStarts(
     if (value === undefined) return [];
     return compileStart(value, createScope(file, flow, context, { node: item, issues, needs: [] }));
   });
+  const second = nodes.filter((item) => child(item, 'schedule') !== undefined)[1];
+  if (second) {
+    const message = 'a flow has one schedule, and this is a second one.';
+    const hint = 'Say several times in one, such as "mon, thu 18:00", or write another flow.';
+    issues.push(issueAt(file, second.at, { code: 'second-schedule', message, hint }));
+  }
   return { starts, issues };
 }
 
@@ -78,7 +71,8 @@ function compileStart(written: Written, scope: StepScope): readonly FlowStart[] 
   }
   const starts: FlowStart[] = [];
   if (written.keyword) starts.push({ by: 'keyword', words: keywords(written.keyword, scope) });
-  if (written.schedule) starts.push(schedule(written.schedule, scope));
+  const rules = written.schedule && compileSchedule(written.schedule, scope);
+  if (rules) starts.push({ by: 'schedule', ...rules });
   if (written.date) starts.push(date(written.date, scope));
   if (written.event !== undefined) starts.push({ by: 'event', name: written.event });
   if (written.link !== undefined) starts.push({ by: 'link', code: written.link });
@@ -107,11 +101,6 @@ function keywords(written: readonly string[] | Keywords, scope: StepScope): Keyw
     });
   }
   return byLanguage;
-}
-
-function schedule({ every, to }: { every: string; to: string }, scope: StepScope): FlowStart {
-  scope.need('segment', to, scope.context.segments, ['schedule', 'to']);
-  return { by: 'schedule', every, to };
 }
 
 function date(written: { attribute: string; offset: string; at: string }, scope: StepScope): FlowStart {

@@ -1,4 +1,5 @@
 /** The only way out: may this message leave now? Sends, holds until a moment, or drops, and always says why. */
+import type { Halt } from '../campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
@@ -17,6 +18,8 @@ export type GateReason =
   | 'no longer opted out'
   | 'unreachable'
   | 'with a person'
+  | 'campaign stopped'
+  | 'campaign paused'
   | 'no consent'
   | 'consent withdrawn'
   | 'consent expired'
@@ -60,6 +63,8 @@ export type GateQuestion = {
   readonly now: Instant;
   /** True while something the contact did is stored but not yet decided: it may be a STOP. */
   readonly undecided: boolean;
+  /** Of the campaign that the message is part of: somebody paused or stopped it. */
+  readonly halted?: Halt | null;
   /** How much the channel's number may still start today; null where nobody counts. */
   readonly number: NumberBudget | null;
 };
@@ -82,6 +87,7 @@ const hold = (reason: GateReason, until: Instant | null): Verdict => ({ kind: 'h
 export function gate(question: GateQuestion): Verdict {
   const { message, now } = question;
   if (question.contact.erased !== null) return drop('erased');
+  if (question.halted === 'stopped' && message.origin === 'started') return drop('campaign stopped');
   if (message.expiresAt !== undefined && message.expiresAt <= now) return drop('expired');
   if (message.origin === 'confirmation') return confirmationVerdict(question);
   return (
@@ -117,7 +123,7 @@ function replyVerdict({ contact, now }: GateQuestion): Verdict {
 
 /** What we start needs consent for its purpose, a subscribed contact, and a good moment. */
 function startedVerdict(question: GateQuestion): Verdict {
-  const { contact, message, policy, channel, now } = question;
+  const { contact, message, policy, channel, now, halted } = question;
   if (contact.lifecycle.stage === 'archived') return drop('archived');
   if (!isSubscribed(contact.lifecycle.stage)) return drop('not subscribed');
   const consent = contact.consents[message.purpose];
@@ -126,6 +132,7 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (message.topic !== undefined && contact.preferences.refused.includes(message.topic))
     return drop('topic refused');
   if (saidAlready(contact, message, now, policy.sameAgainMs)) return drop('said already');
+  if (halted === 'paused') return hold('campaign paused', now + hourMs);
   if (question.undecided) return hold('undecided entries', now + 1_000);
   if (contact.doubt !== null && message.purpose === 'marketing') return hold('may have said stop', null);
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);

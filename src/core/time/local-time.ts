@@ -57,6 +57,10 @@ export function atLocal(day: LocalDay, time: TimeOfDay, zone: string): Instant {
   return noonBefore.set({ ...day, ...time, second: 0, millisecond: 0 }).toMillis();
 }
 
+/** Local midnight of a date as it is written, `YYYY-MM-DD`; NaN for what is no date. */
+export const startOfDate = (date: string, zone: string): Instant =>
+  DateTime.fromISO(date, { zone }).toMillis();
+
 /** Local midnight of the day of `at`, or of a day so many days ahead (behind, when negative). */
 export function startOfDay(at: Instant, zone: string, daysAhead = 0): Instant {
   const { year, month, day } = inZone(at, zone).plus({ days: daysAhead });

@@ -2,12 +2,15 @@
  * What the model does not know of a contact. A condition over what it knows (stage, attempt, consent, what the flow itself
  * has set) is asked for real; any other is answered both ways, one way at a time.
  */
+
 import type { Condition } from '../flow/condition.ts';
 import type { Flow, FlowId, FlowStart, Step, VersionId } from '../flow/flow.ts';
 import { own } from '../flow/own.ts';
 import { readCondition } from '../flow/read-condition.ts';
 import type { Caps } from '../policy/policy.ts';
 import type { Release } from '../release.ts';
+import type { Segment } from '../segment/segment.ts';
+import { everybody } from '../segment/where.ts';
 import { conjuncts } from './conjuncts.ts';
 
 /** Told the condition's source; what it answers holds for the whole turn. */
@@ -29,7 +32,7 @@ const kept = ['stage', 'attempt', 'consent'];
  * model speaks one language and knows no code of a form: the others would only cost time.
  */
 export function withUnknowns(release: Release, choose: Choose): Release {
-  const conditions = new Map<string, Condition>();
+  const conditions = new Map<string, Segment>();
   const flows = new Map<FlowId, Flow>();
   const versions = new Map<VersionId, Flow>();
   for (const flow of release.flows.values()) {
@@ -38,7 +41,7 @@ export function withUnknowns(release: Release, choose: Choose): Release {
         const condition = conditionOf(step, release);
         if (condition === null) return [id, step];
         const segment = `${flow.id}/${id}`;
-        conditions.set(segment, asked(condition, release, choose));
+        conditions.set(segment, { ...asked(condition, release, choose), where: () => everybody });
         return [id, { ...step, config: { by: 'segment', segment } }];
       }),
     );
@@ -57,6 +60,7 @@ export function withUnknowns(release: Release, choose: Choose): Release {
       ...release.policy,
       caps: closedCaps(release.policy.caps),
       topicCaps: closedCaps(release.policy.topicCaps ?? {}),
+      stageCaps: closedCaps(release.policy.stageCaps ?? {}),
     },
   };
 }

@@ -134,7 +134,8 @@ export const deeds: {
     const event = {
       type: 'flow.requested',
       flow: flow as FlowId,
-      by: 'campaign',
+      // Whoever it is: a campaign would not even ask those whom the gate is to refuse here.
+      by: 'operator',
       occurrence: doing.id,
     } as const;
     await submit(doing, event, 2);
