@@ -14,18 +14,22 @@ type Entry<Item> = { readonly at: Instant; readonly order: number; readonly item
 /** What is added for a slot that is over is done in the next one. */
 export function createAgenda<Item>(start: Instant, slotMs: number): Agenda<Item> {
   const slots = new Map<number, Entry<Item>[]>();
-  let first = 0;
+  /** Slots before this one are over. */
+  let open = 0;
+  /** No slot before this one holds anything. */
+  let looked = 0;
   let order = 0;
 
   const firstFull = (): number | null => {
     if (slots.size === 0) return null;
-    while (!slots.has(first)) first += 1;
-    return first;
+    while (!slots.has(looked)) looked += 1;
+    return looked;
   };
 
   return {
     add(at, item) {
-      const slot = Math.max(first, Math.floor((at - start) / slotMs));
+      const slot = Math.max(open, Math.floor((at - start) / slotMs));
+      looked = Math.min(looked, slot);
       const entry = { at, order: order++, item };
       const entries = slots.get(slot);
       if (entries) entries.push(entry);
@@ -41,7 +45,7 @@ export function createAgenda<Item>(start: Instant, slotMs: number): Agenda<Item>
         taken.push(...(slots.get(slot) ?? []));
         slots.delete(slot);
       }
-      first = Math.max(first, Math.floor((now - start) / slotMs));
+      open = Math.max(open, Math.floor((now - start) / slotMs));
       return taken.sort((a, b) => a.at - b.at || a.order - b.order);
     },
   };

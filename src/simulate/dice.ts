@@ -9,6 +9,8 @@ export type Dice = {
   chance(probability: number): boolean;
   /** A whole number from `from` to `to`, both included. */
   whole(from: number, to: number): number;
+  /** The index of one of these weights, the heavier the likelier. */
+  weigh(weights: readonly number[]): number;
   pick<T>(from: readonly [T, ...T[]]): T;
   /** How long until something happens that happens every `meanMs` on average: often soon, now and then much later. */
   waitMs(meanMs: number): number;
@@ -25,6 +27,13 @@ export function createDice(seed: number, name: string): Dice {
     share,
     chance: (probability) => share() < probability,
     whole,
+    weigh(weights) {
+      let left = share() * weights.reduce((sum, weight) => sum + weight, 0);
+      return weights.findIndex((weight) => {
+        left -= weight;
+        return left < 0;
+      });
+    },
     // `whole` stays inside.
     pick: (from) => from[whole(0, from.length - 1)] as (typeof from)[0],
     waitMs: (meanMs) => Math.round(-Math.log(1 - share()) * meanMs),

@@ -26,7 +26,8 @@ export function listenAt(clock: Clock, tell: Watcher): Listening {
     const before = stages.get(id);
     if (before?.stage === stage && before.withPerson === withPerson) return;
     stages.set(id, { stage, withPerson });
-    if (before?.stage !== stage) tell({ of: 'stage', at, contact: id, from: before?.stage ?? null, to: stage });
+    if (before?.stage !== stage)
+      tell({ of: 'stage', at, contact: id, from: before?.stage ?? null, to: stage });
     if ((before?.withPerson ?? false) !== withPerson)
       tell({ of: 'handed', at, contact: id, to: withPerson ? 'person' : 'bot' });
   };
@@ -58,7 +59,8 @@ export function listenAt(clock: Clock, tell: Watcher): Listening {
         async settle(updates) {
           await store.messages.settle(updates);
           for (const { id, status, reason } of updates) {
-            if (status === 'held') tell({ of: 'held', at: clock.now(), message: id, reason: reason ?? 'unknown' });
+            if (status === 'held')
+              tell({ of: 'held', at: clock.now(), message: id, reason: reason ?? 'unknown' });
             else if (status === 'dropped') dropped(id, reason ?? 'unknown');
             else log.delete(id);
           }

@@ -2,8 +2,8 @@
 import type { Address } from '../core/address.ts';
 import { dayMs, type Instant } from '../core/time/instant.ts';
 import { createDice, type Dice } from './dice.ts';
-import { type PersonaName, personaNames, personas } from './personas.ts';
 import type { Person } from './person.ts';
+import { type PersonaName, personaNames, personas } from './personas.ts';
 import type { Spoken } from './sayings.ts';
 
 export type PeopleOptions = {
@@ -14,7 +14,11 @@ export type PeopleOptions = {
   readonly joinOverMs: number;
 };
 
-type Country = { readonly language: Spoken; readonly zone: string; readonly number: (index: number) => string };
+type Country = {
+  readonly language: Spoken;
+  readonly zone: string;
+  readonly number: (index: number) => string;
+};
 
 const digits = (index: number, length: number): string => String(index).padStart(length, '0');
 
@@ -57,10 +61,8 @@ export const otherNumberOf = ({ phone }: Person): Address => ({
   value: phone.value.replace('+62812', '+62813'),
 });
 
-function personaFor(dice: Dice): PersonaName {
-  let left = dice.share() * personaNames.reduce((sum, name) => sum + personas[name].of100, 0);
-  return personaNames.find((name) => (left -= personas[name].of100) < 0) ?? 'busy';
-}
+const personaFor = (dice: Dice): PersonaName =>
+  personaNames[dice.weigh(personaNames.map((name) => personas[name].of100))] ?? 'busy';
 
 /** Most live where the business is; whoever speaks another language has a number of another country. */
 function countryFor(persona: PersonaName, dice: Dice): Country {

@@ -35,7 +35,18 @@ export type OnPhone = {
 };
 
 /** What they meant by it, told by who said it and not by who heard it. */
-export type Meaning = 'stop' | 'start' | 'agree' | 'decline' | 'less' | 'stay' | 'no-news' | 'maybe-stop' | 'asks' | 'other';
+export type Meaning =
+  | 'stop'
+  | 'start'
+  | 'agree'
+  | 'decline'
+  | 'less'
+  | 'stay'
+  | 'as-before'
+  | 'no-news'
+  | 'maybe-stop'
+  | 'asks'
+  | 'other';
 
 export type Deed =
   | { readonly do: 'join' }

@@ -85,7 +85,13 @@ export const personas: Readonly<Record<PersonaName, Persona>> = {
     writesEveryMs: 21 * dayMs,
   })),
 
-  busy: persona(30, () => ({ ...usual, awake: { from: 18, to: 23 }, looksAfterMs: 6 * hourMs, answers: 0.3, votes: 0.25 })),
+  busy: persona(30, () => ({
+    ...usual,
+    awake: { from: 18, to: 23 },
+    looksAfterMs: 6 * hourMs,
+    answers: 0.3,
+    votes: 0.25,
+  })),
 
   'night-shift': persona(6, () => ({ ...usual, awake: { from: 21, to: 7 }, looksAfterMs: hourMs })),
 
@@ -110,9 +116,13 @@ export const personas: Readonly<Record<PersonaName, Persona>> = {
     writesEveryMs: null,
   })),
 
-  'wrong-number': persona(4, () => ({ ...usual, answers: 0.5, fedUp: 0.25, thanks: 0, writesEveryMs: null }), {
-    signedUpByAnother: true,
-  }),
+  'wrong-number': persona(
+    4,
+    () => ({ ...usual, answers: 0.5, fedUp: 0.25, thanks: 0, writesEveryMs: null }),
+    {
+      signedUpByAnother: true,
+    },
+  ),
 
   'changes-number': persona(4, () => usual, { changesNumberAfterDays: 90 }),
 

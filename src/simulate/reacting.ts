@@ -1,7 +1,7 @@
 /** What people do about a message, and by themselves: pure of who they are, what they remember and their dice. */
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
-import { type Habits, type Life, personas } from './personas.ts';
 import type { Deed, Meaning, OnPhone, Person, Planned } from './person.ts';
+import { type Habits, type Life, personas } from './personas.ts';
 import { sayings } from './sayings.ts';
 import { wallTime } from './wall-clock.ts';
 
@@ -61,7 +61,9 @@ function answerTo(person: Person, message: OnPhone, habits: Habits): Deed | null
   if (message.options.length > 0) return dice.chance(habits.answers) ? choice(person, message) : null;
   if (person.out) return null;
   if (/[?？]/.test(message.text))
-    return dice.chance(habits.answers) ? { do: 'write', text: dice.pick(words.answers), means: 'other' } : null;
+    return dice.chance(habits.answers)
+      ? { do: 'write', text: dice.pick(words.answers), means: 'other' }
+      : null;
   if (!message.unasked || !dice.chance(habits.thanks)) return null;
   return dice.chance(0.5)
     ? { do: 'react', to: message.message, emoji: dice.pick(['👍', '❤️', '😋']) }
@@ -83,7 +85,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   no: 'decline',
   stop: 'stop',
   stay: 'stay',
-  'as-before': 'stay',
+  'as-before': 'as-before',
   'less-often': 'less',
   pause: 'stay',
   'no-news': 'no-news',
@@ -99,8 +101,7 @@ function choice({ dice, persona, out }: Person, { options }: OnPhone): Deed | nu
     return 1;
   };
   const weights = options.map((_, index) => wanted(index));
-  let left = dice.share() * weights.reduce((sum, weight) => sum + weight, 0);
-  const index = weights.findIndex((weight) => (left -= weight) < 0);
+  const index = dice.weigh(weights);
   const option = options[index];
   if (option === undefined) return null;
   const means = meanings[option.id] ?? 'other';

@@ -38,7 +38,8 @@ export function createSchedules(
     let records = await store.contacts.list({ limit: page });
     while (records.length > 0) {
       const wanted = records.filter(
-        ({ contact }) => contact.erased === null && segment?.holds(expressionValues(contact, { now: at, release })),
+        ({ contact }) =>
+          contact.erased === null && segment?.holds(expressionValues(contact, { now: at, release })),
       );
       await inbox.submit(
         wanted.map(

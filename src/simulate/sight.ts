@@ -17,9 +17,10 @@ export type LoggedMessage = {
 /** Somebody, as reports may tell of them. */
 export type Seen = { readonly index: number; readonly persona: PersonaName; readonly zone: string };
 
-export type Sight = { readonly at: Instant } & (
-  | { readonly of: 'joined'; readonly who: Seen }
-  /** A message stands on their phone. `log` is null when the log knew nothing of it, which would be a fault by itself. */
+export type Sight = {
+  readonly at: Instant;
+} & /** A message stands on their phone. `log` is null when the log knew nothing of it, which would be a fault by itself. */
+(
   | {
       readonly of: 'heard';
       readonly who: Seen;
@@ -30,7 +31,12 @@ export type Sight = { readonly at: Instant } & (
   | { readonly of: 'did'; readonly who: Seen; readonly deed: Deed }
   | { readonly of: 'held'; readonly message: OutboxId; readonly reason: string }
   | { readonly of: 'dropped'; readonly message: OutboxId; readonly reason: string }
-  | { readonly of: 'stage'; readonly contact: ContactId; readonly from: StageSeen | null; readonly to: StageSeen }
+  | {
+      readonly of: 'stage';
+      readonly contact: ContactId;
+      readonly from: StageSeen | null;
+      readonly to: StageSeen;
+    }
   /** A person of the business is wanted, or is done. */
   | { readonly of: 'handed'; readonly contact: ContactId; readonly to: 'person' | 'bot' }
   /** The time has come this far: everything before is told. */

@@ -78,7 +78,13 @@ export async function simulate(options: SimulationOptions): Promise<void> {
   const keepNight = async (at: Instant) => {
     clock.moveTo(at);
     await running.settle();
-    await keepHouse({ store, clock, logger, inbox: engine.inbox, retention: () => release.policy.retention ?? {} });
+    await keepHouse({
+      store,
+      clock,
+      logger,
+      inbox: engine.inbox,
+      retention: () => release.policy.retention ?? {},
+    });
     for (let count = batch; count === batch; )
       count = await store.messages.forget(at - messagesKeptMs, batch);
     await running.settle();

@@ -1,7 +1,10 @@
 /** The people together: what stands on whose phone, who does what next, and how it reaches the engine. */
+
+import type { Address } from '../core/address.ts';
 import { addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
+import { isKabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
 import { firstMessage } from '../core/form/first-message.ts';
 import type { Form } from '../core/form/form.ts';
@@ -10,7 +13,6 @@ import type { Receipt } from '../core/receipt.ts';
 import type { Release } from '../core/release.ts';
 import { dayMs, type Instant, minuteMs } from '../core/time/instant.ts';
 import type { Inbox, Submission } from '../pipeline/inbox.ts';
-import type { Address } from '../core/address.ts';
 import type { Incoming, TransportListener } from '../ports/transport.ts';
 import type { Agenda } from './agenda.ts';
 import { otherNumberOf } from './people.ts';
@@ -70,7 +72,6 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
     tell({ of: 'did', at, who: seen(person), deed });
     switch (deed.do) {
       case 'join':
-        tell({ of: 'joined', at, who: seen(person) });
         plan(person, nextThought(person, at));
         return join(person, at);
       case 'read':
@@ -80,7 +81,12 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
       case 'vote':
         person.lastWroteAt = at;
         return incoming({
-          event: { type: 'vote.received', channel, poll: deed.poll, options: deed.options.map(({ id }) => id) },
+          event: {
+            type: 'vote.received',
+            channel,
+            poll: deed.poll,
+            options: deed.options.map(({ id }) => id),
+          },
           from: person.phone,
           at,
         });
@@ -96,7 +102,11 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
         return person.out ? {} : doing(person, unprompted(person, events), at);
       case 'come-back':
         if (!person.out) return {};
-        return doing(person, { do: 'write', text: person.dice.pick(sayings[person.language].start), means: 'start' }, at);
+        return doing(
+          person,
+          { do: 'write', text: person.dice.pick(sayings[person.language].start), means: 'start' },
+          at,
+        );
       case 'change-number': {
         numbers.delete(addressKey(person.phone));
         person.phone = otherNumberOf(person);
@@ -126,7 +136,9 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
         return { reported: { from: person.phone, event: signedUp(first, person) } };
       case 'link': {
         const form = forms.length === 0 ? undefined : person.dice.pick(forms as [Form, ...Form[]]);
-        const text = form ? firstMessage(form, release, person.language, null) : person.dice.pick(words.hello);
+        const text = form
+          ? firstMessage(form, release, person.language, null)
+          : person.dice.pick(words.hello);
         return doing(person, { do: 'write', text, means: form ? 'agree' : 'asks' }, at);
       }
       case 'hello':
@@ -142,7 +154,7 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
       person.out = true;
       plan(person, comesBack(person, at));
     }
-    if (['start', 'agree', 'stay', 'less'].includes(means)) person.out = false;
+    if (['start', 'agree', 'stay', 'as-before', 'less'].includes(means)) person.out = false;
     const transportId = `wrote:${written++}` as TransportId;
     const content = { kind: 'text', text } as const;
     return incoming({
@@ -177,7 +189,8 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
         news.push(...(heard.incoming ?? []));
         receipts.push(...(heard.receipts ?? []));
         if (heard.reported) {
-          const contact = await inbox.contactOf(heard.reported.from, channel);
+          const contact = await knownContact(inbox, channel, heard.reported.from);
+          if (contact === null) continue;
           const id = `report:${item.person.index}:${written++}` as EntryId;
           submissions.push({ contact, id, event: heard.reported.event, rank: 0 });
         }
@@ -198,6 +211,16 @@ type Heard = {
 const incoming = (news: Incoming): Heard => ({ incoming: [news] });
 
 const seen = ({ index, persona, zone }: Person): Seen => ({ index, persona, zone });
+
+/** Null where the owner of the number must not be written to: whoever reports it is told so, and gives up. */
+async function knownContact(inbox: Inbox, channel: ChannelId, from: Address): Promise<ContactId | null> {
+  try {
+    return await inbox.contactOf(from, channel);
+  } catch (error) {
+    if (isKabarError(error) && error.code === 'consent.suppressed') return null;
+    throw error;
+  }
+}
 
 const handBack = (contact: ContactId, at: Instant): Submission => ({
   contact,

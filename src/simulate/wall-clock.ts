@@ -29,7 +29,9 @@ function offsetOf(at: Instant, zone: string): number {
   const known = offsets.get(zone);
   if (known?.from === from) return known.offsetMs;
   const format = known?.format ?? formatOf(zone);
-  const parts = Object.fromEntries(format.formatToParts(from).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    format.formatToParts(from).map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
   const offsetMs = Date.UTC(year, month - 1, day, hour % 24, minute) - from;
   offsets.set(zone, { format, from, offsetMs });
