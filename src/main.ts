@@ -11,6 +11,7 @@ import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { linkCommand } from './cli/link.ts';
 import { serveCommand } from './cli/serve.ts';
+import { simulateCommand } from './cli/simulate.ts';
 import { whyCommand } from './cli/why.ts';
 
 const program = new Command('kabar')
@@ -28,6 +29,7 @@ const commands = [
   whyCommand(),
   consentCommand(),
   contactsCommand(),
+  simulateCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

@@ -19,8 +19,7 @@ export type Seen = { readonly index: number; readonly persona: PersonaName; read
 
 export type Sight = {
   readonly at: Instant;
-} & /** A message stands on their phone. `log` is null when the log knew nothing of it, which would be a fault by itself. */
-(
+} /** A message stands on their phone. `log` is null when the log knew nothing of it, which would be a fault by itself. */ & (
   | {
       readonly of: 'heard';
       readonly who: Seen;
