@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { readSettings, type Settings } from '../config.ts';
-import { dayMs, type Instant } from '../core/time/instant.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { loadPainter } from '../simulate/charts.ts';
 import { compareReports } from '../simulate/compare.ts';
 import type { Report } from '../simulate/report.ts';
 import { reportOn } from '../simulate/report-on.ts';
@@ -41,6 +42,8 @@ export const simulateCommand = (): Command =>
     .option('--json', 'the report as JSON')
     .option('--html <file>', 'writes a page with pictures')
     .action(async (options: Options) => {
+      // Whoever wants pictures learns at once, and not after a simulated year, that they cannot be drawn.
+      const painter = options.html === undefined ? null : await loadPainter();
       const mine = settingsFor(options.flows, options.locales);
       const sides: Side[] = [{ name: mine.KABAR_FLOWS_DIR, report: await live(options, mine) }];
       if (options.against !== undefined) {
@@ -63,15 +66,15 @@ export const simulateCommand = (): Command =>
         console.log(reportWords(first));
         if (second !== undefined) console.log(`\n${differenceWords(differences, ...names)}`);
       }
-      if (options.html !== undefined) {
-        writeFileSync(options.html, await reportPage(sides, differences));
+      if (options.html !== undefined && painter !== null) {
+        writeFileSync(options.html, reportPage(sides, differences, painter));
         process.stderr.write(`The page is in ${options.html}.\n`);
       }
       if (sides.some(({ report }) => report.violations.length > 0)) process.exitCode = 1;
     });
 
 async function live({ contacts, days, seed, from }: Options, settings: Settings): Promise<Report> {
-  const progress = createProgress(process.stderr, days);
+  const progress = createProgress(process.stderr, days, undefined, 'days');
   const report = await reportOn({
     settings,
     contacts,
@@ -96,7 +99,8 @@ const settingsFor = (flows: string | undefined, locales: string | undefined): Se
 
 function firstDay(text: string): Instant {
   const at = Date.parse(text);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(at) || at % dayMs !== 0)
+  // A day that a month does not have would be one of the next month.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text)
     throw new InvalidArgumentError('It must be a date such as 2026-01-05.');
   return at;
 }

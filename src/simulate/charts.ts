@@ -1,15 +1,26 @@
 /** Pictures of a report as SVG, drawn without a browser. */
+import { KabarError } from '../core/errors.ts';
 import { stages } from '../core/lifecycle/stages.ts';
 import type { Counted, Report } from './report.ts';
 
 type Option = Readonly<Record<string, unknown>>;
+export type Painter = Pick<typeof import('echarts'), 'init'>;
 type Charts = { readonly [title: string]: string };
 
 const size = { width: 860, height: 320 } as const;
 
-/** The library is large and only needed for this: it is loaded when somebody wants pictures. Rejects where it is not installed. */
-export async function drawCharts(report: Report): Promise<Charts> {
-  const { init } = await import('echarts');
+/** The library is large and of no use to a running Kabar: it is a development dependency, loaded when somebody wants pictures. */
+export async function loadPainter(): Promise<Painter> {
+  try {
+    return await import('echarts');
+  } catch (cause) {
+    const words =
+      'Pictures are drawn by echarts, which is not installed: run npm ci without --omit=dev, or take --json instead.';
+    throw new KabarError('settings.invalid', words, { cause, ours: false });
+  }
+}
+
+export function drawCharts(report: Report, { init }: Painter): Charts {
   const draw = (option: Option): string => {
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
     try {

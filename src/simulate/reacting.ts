@@ -19,10 +19,13 @@ export function reactTo(person: Person, message: OnPhone, now: Instant): readonl
   const habits = habitsOf(person, now);
   if (!dice.chance(habits.reads)) return [];
   const looksAt = whenAwake(person, now + minuteMs + dice.waitMs(habits.looksAfterMs), habits);
-  const read: Planned = { at: looksAt, deed: { do: 'read', message: message.message } };
+  // That an answer was read is no news to anybody (receipts.ts): it would only be work.
+  const read: readonly Planned[] = message.unasked
+    ? [{ at: looksAt, deed: { do: 'read', message: message.message } }]
+    : [];
   const deed = answerTo(person, message, habits);
   // Typing takes its time.
-  return deed === null ? [read] : [read, { at: looksAt + dice.whole(20, 240) * 1_000, deed }];
+  return deed === null ? read : [...read, { at: looksAt + dice.whole(20, 240) * 1_000, deed }];
 }
 
 /** The next time they think of us by themselves, or null. */

@@ -1,22 +1,22 @@
 /** One page with everything in it: pictures, figures, and what the auditor found. Nothing is loaded from elsewhere. */
-import { drawCharts } from './charts.ts';
+import { drawCharts, type Painter } from './charts.ts';
 import type { Difference } from './compare.ts';
 import type { Report } from './report.ts';
 import { differenceWords, reportWords } from './report-words.ts';
 
 export type Side = { readonly name: string; readonly report: Report };
 
-/** Rejects where the library for pictures is not installed. */
-export async function reportPage(
+export function reportPage(
   sides: readonly Side[],
   differences: readonly Difference[],
-): Promise<string> {
+  painter: Painter,
+): string {
   const [mine, other] = sides;
   const parts: string[] = [];
   if (mine && other)
     parts.push(section('What changes', figures(differenceWords(differences, mine.name, other.name))));
   for (const { name, report } of sides) {
-    const charts = Object.entries(await drawCharts(report));
+    const charts = Object.entries(drawCharts(report, painter));
     const pictures = charts.map(
       ([title, svg]) => `<figure><figcaption>${escaped(title)}</figcaption>${svg}</figure>`,
     );

@@ -30,8 +30,11 @@ export type SimulationOptions = {
   readonly progress?: (daysDone: number) => void;
 };
 
-/** The clock hops to the next moment at which something happens, and never by less: what falls into one hop is done together. */
-const hopMs = 5 * minuteMs;
+/**
+ * The clock hops to the next moment at which something happens, and never by less: what falls into one hop is done together. A
+ * conversation is that slow at most, and many contacts share the cost of a tick.
+ */
+const hopMs = 10 * minuteMs;
 /** Receipts come within days, and whoever wants to read a conversation reads what the watchers kept of it. */
 const messagesKeptMs = 3 * dayMs;
 const batch = 500;
