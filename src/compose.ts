@@ -8,6 +8,7 @@ import { createMemoryErasureLog } from './adapters/erasure-log/memory.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
 import { createFileHeadLog } from './adapters/head-log/file.ts';
 import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
+import { createMemoryLeases } from './adapters/lease/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
@@ -154,7 +155,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   const engine = createEngine({
     store,
-    leases: createMongooseLeases(connection),
+    leases: choices.inMemory ? createMemoryLeases() : createMongooseLeases(connection),
     clock,
     logger,
     releases,

@@ -34,7 +34,7 @@ export type SimulationOptions = {
  * The clock hops to the next moment at which something happens, and never by less: what falls into one hop is done together. A
  * conversation is that slow at most, and many contacts share the cost of a tick.
  */
-const hopMs = 10 * minuteMs;
+const hopMs = 15 * minuteMs;
 /** Receipts come within days, and whoever wants to read a conversation reads what the watchers kept of it. */
 const messagesKeptMs = 3 * dayMs;
 const batch = 500;

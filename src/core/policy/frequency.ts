@@ -57,7 +57,7 @@ export function countStarted(
 ): Contact['talk']['startedByDay'] {
   const zone = zoneOf(contact, policy);
   const bucket = bucketOf(localDay(now, zone), what);
-  const oldest = localDay(now - keptDays * dayMs, zone);
+  const oldest = dayAfter(localDay(now, zone), -keptDays);
   const kept = Object.entries(contact.talk.startedByDay).filter(([key]) => key.slice(0, 10) >= oldest);
   const counts = Object.fromEntries(kept);
   return { ...counts, [bucket]: (counts[bucket] ?? 0) + 1 };
