@@ -27,6 +27,9 @@ export const rules = [
 ] as const;
 export type Rule = (typeof rules)[number];
 
+/** No rule of consent, caps and quiet hours, and still worth a look: a flow that ends without a word. */
+export const manners: readonly Rule[] = ['a question without an answer'];
+
 export type Auditor = { readonly watch: Watcher; violations(): readonly Violation[] };
 
 /** What the auditor holds of one person, by what they themselves did. */
@@ -174,7 +177,8 @@ export function createAuditor({ policy, topics }: Pick<Release, 'policy' | 'topi
         person.less = true;
         break;
       case 'asks':
-        person.askedAt = at;
+        // Whoever is with a person of the business is not answered by us.
+        if (person.contact === null || !withPerson.has(person.contact)) person.askedAt = at;
         break;
       case 'decline':
       case 'stay':

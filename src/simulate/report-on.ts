@@ -1,6 +1,7 @@
 /** One simulation with its auditor and its report. */
 import type { Release } from '../core/release.ts';
-import { createAuditor } from './auditor.ts';
+import { createAuditor, manners } from './auditor.ts';
+import type { Violation } from './conversation.ts';
 import type { Report } from './report.ts';
 import { type SimulationOptions, simulate } from './simulation.ts';
 import { createTally } from './tally.ts';
@@ -23,12 +24,14 @@ export async function reportOn(options: Omit<SimulationOptions, 'watchers'>): Pr
   });
   const [watched] = made;
   if (watched === undefined) throw new Error('The simulation asked for no watchers.');
-  const violations = watched.auditor.violations();
+  const found = watched.auditor.violations();
+  const isManners = ({ rule }: Violation) => manners.includes(rule);
   return watched.tally.report({
     contacts,
     days,
     seed,
     start: new Date(start).toISOString().slice(0, 10),
-    violations,
+    violations: found.filter((each) => !isManners(each)),
+    remarks: found.filter(isManners),
   });
 }

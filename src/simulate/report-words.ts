@@ -1,6 +1,7 @@
 /** A report for the terminal: figures, and pictures made of letters. */
 import { stages } from '../core/lifecycle/stages.ts';
 import type { Difference } from './compare.ts';
+import type { Violation } from './conversation.ts';
 import type { Counted, Report } from './report.ts';
 
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -50,7 +51,7 @@ export function reportWords(report: Report): string {
     `  we send (house)      ${spark(report.sentByHour)}`,
     `  busiest hour ${report.busiestHour.at}: ${count(report.busiestHour.messages)} messages; busiest day ${report.busiestDay.day}: ${count(report.busiestDay.messages)}`,
     '',
-    ...violationLines(report),
+    ...findingLines(report),
   ].join('\n');
 }
 
@@ -66,19 +67,23 @@ export function differenceWords(differences: readonly Difference[], mine: string
   ].join('\n');
 }
 
-function violationLines({ violations }: Report): readonly string[] {
-  if (violations.length === 0) return ['The auditor found no violation of consent, caps and quiet hours.'];
+function findingLines({ violations, remarks }: Report): readonly string[] {
   return [
-    'The auditor found violations:',
-    ...violations.flatMap(({ rule, count: times, examples }) => [
-      `  ${rule}: ${count(times)}`,
-      ...examples.flatMap(({ at, person, persona, conversation }) => [
-        `    ${at}, person ${person} (${persona}):`,
-        ...conversation.map((line) => `      ${line}`),
-      ]),
-    ]),
+    ...(violations.length === 0
+      ? ['The auditor found no violation of consent, caps and quiet hours.']
+      : ['The auditor found violations:', ...exampleLines(violations)]),
+    ...(remarks.length === 0 ? [] : ['Worth a look:', ...exampleLines(remarks)]),
   ];
 }
+
+const exampleLines = (found: readonly Violation[]): readonly string[] =>
+  found.flatMap(({ rule, count: times, examples }) => [
+    `  ${rule}: ${count(times)}`,
+    ...examples.flatMap(({ at, person, persona, conversation }) => [
+      `    ${at}, person ${person} (${persona}):`,
+      ...conversation.map((line) => `      ${line}`),
+    ]),
+  ]);
 
 function stageLines(report: Report): readonly string[] {
   return [...stages, 'erased' as const].flatMap((stage) => {

@@ -65,5 +65,8 @@ export type Report = {
   readonly sentByHour: readonly number[];
   readonly busiestHour: { readonly at: string; readonly messages: number };
   readonly busiestDay: { readonly day: string; readonly messages: number };
+  /** Of consent, STOP, caps and quiet hours. */
   readonly violations: readonly Violation[];
+  /** What breaks no such rule and is worth a look: somebody asked, and a flow ended without a word. */
+  readonly remarks: readonly Violation[];
 };

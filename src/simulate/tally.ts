@@ -8,7 +8,7 @@ import { dateOf, wallTime } from './wall-clock.ts';
 
 export type Tally = {
   readonly watch: Watcher;
-  report(facts: Pick<Report, 'contacts' | 'days' | 'seed' | 'start' | 'violations'>): Report;
+  report(facts: Pick<Report, 'contacts' | 'days' | 'seed' | 'start' | 'violations' | 'remarks'>): Report;
 };
 
 /** What is remembered of one person between two sights. */
@@ -173,6 +173,7 @@ export function createTally(contacts: number, houseZone: string): Tally {
         busiestHour: { at: busiestHour[0], messages: busiestHour[1] },
         busiestDay: { day: busiestDay[0], messages: busiestDay[1] },
         violations: facts.violations,
+        remarks: facts.remarks,
       };
     },
   };
