@@ -9,26 +9,9 @@ import type { Release } from '../core/release.ts';
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
 import { createWitness, type Violation } from './conversation.ts';
 import type { Deed } from './person.ts';
+import type { Rule } from './rules.ts';
 import type { Seen, Sight, Watcher } from './sight.ts';
 import { wallTime } from './wall-clock.ts';
-
-export const rules = [
-  'a message that the log does not know',
-  'a message after a STOP',
-  'a second goodbye',
-  'a STOP without a goodbye',
-  'a question without an answer',
-  'an answer to nobody',
-  'a started message without consent',
-  'a started message in quiet hours',
-  'more than the day allows',
-  'more than the week allows',
-  'more than the month allows',
-] as const;
-export type Rule = (typeof rules)[number];
-
-/** No rule of consent, caps and quiet hours, and still worth a look: a flow that ends without a word. */
-export const manners: readonly Rule[] = ['a question without an answer'];
 
 export type Auditor = { readonly watch: Watcher; violations(): readonly Violation[] };
 

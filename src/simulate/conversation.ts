@@ -1,8 +1,8 @@
 /** Keeps the last lines of every conversation, so that an accusation comes with what was said before it. */
 import type { Instant } from '../core/time/instant.ts';
-import type { Rule } from './auditor.ts';
 import type { Deed } from './person.ts';
 import type { PersonaName } from './personas.ts';
+import type { Rule } from './rules.ts';
 import type { Seen, Sight } from './sight.ts';
 import { dateOf, wallTime } from './wall-clock.ts';
 

@@ -5,12 +5,12 @@ import { type Habits, type Life, personas } from './personas.ts';
 import { sayings } from './sayings.ts';
 import { wallTime } from './wall-clock.ts';
 
-export const lifeOf = ({ joinsAt, unaskedAt, unaskedEver }: Person, now: Instant): Life => ({
+const lifeOf = ({ joinsAt, unaskedAt, unaskedEver }: Person, now: Instant): Life => ({
   daysSinceJoining: Math.max(0, (now - joinsAt) / dayMs),
   unasked: { week: unaskedAt.filter((at) => now - at < 7 * dayMs).length, ever: unaskedEver },
 });
 
-export const habitsOf = (person: Person, now: Instant): Habits =>
+const habitsOf = (person: Person, now: Instant): Habits =>
   personas[person.persona].habits(lifeOf(person, now));
 
 /** In the order in which they will do it. */

@@ -1,8 +1,9 @@
 /** One simulation with its auditor and its report. */
 import type { Release } from '../core/release.ts';
-import { createAuditor, manners } from './auditor.ts';
+import { createAuditor } from './auditor.ts';
 import type { Violation } from './conversation.ts';
 import type { Report } from './report.ts';
+import { manners } from './rules.ts';
 import { type SimulationOptions, simulate } from './simulation.ts';
 import { createTally } from './tally.ts';
 
