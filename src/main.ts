@@ -13,6 +13,7 @@ import { formsCommand } from './cli/forms.ts';
 import { linkCommand } from './cli/link.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
+import { simulateCommand } from './cli/simulate.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -34,6 +35,7 @@ const commands = [
   contactsCommand(),
   segmentsCommand(),
   campaignsCommand(),
+  simulateCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

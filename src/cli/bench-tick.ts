@@ -85,7 +85,7 @@ async function fill(directory: string, contacts: number): Promise<Subject> {
     KABAR_LOCALES_DIR: 'bench/locales',
     LOG_LEVEL: 'silent',
   });
-  const { kabar, clock } = await composeVirtual(settings, start, silentLogger, { inMemory: false });
+  const { kabar, clock } = await composeVirtual(settings, start, silentLogger, () => ({ inMemory: false }));
   const stride = contacts / (rounds * due);
   const wakesAt = (index: number): Instant =>
     index % stride === 0 ? start + ((index / stride) % rounds) * minuteMs + minuteMs : start + 365 * dayMs;

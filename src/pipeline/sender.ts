@@ -6,6 +6,7 @@ import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
+import type { NumberBudget } from '../core/policy/gate.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -132,6 +133,12 @@ export function createSender(deps: SenderDeps): Sender {
     const { policy } = deps.releases.current();
     const plans = records.map((record) => {
       const outcomes = batch.get(record.id)?.outcomes ?? [];
+      const left = (budget?.left ?? 0) - people;
+      const number = budget && {
+        ...budget,
+        left,
+        ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }),
+      };
       const options = {
         now,
         policy,
@@ -140,10 +147,11 @@ export function createSender(deps: SenderDeps): Sender {
         isGone: deps.isGone,
         begin,
         halted,
-        number: budget && { ...budget, left: budget.left - people },
+        number,
       };
       const plan = planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) });
       if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
+      if (number && plan.record && waitsFor(number, plan.record, record)) pacing.promise(number.until);
       return { record, outcomes, plan };
     });
     await pacing.count(people);
@@ -285,6 +293,14 @@ export function createSender(deps: SenderDeps): Sender {
 
 const startsSomething = ({ contact }: ContactRecord): boolean =>
   contact.outbox.some((entry) => entry.origin === 'started');
+
+/** Held just now because of the number. */
+const waitsFor = ({ by }: NumberBudget, { contact }: ContactRecord, before: ContactRecord): boolean =>
+  contact.outbox.some(
+    (entry) =>
+      entry.held?.reason === by &&
+      before.contact.outbox.some(({ id, dueAt }) => id === entry.id && dueAt !== entry.dueAt),
+  );
 
 const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
   a && b ? (a.version > b.version ? a : b) : (a ?? b);

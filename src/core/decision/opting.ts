@@ -7,7 +7,7 @@ import type { Turn } from '../turn.ts';
 import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
-import { personTimer } from './handing.ts';
+import { personTimer } from './person-timer.ts';
 import { stopRun } from './running.ts';
 
 export type Reported = Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> & {

@@ -11,6 +11,7 @@ import type { TextKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp, Said, StartFlow } from './agenda.ts';
 import { setAside, takeUp } from './aside.ts';
+import { keepPersonTimer } from './person-timer.ts';
 
 /** Flows that wait for the foreground; more are refused with a note. */
 const maxQueue = 8;
@@ -60,6 +61,7 @@ export function stopRun(turn: Turn, why: string): void {
   const { run } = turn.contact;
   if (!run) return;
   turn.note('run.stopped', why, { flow: run.stack[0]?.flow ?? null });
+  keepPersonTimer(turn);
   turn.cancel('run:');
   for (const { flow } of run.stack) turn.expire(flow);
   turn.change({ run: null });

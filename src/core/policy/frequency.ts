@@ -76,7 +76,7 @@ export function countStarted(
 ): Contact['talk']['startedByDay'] {
   const zone = zoneOf(contact, policy);
   const bucket = bucketOf(localDay(now, zone), what);
-  const oldest = localDay(now - keptDays * dayMs, zone);
+  const oldest = dayAfter(localDay(now, zone), -keptDays);
   const kept = Object.entries(contact.talk.startedByDay).filter(([key]) => key.slice(0, 10) >= oldest);
   const counts = Object.fromEntries(kept);
   return { ...counts, [bucket]: (counts[bucket] ?? 0) + 1 };
@@ -111,21 +111,28 @@ type Window = { what: Counted; days: number; limit: number; zone: string; now: I
 
 /** The first coming midnight at which enough old days have left the window. At most one window length away. */
 function firstRoom(contact: Contact, { what, days, limit, zone, now }: Window): Instant {
-  for (let ahead = 1; ahead <= days; ahead++) {
-    const midnight = startOfDay(now, zone, ahead);
-    if (startedWithin(contact, what, days, zone, midnight) < limit) return midnight;
-  }
-  return startOfDay(now, zone, days);
+  const today = localDay(now, zone);
+  let ahead = 1;
+  while (ahead < days && startedUpTo(contact, what, days, dayAfter(today, ahead)) >= limit) ahead += 1;
+  return startOfDay(now, zone, ahead);
 }
 
-function startedWithin(contact: Contact, what: Counted, days: number, zone: string, now: Instant): number {
+const startedWithin = (contact: Contact, what: Counted, days: number, zone: string, now: Instant): number =>
+  startedUpTo(contact, what, days, localDay(now, zone));
+
+/** Days are counted on the calendar: asked for every message, and a calendar has no clock to go wrong by. */
+function startedUpTo(contact: Contact, what: Counted, days: number, last: string): number {
+  const first = dayAfter(last, 1 - days);
   let count = 0;
-  for (let back = 0; back < days; back++) {
-    const day = localDay(startOfDay(now, zone, -back), zone);
-    count += contact.talk.startedByDay[bucketOf(day, what)] ?? 0;
+  for (const [bucket, started] of Object.entries(contact.talk.startedByDay)) {
+    const day = bucket.slice(0, last.length);
+    if (day >= first && day <= last && bucket === bucketOf(day, what)) count += started;
   }
   return count;
 }
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, day.length);
 
 const bucketOf = (day: string, what: Counted): string => `${day}/${what}`;
 

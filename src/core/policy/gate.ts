@@ -69,7 +69,7 @@ export type GateQuestion = {
   readonly number: NumberBudget | null;
 };
 
-/** People whom the number may still write to first, until when that counts, and what says so. */
+/** People whom the number may still write to first today, the day on which it has room for another one, and what says so. */
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
@@ -171,8 +171,12 @@ function capOn({ contact, message, policy, now }: GateQuestion, taken: number): 
   return capReached(contact, message.purpose, asked) ?? topic;
 }
 
-/** A new number writes to few, and to more each week (domain.md part 3). Somebody written to today counts once. */
-function numberVerdict({ contact, policy, now, number }: GateQuestion): Verdict | null {
+/**
+ * A new number writes to few, and to more each week (domain.md part 3). Somebody written to today counts once. That day begins
+ * at night: they are looked at again when it is day for them, once and not twice a day, however many wait.
+ */
+function numberVerdict({ contact, message, policy, now, number }: GateQuestion): Verdict | null {
   if (number === null || number.left > 0 || isStartedToday(contact, policy, now)) return null;
-  return hold(number.by, number.until);
+  const dayAt = quietUntil(contact, policy, number.until) ?? number.until;
+  return hold(number.by, Math.min(dayAt, message.expiresAt ?? dayAt));
 }

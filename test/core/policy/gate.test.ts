@@ -119,6 +119,11 @@ describe('what Kabar starts', () => {
       hold('number warm-up', morning + hourMs),
     ],
     [
+      'to one more person than a young number should, until it is day for them on the next day',
+      { question: { number: { left: 0, until: Date.parse('2026-11-24T17:00:00Z'), by: 'number warm-up' } } },
+      hold('number warm-up', Date.parse('2026-11-25T01:00:00Z')),
+    ],
+    [
       'to somebody the young number wrote to today already',
       {
         contact: { talk: { ...talk, startedByDay: { '2026-11-24/utility': 1 } } },

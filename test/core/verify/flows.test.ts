@@ -37,6 +37,8 @@ describe('nudge loops', () => {
       '  Kabar says “The hey text.” (nag, hey).',
       '2 days pass without a word from them.',
       '  Kabar says “The hey text.” (nag, hey).',
+      '2 days pass without a word from them.',
+      '  Kabar says “The hey text.” (nag, hey).',
       'And so on: everything is as it was before, and nothing they do is needed.',
     ]);
   });
@@ -113,7 +115,7 @@ test('a loop that never waits is found', () => {
   ]);
 });
 
-test('a person who is given longer than the stage lasts, and forgets, is found', () => {
+test('a person who is given longer than the stage lasts, and forgets, does not silence Kabar for ever', () => {
   const files = {
     ...flowFiles('back', '  - say: hey\nif-busy: interrupt\n', ['hey']),
     ...flowFiles('ask-sari', '  - hand-over: unknown\n    at-most: 40d\n'),
@@ -122,17 +124,5 @@ test('a person who is given longer than the stage lasts, and forgets, is found',
       '{ flow: back, gaps: [7d, 14d] }',
     ),
   };
-  const verified = verifyWith(files);
-  expect(violationLines(verified)).toEqual([
-    'person flows/ask-sari.yaml:6 a person has the conversation, and Kabar stays silent for ever if they forget to give it back.',
-  ]);
-  const story = storyOf(verified, 'person');
-  expect(story.slice(0, 5)).toEqual([
-    'Somebody who is active.',
-    'They write “ask-sari”.',
-    '30 days pass without a word from them.',
-    '  They are dormant (attempt 1) now.',
-    '  Kabar holds “The hey text.” (back, hey): with a person.',
-  ]);
-  expect(story.at(-1)).toBe('However long it takes, nothing but a person ends it.');
+  expect(violationLines(verifyWith(files))).toEqual([]);
 });
