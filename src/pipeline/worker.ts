@@ -159,6 +159,7 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
   let next = record;
   for (const entry of entries) {
     if (next.decided.includes(entry.id)) continue;
+    deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
     const decision = decide(next.contact, entry, { now, release, channel });
     next = applyDecision(next, entry, decision, now);
