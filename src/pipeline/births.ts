@@ -108,4 +108,4 @@ export function createBirths(deps: BirthsDeps): (wanted: Wanted) => Promise<Cont
 
 /** An old message that is delivered again brings nobody back. */
 const mayBeBorn = (asker: Asker, suppression: Suppression | null): boolean =>
-  suppression !== undefined || suppression === null || (asker.kind === 'person' && asker.writtenAt > suppression.at);
+  suppression === null || (asker.kind === 'person' && asker.writtenAt > suppression.at);

@@ -28,7 +28,7 @@ export async function findPeople(
   const strangers = forms.filter((alternatives) => !alternatives.some((form) => ids.has(addressKey(form))));
   const asked = strangers.flat();
   const found = await suppressions.of(asked);
-  const suppressed = new Set(asked.filter((_, index) => found[index] === undefined).map(addressKey));
+  const suppressed = new Set(asked.filter((_, index) => found[index] !== null).map(addressKey));
   return forms.map((alternatives): Person => {
     for (const form of alternatives) {
       const id = ids.get(addressKey(form));
