@@ -67,8 +67,9 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
       });
       const found = await suppressions.of(early.map(({ event }) => event.from));
       const gone = early.filter(({ event }, index) => {
-        const suppression = found[index];
-        return suppression?.because === 'erased' && event.writtenAt <= suppression.at;
+        // Also of an address that was on a list before its owner was erased: a suppression keeps its first reason.
+        const suppression = found[index] ?? null;
+        return suppression !== null && event.writtenAt <= suppression.at;
       });
       for (const { id, contact } of gone) await store.inbox.remove(contact, [id]);
       return new Set(gone.map(({ id }) => id));

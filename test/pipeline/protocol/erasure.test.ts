@@ -5,6 +5,7 @@ import { createFileHeadLog } from '../../../src/adapters/head-log/file.ts';
 import type { ContactId } from '../../../src/core/contact.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
+import { listAsDoNotContact } from '../../../src/pipeline/do-not-contact.ts';
 import { erasurePointNames, failPointNames } from '../../../src/pipeline/fail-points.ts';
 import { askToErase, erase, tracesIn } from '../../support/erasing.ts';
 import { findingsOf } from '../../support/ledger.ts';
@@ -144,26 +145,33 @@ describe('an erased contact', () => {
     });
   });
 
-  test('who came back hears nothing of what they wrote before, when it is delivered again', async () => {
-    place = createPlace(release);
-    const line = await place.open();
-    await line.say(asha, 'hi', 'wamid-of-asha-0');
-    await line.say(asha, 'yes', 'wamid-of-asha-1');
-    const written = place.clock.now();
-    await erase(line, (await line.record(asha)).id);
-    await line.say(asha, 'hi');
-    const { version, id } = await line.record(asha);
-    await line.engine.inbox.incoming(channel, [incoming(asha, 'yes', 'wamid-of-asha-1', written)]);
-    await line.settle();
-    expect(await line.record(asha)).toMatchObject({
-      id,
-      version,
-      contact: { lifecycle: { stage: 'prospect' } },
-    });
-    expect(await line.store.inbox.backlog()).toMatchObject({ count: 0 });
-    await passTogether(place, [line], 61);
-    expect(tracesIn(place, ['wamid-of-asha-1'])).toEqual([]);
-  });
+  test.each(['and was on no list', 'and had been on a list of people not to be contacted'])(
+    'who came back %s is not heard in what they wrote before, when it is delivered again',
+    async (listed) => {
+      place = createPlace(release);
+      const line = await place.open();
+      const { inbox, suppressions, erasureLog: log } = line.engine;
+      const list = { at: place.clock.now(), by: 'Sari', source: 'a list' };
+      if (listed.includes('had been'))
+        await listAsDoNotContact({ store: line.store, inbox, suppressions, log }, [phoneOf(asha)], list);
+      await line.say(asha, 'hi', 'wamid-of-asha-0');
+      await line.say(asha, 'yes', 'wamid-of-asha-1');
+      const written = place.clock.now();
+      await erase(line, (await line.record(asha)).id);
+      await line.say(asha, 'hi');
+      const { version, id } = await line.record(asha);
+      await line.engine.inbox.incoming(channel, [incoming(asha, 'yes', 'wamid-of-asha-1', written)]);
+      await line.settle();
+      expect(await line.record(asha)).toMatchObject({
+        id,
+        version,
+        contact: { lifecycle: { stage: 'prospect' } },
+      });
+      expect(await line.store.inbox.backlog()).toMatchObject({ count: 0 });
+      await passTogether(place, [line], 61);
+      expect(tracesIn(place, ['wamid-of-asha-1'])).toEqual([]);
+    },
+  );
 
   test('who came back is heard in what they wrote after the erasure, even if it was before they came back', async () => {
     place = createPlace(release);
