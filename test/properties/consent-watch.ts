@@ -39,6 +39,8 @@ export type ConsentWatch = {
   meet(contact: Contact): void;
   /** From now on nobody but its owner may bring this number in. */
   listed(address: Address, at: Instant): void;
+  /** Messages of this phone, as they were delivered first. */
+  heardFrom(address: Address): readonly Incoming[];
   readonly seen: Seen;
 };
 
@@ -58,6 +60,7 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
   const silentSince = new Map<AddressKey, Instant>();
   const wroteAt = new Map<AddressKey, Instant>();
   const writtenAt = new Map<string, Instant>();
+  const heard = new Map<AddressKey, readonly Incoming[]>();
   let claims = 0;
 
   function bear(id: ContactId, address: Address): void {
@@ -85,9 +88,11 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
   }
 
   function hear(news: readonly Incoming[]): void {
-    for (const { event } of news) {
+    for (const item of news) {
+      const { event } = item;
       if (event.type !== 'message.received') continue;
       const key = addressKey(event.from);
+      heard.set(key, [...(heard.get(key) ?? []), item]);
       writtenAt.set(event.transportId, event.writtenAt);
       wroteAt.set(key, Math.max(event.writtenAt, wroteAt.get(key) ?? 0));
     }
@@ -147,6 +152,7 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
       const key = addressKey(address);
       silentSince.set(key, Math.max(at, silentSince.get(key) ?? 0));
     },
+    heardFrom: (address) => heard.get(addressKey(address)) ?? [],
     seen: { lives, sends },
   };
 }

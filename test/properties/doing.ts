@@ -12,7 +12,8 @@ import type { HttpDeps } from '../../src/http/deps.ts';
 import { listAsDoNotContact } from '../../src/pipeline/do-not-contact.ts';
 import { erasureOf } from '../../src/pipeline/erasing.ts';
 import type { ImportCounts } from '../../src/pipeline/exchange/import-contacts.ts';
-import { incoming, type Line, type Place, phoneOf } from '../support/line.ts';
+import type { Incoming } from '../../src/ports/transport.ts';
+import { type Line, type Place, phoneOf } from '../support/line.ts';
 import { bringIn, listOf } from '../support/lists.ts';
 import { simulator as channel } from '../support/records.ts';
 import type { Deed, ListRow } from './deeds.ts';
@@ -22,8 +23,8 @@ export type Doing = {
   readonly place: Place;
   readonly release: Release;
   readonly people: readonly string[];
-  /** By phone, on whichever engine. */
-  readonly written: Map<string, readonly Written[]>;
+  /** What this phone wrote so far, as it was delivered the first time. */
+  readonly heardFrom: (address: Address) => readonly Incoming[];
   /** Resolves when every engine has done what is there. */
   readonly settled: () => Promise<void>;
   readonly listed: (address: Address, at: Instant) => void;
@@ -34,20 +35,14 @@ export type Doing = {
 export const isListed = (name: unknown): boolean => typeof name === 'string' && name.startsWith('Listed ');
 
 type Done = Exclude<Deed, { does: 'time' }>;
-export type Written = { readonly id: string; readonly text: string; readonly at: Instant };
 
 /** Somebody is told by their place among the people; what is done under an id twice is done once. */
 export type Doer = (deed: Done, who: number, id: string) => Promise<void>;
 
 export function createDoer(doing: Doing): Doer {
-  const { line, place, release, people, settled, written } = doing;
+  const { line, place, release, people, settled, heardFrom } = doing;
   const { store, engine } = line;
   const ask = apiOf(line, place, release);
-
-  async function write(from: string, text: string, id: string): Promise<void> {
-    await line.write(from, text, id);
-    written.set(from, [...(written.get(from) ?? []), { id, text, at: place.clock.now() }]);
-  }
 
   async function submit(from: string, id: string, event: ContactEvent, rank: 0 | 2): Promise<void> {
     const contact = await store.contacts.find(phoneOf(from));
@@ -58,16 +53,13 @@ export function createDoer(doing: Doing): Doer {
     const from = people[who] ?? '';
     switch (deed.does) {
       case 'writes':
-        return write(from, deed.text, id);
+        return line.write(from, deed.text, id);
       case 'joins':
-        await write(from, 'hi', `${id}-hi`);
+        await line.write(from, 'hi', `${id}-hi`);
         await settled();
-        return write(from, 'yes', `${id}-yes`);
-      case 'redelivers': {
-        const news = (written.get(from) ?? []).map(({ text, id, at }) => incoming(from, text, id, at));
-        await engine.inbox.incoming(channel, news);
-        return;
-      }
+        return line.write(from, 'yes', `${id}-yes`);
+      case 'redelivers':
+        return void (await engine.inbox.incoming(channel, heardFrom(phoneOf(from))));
       case 'campaign': {
         const flow = deed.flow as FlowId;
         return submit(from, id, { type: 'flow.requested', flow, by: 'campaign', occurrence: id }, 2);

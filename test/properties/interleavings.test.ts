@@ -72,10 +72,9 @@ async function live(plan: readonly Step[]): Promise<Lived> {
       for (const engine of engines) await engine.settle();
       if (one.isDead()) throw new Error('it never comes to rest');
     };
-    const written = new Map();
     const doers = engines.map((line) =>
       createDoer({
-        ...{ line, place, release, people, written, settled, listed: watch.listed },
+        ...{ line, place, release, people, settled, listed: watch.listed, heardFrom: watch.heardFrom },
         imported(counts) {
           rows.brought += counts.new + counts.added;
           rows.ignored += counts.stopped + counts.suppressed;
