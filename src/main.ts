@@ -11,6 +11,7 @@ import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { linkCommand } from './cli/link.ts';
 import { serveCommand } from './cli/serve.ts';
+import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
 const program = new Command('kabar')
@@ -23,6 +24,7 @@ const commands = [
   chatCommand(),
   checkCommand(),
   classifyCommand(),
+  verifyCommand(),
   formsCommand(),
   linkCommand(),
   whyCommand(),

@@ -23,6 +23,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.unknown': 404,
   'consent.suppressed': 409,
   'address.invalid': 400,
+  'import.stalled': 503,
   'limit.exceeded': 422,
   'store.conflict': 503,
   'store.unavailable': 503,

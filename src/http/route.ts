@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Router } from 'express';
 import type { z } from 'zod';
 import { type FieldProblem, fieldProblems, invalidFields, refusal } from './problem.ts';
+import { noUpload, readUpload, type Upload, type UploadRule } from './upload.ts';
 
 export type Answer = {
   readonly status: number;
@@ -26,6 +27,8 @@ export type RouteOf<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The body is a file of one of these media types, at most so large. */
+  readonly upload?: UploadRule;
   /** True: the `Idempotency-Key` header is read. */
   readonly idempotent?: boolean;
   readonly answers: Readonly<
@@ -36,6 +39,8 @@ export type RouteOf<
     readonly query: Maybe<Query>;
     readonly body: Maybe<Body>;
     readonly idempotencyKey: string | null;
+    /** Empty unless the route takes one. */
+    readonly upload: Upload;
   }) => Promise<Answer> | Answer;
 };
 
@@ -70,6 +75,7 @@ export function mount(router: Router, routes: readonly Route[]): void {
 function handlerOf(definition: Route): RequestHandler {
   return async (request, response) => {
     if (definition.body) requireJson(request);
+    const upload = definition.upload ? readUpload(request, response, definition.upload) : noUpload;
     const problems: FieldProblem[] = [];
     const read = (schema: Schema | undefined, value: unknown, prefix: string): unknown => {
       if (!schema) return undefined;
@@ -82,7 +88,7 @@ function handlerOf(definition: Route): RequestHandler {
     const body = read(definition.body, request.body, '');
     const idempotencyKey = readIdempotencyKey(request, problems);
     if (problems.length > 0) throw invalidFields(problems);
-    const answer = await definition.handle({ params, query, body, idempotencyKey });
+    const answer = await definition.handle({ params, query, body, idempotencyKey, upload });
     response.status(answer.status).set(answer.headers ?? {});
     if (typeof answer.body === 'string') response.send(answer.body);
     else response.json(answer.body);

@@ -1,6 +1,7 @@
 /** `start:`: what begins a flow, other than a stage of the lifecycle. */
 import { z } from 'zod';
 import { name, timeOfDay } from '../release/fields.ts';
+import { dayProblem } from '../time/day-problem.ts';
 import { parseRecurrence } from '../time/recurrence.ts';
 import type { DocFile, DocNode } from './doc-node.ts';
 import type { FlowStart } from './flow.ts';
@@ -16,10 +17,7 @@ const startShape = z.strictObject({
     .strictObject({
       every: z
         .string()
-        .refine(
-          (text) => parseRecurrence(text) !== null,
-          'must be a time that comes again, such as "tue 18:00"',
-        ),
+        .refine((text) => parseRecurrence(text) !== null, { error: ({ input }) => recurrenceWords(input) }),
       to: name,
     })
     .optional(),
@@ -29,6 +27,10 @@ const startShape = z.strictObject({
       offset: z
         .string()
         .regex(/^[+-]?\d{1,3}d$/, 'must be a number of days, such as -7d')
+        .refine(
+          (text) => Math.abs(Number.parseInt(text, 10)) <= 365,
+          'must be at most 365 days: the date comes again every year',
+        )
         .default('0d'),
       at: timeOfDay.default('09:00'),
     })
@@ -41,6 +43,12 @@ const startShape = z.strictObject({
 });
 
 type Written = z.output<typeof startShape>;
+
+function recurrenceWords(written: unknown): string {
+  const problem = typeof written === 'string' ? dayProblem(written) : null;
+  const example = 'such as "tue 18:00" or "month last 10:00"';
+  return `must be a time that comes again, ${example}${problem === null ? '' : `; ${problem}`}`;
+}
 
 /** One start or a list of them. */
 export function readStarts(

@@ -20,12 +20,15 @@ const mostTokens = 400;
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const isRun = new RegExp(`[${unspaced}]`, 'u');
+const isHan = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const pieces = new RegExp(
   `(?:[${unspaced}]\\p{M}*)+|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}$@])+(?:['’ʼ\`´](?:(?![${unspaced}])[\\p{L}\\p{M}])+)*`,
   'gu',
 );
 /** Most messages have none of those scripts. */
 const spacedPieces = /[\p{L}\p{N}\p{M}$@]+(?:['’ʼ`´][\p{L}\p{M}]+)*/gu;
+/** `หยุดดดด`: a last letter of a script without spaces that is held down, or is there twice in Thai. */
+const drawnOut = /(.)\1{2,}$|(\p{Script=Thai})\2$/u;
 const links = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 export function tokensOf(text: string): readonly Token[] {
@@ -46,10 +49,15 @@ function add(tokens: Token[], piece: string, pause: 0 | 1 | 2): void {
   const last = tokens.at(-1);
   const run = isRun.test(piece);
   if (run) {
-    // Koreans and Thais put spaces where they like.
-    if (last?.run && pause === 0) tokens.pop();
-    const joined = last?.run && pause === 0 ? last.marked + piece : piece;
-    tokens.push({ plain: joined, marked: joined, pause: joined === piece ? pause : (last?.pause ?? 2), run });
+    const written = piece.replace(drawnOut, '$1$2');
+    // Koreans and Thais put spaces where they like; in Chinese and Japanese one is a comma.
+    if (last?.run && pause === 0 && !isHan.test(piece)) {
+      tokens.pop();
+      const joined = last.marked + written;
+      tokens.push({ plain: joined, marked: joined, pause: last.pause, run });
+      return;
+    }
+    tokens.push({ plain: written, marked: written, pause: last?.run && pause === 0 ? 1 : pause, run });
     return;
   }
   wordsIn(piece).forEach((marked, index) => {
@@ -73,17 +81,19 @@ function pauseIn(text: string, from: number, to: number): 0 | 1 | 2 {
   return /[,،、，:()–—/"“”«»]| - /.test(between) ? 1 : 0;
 }
 
-/** `s t o p`, `S.T.O.P.`, `s-t-o-p`: three single letters or more are one word. */
+/** `s t o p`, `S.T.O.P.`, `s-t-o-p`: three single letters or more are one word. So are two signs or more: `退 订`. */
 function joinSpelled(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(isLetter)) return tokens;
+  if (!tokens.some((token) => isLetter(token) || isSign(token))) return tokens;
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    const [single, least] = token.run ? [isSign, 2] : [isLetter, 3];
     let to = at;
-    while (to < tokens.length && isLetter(tokens[to] as Token)) to++;
-    if (to - at >= 3) {
+    while (to < tokens.length && single(tokens[to] as Token)) to++;
+    if (to - at >= least) {
       const letters = tokens.slice(at, to);
       const spelled = (of: 'plain' | 'marked') => letters.map((letter) => letter[of]).join('');
-      joined.push({ ...(tokens[at] as Token), plain: spelled('plain'), marked: spelled('marked') });
+      joined.push({ ...token, plain: spelled('plain'), marked: spelled('marked') });
     } else joined.push(...tokens.slice(at, Math.max(to, at + 1)));
     at = Math.max(to, at + 1);
   }
@@ -91,3 +101,4 @@ function joinSpelled(tokens: readonly Token[]): readonly Token[] {
 }
 
 const isLetter = ({ plain, run }: Token): boolean => !run && plain.length === 1 && /\p{L}|[05$]/u.test(plain);
+const isSign = ({ plain, run }: Token): boolean => run && plain.length === 1 && isHan.test(plain);
