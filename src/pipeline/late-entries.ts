@@ -2,7 +2,7 @@
  * What still arrives after an erasure. A message that the person wrote afterwards begins a new life, and belongs to it;
  * anything else (late receipts, votes, campaigns, old messages delivered again) is deleted as if it had never come.
  */
-import type { ContactId } from '../core/contact.ts';
+import type { Contact, ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -62,8 +62,9 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
     async deleteEarlier(records, entries) {
       const early = entries.flatMap(({ id, contact, event }) => {
         const record = records.get(contact);
-        if (event.type !== 'message.received' || !record || record.decided.includes(id)) return [];
-        return event.writtenAt < record.contact.createdAt ? [{ id, contact, event }] : [];
+        if (event.type !== 'message.received' || !record || !mayBeBack(record.contact)) return [];
+        const isEarly = event.writtenAt < record.contact.createdAt && !record.decided.includes(id);
+        return isEarly ? [{ id, contact, event }] : [];
       });
       const found = await suppressions.of(early.map(({ event }) => event.from));
       const gone = early.filter(({ event }, index) => {
@@ -76,3 +77,9 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
     },
   };
 }
+
+/**
+ * Whoever is back was born suppressed, and loses that mark only by agreeing, which the ledger counts. A stranger's first
+ * message is always older than its contact: most times it need not be asked about.
+ */
+const mayBeBack = ({ suppressed, ledger }: Contact): boolean => suppressed || ledger.count > 0;

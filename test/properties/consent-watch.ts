@@ -10,6 +10,7 @@ import type { Instant } from '../../src/core/time/instant.ts';
 import type { ContactWrite } from '../../src/ports/store.ts';
 import type { Incoming, OutgoingMessage, Transport } from '../../src/ports/transport.ts';
 import type { Watchers } from '../support/watched-store.ts';
+import { tellingWordsIn } from './doing.ts';
 
 /** A contact from its birth on. */
 export type Life = {
@@ -24,6 +25,8 @@ export type Life = {
   readonly records: Map<ConsentRecordId, ConsentRecord>;
   /** When they wrote what they were heard to say. */
   readonly heard: Map<string, Instant>;
+  /** What the store ever had of them that nobody else can have said or be called. */
+  readonly words: Set<string>;
 };
 
 /** A send that began, what was to be sent as it was claimed, and the newest version at that moment. */
@@ -68,7 +71,7 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
     const key = addressKey(address);
     const since = silentSince.get(key) ?? null;
     const brought = since !== null && (wroteAt.get(key) ?? 0) <= since;
-    const nothing = { versions: new Map(), records: new Map(), heard: new Map() };
+    const nothing = { versions: new Map(), records: new Map(), heard: new Map(), words: new Set<string>() };
     lives.set(id, { id, address: key, silentSince: since, brought, ...nothing });
   }
 
@@ -76,6 +79,7 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
     const life = lives.get(id);
     if (!life) throw new Error(`${id} was committed and never born`);
     life.versions.set(version + 1, contact);
+    for (const word of tellingWordsIn(JSON.stringify([contact, unfiled]))) life.words.add(word);
     for (const filing of unfiled) {
       if (filing.kind === 'consent') life.records.set(filing.id, filing.record);
       const said = filing.kind === 'message' ? filing.row.transportId : null;

@@ -11,11 +11,12 @@ export type ListRow = {
 
 export type Deed =
   | { readonly does: 'writes'; readonly text: string }
-  /** Writes as somebody new would, and agrees. */
-  | { readonly does: 'joins' }
+  /** Writes as somebody new would, and agrees; or tells something of themselves. */
+  | { readonly does: 'joins' | 'tells' }
   /** Whatever they wrote is delivered once more, as after a reconnect. */
   | { readonly does: 'redelivers' }
-  | { readonly does: 'campaign'; readonly flow: string }
+  /** A flow that is started for everybody there is, or for one. */
+  | { readonly does: 'campaign' | 'flow'; readonly flow: string }
   | { readonly does: 'form' | 'opt-in' | 'withdraws'; readonly purposes: readonly Purpose[] }
   | { readonly does: 'import'; readonly rows: readonly ListRow[]; readonly welcome: boolean }
   | { readonly does: 'do-not-contact' | 'erases' }
@@ -52,12 +53,12 @@ const deedOf = (people: number): fc.Arbitrary<Deed> =>
         text: fc.constantFrom('STOP', 'stop', 'START', 'hi', 'prices', 'yes', 'less', '1', 'berhenti'),
       }),
     },
-    { weight: 3, arbitrary: fc.constantFrom<Deed>({ does: 'joins' }) },
+    { weight: 5, arbitrary: fc.constantFrom<Deed>({ does: 'joins' }, { does: 'joins' }, { does: 'tells' }) },
     { weight: 3, arbitrary: fc.constantFrom<Deed>({ does: 'redelivers' }) },
     {
       weight: 6,
       arbitrary: fc.record({
-        does: fc.constant('campaign' as const),
+        does: fc.constantFrom('campaign' as const, 'flow' as const),
         flow: fc.constantFrom('recommend', 'weekly-poll', 'check-in', 'feedback', 'anniversary'),
       }),
     },
@@ -121,7 +122,9 @@ function deedInWords(deed: Deed): string {
     case 'writes':
       return `writes ${deed.text}`;
     case 'campaign':
-      return `is asked for ${deed.flow} by a campaign`;
+      return `and everybody else is asked for ${deed.flow} by a campaign`;
+    case 'flow':
+      return `is asked for ${deed.flow}`;
     case 'form':
     case 'opt-in':
     case 'withdraws':

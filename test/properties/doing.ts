@@ -34,6 +34,13 @@ export type Doing = {
 /** Names of lists: whoever has one was in a list. */
 export const isListed = (name: unknown): boolean => typeof name === 'string' && name.startsWith('Listed ');
 
+const saidAs = (id: string): string => `said.${id}.`;
+const secretOf = (id: string): string => `Secret ${id}.`;
+
+/** What only one person can have said, or been called by a list; no such word is a part of another. */
+export const tellingWordsIn = (text: string): readonly string[] =>
+  text.match(/said\.deed-\d+[\w-]*\.|Secret deed-\d+\.|Listed deed-\d+-\d/g) ?? [];
+
 type Done = Exclude<Deed, { does: 'time' }>;
 
 /** Somebody is told by their place among the people; what is done under an id twice is done once. */
@@ -44,26 +51,36 @@ export function createDoer(doing: Doing): Doer {
   const { store, engine } = line;
   const ask = apiOf(line, place, release);
 
-  async function submit(from: string, id: string, event: ContactEvent, rank: 0 | 2): Promise<void> {
-    const contact = await store.contacts.find(phoneOf(from));
-    if (contact) await engine.inbox.submit([{ contact, id: `${id}:${contact}` as EntryId, event, rank }]);
+  async function start(phones: readonly string[], id: string, flow: string): Promise<void> {
+    const known = await store.contacts.known(phones.map(phoneOf));
+    const by = { by: 'campaign', occurrence: id } as const;
+    await engine.inbox.submit(
+      [...known.values()].map((contact) => ({
+        contact,
+        id: `${id}:${contact}` as EntryId,
+        event: { type: 'flow.requested', flow: flow as FlowId, ...by },
+        rank: 2,
+      })),
+    );
   }
 
   return async (deed, who, id) => {
     const from = people[who] ?? '';
     switch (deed.does) {
       case 'writes':
-        return line.write(from, deed.text, id);
+        return line.write(from, deed.text, saidAs(id));
+      case 'tells':
+        return line.write(from, secretOf(id), saidAs(id));
       case 'joins':
-        await line.write(from, 'hi', `${id}-hi`);
+        await line.write(from, 'hi', saidAs(`${id}-hi`));
         await settled();
-        return line.write(from, 'yes', `${id}-yes`);
+        return line.write(from, 'yes', saidAs(`${id}-yes`));
       case 'redelivers':
         return void (await engine.inbox.incoming(channel, heardFrom(phoneOf(from))));
-      case 'campaign': {
-        const flow = deed.flow as FlowId;
-        return submit(from, id, { type: 'flow.requested', flow, by: 'campaign', occurrence: id }, 2);
-      }
+      case 'flow':
+        return start([from], id, deed.flow);
+      case 'campaign':
+        return start(people, id, deed.flow);
       case 'form':
         return unlessSuppressed(async () => {
           const contact = await engine.inbox.contactOf(phoneOf(from), channel);
