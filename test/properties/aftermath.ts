@@ -11,7 +11,7 @@ import { tellingWordsIn } from './doing.ts';
 
 /** Empty when all is well. */
 export async function remainsOf(place: Place, line: Line, watch: ConsentWatch): Promise<readonly string[]> {
-  const waiting = (await line.store.inbox.backlog()).count;
+  const { count: waiting } = await line.store.inbox.backlog();
   return [
     ...(waiting > 0 ? [`${waiting} entries are never decided`] : []),
     ...(await ledgerFaults(place, line)),
@@ -24,7 +24,7 @@ export async function remainsOf(place: Place, line: Line, watch: ConsentWatch): 
 async function ledgerFaults({ directory }: Place, { store }: Line): Promise<readonly string[]> {
   const heads = createFileHeadLog(join(directory, 'ledger-heads.log'));
   const { report, findings } = await findingsOf(store, { key: ledgerKey, heads });
-  const waiting = report.unsealed > 0 ? [`${report.unsealed} records are never sealed`] : [];
+  const waiting = report.unsealed.count > 0 ? [`${report.unsealed.count} records are never sealed`] : [];
   return [...waiting, ...findings.map((each) => `the ledger: ${JSON.stringify(each)}`)];
 }
 
