@@ -1,9 +1,9 @@
-/** What must hold in the store once all is done, whatever was done: looked for in its collections, and in its very bytes. */
+/** What must hold in the store once all is done, whatever was done, as anybody finds it who looks. */
 import { join } from 'node:path';
 import { createFileHeadLog } from '../../src/adapters/head-log/file.ts';
 import { addressOf } from '../../src/core/address.ts';
 import type { Incoming } from '../../src/ports/transport.ts';
-import { tracesIn } from '../support/erasing.ts';
+import { rowsWith } from '../support/erasing.ts';
 import { findingsOf } from '../support/ledger.ts';
 import { type Line, ledgerKey, type Place } from '../support/line.ts';
 import type { ConsentWatch, Life, Seen } from './consent-watch.ts';
@@ -16,7 +16,7 @@ export async function remainsOf(place: Place, line: Line, watch: ConsentWatch): 
     ...(waiting > 0 ? [`${waiting} entries are never decided`] : []),
     ...(await ledgerFaults(place, line)),
     ...(await shellFaults(line, watch.seen)),
-    ...tracesIn(place, personalWords(watch)).map((words) => `"${words}" is still there`),
+    ...rowsWith(place, personalWords(watch)).map((words) => `"${words}" is still there`),
   ];
 }
 
