@@ -8,7 +8,7 @@ import { isListed } from './doing.ts';
 type Offence = { readonly life: Life; readonly words: string };
 
 /** Empty when all is well. */
-export function offencesIn({ lives, sends }: Seen): readonly string[] {
+export function offencesIn({ lives, sends, unclaimed }: Seen): readonly string[] {
   const all: readonly Offence[] = [...lives.values()].flatMap((life) =>
     [
       ...lateClaims(life),
@@ -22,7 +22,8 @@ export function offencesIn({ lives, sends }: Seen): readonly string[] {
     ].map((words) => ({ life, words })),
   );
   const stories = [...new Set(all.map(({ life }) => life))].map((life) => storyOf(life, sends));
-  return [...all.map(({ life, words }) => `${life.id}: ${words}`), ...stories];
+  const strays = unclaimed.map((id) => `${id} began and was never claimed`);
+  return [...strays, ...all.map(({ life, words }) => `${life.id}: ${words}`), ...stories];
 }
 
 /** Sends that were claimed before a withdrawal, or an erasure, and listed then: the only ones that may differ. */

@@ -32,7 +32,12 @@ export type Life = {
 /** A send that began, what was to be sent as it was claimed, and the newest version at that moment. */
 export type Send = { readonly entry: OutboxEntry; readonly contact: ContactId; readonly version: number };
 
-export type Seen = { readonly lives: ReadonlyMap<ContactId, Life>; readonly sends: readonly Send[] };
+export type Seen = {
+  readonly lives: ReadonlyMap<ContactId, Life>;
+  readonly sends: readonly Send[];
+  /** Sends that began although no committed version had claimed them. */
+  readonly unclaimed: readonly OutboxId[];
+};
 
 export type ConsentWatch = {
   readonly watchers: Watchers;
@@ -50,21 +55,23 @@ export type ConsentWatch = {
 /** Somebody withdraws or erases; resolves when it is stored. */
 export type Meddle = (contact: ContactId, nth: number) => Promise<unknown>;
 
-/** Of so many claims of what we start one is caught between its commit and its send. */
-const caught = 2;
+/** Of so many claims of what we start one is caught just before its commit, and one between its commit and its send. */
+const caught = 4;
 /** What is not decided within so many turns of the event loop waits for something else. */
 const patience = 5_000;
 
 export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
   const lives = new Map<ContactId, Life>();
   const sends: Send[] = [];
+  const unclaimed: OutboxId[] = [];
   const claimed = new Map<OutboxId, { readonly entry: OutboxEntry; readonly contact: ContactId }>();
   /** Since when a number may be brought in by its owner only, and when its owner wrote last. */
   const silentSince = new Map<AddressKey, Instant>();
   const wroteAt = new Map<AddressKey, Instant>();
   const writtenAt = new Map<string, Instant>();
   const heard = new Map<AddressKey, readonly Incoming[]>();
-  let claims = 0;
+  const toCross = new Set<OutboxId>();
+  let [claims, meddled] = [0, 0];
 
   function bear(id: ContactId, address: Address): void {
     if (lives.has(id)) return;
@@ -102,20 +109,36 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
     }
   }
 
-  /** The engine hears of its claim only when somebody has meddled in between: the claim is alive, and crossed. */
-  async function meddle(writes: readonly ContactWrite[]): Promise<void> {
+  /** Nothing goes on before what somebody does in between is stored: a claim that waits is lost, one that is made is crossed. */
+  async function meddle(contact: ContactId, version: number): Promise<void> {
+    await meddleWith(contact, ++meddled);
+    for (let turn = 0; turn < patience && latest(lives.get(contact)) <= version; turn++) await breathe(1);
+  }
+
+  async function beforeCommit(writes: readonly ContactWrite[]): Promise<void> {
     for (const { version, record } of writes) {
-      const { outbox, erased } = record.contact;
-      const began = outbox.some(({ claim, origin, crossed }) => claim && origin === 'started' && !crossed);
-      if (!began || erased || ++claims % caught !== 0) continue;
-      await meddleWith(record.id, claims / caught);
-      for (let turn = 0; turn < patience && latest(lives.get(record.id)) <= version + 1; turn++)
-        await breathe(1);
+      const begun = record.contact.outbox.find(
+        ({ id, claim, origin }) => claim && origin === 'started' && !claimed.has(id),
+      );
+      if (!begun) continue;
+      const nth = ++claims % caught;
+      if (nth === 0) await meddle(record.id, version);
+      if (nth === 2) toCross.add(begun.id);
     }
+  }
+
+  async function afterCommit(writes: readonly ContactWrite[]): Promise<void> {
+    for (const write of writes) keep(write);
+    for (const { version, record } of writes)
+      for (const { id } of record.contact.outbox)
+        if (toCross.delete(id)) await meddle(record.id, version + 1);
   }
 
   return {
     watchers: {
+      async before(operation, [asked]) {
+        if (operation === 'contacts.commit') await beforeCommit(asked as readonly ContactWrite[]);
+      },
       async after(operation, [asked], answer) {
         if (operation === 'contacts.resolve')
           (asked as readonly Address[]).forEach((address, index) => {
@@ -125,8 +148,7 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
         const won = (asked as readonly ContactWrite[]).filter(
           (_, index) => (answer as readonly boolean[])[index],
         );
-        for (const write of won) keep(write);
-        await meddle(won);
+        await afterCommit(won);
       },
     },
     transport: (simulator) => ({
@@ -141,8 +163,8 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
         }),
       send(message: OutgoingMessage) {
         const known = claimed.get(message.id);
-        if (!known) throw new Error(`${message.id} began and was never claimed`);
-        sends.push({ ...known, version: latest(lives.get(known.contact)) });
+        if (known) sends.push({ ...known, version: latest(lives.get(known.contact)) });
+        else unclaimed.push(message.id);
         return simulator.send(message);
       },
     }),
@@ -157,7 +179,7 @@ export function createConsentWatch(meddleWith: Meddle): ConsentWatch {
       silentSince.set(key, Math.max(at, silentSince.get(key) ?? 0));
     },
     heardFrom: (address) => heard.get(addressKey(address)) ?? [],
-    seen: { lives, sends },
+    seen: { lives, sends, unclaimed },
   };
 }
 

@@ -54,7 +54,7 @@ const deedOf = (people: number): fc.Arbitrary<Deed> =>
       }),
     },
     { weight: 5, arbitrary: fc.constantFrom<Deed>({ does: 'joins' }, { does: 'joins' }, { does: 'tells' }) },
-    { weight: 3, arbitrary: fc.constantFrom<Deed>({ does: 'redelivers' }) },
+    { weight: 5, arbitrary: fc.constantFrom<Deed>({ does: 'redelivers' }) },
     {
       weight: 6,
       arbitrary: fc.record({
@@ -85,7 +85,7 @@ const deedOf = (people: number): fc.Arbitrary<Deed> =>
       }),
     },
     { weight: 1, arbitrary: fc.constantFrom<Deed>({ does: 'do-not-contact' }) },
-    { weight: 2, arbitrary: fc.constantFrom<Deed>({ does: 'erases' }) },
+    { weight: 3, arbitrary: fc.constantFrom<Deed>({ does: 'erases' }) },
     {
       weight: 2,
       arbitrary: fc.record({
