@@ -33,7 +33,10 @@ export function tracesIn({ directory }: Place, needles: readonly string[]): read
  * Which of the needles are in a document, an index or the log of erasures. Slower than `tracesIn`, and blind for what SQLite
  * leaves in the unused part of a page when it moves rows.
  */
-export function rowsWith({ directory }: Pick<Place, 'directory'>, needles: readonly string[]): readonly string[] {
+export function rowsWith(
+  { directory }: Pick<Place, 'directory'>,
+  needles: readonly string[],
+): readonly string[] {
   const database = new Database(join(directory, 'kabar.db'), { readonly: true });
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
