@@ -13,6 +13,8 @@ export type Deed =
   | { readonly does: 'writes'; readonly text: string }
   /** Writes as somebody new would, and agrees; or tells something of themselves. */
   | { readonly does: 'joins' | 'tells' }
+  /** Is erased, writes again, and then what they wrote before is delivered once more. */
+  | { readonly does: 'returns' }
   /** Whatever they wrote is delivered once more, as after a reconnect. */
   | { readonly does: 'redelivers' }
   /** A flow that is started for everybody there is, or for one. */
@@ -54,7 +56,8 @@ const deedOf = (people: number): fc.Arbitrary<Deed> =>
       }),
     },
     { weight: 5, arbitrary: fc.constantFrom<Deed>({ does: 'joins' }, { does: 'joins' }, { does: 'tells' }) },
-    { weight: 5, arbitrary: fc.constantFrom<Deed>({ does: 'redelivers' }) },
+    { weight: 4, arbitrary: fc.constantFrom<Deed>({ does: 'redelivers' }) },
+    { weight: 2, arbitrary: fc.constantFrom<Deed>({ does: 'returns' }) },
     {
       weight: 6,
       arbitrary: fc.record({
@@ -85,7 +88,7 @@ const deedOf = (people: number): fc.Arbitrary<Deed> =>
       }),
     },
     { weight: 1, arbitrary: fc.constantFrom<Deed>({ does: 'do-not-contact' }) },
-    { weight: 3, arbitrary: fc.constantFrom<Deed>({ does: 'erases' }) },
+    { weight: 2, arbitrary: fc.constantFrom<Deed>({ does: 'erases' }) },
     {
       weight: 2,
       arbitrary: fc.record({

@@ -51,6 +51,10 @@ export function createDoer(doing: Doing): Doer {
   const { store, engine } = line;
   const ask = apiOf(line, place, release);
 
+  const erase = (from: string) => ask('eraseContact', { params: { contact: from } });
+  const redeliver = async (from: string) =>
+    void (await engine.inbox.incoming(channel, heardFrom(phoneOf(from))));
+
   async function start(phones: readonly string[], id: string, flow: string): Promise<void> {
     const known = await store.contacts.known(phones.map(phoneOf));
     const by = { by: 'campaign', occurrence: id } as const;
@@ -76,7 +80,13 @@ export function createDoer(doing: Doing): Doer {
         await settled();
         return line.write(from, 'yes', saidAs(`${id}-yes`));
       case 'redelivers':
-        return void (await engine.inbox.incoming(channel, heardFrom(phoneOf(from))));
+        return redeliver(from);
+      case 'returns':
+        await erase(from);
+        await settled();
+        await line.write(from, 'hi', saidAs(id));
+        await settled();
+        return redeliver(from);
       case 'flow':
         return start([from], id, deed.flow);
       case 'campaign':
@@ -120,7 +130,7 @@ export function createDoer(doing: Doing): Doer {
         return doing.listed(address, at);
       }
       case 'erases':
-        return ask('eraseContact', { params: { contact: from } });
+        return erase(from);
       default:
         return deed satisfies never;
     }
