@@ -134,16 +134,9 @@ export type NewContact = {
   readonly lifecycle: LifecycleSnapshot;
 };
 
-/** A contact at birth: known by one address, nothing agreed, nothing said. */
-export const newContact = (birth: NewContact): Contact => ({
-  schema: 1,
-  id: birth.id,
-  createdAt: birth.createdAt,
-  channel: birth.channel,
-  addresses: [birth.address],
+/** What we know of a contact before anything is known of them. */
+const unknownYet = {
   profileName: null,
-  language: birth.language,
-  languageFrom: birth.languageFrom,
   timeZone: null,
   attributes: {},
   tags: [],
@@ -154,7 +147,6 @@ export const newContact = (birth: NewContact): Contact => ({
   doubt: null,
   suppressed: false,
   erased: null,
-  lifecycle: birth.lifecycle,
   run: null,
   queue: [],
   aside: [],
@@ -176,4 +168,19 @@ export const newContact = (birth: NewContact): Contact => ({
   rhythm: noRhythm,
   pausedUntil: null,
   withPerson: null,
+} as const satisfies Partial<Contact>;
+
+/** A contact at birth: known by one address, nothing agreed, nothing said. */
+export const newContact = ({ address, ...birth }: NewContact): Contact => ({
+  schema: 1,
+  ...unknownYet,
+  ...birth,
+  addresses: [address],
+});
+
+/** A contact as a version wrote it that did not know every field of today: those are as at birth. */
+export const withLaterFields = (written: Contact): Contact => ({
+  ...unknownYet,
+  ...written,
+  talk: { ...unknownYet.talk, ...written.talk },
 });

@@ -1,7 +1,8 @@
 /** What every store must do: run on the embedded store and, where one is at hand, on MongoDB. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChannelId } from '../../src/core/channel.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ConsentRecordId } from '../../src/core/consent.ts';
+import type { Contact, ContactId } from '../../src/core/contact.ts';
 import type { CallId } from '../../src/core/effect.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
@@ -25,6 +26,9 @@ export type StoreExceptions = { readonly atomicBetweenClients?: string };
 const allLanes = [{ from: 0, to: 255 }];
 let counter = 0;
 const fresh = (name: string) => `${name}-${++counter}`;
+
+const without = <T extends object>(whole: T, names: readonly string[]): Partial<T> =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as Partial<T>;
 
 export function storeContract(
   name: string,
@@ -146,6 +150,21 @@ export function storeContract(
         const ids = [...first, ...second].map((record) => record.id);
         expect(ids).toEqual([...ids].sort());
         expect(ids).toHaveLength(before + 3);
+      });
+
+      test('what an earlier version did not know of a contact reads as it is at birth, and the rest stays', async () => {
+        const [later, said] = [
+          ['pendingConsent', 'ledger', 'preferences', 'doubt', 'suppressed', 'erased'],
+          ['said'],
+        ];
+        const known = { suppressed: true, ledger: { count: 3, last: 'consent:3.0' as ConsentRecordId } };
+        for (const lacks of [later, later.slice(0, 1), later.slice(2, 4)]) {
+          const contact = aContact(fresh('earlier'));
+          const today = { ...contact, ...without(known, lacks) };
+          const written = { ...without(today, lacks), talk: without(today.talk, said) } as Contact;
+          await store.contacts.resolve([{ kind: 'lid', value: contact.id }], () => written);
+          expect((await store.contacts.load([contact.id])).get(contact.id)?.contact).toEqual(today);
+        }
       });
 
       test('every character of a contact survives the store', async () => {

@@ -1,9 +1,7 @@
 /** Contacts: one document each, written whole and only by the version that was read. */
 import { randomUUID } from 'node:crypto';
 import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
-import type { Contact, ContactId } from '../../core/contact.ts';
-import { noRhythm } from '../../core/engagement/rhythm.ts';
-import { noEngagement } from '../../core/engagement/score.ts';
+import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
 import type { Place } from '../../core/policy/where.ts';
@@ -221,31 +219,10 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
   id: _id,
   version,
-  contact: withValues({ ...laterFields, ...contact, talk: { ...laterTalk, ...contact.talk } }, decodeNames),
+  contact: withValues(withLaterFields(contact), decodeNames),
   decided,
   unfiled,
 });
-
-/** What contacts have since later than schema 1: those written before lack it. */
-const laterFields: Pick<
-  Contact,
-  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased' | 'engagement' | 'rhythm'
-> = {
-  pendingConsent: null,
-  ledger: { count: 0, last: null },
-  preferences: { cadence: 'normal', refused: [] },
-  doubt: null,
-  suppressed: false,
-  erased: null,
-  engagement: noEngagement,
-  rhythm: noRhythm,
-};
-
-const laterTalk: Pick<Contact['talk'], 'said' | 'silentSince' | 'lastReadAt'> = {
-  said: [],
-  silentSince: null,
-  lastReadAt: null,
-};
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {
