@@ -1,6 +1,8 @@
 /** How much a channel's number may still start today. A new number begins with few people and earns more each week. */
 import type { ChannelFacts } from '../core/channel.ts';
+import type { NumberBudget } from '../core/policy/gate.ts';
 import { type DayBudget, type WarmUp, warmUpBudget } from '../core/policy/warm-up.ts';
+import type { ContactRecord } from '../core/record.ts';
 import { type Instant, secondMs } from '../core/time/instant.ts';
 import { localDay, startOfDay } from '../core/time/local-time.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -99,3 +101,11 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
     },
   };
 }
+
+/** Held just now because of the number. */
+export const waitsFor = ({ by }: NumberBudget, { contact }: ContactRecord, before: ContactRecord): boolean =>
+  contact.outbox.some(
+    (entry) =>
+      entry.held?.reason === by &&
+      before.contact.outbox.some(({ id, dueAt }) => id === entry.id && dueAt !== entry.dueAt),
+  );

@@ -6,7 +6,6 @@ import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
-import type { NumberBudget } from '../core/policy/gate.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -18,7 +17,7 @@ import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
-import { createNumberPacing } from './number-pacing.ts';
+import { createNumberPacing, waitsFor } from './number-pacing.ts';
 import { pickNext } from './outbox-pick.ts';
 import type { Outcome } from './outcome.ts';
 import { type Plan, planSends } from './plan.ts';
@@ -293,14 +292,6 @@ export function createSender(deps: SenderDeps): Sender {
 
 const startsSomething = ({ contact }: ContactRecord): boolean =>
   contact.outbox.some((entry) => entry.origin === 'started');
-
-/** Held just now because of the number. */
-const waitsFor = ({ by }: NumberBudget, { contact }: ContactRecord, before: ContactRecord): boolean =>
-  contact.outbox.some(
-    (entry) =>
-      entry.held?.reason === by &&
-      before.contact.outbox.some(({ id, dueAt }) => id === entry.id && dueAt !== entry.dueAt),
-  );
 
 const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
   a && b ? (a.version > b.version ? a : b) : (a ?? b);

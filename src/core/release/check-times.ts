@@ -1,4 +1,5 @@
 /** Whether the times fit together: stages long enough for their flows, schedules in daytime, erasures after the life they end. */
+import type { Schedule } from '../campaign/schedule.ts';
 import { child, type DocNode, nodeAt } from '../flow/doc-node.ts';
 import type { Flow, FlowId, FlowStart } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
@@ -7,8 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import { erasingRules } from '../policy/retention.ts';
 import { describeDuration } from '../time/duration.ts';
 import { minuteMs } from '../time/instant.ts';
-import { parseTimeOfDay } from '../time/local-time.ts';
-import { parseRecurrence } from '../time/recurrence.ts';
+import { parseTimeOfDay, type TimeOfDay } from '../time/local-time.ts';
 import type { FlowDocument } from './check-starts.ts';
 import { lastWord } from './silent-time.ts';
 import type { FileDocument } from './sort-files.ts';
@@ -83,14 +83,32 @@ function nightlyStarts({ file, root, flow }: FlowDocument, policy: Policy): read
 
 function timeOf(start: FlowStart, node: DocNode): Timed | null {
   if (start.by === 'date') return { at: nodeAt(node, ['date', 'at']).at, time: start.at };
-  if (start.by !== 'schedule') return null;
-  const every = (start as { readonly every?: unknown }).every;
-  const recurrence = typeof every === 'string' ? parseRecurrence(every) : null;
-  if (recurrence === null) return null;
-  const { hour, minute } = recurrence.time;
-  const two = (number: number) => String(number).padStart(2, '0');
-  return { at: nodeAt(node, ['schedule', 'every']).at, time: `${two(hour)}:${two(minute)}` };
+  // Whoever is asked at their best hour is asked by day.
+  if (start.by !== 'schedule' || start.bestWithinMs !== undefined) return null;
+  const time = timeOfSchedule(start.schedule);
+  return time === null ? null : { at: nodeAt(node, ['schedule', start.schedule.kind]).at, time };
 }
+
+/** As `22:30`; null where a cron tells several. */
+function timeOfSchedule(schedule: Schedule): string | null {
+  switch (schedule.kind) {
+    case 'every':
+      return clockTime(schedule.recurrence.time);
+    case 'once':
+      return schedule.slot.slice('2026-12-24T'.length);
+    case 'cron': {
+      const { hours, minutes } = schedule.cron;
+      const [hour, minute] = [hours[0], minutes[0]];
+      const isOne = hours.length === 1 && minutes.length === 1 && hour !== undefined && minute !== undefined;
+      return isOne ? clockTime({ hour, minute }) : null;
+    }
+    default:
+      return schedule satisfies never;
+  }
+}
+
+const clockTime = ({ hour, minute }: TimeOfDay): string =>
+  [hour, minute].map((number) => String(number).padStart(2, '0')).join(':');
 
 /** Of stages that a timer ends and whose end cuts their flow off: an attempt by the next one, the quiet letters by the archive. */
 function shortStages(house: House): readonly Issue[] {

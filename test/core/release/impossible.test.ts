@@ -111,6 +111,13 @@ describe('quiet hours', () => {
     expect(issueLines(compileWith(letter(head)))).toEqual([
       'flows/letter.yaml:4:29  22:30 is in the quiet hours: it is sent when they end, at 08:00. Choose a time by day, or change `quiet-hours` in flows/policy.yaml.',
     ]);
+    for (const [kind, written, column] of [
+      ['once', '2026-12-24 22:30', 28],
+      ['cron', '30 22 * * 2', 28],
+    ] as const)
+      expect(
+        issueLines(compileWith(letter(`start: { schedule: { ${kind}: "${written}", to: grown-ups } }\n`))),
+      ).toEqual([expect.stringContaining(`flows/letter.yaml:4:${column}  22:30 is in the quiet hours`)]);
     const expiring = compileWith(letter(`${head}expires-after: 6h\n`));
     expect([expiring.release, ...issueLines(expiring)]).toEqual([
       null,
@@ -132,7 +139,7 @@ describe('times that no clock and no calendar has', () => {
   ])('every: %s', (every, expected) => {
     const head = `start: { schedule: { every: "${every}", to: grown-ups } }\n`;
     expect(issueLines(compileWith(letter(head)))).toEqual([
-      `flows/letter.yaml:4:29  \`every\` must be a time that comes again, such as "tue 18:00" or "month last 10:00"; ${expected}.`,
+      `flows/letter.yaml:4:29  \`every\` must be a time that comes again, such as "tue 18:00", "weekday 09:00" or "month last 10:00"; ${expected}.`,
     ]);
   });
 
