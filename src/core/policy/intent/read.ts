@@ -1,4 +1,5 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
+import { asksForWords, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
 import { actOnComplaint, actOnNumber } from './complaints.ts';
@@ -77,7 +78,8 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
 /** The clearest of what the rules find, sentence by sentence: a pause in one and an end in the next is an end. */
 function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   // "I unsubscribed by mistake" is no unsubscribing.
-  const heard = firstOf([comesBack], units, allOf(units), objectFirst) ? units : words;
+  const cameBack = firstOf([comesBack], units, allOf(units), objectFirst);
+  const heard = cameBack ? units : words;
   const rules = objectFirst ? objectFirstRules : verbFirstRules;
   let weaker: Reading | null = null;
   for (const [patterns, parts] of [
@@ -88,14 +90,20 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        const said = rule && saidBy(rule, part, units, objectFirst);
-        if (said?.kind === 'opt-out') return said;
+        if (rule === null || (rule.bits & bit.dont && rule.isCall && asksForWords(units))) continue;
+        if (isUndone(rule, cameBack)) continue;
+        const said = saidBy(rule, part, units, objectFirst);
+        if (said.kind === 'opt-out') return said;
         weaker ??= said;
       }
     }
   }
   return weaker;
 }
+
+/** "I have unsubscribed, take me in again": they were gone, and say so before they ask to come back. */
+const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
+  cameBack !== null && (rule.bits & bit.unsub) !== 0 && rule.at < cameBack.at;
 
 /** What a rule that fits comes to, with the limits and the doubts that stand around it. */
 function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
@@ -107,6 +115,8 @@ function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], obje
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
   if (rule.strays && bits & doubtful && !(bits & (bit.message | bit.list)))
     return { kind: 'unsure', rule: `may mean something else: "${words}"` };
+  if (bits & bit.unsub && !(bits & (bit.message | bit.list)) && signsOff(part))
+    return { kind: 'unsure', rule: `may sign off something else: "${words}"` };
   return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${words}"`, shared: !rule.own };
 }
 
@@ -134,6 +144,10 @@ type Heard = {
   readonly bits: number;
   readonly own: boolean;
   readonly strays: boolean;
+  /** A refusal to be called. */
+  readonly isCall: boolean;
+  /** The token it begins with. */
+  readonly at: number;
 };
 
 /** The pattern that fits first. */
@@ -147,8 +161,9 @@ function firstOf(
     if (!each.parts.every((part) => all & part)) continue;
     const found = find(each, units, objectFirst);
     if (found === null) continue;
-    const { bits, own, to } = found;
-    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to) };
+    const { from, to, bits, own, isCall } = found;
+    const { at } = units[from] as Unit;
+    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to), isCall, at };
   }
   return null;
 }
