@@ -56,6 +56,7 @@ const wishNames: readonly WishRole[] = [
   'call',
   'for',
   'from',
+  'threat',
 ];
 
 export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 1 << index])) as Readonly<
@@ -71,6 +72,7 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   // Consent is something of theirs that we hold, like their number.
   consent: bit.list,
   call: bit.send,
+  threat: bit.complaint,
   never: 0,
   common: 0,
 } satisfies Partial<Record<Role | WishRole | Bit, number>>;

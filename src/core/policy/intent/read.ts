@@ -2,7 +2,7 @@
 import { asksForWords, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint, actOnNumber } from './complaints.ts';
+import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
@@ -132,6 +132,8 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
+  const threat = threatOf(units);
+  if (threat !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(threat)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
   const removal = actOnNumber(units);

@@ -164,13 +164,13 @@ function cut(units: Unit[], token: Token, at: number, inside: Letters | undefine
   }
 }
 
-/** "Delete, please, my number": a courtesy between commas parts nothing; behind STOP the comma ends what was said. */
+/** "Delete, please, my number": a courtesy between commas parts nothing; behind "stop" the comma ends what was said. */
 function joinCourtesies(units: readonly Unit[]): void {
   const verbs = bit.remove | bit.send | bit.receive;
   for (let at = 1; at + 1 < units.length; at++) {
     const [before, unit, next] = [units[at - 1] as Unit, units[at] as Unit, units[at + 1] as Unit];
     if (unit.pause !== 1 || next.pause !== 1 || unit.bits !== bit.filler) continue;
-    if (!(before.bits & verbs) || before.bits & bit.stop) continue;
+    if (!(before.bits & verbs) || before.bits & (bit.halt | bit.unsub)) continue;
     unit.pause = 0;
     next.pause = 0;
   }

@@ -50,10 +50,10 @@ export type Role =
 export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month' | Aside;
 
 /**
- * What makes a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
+ * `threat` is a complaint that says what they do when we go on ("I block you"). The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
  * say what somebody is signed off ("afmelden voor zwemles", "afmelde Emil fra SFO"), where one word is for that and for leaving us.
  */
-type Aside = 'call' | 'for' | 'from';
+type Aside = 'call' | 'for' | 'from' | 'threat';
 
 /** One word that plays several parts at once: `istemiyorum` is "I do not want", `bórrame` is "remove me". */
 type Fused =

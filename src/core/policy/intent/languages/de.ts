@@ -5,6 +5,7 @@ export const de: Vocabulary = {
   language: 'de',
   objectFirst: true,
   words: {
+    threat: `blockier euch, blockiere euch, blockier ich euch, blockiere ich euch, blockiere ich sie, blockiere sie, ich blockiere, ich blockier, seid ihr blockiert, werdet ihr blockiert, melde euch der, melde ich euch, ich melde euch, melde sie der, melde ich sie, ich zeige euch an, zeige ich euch an, zeige ich sie an, zeig ich euch an, geht das an meinen anwalt, geht es an meinen anwalt, schalte ich meinen anwalt, schalte einen anwalt`,
     call: `anrufen, anruf, anrufe, anruft, ruft, rufen, telefonieren, telefonisch, klingeln, angerufen`,
     for: `für, fürs, zum, zur, beim`,
     lone: `austrag, löschung, austreten, deaktivieren, blockieren`,

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const en: Vocabulary = {
   language: 'en',
   words: {
+    threat: `i block you, i block u, i will block you, ill block you, ill block u, gonna block you, going to block you, i will report you, ill report you, ill report u, im reporting you, i am reporting you, reporting you, blocking you, blocking u, im blocking you, i block and report, ill block, i will block, and youre blocked, and ur blocked, youre getting blocked, ur getting blocked, you will be blocked, youll be blocked, youll be reported, going to the ico, report you to, complain to the ico, report it to the ico, sue you, my lawyer, my solicitor, going to the police`,
     call: `call, calling, calls, ring, phone, phoning, ringing`,
     'ask send': `what do i type, what do i text, what do i write, what do i reply, what do i send, what do i press, what should i type, what should i write, what should i reply, what should i text, what should i send, what must i type, what must i send, what to type, what to reply, what to write, what to send, what word do i, which word do i, what do i have to type, what do i have to write, what do i have to send, what do i need to type, what do i need to send, what do i need to reply, what keyword, which keyword, what do i say, what do i put, what code do i send, what do we type, what shall i type`,
     consent: `consent, my consent, permission, my permission, consents, authorisation, authorization, processing, data processing, agreement to be contacted, marketing consent, direct marketing, approval`,

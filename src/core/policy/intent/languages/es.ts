@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const es: Vocabulary = {
   language: 'es',
   words: {
+    threat: `los bloqueo, los voy a bloquear, te bloqueo, te voy a bloquear, los denuncio, los voy a denunciar, te denuncio, os denuncio, os bloqueo, los reporto, te reporto, voy a denunciar, voy a bloquear, los bloquearé, los denunciaré, os denunciaré, voy a reportar`,
     call: `llamar, llames, llame, llamen, llaméis, llamadas, llamada, llamarme, llamando`,
     'ask send': `qué pongo, que pongo, qué escribo, qué mando, qué envío, qué tecleo, qué digito, qué respondo, qué contesto, qué tengo que poner, qué tengo que escribir, qué tengo que mandar, qué tengo que enviar, qué tengo que responder, qué debo escribir, qué debo poner, qué debo mandar, qué debo enviar, qué hay que poner, qué hay que escribir, qué hay que mandar, qué hay que responder, que palabra, cuál es la palabra, con qué palabra, que le pongo, que les pongo, qué marco, qué código mando`,
     consent: `consentimiento, mi consentimiento, autorización, mi autorización, permiso, mi permiso, tratamiento de mis datos, tratamiento, uso de mis datos, oposición, mis datos, cancelación de mis datos, fines comerciales, fines publicitarios, consentimiento para recibir`,

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const fr: Vocabulary = {
   language: 'fr',
   words: {
+    threat: `je bloque, jvous bloque, je vous bloque, je te bloque, je vais vous bloquer, jvais vous bloquer, je signale, je vous signale, je porte plainte, je vais porter plainte, je saisis la cnil, je vais signaler, je dépose plainte, plainte à la cnil`,
     call: `appelez, appeler, appelle, appelles, téléphonez, téléphoner, téléphone, appels, appel, m'appelez, m'appeler, m'appelle, m'appelles`,
     lone: `supprimez, retirer, enlever, cesser, bloquer`,
     'ask send': `quoi écrire, quoi taper, quoi envoyer, quoi répondre, quoi mettre, je tape quoi, j'écris quoi, j'envoie quoi, je réponds quoi, je mets quoi, que dois-je écrire, que dois-je envoyer, que dois-je taper, que dois-je répondre, que faut-il écrire, que faut-il taper, que faut-il envoyer, que faut-il répondre, faut écrire quoi, faut taper quoi, faut envoyer quoi, il faut écrire quoi, il faut taper quoi, il faut répondre quoi, il faut envoyer quoi, faut que j'écrive quoi, qu'est-ce que je dois écrire, qu'est-ce que je dois taper, qu'est-ce que je dois envoyer, qu'est-ce que je dois répondre, qu'est ce que j'écris, quel mot, quelle est la commande, on tape quoi, on écrit quoi, qu'est-ce qu'il faut écrire, qu'est-ce qu'il faut taper, qu'est-ce qu'il faut envoyer`,

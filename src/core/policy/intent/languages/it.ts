@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const it: Vocabulary = {
   language: 'it',
   words: {
+    threat: `vi blocco, ti blocco, vi segnalo, ti segnalo, vi denuncio, ti denuncio, vi faccio denuncia, vi querelo, segnalo al garante, denuncio al garante, blocco il numero, blocco tutto`,
     call: `chiamate, chiamatemi, chiamarmi, chiamare, chiami, chiama, chiamami, telefonate, telefonarmi, telefonare, telefonatemi, chiamata`,
     lone: `eliminare, disattivare, disattiva, togli, togliere`,
     'ask send': `cosa scrivo, cosa devo scrivere, cosa devo inviare, cosa devo mandare, cosa devo digitare, cosa devo rispondere, che devo scrivere, che scrivo, che devo mandare, cosa mando, cosa invio, cosa digito, cosa rispondo, cosa bisogna scrivere, cosa si scrive, cosa si deve scrivere, quale parola, che parola, cosa c'è da scrivere, cosa dovrei scrivere, cosa va scritto`,

@@ -5,6 +5,7 @@ export const nl: Vocabulary = {
   language: 'nl',
   objectFirst: true,
   words: {
+    threat: `blokkeer ik jullie, ik blokkeer jullie, ik blokkeer je, blokkeer ik je, blokkeer ik u, meld ik jullie, meld ik het bij, meld ik dit bij, ik meld jullie, doe ik aangifte, klacht bij de, dien ik een klacht, dan blokkeer ik`,
     for: `voor, bij`,
     call: `bellen, bel, belt, belde, telefoneren, opbellen, bel me, bel mij, gebeld`,
     lone: `eruit, deactiveren`,

@@ -5,6 +5,7 @@ export const pl: Vocabulary = {
   language: 'pl',
   objectFirst: true,
   words: {
+    threat: `blokuję, blokuje was, blokuję was, zablokuję, zablokuje was, zgłaszam do, zgłoszę, zgłoszę was, zglosze was, zgłaszam was, złożę skargę, idę do uodo, skarga do uodo`,
     from: `z, ze, na`,
     call: `dzwonić, dzwońcie, dzwoń, dzwonic, dzwoncie, dzwon, dzwonił, telefonować, telefonów`,
     lone: `skasuj, wyloguj, wyłącz, skasować`,

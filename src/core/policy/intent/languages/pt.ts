@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const pt: Vocabulary = {
   language: 'pt',
   words: {
+    threat: `eu bloqueio, vou bloquear, vou te bloquear, te bloqueio, bloqueio e denuncio, vou denunciar, te denuncio, eu denuncio, vou ao procon, vou no procon, bloqueio-vos, denuncio-vos, vou processar, vou reportar`,
     call: `liga, ligue, ligar, liguem, ligues, ligação, ligações, telefone, telefonem, telefona, ligando`,
     'ask send': `o que digito, o que eu digito, o que eu mando, o que mando, o que eu escrevo, o que escrevo, que escrevo, que palavra, qual palavra, qual a palavra, o que tenho que escrever, o que tenho que digitar, o que tenho que mandar, o que tenho que enviar, o que tenho de escrever, o que preciso digitar, o que preciso escrever, o que preciso mandar, o que preciso responder, o que devo escrever, o que devo digitar, o que devo enviar, o que respondo, o que eu respondo, o que eu coloco, o que coloco, digito o que, mando o que, escrevo o que, respondo o que, qual comando`,
     consent: `consentimento, meu consentimento, autorização, minha autorização, permissão, minha permissão, tratamento dos meus dados, tratamento de dados, tratamento, uso dos meus dados, meus dados, fins comerciais, oposição, fins de marketing`,

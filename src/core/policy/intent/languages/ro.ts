@@ -5,6 +5,7 @@ export const ro: Vocabulary = {
   language: 'ro',
   objectFirst: true,
   words: {
+    threat: `va blochez, vă blochez, te blochez, va raportez, te raportez, va reclam, vă reclam, te reclam, fac plangere, fac plângere, depun plangere, va dau in judecata`,
     call: `suna, suni, sunati, sunați, sunat, telefon, sunati-ma, suna-ma, ma sunati, ma suna, telefonati, apela, apelati`,
     lone: `stergere, ies, dezactivare, eliminare`,
     'ask send': `ce scriu, ce trimit, ce tastez, ce raspund, ce răspund, ce trebuie sa scriu, ce trebuie să scriu, ce trebuie sa trimit, ce trebuie sa tastez, ce trebuie sa raspund, ce cuvant, care cuvant, ce sa scriu, ce să scriu, ce sa trimit, ce sa raspund, ce mesaj trimit`,
