@@ -11,6 +11,8 @@ const little = bit.filler | bit.me | bit.this;
 const isSomething = (unit: Unit | undefined): boolean =>
   unit !== undefined && ((unit.bits & bit.other) !== 0 || (unit.bits === 0 && unit.wish === 0));
 
+const isOther = ({ bits }: Unit): boolean => (bits & bit.other) !== 0;
+
 /** "Ik moet me afmelden voor zwemles", "jeg skal afmelde Emil fra SFO": nothing of ours, but something that is named. */
 export function signsOff(units: readonly Unit[]): boolean {
   for (const clause of clausesOf(units)) {
@@ -22,7 +24,10 @@ export function signsOff(units: readonly Unit[]): boolean {
       let to = at + 1;
       while (to < clause.length && (clause[to]?.bits ?? 0) & little && !isSomething(clause[to])) to++;
       if (!isSomething(clause[to])) continue;
-      if (wish & wishBit.for || (at > verb && clause.slice(verb + 1, at).some(isSomething))) return true;
+      // Somebody is named: behind the verb, or before the preposition where the verb comes last.
+      const named =
+        at > verb ? clause.slice(verb + 1, at).some(isSomething) : clause.slice(0, at).some(isOther);
+      if (wish & wishBit.for || named) return true;
     }
   }
   return false;

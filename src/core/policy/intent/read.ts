@@ -187,7 +187,11 @@ function sentence(units: readonly Unit[]): Reading | null {
     const whole = part.every(({ bits }) => bits & (bit.stop | courtesy));
     // After a comma only words that mean nothing else: "para, que me muero de risa".
     const comma = (units[from] as Unit).pause === 1 || (to < units.length && (units[to] as Unit).pause === 1);
-    const clear = said !== undefined && (!comma || said.bits & bit.unsub || said.text === 'stop');
+    // "I bought elsewhere, stop": the last words of a message that speaks of nothing else.
+    const isLast = from > 0 && to === units.length && !(allOf(units) & (bit.other | bit.keep | bit.back));
+    const clear =
+      said !== undefined &&
+      (!comma || said.bits & bit.unsub || said.text === 'stop' || (isLast && said.bits & bit.halt));
     if (said && whole && clear && !said.corrected)
       return { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
     from = to;
