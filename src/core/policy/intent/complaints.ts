@@ -34,7 +34,9 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
 /** "One more message and I block you": what they do when we write again, or null. */
 export function threatOf(units: readonly Unit[]): string | null {
   const threat = units.find(({ wish }) => wish & wishBit.threat);
-  const writing = units.some(({ bits, wish }) => bits & (bit.message | bit.send) && !(wish & wishBit.threat));
+  const writing = units.some(
+    ({ bits, wish }) => bits & (bit.message | bit.send | bit.halt) && !(wish & wishBit.threat),
+  );
   return threat !== undefined && writing && !(allOf(units) & bit.keep) ? threat.text : null;
 }
 

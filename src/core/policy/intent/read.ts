@@ -1,5 +1,5 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
-import { asksForWords, signsOff } from './asides.ts';
+import { asksForWords, isByVoice, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
 import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
@@ -90,7 +90,7 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        if (rule === null || (rule.bits & bit.dont && rule.isCall && asksForWords(units))) continue;
+        if (rule === null || isNoCall(rule, units)) continue;
         if (isUndone(rule, cameBack)) continue;
         const said = saidBy(rule, part, units, objectFirst);
         if (said.kind === 'opt-out') return said;
@@ -100,6 +100,12 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
   }
   return weaker;
 }
+
+/** "Don't call now", "don't call me, text me": a call is refused, and nothing says that writing is. */
+const isNoCall = (rule: Heard, units: readonly Unit[]): boolean =>
+  rule.isCall &&
+  (rule.bits & bit.dont) !== 0 &&
+  (!(rule.bits & (bit.more | bit.message)) || asksForWords(units));
 
 /** "I have unsubscribed, take me in again": they were gone, and say so before they ask to come back. */
 const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
@@ -126,6 +132,7 @@ function nothingBut(units: readonly Unit[]): Reading | null {
   const all = allOf(units);
   if (units.some(({ days }) => days > 0)) return null;
   if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
+  if (!(all & bit.more) && units.every((unit) => !(unit.bits & bit.send) || isByVoice(unit))) return null;
   // "Don't call, text me" asks for another way.
   if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;
   return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
