@@ -1,5 +1,5 @@
 /** What is said before, and what to do about it: "Wrong number, delete it", "this is my son's phone, delete it". */
-import { bit } from './bits.ts';
+import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf } from './clauses.ts';
 import { courtesy } from './patterns.ts';
 import type { Unit } from './units.ts';
@@ -29,6 +29,15 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
     if ((isWhole && clauses.length > 1) || (isOutright && fewUnknown(rest))) return textOf(clause);
   }
   return null;
+}
+
+/** "One more message and I block you": what they do when we write again, or null. */
+export function threatOf(units: readonly Unit[]): string | null {
+  const threat = units.find(({ wish }) => wish & wishBit.threat);
+  const writing = units.some(
+    ({ bits, wish }) => bits & (bit.message | bit.send | bit.halt) && !(wish & wishBit.threat),
+  );
+  return threat !== undefined && writing && !(allOf(units) & bit.keep) ? threat.text : null;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
+import { asksForWords, isByVoice, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint, actOnNumber } from './complaints.ts';
+import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
@@ -77,7 +78,8 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
 /** The clearest of what the rules find, sentence by sentence: a pause in one and an end in the next is an end. */
 function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   // "I unsubscribed by mistake" is no unsubscribing.
-  const heard = firstOf([comesBack], units, allOf(units), objectFirst) ? units : words;
+  const cameBack = firstOf([comesBack], units, allOf(units), objectFirst);
+  const heard = cameBack ? units : words;
   const rules = objectFirst ? objectFirstRules : verbFirstRules;
   let weaker: Reading | null = null;
   for (const [patterns, parts] of [
@@ -88,14 +90,26 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        const said = rule && saidBy(rule, part, units, objectFirst);
-        if (said?.kind === 'opt-out') return said;
+        if (rule === null || isNoCall(rule, units)) continue;
+        if (isUndone(rule, cameBack)) continue;
+        const said = saidBy(rule, part, units, objectFirst);
+        if (said.kind === 'opt-out') return said;
         weaker ??= said;
       }
     }
   }
   return weaker;
 }
+
+/** "Don't call now", "don't call me, text me": a call is refused, and nothing says that writing is. */
+const isNoCall = (rule: Heard, units: readonly Unit[]): boolean =>
+  rule.isCall &&
+  (rule.bits & bit.dont) !== 0 &&
+  (!(rule.bits & (bit.more | bit.message)) || asksForWords(units));
+
+/** "I have unsubscribed, take me in again": they were gone, and say so before they ask to come back. */
+const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
+  cameBack !== null && (rule.bits & bit.unsub) !== 0 && rule.at < cameBack.at;
 
 /** What a rule that fits comes to, with the limits and the doubts that stand around it. */
 function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
@@ -107,6 +121,8 @@ function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], obje
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
   if (rule.strays && bits & doubtful && !(bits & (bit.message | bit.list)))
     return { kind: 'unsure', rule: `may mean something else: "${words}"` };
+  if (bits & bit.unsub && !(bits & (bit.message | bit.list)) && signsOff(part))
+    return { kind: 'unsure', rule: `may sign off something else: "${words}"` };
   return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${words}"`, shared: !rule.own };
 }
 
@@ -116,12 +132,15 @@ function nothingBut(units: readonly Unit[]): Reading | null {
   const all = allOf(units);
   if (units.some(({ days }) => days > 0)) return null;
   if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
+  if (!(all & bit.more) && units.every((unit) => !(unit.bits & bit.send) || isByVoice(unit))) return null;
   // "Don't call, text me" asks for another way.
   if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;
   return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
+  const threat = threatOf(units);
+  if (threat !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(threat)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
   const removal = actOnNumber(units);
@@ -134,6 +153,10 @@ type Heard = {
   readonly bits: number;
   readonly own: boolean;
   readonly strays: boolean;
+  /** A refusal to be called. */
+  readonly isCall: boolean;
+  /** The token it begins with. */
+  readonly at: number;
 };
 
 /** The pattern that fits first. */
@@ -147,8 +170,9 @@ function firstOf(
     if (!each.parts.every((part) => all & part)) continue;
     const found = find(each, units, objectFirst);
     if (found === null) continue;
-    const { bits, own, to } = found;
-    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to) };
+    const { from, to, bits, own, isCall } = found;
+    const { at } = units[from] as Unit;
+    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to), isCall, at };
   }
   return null;
 }
@@ -170,7 +194,11 @@ function sentence(units: readonly Unit[]): Reading | null {
     const whole = part.every(({ bits }) => bits & (bit.stop | courtesy));
     // After a comma only words that mean nothing else: "para, que me muero de risa".
     const comma = (units[from] as Unit).pause === 1 || (to < units.length && (units[to] as Unit).pause === 1);
-    const clear = said !== undefined && (!comma || said.bits & bit.unsub || said.text === 'stop');
+    // "I bought elsewhere, stop": the last words of a message that speaks of nothing else.
+    const isLast = from > 0 && to === units.length && !(allOf(units) & (bit.other | bit.keep | bit.back));
+    const clear =
+      said !== undefined &&
+      (!comma || said.bits & bit.unsub || said.text === 'stop' || (isLast && said.bits & bit.halt));
     if (said && whole && clear && !said.corrected)
       return { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
     from = to;

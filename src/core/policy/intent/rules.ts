@@ -64,6 +64,8 @@ const everywhere: readonly Pattern[] = [
   pattern('dont|no more message', 'no more messages', named),
   pattern('dont|no message more', 'no more messages', named),
   pattern('^ dont|no message $', 'no messages', named),
+  pattern('^ ask|want dont|no message $', 'wants no messages', named),
+  pattern('^ want remove $', 'wants to be removed', deniable),
   pattern('enough message', 'enough messages'),
 
   pattern('remove me $', 'asks to be removed', deniable),

@@ -231,3 +231,35 @@ test('a verdict names its rule with the words it went by, and the language they 
     rule: 'asks how to stop this: "how do i … stop … this"',
   });
 });
+
+describe('one word for leaving us and for something else', () => {
+  test.each([
+    'ik moet me afmelden voor zwemles',
+    'jeg skal afmelde Emil fra SFO på tirsdag',
+    'muss mich für den Spinningkurs morgen abmelden',
+    'odhlasujem syna z obeda na piatok',
+    'quando mi tolgono i punti',
+    "don't call me, text me",
+    'не звоните сейчас',
+    "if the courier doesn't come I'll report you",
+  ])('%s is no opt-out', (text) => {
+    expect(kindOf(text)).not.toBe('opt-out');
+  });
+
+  test.each([
+    'ik wil me afmelden voor de nieuwsbrief',
+    'ich melde mich vom Newsletter ab',
+    'odhláste ma',
+    "don't call me anymore",
+    "one more message and I'll block you",
+    'Удалите, пожалуйста, мой номер из базы',
+    "j'ai acheté ailleurs, arrêtez",
+  ])('%s is one', (text) => {
+    expect(kindOf(text)).toBe('opt-out');
+  });
+
+  test('who was signed off by mistake comes back, and who comes back by mistake leaves', () => {
+    expect(kindOf('hab mich ausversehen abgemeldet, nehmt mich wieder auf')).toBe('opt-in');
+    expect(kindOf('sign me up again? no, unsubscribe me')).toBe('opt-out');
+  });
+});

@@ -6,6 +6,7 @@ export const hi: Vocabulary = {
   language: 'hi',
   objectFirst: true,
   words: {
+    call: `call, calls, calling`,
     common: `नहीं हूं, नहीं हूँ, नही हूं, नहीं हैं हम, नहीं रहा, नहीं रही, nahi hu, nahi hun, nahi hoon, nahin hun, nhi hu, nhi hun, nahi raha, nahi rahi, nhi raha`,
     'ask send': `क्या लिखूं, क्या लिखूँ, क्या लिखना, क्या लिखना होगा, क्या लिखना है, क्या भेजूं, क्या भेजूँ, क्या भेजना, क्या टाइप, क्या टाइप करूं, क्या टाइप करना, क्या जवाब दूं, कौन सा शब्द, कौनसा शब्द, क्या करूं, क्या करना होगा, क्या करना पड़ेगा, kya likhu, kya likhun, kya likhna, kya likhna hoga, kya likhna padega, kya likhne se, kya bheju, kya bhejna, kya bhejun, kya type karu, kya type karun, kya type karna, kya reply karu, kya reply karun, kaunsa word, konsa word, kya karu, kya karun, kya karna hoga, kya karna padega, kya message karu, kya dabau`,
     consent: `सहमति, मेरी सहमति, अपनी सहमति, अनुमति, मंजूरी, इजाजत, डेटा, मेरा डेटा, निजी जानकारी, मार्केटिंग, sehmati, sahmati, anumati, ijazat, consent, permission, razamandi`,
