@@ -4,8 +4,8 @@ import type { Unit } from './units.ts';
 
 /** Words for calling, as they begin or as they are written among others. */
 const calls =
-  /(?:^|\s)(?:call|calling|phone|phoning|fone?|ring|(?:di|me|men)?t?elp|(?:di|me|men|mene)?tele?pon|tlp|ditlp|nelp|tawag|tumawag|tatawag|aramay|aramasin|goi|(?:u|m)sipig|(?:u|ni)ngafon|kol|appel|llam|ruf|anruf|zvon|dzwon|звон|дзвон|zang|اتصل|تتصل|تتصلو|تدق|تكلم|زنگ|تماس|کال|فون|תתקשר|להתקשר|कॉल|काल|फोन|কল|ফোন|કોલ|કૉલ|ફોન|ਕਾਲ|ਫੋਨ|கால்|போன்|ஃபோன்|కాల్|ఫోన్|കോൾ|ಕಾಲ್|ಕರೆ)/u;
-const callsInside = /电话|電話|打给|打給|来电|來電|전화|โทร|ទូរស័ព្ទ/u;
+  /(?:^|\s)(?:call|calling|phone|phoning|fone?|ring|(?:di|me|men)?t?elp|(?:di|me|men|mene)?tele?pon|tlp|ditlp|nelp|tawag|tumawag|tatawag|aramay|aramasin|goi|(?:u|m)sipig|(?:u|ni)ngafon|kol|appel|llam|ruf|anruf|zvon|dzwon|звон|дзвон|zang|اتصل|تتصل|تتصلو|تدق|تكلم|زنگ|تماس|کال|فون|תתקשר|להתקשר|कॉल|काल|फोन|কল|ফোন|કોલ|કૉલ|ફોન|ਕਾਲ|ਫੋਨ|கால்|போன்|ஃபோன்|కాల్|ఫోన్|കോൾ|ಕಾಲ್|ಕರೆ|vilik|fon qil|zəng|zeng|qo.?ng|қоңырау|დამირეკ|დარეკ|daw?ire[ck]|ደውሉ|አትደው|kira|pe mi)/u;
+const callsInside = /电话|電話|打给|打給|来电|來電|전화|โทร|ទូរស័ព្ទ|ဖုန်း/u;
 /** "Don't call or text" refuses both. */
 const both =
   /^(?:or|and|nor|neither|atau|dan|nor|aur|ya|yaa|ba|veya|ve|da|de|hoac|va|hay|at|o|au|na|wala|او|أو|و|یا|اور|و?لا|או|ו.*|और|या|বা|এবং|અને|કે|ਤੇ|ਜਾਂ|आणि|किंवा|హా|లేదా|மற்றும்|அல்லது|和|或|也|跟|及|与|與|や|も|とか|나|도|하고|และ|หรือ)$/u;

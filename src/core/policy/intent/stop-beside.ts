@@ -17,7 +17,7 @@ const laughing = /[😂🤣😆😹]|(?:ha){2}|(?:he){3}|(?:ja){2}|wkwk|(?:xa){2
 const aside = new Set(
   (
     'by by at in on over off and the a an loss losses limit sign signs motion watch light lights lamp lamba lambasi gap order button here there ' +
-    'pe par per ke ka ki ko se me mein mai la var cha chya madhe madhye il ku lo ki kahan kaha kidhar kothay di dekat depan dulu sa muna kwa ya hapo kat dekat ' +
+    'pe par per e te ke ka ki ko se me mein mai la var cha chya madhe madhye il ku lo ki kahan kaha kidhar kothay di dekat depan dulu sa muna kwa ya hapo kat dekat ' +
     'al alla en bij aan op auf bei am an au aux chez sur w na pri u kod przy da de del di do dos du ve durak'
   ).split(' '),
 );
