@@ -2,9 +2,10 @@
 import { asksForWords, isByVoice, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
+import { actOnComplaint, actOnNumber, threat, threatOf } from './complaints.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
+import { asksForAnotherWay } from './other-way.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
@@ -13,6 +14,14 @@ const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
 const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
 const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
+/** Said only where nothing speaks of an end: "I want to get the offers again". */
+const wantsBack = [
+  pattern('want receive|message more', 'wants it again', { deniable: true, notGot: true }),
+  pattern('want more receive|message', 'wants it again', { deniable: true, notGot: true }),
+  pattern('more receive|message want', 'wants it again', { deniable: true, notGot: true }),
+  pattern('receive|message more want', 'wants it again', { deniable: true, notGot: true }),
+  pattern('more want receive|message', 'wants it again', { deniable: true, notGot: true }),
+];
 const maybes = [
   pattern('complaint', 'a complaint', { aboutUs: false }),
   pattern('^ want|ask cancel $', 'may want to leave', { deniable: true }),
@@ -20,6 +29,8 @@ const maybes = [
   pattern('^ dont|no more $', 'may want no more'),
   pattern('^ dont send $', 'may want us not to write'),
 ];
+
+const ends = bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.cancel | bit.unwanted;
 
 /** Parts that say something by themselves. */
 const telling =
@@ -39,7 +50,7 @@ export function mayMean(bits: number, wish: number): boolean {
   if (bits & telling || wish & tellingWish) return true;
   const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
   const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
-  return objectFirstRules.some(fits) || maybes.some(fits);
+  return objectFirstRules.some(fits) || maybes.some(fits) || wantsBack.some(fits);
 }
 
 /** A message with slips of the finger is short, or it is another word that was meant. */
@@ -48,6 +59,7 @@ const longestCorrected = 3;
 /** `units` by phrases, for what speaks for itself; `words` one by one, for the rules. */
 export function read(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   const all = allOf(units);
+  if (all & (bit.send | bit.message) && asksForAnotherWay(units)) return null;
   return (
     optOut(units, words, objectFirst) ??
     unsure(units, all, objectFirst) ??
@@ -62,7 +74,10 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
   const [only] = units;
   if (only && units.length === 1 && only.bits & bit.lone)
     return { kind: 'opt-out', rule: `exact word "${only.text}"` };
-  const keyword = alone(units, bit.stop | bit.cancel, 'opt-out');
+  // "No thanks, stop", "what is this, stop": an answer or a question before it takes nothing away.
+  const keyword =
+    alone(units, bit.stop | bit.cancel, 'opt-out') ??
+    alone(units, bit.stop, 'opt-out', bit.help | bit.no | bit.enough);
   if (keyword && units.some(({ bits }) => bits & bit.stop))
     return limited(units, !(allOf(units) & bit.phrase)) ?? keyword;
   // "I want to cancel" may speak of a booking: it is asked.
@@ -139,10 +154,12 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
-  const threat = threatOf(units);
-  if (threat !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(threat)}"` };
+  const ultimatum = threatOf(units);
+  if (ultimatum !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(ultimatum)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
+  const warning = threat(units);
+  if (warning !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(warning)}"` };
   const removal = actOnNumber(units);
   return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
 }
@@ -216,14 +233,14 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
 }
 
 function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
-  const found = firstOf([comesBack], units, all, objectFirst);
+  const found = firstOf([comesBack, ...(all & ends ? [] : wantsBack)], units, all, objectFirst);
   return found ? { kind: 'opt-in', rule: `${found.says}: "${found.words}"` } : null;
 }
 
 /** The whole message is this word, with nothing but courtesies around it. */
-function alone(units: readonly Unit[], wanted: number, kind: Intent['kind']): Reading | null {
+function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], beside = 0): Reading | null {
   const said = units.find(({ bits }) => bits & wanted);
-  if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy))) return null;
+  if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy | beside))) return null;
   if (said.corrected && units.length > longestCorrected) return null;
   const slip = said.corrected ? ', with a slip' : '';
   return {

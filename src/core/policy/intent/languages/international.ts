@@ -17,7 +17,7 @@ export const international: Vocabulary = {
     other: `netflix, youtube, spotify, amazon, instagram, facebook, tiktok, email, emails, pizza, bus, sign, order, orders, booking,
       taxi, uber`,
     unsure: 'spam, scam, fuck off, fuck you, fuck u, f off, stfu, wtf',
-    never: `non stop, nonstop, bus stop, bus stops, stop sign, stop signs, one stop, full stop, stop motion, pit stop, stop loss,
+    never: `non stop, nonstop, bus stop, bus stops, stop sign, stop signs, one stop, full stop, next stop, last stop, first stop, stop at, stop pe, stop par, stop motion, pit stop, stop loss,
       start stop, stop watch, stop over, para nada, spam folder, in spam, in my spam`,
   },
 };
