@@ -19,6 +19,7 @@ const maybes = [
   pattern('ask cancel this $', 'may want to leave', { deniable: true }),
   pattern('^ dont|no more $', 'may want no more'),
   pattern('^ dont send $', 'may want us not to write'),
+  pattern('^ unwanted this $', 'may not want our messages'),
 ];
 
 /** Parts that say something by themselves. */
