@@ -28,6 +28,7 @@ const maybes = [
   pattern('ask cancel this $', 'may want to leave', { deniable: true }),
   pattern('^ dont|no more $', 'may want no more'),
   pattern('^ dont send $', 'may want us not to write'),
+  pattern('^ unwanted this $', 'may not want our messages'),
 ];
 
 const ends = bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.cancel | bit.unwanted;
