@@ -173,6 +173,17 @@ describe('an erased contact', () => {
     },
   );
 
+  test('costs others nothing: the store is asked once for a suppression, at their birth', async () => {
+    place = createPlace(release);
+    let asked = 0;
+    const after = (operation: string) => {
+      if (operation === 'suppressions.find') asked += 1;
+    };
+    const line = await place.open({ watch: { after } });
+    for (const text of ['hi', 'yes', 'prices']) await line.say(asha, text);
+    expect(asked).toBe(1);
+  });
+
   test('who came back is heard in what they wrote after the erasure, even if it was before they came back', async () => {
     place = createPlace(release);
     const line = await place.open();
