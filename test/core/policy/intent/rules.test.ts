@@ -37,6 +37,18 @@ describe('STOP is understood', () => {
       ['Stop. Thank you for the class, I am moving away.', 'Thanks for everything!\nSTOP'],
     ],
     ['as a button says it', ['Stop promotions', 'Detener promociones', 'STOP ALL', 'Opt-out', 'OPT OUT']],
+    [
+      'beside words of any language',
+      ['STOP mnasumbua', 'stop bafethu', 'stop karo ne yaar', 'STOP jamani', 'lol no thx stop', 'STOP يا عم'],
+    ],
+    [
+      'in two languages at once',
+      ['unsubscribe kar do bhai', 'please remove saya dari list', 'stop kunitumia hizi vitu'],
+    ],
+    [
+      'with a threat, should we go on',
+      ['phir se msg kiya to block kar dunga', 'kalo kirim lagi saya laporkan', '再发我就举报了'],
+    ],
     ['in every script', ['стоп', 'قف', 'বন্ধ', 'रोको', 'หยุด', '停止', 'やめて', '그만', 'עצור', 'στοπ']],
   ])('%s', (_, written) => {
     expect(written.map((text) => [text, kindOf(text)])).toEqual(written.map((text) => [text, 'opt-out']));
@@ -165,6 +177,20 @@ describe('no opt-out is what', () => {
         'baik',
         'förlåt',
       ],
+    ],
+    [
+      'asks for another way of being reached',
+      [
+        'call mat karo message kar do',
+        'jgn ditelpon lg di kelas, chat aja',
+        'زنگ نزنید پیام بدید',
+        '不要打电话，发微信',
+        '전화하지 말고 문자 주세요',
+      ],
+    ],
+    [
+      'is about another stop',
+      ['STOP the car at gate 2', 'stop at the gate pls', 'next stop pe utarna hai', 'Stop saying that haha'],
     ],
     [
       'asks for what did not come',
