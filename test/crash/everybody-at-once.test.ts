@@ -79,12 +79,20 @@ const start = (engine: Served, nth: number) =>
     ),
   );
 
+/** Again where the store was busy, as the answer advises: a list that is brought in twice does no harm. */
 const bringIn = (engine: Served): Promise<unknown> =>
-  engine.request('/api/contacts/import?by=Sari', {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: listOf(...people),
-  });
+  until(
+    () =>
+      allowed(
+        engine.request('/api/contacts/import?by=Sari', {
+          method: 'POST',
+          headers: { 'content-type': 'text/csv' },
+          body: listOf(...people),
+        }),
+      ),
+    (answer) => answer !== undefined,
+    60_000,
+  );
 
 const erase = (engine: Served, phone: string) =>
   allowed(engine.request(`/api/contacts/${encodeURIComponent(phone)}`, { method: 'DELETE' }));
