@@ -5,6 +5,7 @@
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
+import { clean } from './decision/cleaning.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
@@ -83,6 +84,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, enrol(turn, event), 'started');
     case 'campaign.changed':
       return heedChange(turn, event);
+    case 'cleaning.asked':
+      return settle(turn, clean(turn, event), 'started');
     case 'business.occurred':
       return meetBusiness(turn, event);
     case 'call.returned': {

@@ -148,13 +148,14 @@ export function storeErasing(storeOf: () => Store, fresh: (name: string) => stri
         await born('archived', 99),
       ];
       await born('active', 20);
-      const found = await contacts.resting('archived', { after: 10, before: 50 }, 10);
+      const found = await contacts.resting('archived', { after: null, before: 50 }, 10);
       expect(found.map(({ record, since }) => [record.id, since])).toEqual([
         [early, 20],
         [late, 30],
       ]);
       expect(found.map(({ record }) => record.id)).not.toContain(young);
-      expect(await contacts.resting('archived', { after: 20, before: 50 }, 10)).toHaveLength(1);
+      const after = { since: 20, id: early as ContactId };
+      expect(await contacts.resting('archived', { after, before: 50 }, 10)).toHaveLength(1);
     });
   });
 }

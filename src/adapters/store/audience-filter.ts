@@ -1,5 +1,6 @@
 /** Turns a question over contacts into a MongoDB filter: only operators that MongoDB, FerretDB and the embedded store share. */
 import type { ContactId } from '../../core/contact.ts';
+import { type Stage, subscribedStages } from '../../core/lifecycle/stages.ts';
 import type { Place } from '../../core/policy/where.ts';
 import type { Field, Where } from '../../core/segment/where.ts';
 import type { AudienceQuery, Reach } from '../../ports/store/audience.ts';
@@ -26,6 +27,16 @@ export const placesOrder = { 'facets.place': 1 } as const;
 
 /** The index has what is not there under null. */
 export const withoutFacets: Filter = { 'facets.marketing': null };
+
+/** Stages in which an earlier version wrote down no silence. */
+export const silentlyStored: readonly Stage[] = [...subscribedStages, 'unreachable'];
+
+/** Those in which there is one all the same: whoever was sent nothing has none. */
+export const withoutSilence = (stage: Stage): Filter => ({
+  stage,
+  restingSince: null,
+  ...(stage === 'unreachable' ? {} : { 'contact.talk.silentSince': { $gt: 0 } }),
+});
 
 function filterOf(where: Where): Filter {
   if ('all' in where) return where.all.length === 0 ? {} : { $and: where.all.map(filterOf) };

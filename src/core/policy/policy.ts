@@ -3,6 +3,7 @@ import type { Purpose } from '../consent.ts';
 import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { Stage } from '../lifecycle/stages.ts';
+import type { CleaningRules } from './cleaning.ts';
 import type { Retention } from './retention.ts';
 
 export type Caps = { readonly day?: number; readonly week?: number; readonly month?: number };
@@ -73,4 +74,6 @@ export type Policy = {
   readonly incentivePrefix: string;
   /** How long things are kept when nobody asks; without it, for good. */
   readonly retention?: Retention;
+  /** Left out: the usual one. */
+  readonly cleaning?: CleaningRules;
 };

@@ -6,6 +6,7 @@ import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
+import { cleaningIssues, cleaningOf, cleaningShape } from './cleaning-block.ts';
 import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
 import type { LifecycleRules } from './lifecycle-file.ts';
@@ -31,6 +32,7 @@ const policyShape = z.strictObject({
   'same-again-after': duration(minuteMs).default(12 * hourMs),
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
   retention: retentionShape.exactOptional(),
+  cleaning: cleaningShape.exactOptional(),
   'incentive-prefix': z
     .string()
     .refine(
@@ -65,11 +67,13 @@ export function readPolicy(
     warmUp: value['warm-up'],
     incentivePrefix: value['incentive-prefix'],
     ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
+    ...(value.cleaning === undefined ? {} : { cleaning: cleaningOf(value.cleaning) }),
   };
   const found = [
     ...capsIssues(file, root, rules),
     ...quietIssues(file, root, rules),
     ...retentionIssues(file, root, rules.retention ?? {}),
+    ...(value.cleaning === undefined ? [] : cleaningIssues(file, root, value.cleaning)),
   ];
   return { value: rules, issues: found };
 }
