@@ -12,6 +12,9 @@ import {
   audienceFilter,
   placeAfter,
   placesOrder,
+  silenceOrder,
+  silentAlike,
+  silentLater,
   silentlyStored,
   withoutFacets,
   withoutSilence,
@@ -116,20 +119,12 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
 
     async resting(stage, { after, before }, limit) {
       const find = (filter: Filter, most: number) =>
-        most <= 0
-          ? []
-          : contacts
-              .find({ stage, ...filter } as Filter)
-              .sort({ restingSince: 1, _id: 1 })
-              .limit(most)
-              .toArray();
+        most <= 0 ? [] : contacts.find(filter).sort(silenceOrder).limit(most).toArray();
       // Whoever was imported in one moment rests since the same one: first the others of that moment, then those after it.
       const alike =
-        after === null || after.since >= before
-          ? []
-          : await find({ restingSince: after.since, _id: { $gt: after.id } }, limit);
-      const since = { $gt: after?.since ?? -1, $lt: before };
-      const rows = [...alike, ...(await find({ restingSince: since }, limit - alike.length))];
+        after === null || after.since >= before ? [] : await find(silentAlike(stage, after), limit);
+      const later = await find(silentLater(stage, after, before), limit - alike.length);
+      const rows = [...alike, ...later];
       return rows.map((row) => ({
         record: recordOf(row as unknown as ContactRow),
         since: row.restingSince as number,
