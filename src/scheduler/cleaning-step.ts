@@ -38,7 +38,7 @@ export async function stepCleaning(deps: StepDeps, cleaning: Cleaning): Promise<
   const { store, failPoints = noFailPoints, batch = usualBatch } = deps;
   if (cleaning.asked) return settle(deps, cleaning, cleaning.asked.contacts, partOf(cleaning.asked));
   const part = partOf(cleaning.at);
-  if (part === null) return end(deps, cleaning, 'done');
+  if (part === null) return end(deps, cleaning);
   const { count } = await store.inbox.backlog();
   if (count > maxUndecided) return 0;
   const read = await readPage(deps, part, { after: cleaning.at.after, limit: batch });
@@ -49,10 +49,6 @@ export async function stepCleaning(deps: StepDeps, cleaning: Cleaning): Promise<
   failPoints.reach('cleaning-found');
   return Math.max(1, contacts.length);
 }
-
-/** Ends it where it is: what was done stays done. */
-export const stopCleaning = (deps: StepDeps, cleaning: Cleaning): Promise<number> =>
-  end(deps, cleaning, 'stopped');
 
 async function settle(
   deps: StepDeps,
@@ -147,14 +143,10 @@ async function questions(
   });
 }
 
-async function end(
-  { store, logger, now }: StepDeps,
-  cleaning: Cleaning,
-  state: 'done' | 'stopped',
-): Promise<number> {
-  const over = closed(cleaning, state, await sizeOfList(store), now);
+async function end({ store, logger, now }: StepDeps, cleaning: Cleaning): Promise<number> {
+  const over = closed(cleaning, await sizeOfList(store), now);
   if (!(await store.cleanings.save(over))) return 0;
-  const { id, by, archived, erased, notDone } = over;
+  const { id, by, state, archived, erased, notDone } = over;
   logger.info('the list was cleaned', { cleaning: id, by, state, archived, erased, notDone });
   return 1;
 }

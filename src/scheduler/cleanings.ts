@@ -2,7 +2,7 @@
  * Cleans the list: opens a cleaning when its time comes, and takes it on page by page. How far it is stands in the store, and
  * whoever was found is written down before they are asked; so a crash loses nobody and counts nobody twice.
  */
-import { type Cleaning, openCleaning } from '../core/cleaning/cleaning.ts';
+import { type Cleaning, openCleaning, stopped } from '../core/cleaning/cleaning.ts';
 import { askedCleaning, type CleaningId, plannedCleaning } from '../core/cleaning/cleaning-id.ts';
 import { cleaningRules } from '../core/cleaning/judge.ts';
 import { KabarError } from '../core/errors.ts';
@@ -81,6 +81,29 @@ export async function askForCleaning(
   if (opened) return opened;
   const words = `The list is being cleaned already${running ? `: ${running.id}, by ${running.by}` : ''}.`;
   throw new KabarError('cleaning.running', words, { ours: false });
+}
+
+/** Throws `cleaning.unknown`. One that is over stays as it is. */
+export async function stopCleaning(
+  { cleanings }: Pick<Store, 'cleanings'>,
+  id: CleaningId,
+  by: string,
+): Promise<Cleaning> {
+  for (;;) {
+    const cleaning = await findCleaning({ cleanings }, id);
+    const changed = stopped(cleaning, by);
+    if (changed === null || (await cleanings.save(changed))) return changed ?? cleaning;
+  }
+}
+
+/** Throws `cleaning.unknown`. */
+export async function findCleaning(
+  { cleanings }: Pick<Store, 'cleanings'>,
+  id: CleaningId,
+): Promise<Cleaning> {
+  const cleaning = await cleanings.find(id);
+  if (cleaning) return cleaning;
+  throw new KabarError('cleaning.unknown', `There is no cleaning "${id}".`, { ours: false });
 }
 
 async function open(

@@ -47,7 +47,7 @@ export function cleaningContract(storeOf: () => Store, fresh: (name: string) => 
       const atWork = async () =>
         (await cleanings.atWork()).map(({ id }) => id).filter((id) => id === late.id || id === early.id);
       expect(await atWork()).toEqual([early.id, late.id]);
-      await cleanings.save(closed(early, 'done', size, someTime + 3));
+      await cleanings.save(closed(early, size, someTime + 3));
       expect(await atWork()).toEqual([late.id]);
       expect((await cleanings.latest(2)).map(({ id }) => id)).toEqual([late.id, early.id]);
       expect((await cleanings.latest(2))[1]).toMatchObject({ state: 'done', after: size });

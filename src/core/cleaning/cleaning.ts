@@ -41,6 +41,8 @@ export type Cleaning = Numbers & {
   /** `schedule`, or who asked. */
   readonly by: string;
   readonly state: 'running' | 'done' | 'stopped';
+  /** Who had it end before its end; those who were asked by then are still counted. */
+  readonly stoppedBy: string | null;
   readonly rules: Pick<CleaningRules, 'unengagedMs' | 'unreachableMs'>;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
@@ -60,6 +62,7 @@ export const openCleaning = (opening: Opening): Cleaning => ({
   ...opening,
   version: 1,
   state: 'running',
+  stoppedBy: null,
   endedAt: null,
   after: null,
   archived: {},
@@ -99,12 +102,18 @@ export const counted = (cleaning: Cleaning, numbers: Numbers): Cleaning => ({
   notDone: plus(cleaning.notDone, numbers.notDone),
 });
 
-export const closed = (
-  cleaning: Cleaning,
-  state: 'done' | 'stopped',
-  after: ListSize,
-  now: Instant,
-): Cleaning => ({ ...cleaning, state, after, endedAt: now, asked: null });
+/** Nobody else is looked for. Null when it is over already. */
+export const stopped = (cleaning: Cleaning, by: string): Cleaning | null =>
+  cleaning.state === 'running'
+    ? { ...cleaning, stoppedBy: by, at: { part: parts.length, after: null } }
+    : null;
+
+export const closed = (cleaning: Cleaning, after: ListSize, now: Instant): Cleaning => ({
+  ...cleaning,
+  state: cleaning.stoppedBy === null ? 'done' : 'stopped',
+  after,
+  endedAt: now,
+});
 
 export function plus(a: Counts, b: Counts): Counts {
   const sum = new Map(Object.entries(a));
