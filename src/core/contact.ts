@@ -8,6 +8,7 @@ import type { Run } from './flow/run.ts';
 import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
 import type { TransportId } from './message.ts';
 import type { OutboxEntry, OutboxId } from './outbox.ts';
+import type { RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { Value } from './value.ts';
 import type { Wakeup } from './wakeup.ts';
@@ -57,7 +58,7 @@ export type SetAside = {
 export type SentPoll = {
   readonly message: OutboxId;
   readonly transportId: TransportId;
-  readonly round: string;
+  readonly round: RoundId;
   readonly flow: FlowId;
   readonly step: StepId;
 };

@@ -114,6 +114,7 @@ function meetVote(turn: Turn, event: VoteReceived): void {
   noteSignOfLife(turn, event.channel);
   const poll = turn.contact.polls.find((sent) => sent.transportId === event.poll);
   turn.note('vote.received', undefined, { round: poll?.round ?? null, options: event.options.join(' ') });
+  if (poll) turn.countVote(poll.round, event.options);
   settle(turn, signOfLife(turn), 'reply');
   const { run, polls, lifecycle, withPerson } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;

@@ -12,6 +12,8 @@ export type Found = {
   readonly inbox: number;
   readonly calls: number;
   readonly consents: number;
+  /** Votes; erasures from before they were kept lack it. */
+  readonly votes?: number;
 };
 
 export type Erasure = NewErasure & {

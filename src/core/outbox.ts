@@ -4,6 +4,7 @@ import type { ChannelId } from './channel.ts';
 import type { Purpose } from './consent.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { MediaType } from './message.ts';
+import type { RoundId } from './round.ts';
 import type { TextKey, TextValues } from './texts.ts';
 import type { Instant } from './time/instant.ts';
 
@@ -41,7 +42,7 @@ export type NewMessage = {
   readonly flow?: FlowId;
   readonly version?: VersionId;
   readonly step?: StepId;
-  readonly round?: string;
+  readonly round?: RoundId;
   /** Ends with the line that says how to stop, in the contact's language. */
   readonly optOutLine: boolean;
   /** From 1 to 9: when a cap leaves room for one, the higher goes. 5 when it says nothing. */

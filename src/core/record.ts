@@ -9,7 +9,9 @@ import type { JournalLine } from './journal.ts';
 import type { InboundContent, TransportId } from './message.ts';
 import type { Hold, MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
 import type { ReceiptStatus } from './receipt.ts';
+import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
+import type { Vote } from './vote.ts';
 
 /** One turn of the journal: what one inbox entry changed, and why. `_id` in the store is the entry's id. */
 export type JournalTurn = {
@@ -47,7 +49,7 @@ export type MessageRow = {
   readonly flow?: FlowId;
   readonly version?: VersionId;
   readonly step?: StepId;
-  readonly round?: string;
+  readonly round?: RoundId;
 };
 
 /** Something decided that belongs in another collection. Inserted by its derived id; inserting it again changes nothing. */
@@ -75,6 +77,10 @@ export type Filing =
       readonly at: Instant;
       readonly request: CallRequest;
     }
+  /** A round somebody was asked in. The first filing of a round settles what was asked. */
+  | { readonly kind: 'round'; readonly entry: EntryId; readonly round: Round }
+  /** Their choice in a round: a later one takes the place of an earlier one, never the other way round. */
+  | { readonly kind: 'vote'; readonly entry: EntryId; readonly vote: Vote }
   /** Everything of this contact in other collections is to be taken out, now and whenever something of it turns up late. */
   | {
       readonly kind: 'erasure';

@@ -2,6 +2,7 @@
 import type { Brand } from './brand.ts';
 import type { Purpose } from './consent.ts';
 import type { Condition } from './flow/condition.ts';
+import type { DatedRounds } from './flow/dated-rounds.ts';
 import type { Flow, FlowId, VersionId } from './flow/flow.ts';
 import type { Form, FormId } from './form/form.ts';
 import type { Caps, Policy } from './policy/policy.ts';
@@ -44,5 +45,7 @@ export type Release = {
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: ReadonlyMap<string, Condition>;
   readonly forms: ReadonlyMap<FormId, Form>;
+  /** Of flows whose poll has its questions written ahead. */
+  readonly rounds: ReadonlyMap<FlowId, DatedRounds>;
   readonly texts: Texts;
 };

@@ -39,6 +39,7 @@ export async function sweep(deps: SweepDeps, erasure: Erasure): Promise<boolean>
   failPoints.reach('erasure-blanked');
   await store.calls.finish((await store.calls.of(contact)).map(({ id }) => id));
   await store.messages.erase(contact);
+  await store.rounds.erase(contact);
   failPoints.reach('erasure-messages-deleted');
   await forgetTurns(deps, erasure, record);
   failPoints.reach('erasure-journal-deleted');
@@ -59,6 +60,7 @@ async function count(store: Store, contact: ContactId): Promise<NonNullable<Eras
     journal: gone.length,
     inbox: entries.length,
     calls: (await store.calls.of(contact)).length,
+    votes: (await store.rounds.votesOf(contact)).length,
     consents: (await store.consents.of(contact)).filter(({ record }) => record.action !== 'erase').length,
   };
 }

@@ -4,6 +4,7 @@ import type { ContactId } from '../core/contact.ts';
 import type { Suppression } from '../core/erasure.ts';
 import type { ContactRecord, JournalTurn, MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { Vote } from '../core/vote.ts';
 import type { ConsentRow, KnownEntry, PendingCall, Store } from '../ports/store.ts';
 import type { Suppressions } from './suppressions.ts';
 
@@ -20,6 +21,8 @@ export type Subject = {
   /** What arrived: what is not decided yet with its content, the rest by id and time. */
   readonly inbox: readonly KnownEntry[];
   readonly calls: readonly PendingCall[];
+  /** What they chose in polls, and in which they were asked. */
+  readonly votes: readonly Vote[];
   /** Of their addresses, from an earlier erasure or a do-not-contact list. */
   readonly suppressions: readonly Suppression[];
 };
@@ -51,6 +54,7 @@ export async function subjectOf(
       journal.map(({ id }) => id),
     ),
     calls: await store.calls.of(contact),
+    votes: await store.rounds.votesOf(contact),
     suppressions: known.filter((suppression) => suppression !== null),
   };
 }

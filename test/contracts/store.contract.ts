@@ -14,6 +14,7 @@ import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '.
 
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { storeResults } from './store-results.ts';
 
 export type StoreRig = { readonly store: Store; close(): Promise<void> };
 
@@ -375,6 +376,7 @@ export function storeContract(
     });
     ledgerContract(() => store);
     storeErasing(() => store, fresh);
+    storeResults(() => store, fresh);
 
     test('it answers a ping', async () => {
       await expect(store.ping()).resolves.toBeUndefined();

@@ -101,6 +101,7 @@ export type ReleaseParts = {
   readonly policy?: Partial<Policy>;
   readonly media?: readonly string[];
   readonly forms?: Release['forms'];
+  readonly rounds?: Release['rounds'];
 };
 
 const segments: ReadonlyMap<string, Condition> = new Map([
@@ -129,6 +130,7 @@ export function aRelease(parts: ReleaseParts = {}): Release {
     attributes,
     segments,
     forms: parts.forms ?? new Map(),
+    rounds: parts.rounds ?? new Map(),
     texts,
   };
 }

@@ -5,6 +5,7 @@ import { localDay } from '../time/local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { Flow, StepId } from './flow.ts';
 import type { Run } from './run.ts';
+import type { SendOptions } from './step-kind.ts';
 import { templateValues } from './values.ts';
 
 type Sender = {
@@ -18,12 +19,16 @@ export function compose(
   turn: Turn,
   { flow, step, run, origin }: Sender,
   body: MessageBody,
-  round?: string,
+  { round, expiresAt }: Pick<SendOptions, 'round' | 'expiresAt'> = {},
 ): NewMessage {
   const { contact, world } = turn;
   const topic = world.release.topics.get(flow.topic);
   const priority = flow.priority ?? topic?.priority;
-  const expires = origin === 'started' && flow.expiresAfterMs !== undefined;
+  const ends = [
+    ...(flow.expiresAfterMs === undefined ? [] : [world.now + flow.expiresAfterMs]),
+    ...(expiresAt === undefined ? [] : [expiresAt]),
+  ];
+  const expires = origin === 'started' && ends.length > 0;
   return {
     body,
     values: templateValues(turn, run),
@@ -37,7 +42,7 @@ export function compose(
     step,
     ...(round === undefined ? {} : { round }),
     ...(priority === undefined ? {} : { priority }),
-    ...(expires ? { expiresAt: world.now + (flow.expiresAfterMs ?? 0) } : {}),
+    ...(expires ? { expiresAt: Math.min(...ends) } : {}),
     optOutLine: origin === 'started' || isFirstAnswerToday(turn),
   };
 }

@@ -15,6 +15,8 @@ export const answerName = 'answer';
 export const answerLabelName = 'answer-label';
 /** And the key of the question it answered: the words that were shown, if consent hangs on it. */
 export const questionName = 'answer-question';
+/** And the round of the poll the run stands at, so that an answer is counted where it was asked. */
+export const roundName = 'poll-round';
 
 /**
  * Attributes by name; `name` falls back to the profile's; `business.name`, `.contact`, `.phone`; `frequency` (how often we
@@ -56,7 +58,7 @@ export function codeOf(contact: Pick<Contact, 'id'>, world: Pick<World, 'release
 function formatted(values: Readonly<Record<string, Value>>, language: string, prefix = ''): TextValues {
   const known: [string, TextValue][] = [];
   for (const [name, value] of Object.entries(values)) {
-    if (name === answerLabelName || name === questionName) continue;
+    if (name === answerLabelName || name === questionName || name === roundName) continue;
     const shown = name === 'count' && typeof value === 'number' ? value : formatValue(value, language);
     if (shown !== null && shown !== '') known.push([prefix + name, shown]);
   }

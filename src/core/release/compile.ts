@@ -13,6 +13,7 @@ import { readForms } from './forms.ts';
 import { type HouseRead, readHouse } from './house.ts';
 import { checkStageFlows } from './lifecycle-file.ts';
 import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
+import { readRounds } from './rounds-file.ts';
 import { type SortedFiles, sortFiles, unusedLocales } from './sort-files.ts';
 
 /** `release` is null while there is any error; warnings do not stand in its way. */
@@ -28,6 +29,7 @@ export function compileRelease(
   const words = readLocales(sorted, house.defaultLanguage, makeTexts);
   const flows = compileFlows(sorted, house, words, media);
   const forms = readForms(sorted, house, words);
+  const rounds = readRounds(sorted, flows.documents, flows.context);
 
   const issues = inOrder([
     ...sorted.issues,
@@ -35,6 +37,7 @@ export function compileRelease(
     ...words.issues,
     ...flows.issues,
     ...forms.issues,
+    ...rounds.issues,
     ...stageFlowIssues(sorted, house, flows.documents),
     ...checkStarts(flows.documents, words.texts),
     ...unusedLocales(sorted),
@@ -53,6 +56,7 @@ export function compileRelease(
     attributes: house.attributes,
     segments: house.segments,
     forms: forms.forms,
+    rounds: rounds.rounds,
     texts: words.texts,
   };
   return { release, issues };
@@ -61,12 +65,18 @@ export function compileRelease(
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));
 
+type FlowsRead = {
+  readonly documents: readonly FlowDocument[];
+  readonly context: FlowContext;
+  readonly issues: readonly Issue[];
+};
+
 function compileFlows(
   sorted: SortedFiles,
   house: HouseRead,
   words: LocalesRead,
   media: readonly string[],
-): { readonly documents: readonly FlowDocument[]; readonly issues: readonly Issue[] } {
+): FlowsRead {
   const context: FlowContext = {
     flows: [...sorted.flows.keys(), ...sorted.broken],
     topics: house.topics,
@@ -84,7 +94,7 @@ function compileFlows(
     issues.push(...compiled.issues);
     if (compiled.flow) documents.push({ file, root, flow: compiled.flow });
   }
-  return { documents, issues };
+  return { documents, context, issues };
 }
 
 function stageFlowIssues(

@@ -1,0 +1,106 @@
+/** What the store promises to those who count: rounds and votes. Part of the contract of the store. */
+import { describe, expect, test } from '@jest/globals';
+import type { ContactId } from '../../src/core/contact.ts';
+import type { EntryId } from '../../src/core/event.ts';
+import type { FlowId, StepId } from '../../src/core/flow/flow.ts';
+import type { Filing } from '../../src/core/record.ts';
+import type { Round, RoundId } from '../../src/core/round.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { someTime } from '../support/records.ts';
+
+/** `fresh` makes names that no other test has used. */
+export function storeResults(storeOf: () => Store, fresh: (name: string) => string): void {
+  const aRound = (more: Partial<Round> = {}): Round => ({
+    id: fresh('poll.dish') as RoundId,
+    flow: 'poll' as FlowId,
+    step: 'dish' as StepId,
+    question: { en: 'What shall we cook?' },
+    options: [
+      { id: 'soup', labels: { en: 'Soup' } },
+      { id: 'cake', labels: { en: 'Cake' } },
+    ],
+    multiple: false,
+    openedAt: someTime,
+    closesAt: someTime + 1_000,
+    ...more,
+  });
+  const opening = (round: Round): Filing => ({ kind: 'round', entry: 'e' as EntryId, round });
+  const vote = (
+    { id }: Round,
+    contact: string,
+    options: readonly string[] | null,
+    at = someTime,
+  ): Filing => ({
+    kind: 'vote',
+    entry: 'e' as EntryId,
+    vote: { round: id, contact: contact as ContactId, options, at },
+  });
+  const tally = async (round: Round) => {
+    const { asked, voters, late, options } = await storeOf().rounds.counts(round);
+    return [asked, voters, late, ...options.map(({ id, count }) => `${id} ${count}`)];
+  };
+
+  describe('rounds', () => {
+    test('a round is as it was first filed, however often and by whomever it is filed again', async () => {
+      const round = aRound();
+      const later = { ...round, question: { en: 'Another wording' }, openedAt: someTime + 5 };
+      await storeOf().file([opening(round), opening(later)]);
+      await storeOf().file([opening(later), opening(later)]);
+      expect(await storeOf().rounds.find(round.id)).toEqual(round);
+      expect(await storeOf().rounds.find('nobody' as RoundId)).toBeNull();
+    });
+
+    test('they are listed latest first, all or those of one flow', async () => {
+      const flow = fresh('flow') as FlowId;
+      const [old, young] = [aRound({ flow }), aRound({ flow, openedAt: someTime + 9, closesAt: null })];
+      await storeOf().file([opening(old), opening(young), opening(aRound())]);
+      expect(await storeOf().rounds.list(10, flow)).toEqual([young, old]);
+      expect(await storeOf().rounds.list(1, flow)).toEqual([young]);
+      expect((await storeOf().rounds.list(1_000)).length).toBeGreaterThanOrEqual(3);
+    });
+
+    test('everybody counts once, with their latest choice; one taken back counts no more', async () => {
+      const round = aRound();
+      const [ana, budi, citra] = [fresh('ana'), fresh('budi'), fresh('citra')];
+      await storeOf().file([opening(round), ...[ana, budi, citra].map((one) => vote(round, one, null))]);
+      expect(await tally(round)).toEqual([3, 0, 0, 'soup 0', 'cake 0']);
+      await storeOf().file([vote(round, ana, ['soup']), vote(round, budi, ['cake'])]);
+      await storeOf().file([vote(round, ana, ['cake'], someTime + 1), vote(round, budi, [], someTime + 1)]);
+      expect(await tally(round)).toEqual([3, 1, 0, 'soup 0', 'cake 1']);
+    });
+
+    test('choices filed in any order and any number of times count the same', async () => {
+      const [round, ana] = [aRound(), fresh('ana')];
+      const filings = [
+        vote(round, ana, null),
+        vote(round, ana, ['soup'], someTime),
+        vote(round, ana, ['cake'], someTime + 1),
+        vote(round, ana, [], someTime + 2),
+        vote(round, ana, ['soup', 'cake'], someTime + 3),
+      ];
+      await storeOf().file([...filings].reverse());
+      await storeOf().file(filings.slice(1, 4));
+      await Promise.all(filings.map((filing) => storeOf().file([filing])));
+      expect(await tally(round)).toEqual([1, 1, 0, 'soup 1', 'cake 1']);
+    });
+
+    test('a choice after the closing counts, and is told apart', async () => {
+      const [round, ana] = [aRound(), fresh('ana')];
+      await storeOf().file([vote(round, ana, ['soup'], someTime + 1_001)]);
+      expect(await tally(round)).toEqual([1, 1, 1, 'soup 1', 'cake 0']);
+      expect(await tally({ ...round, closesAt: null })).toEqual([1, 1, 0, 'soup 1', 'cake 0']);
+    });
+
+    test('the votes of a contact are found, and erased without those of others', async () => {
+      const [round, ana, budi] = [aRound(), fresh('ana'), fresh('budi')];
+      await storeOf().file([vote(round, ana, ['soup']), vote(round, budi, ['soup'])]);
+      expect(await storeOf().rounds.votesOf(ana as ContactId)).toEqual([
+        { round: round.id, contact: ana, options: ['soup'], at: someTime },
+      ]);
+      await storeOf().rounds.erase(ana as ContactId);
+      await storeOf().rounds.erase(ana as ContactId);
+      expect(await storeOf().rounds.votesOf(ana as ContactId)).toEqual([]);
+      expect(await tally(round)).toEqual([1, 1, 0, 'soup 1', 'cake 0']);
+    });
+  });
+}
