@@ -10,6 +10,7 @@ import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { linkCommand } from './cli/link.ts';
+import { roundsCommand } from './cli/rounds.ts';
 import { serveCommand } from './cli/serve.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -26,6 +27,7 @@ const commands = [
   formsCommand(),
   linkCommand(),
   whyCommand(),
+  roundsCommand(),
   consentCommand(),
   contactsCommand(),
   benchCommand(),

@@ -7,6 +7,7 @@ import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
 import { linkApiRoute } from './api/links.ts';
+import { roundRoutes } from './api/rounds.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -31,6 +32,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...consentRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
+    ...roundRoutes(deps),
     linkApiRoute(deps),
     route({
       method: 'get',

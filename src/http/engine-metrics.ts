@@ -3,13 +3,14 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import { secondMs } from '../core/time/instant.ts';
 import type { HouseKept } from '../scheduler/housekeeping.ts';
 import type { HttpDeps } from './deps.ts';
+import { viewAhead } from './round-results.ts';
 
 /** Each scrape costs a few counts by index. */
 export function registerEngineMetrics(
   registry: Registry,
-  deps: Pick<HttpDeps, 'store' | 'channels' | 'clock'>,
+  deps: Pick<HttpDeps, 'store' | 'channels' | 'clock' | 'release'>,
 ): void {
-  const { store, channels, clock } = deps;
+  const { store, channels, clock, release } = deps;
   const registers = [registry];
   const oldest = new Gauge({
     name: 'kabar_inbox_oldest_seconds',
@@ -42,6 +43,17 @@ export function registerEngineMetrics(
     async collect() {
       for (const [stage, count] of Object.entries(await store.contacts.countByStage()))
         this.set({ stage }, count);
+    },
+  });
+  new Gauge({
+    name: 'kabar_rounds_ahead',
+    help: 'Dated rounds of a flow that have not closed yet; 0 means that its poll sends nothing any more.',
+    labelNames: ['flow'],
+    registers,
+    collect() {
+      const current = release();
+      this.reset();
+      for (const { flow, left } of current ? viewAhead(current, clock.now()) : []) this.set({ flow }, left);
     },
   });
   new Gauge({
