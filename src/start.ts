@@ -1,6 +1,7 @@
 /** Sets a composed Kabar going: leases, transports and everything that time brings; and takes it down again. */
 import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
+import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
@@ -22,8 +23,16 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 
+  const dateStarts = createDateStarts({
+    store,
+    clock,
+    inbox: engine.inbox,
+    release: () => kabar.releases.current(),
+  });
+
   const beat = async () => {
     await engine.tick();
+    await dateStarts.run();
     for (let round = 0; round < maxRounds && (await due()) > 0; round++) await engine.idle();
   };
   let stopped = false;

@@ -39,7 +39,7 @@ export type Talk = {
   readonly startedByDay: Readonly<Record<string, number>>;
 };
 
-/** A flow that found the foreground busy and said `wait`. */
+/** A flow that is to begin: it found the foreground busy and said `wait`, or its day has not come. */
 export type QueuedFlow = {
   readonly flow: FlowId;
   readonly because: string;
@@ -103,6 +103,8 @@ export type Contact = {
   readonly lifecycle: LifecycleSnapshot;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
+  /** What follows an event or an answer later: each has its wake-up `follow-up:<flow>`. */
+  readonly planned: readonly QueuedFlow[];
   /** The last one is taken up first. */
   readonly aside: readonly SetAside[];
   readonly outbox: readonly OutboxEntry[];
@@ -147,6 +149,7 @@ export const newContact = (birth: NewContact): Contact => ({
   lifecycle: birth.lifecycle,
   run: null,
   queue: [],
+  planned: [],
   aside: [],
   outbox: [],
   wakeups: [],

@@ -5,10 +5,12 @@
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
+import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
 import { erase } from './decision/erasing.ts';
+import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife, signOfLife } from './decision/identify.ts';
@@ -24,6 +26,9 @@ import {
   rememberedMs,
   type VoteReceived,
 } from './event.ts';
+import { dateTimers } from './flow/date-starts.ts';
+import type { FlowStart } from './flow/flow.ts';
+import { followUpTimers, plan } from './flow/planning.ts';
 import { silenceTimer } from './flow/run.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
@@ -44,6 +49,7 @@ export function decide(contact: Contact, arrival: Arrival, world: World): Decisi
   if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
   meet(turn, arrival.event);
+  if (turn.contact.erased === null) armDates(turn, contact);
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
 }
 
@@ -91,6 +97,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'starts.changed':
+      return armAllDates(turn);
     case 'contact.erased':
       return erase(turn, event);
     default:
@@ -140,6 +148,9 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
     return;
   }
   if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
+  if (timer.startsWith(dateTimers)) return settle(turn, fireDate(turn, timer, armed.dueAt), 'started');
+  if (timer.startsWith(followUpTimers))
+    return settle(turn, fireFollowUp(turn, timer, armed.dueAt), 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
@@ -149,6 +160,13 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
 /** Wakes the run that waits for it; else begins the flows that start with it. */
 function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   turn.note('business.occurred', event.name);
+  const { name, values } = event;
+  for (const flow of turn.world.release.flows.values()) {
+    for (const start of flow.starts) {
+      if (start.by !== 'event' || start.name !== name || start.later === null) continue;
+      plan(turn, flow.id, { because: `event:${name}`, values, later: start.later });
+    }
+  }
   const { run } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
   if (run && waiting?.for === 'event' && waiting.name === event.name) {
@@ -157,7 +175,7 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   }
   if (hearAside(turn, event.name, event.values)) return;
   const wishes = [...turn.world.release.flows.values()]
-    .filter((flow) => flow.starts.some((start) => start.by === 'event' && start.name === event.name))
+    .filter((flow) => flow.starts.some((start) => beginsAtOnce(start, name)))
     .map(
       (flow): FollowUp => ({
         do: 'start',
@@ -169,3 +187,6 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
     );
   settle(turn, wishes, 'started');
 }
+
+const beginsAtOnce = (start: FlowStart, name: string): boolean =>
+  start.by === 'event' && start.name === name && start.later === null;

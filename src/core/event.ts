@@ -111,6 +111,13 @@ export type ContactErased = {
   readonly reason?: string;
 };
 
+/** A release brought other date starts: their days are worked out anew. */
+export type StartsChanged = {
+  readonly type: 'starts.changed';
+  /** Fingerprint of the date starts: one entry for each contact and change. */
+  readonly starts: string;
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -129,6 +136,7 @@ export type ContactEvent =
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited
   | ConversationHanded
+  | StartsChanged
   | ContactErased;
 
 export type ContactEventType = ContactEvent['type'];

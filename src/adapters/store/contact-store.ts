@@ -183,7 +183,7 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 /** What contacts have since later than schema 1: those written before lack it. */
 const laterFields: Pick<
   Contact,
-  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased'
+  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased' | 'planned'
 > = {
   pendingConsent: null,
   ledger: { count: 0, last: null },
@@ -191,18 +191,20 @@ const laterFields: Pick<
   doubt: null,
   suppressed: false,
   erased: null,
+  planned: [],
 };
 
 const laterTalk: Pick<Contact['talk'], 'said'> = { said: [] };
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {
-  const { outbox, run, queue, attributes } = contact;
+  const { outbox, run, queue, planned, attributes } = contact;
   return {
     ...contact,
     attributes: change(attributes),
     outbox: outbox.map((entry) => ({ ...entry, values: change(entry.values) })),
     run: run && { ...run, values: change(run.values) },
     queue: queue.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
+    planned: planned.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
   };
 }

@@ -14,6 +14,7 @@ import { createInboxStore } from './inbox-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
+import { createProgressStore } from './progress-store.ts';
 import { createRoundStore } from './round-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
 import { guarded } from './writing.ts';
@@ -33,6 +34,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    progress: guarded(createProgressStore(collections), 'progress'),
     rounds: guarded(createRoundStore(collections), 'rounds'),
     scrub: async () => scrubbed(connection),
     file: (filings) => fileAll(collections, filings),

@@ -1,6 +1,7 @@
 /** Consent given, refused and withdrawn: the ledger record, the contact's consents and the lifecycle move together. */
 import type { ConsentRecord, ConsentRecordId, Consents, PendingConsent, Purpose } from '../consent.ts';
 import { purposes as allPurposes } from '../consent.ts';
+import { followUpTimers } from '../flow/planning.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import { adopt } from './adopting.ts';
@@ -88,7 +89,8 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   }
   turn.clearOutbox(allPurposes, 'opted out');
   stopRun(turn, 'opted out');
-  turn.change({ queue: [], aside: [], withPerson: null, pausedUntil: null });
+  turn.change({ queue: [], planned: [], aside: [], withPerson: null, pausedUntil: null });
+  turn.cancel(followUpTimers);
   turn.cancel('pause');
   turn.cancel(personTimer);
   return [{ do: 'live', event: { type: 'consent.withdrawn' } }];

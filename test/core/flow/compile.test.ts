@@ -74,12 +74,12 @@ ${head}steps:
     expect(started('[{ schedule: { every: tue 18:00, to: adults } }, { event: bought }]')).toEqual([
       [
         { by: 'schedule', every: 'tue 18:00', to: 'adults' },
-        { by: 'event', name: 'bought' },
+        { by: 'event', name: 'bought', later: null },
       ],
       'wait',
     ]);
     expect(started('{ date: { attribute: birthday, offset: -7d, at: "10:00" } }')).toEqual([
-      [{ by: 'date', attribute: 'birthday', offsetDays: -7, at: '10:00' }],
+      [{ by: 'date', attribute: 'birthday', offsetDays: -7, at: '10:00', every: 'year' }],
       'wait',
     ]);
     expect(started('{ link: poster }')[1]).toBe('interrupt');
