@@ -9,6 +9,7 @@ import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
+import { goalsCommand } from './cli/goals.ts';
 import { linkCommand } from './cli/link.ts';
 import { roundsCommand } from './cli/rounds.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -28,6 +29,7 @@ const commands = [
   linkCommand(),
   whyCommand(),
   roundsCommand(),
+  goalsCommand(),
   consentCommand(),
   contactsCommand(),
   benchCommand(),

@@ -80,6 +80,7 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
       case 'call':
       case 'round':
       case 'vote':
+      case 'goal':
         return [];
       default:
         return filing satisfies never;
@@ -113,6 +114,7 @@ function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
     case 'erasure':
     case 'round':
     case 'vote':
+    case 'goal':
       return filing.entry;
     case 'call':
       return withoutIndex(filing.id);
@@ -168,6 +170,7 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
     case 'call.make':
     case 'round.open':
     case 'vote.count':
+    case 'goal.count':
     case 'contact.erase':
       return contact;
     default:
@@ -234,6 +237,10 @@ function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at: Instan
       return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
+    case 'goal.count': {
+      const { id, reached } = effect;
+      return [{ kind: 'goal', entry, goal: { id, contact: contact.id, at: receivedAt, ...reached } }];
+    }
     case 'round.open':
       return [{ kind: 'round', entry, round: effect.round }];
     case 'vote.count': {

@@ -5,6 +5,7 @@ import type { ChannelId } from './channel.ts';
 import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
 import type { FlowId, StepId } from './flow/flow.ts';
 import type { Run } from './flow/run.ts';
+import type { LastStarted } from './goal.ts';
 import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
 import type { TransportId } from './message.ts';
 import type { OutboxEntry, OutboxId } from './outbox.ts';
@@ -111,6 +112,8 @@ export type Contact = {
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
   readonly talk: Talk;
+  /** What gets the credit when a goal is reached. */
+  readonly lastStarted: LastStarted | null;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
   readonly withPerson: { readonly since: Instant; readonly reason: string } | null;
@@ -163,6 +166,7 @@ export const newContact = (birth: NewContact): Contact => ({
     said: [],
     startedByDay: {},
   },
+  lastStarted: null,
   pausedUntil: null,
   withPerson: null,
 });

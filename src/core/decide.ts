@@ -14,6 +14,7 @@ import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack, personTimer } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife, signOfLife } from './decision/identify.ts';
+import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
@@ -160,6 +161,7 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
 /** Wakes the run that waits for it; else begins the flows that start with it. */
 function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   turn.note('business.occurred', event.name);
+  reachGoals(turn, event);
   const { name, values } = event;
   for (const flow of turn.world.release.flows.values()) {
     for (const start of flow.starts) {

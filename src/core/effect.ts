@@ -2,6 +2,7 @@
 import type { Brand } from './brand.ts';
 import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
 import type { FlowId } from './flow/flow.ts';
+import type { Reached } from './goal.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
@@ -46,6 +47,8 @@ export type Effect =
   | { readonly type: 'wakeup.cancel'; readonly timer: string }
   | { readonly type: 'consent.record'; readonly id: ConsentRecordId; readonly record: ConsentRecord }
   | { readonly type: 'call.make'; readonly id: CallId; readonly request: CallRequest }
+  /** Something that was hoped for happened. */
+  | { readonly type: 'goal.count'; readonly id: string; readonly reached: Reached }
   /** There is such a round from now on; the first to say so settles its words. */
   | { readonly type: 'round.open'; readonly round: Round }
   /** Their choice in a round: null when they are asked, empty when it was taken back. */

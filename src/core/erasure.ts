@@ -12,8 +12,9 @@ export type Found = {
   readonly inbox: number;
   readonly calls: number;
   readonly consents: number;
-  /** Votes; erasures from before they were kept lack it. */
+  /** Votes in rounds, and goals that were reached: erasures from before they were kept lack these. */
   readonly votes?: number;
+  readonly goals?: number;
 };
 
 export type Erasure = NewErasure & {

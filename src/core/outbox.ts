@@ -43,6 +43,8 @@ export type NewMessage = {
   readonly version?: VersionId;
   readonly step?: StepId;
   readonly round?: RoundId;
+  /** What had begun the flow, of a message that we start. */
+  readonly because?: string;
   /** Ends with the line that says how to stop, in the contact's language. */
   readonly optOutLine: boolean;
   /** From 1 to 9: when a cap leaves room for one, the higher goes. 5 when it says nothing. */

@@ -8,6 +8,7 @@ import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { JournalLine } from './journal.ts';
 import type { InboundContent, TransportId } from './message.ts';
 import type { Hold, MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
+import type { ReachedGoal } from './reached-goal.ts';
 import type { ReceiptStatus } from './receipt.ts';
 import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
@@ -79,6 +80,7 @@ export type Filing =
     }
   /** A round somebody was asked in. The first filing of a round settles what was asked. */
   | { readonly kind: 'round'; readonly entry: EntryId; readonly round: Round }
+  | { readonly kind: 'goal'; readonly entry: EntryId; readonly goal: ReachedGoal }
   /** Their choice in a round: a later one takes the place of an earlier one, never the other way round. */
   | { readonly kind: 'vote'; readonly entry: EntryId; readonly vote: Vote }
   /** Everything of this contact in other collections is to be taken out, now and whenever something of it turns up late. */

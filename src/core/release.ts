@@ -5,6 +5,7 @@ import type { Condition } from './flow/condition.ts';
 import type { DatedRounds } from './flow/dated-rounds.ts';
 import type { Flow, FlowId, VersionId } from './flow/flow.ts';
 import type { Form, FormId } from './form/form.ts';
+import type { Goal } from './goal.ts';
 import type { Caps, Policy } from './policy/policy.ts';
 import type { Texts } from './texts.ts';
 
@@ -45,6 +46,7 @@ export type Release = {
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: ReadonlyMap<string, Condition>;
   readonly forms: ReadonlyMap<FormId, Form>;
+  readonly goals: ReadonlyMap<string, Goal>;
   /** Of flows whose poll has its questions written ahead. */
   readonly rounds: ReadonlyMap<FlowId, DatedRounds>;
   readonly texts: Texts;

@@ -44,6 +44,7 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
   return {
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
+    lastStarted: started ? creditFor(entry, facts.at) : contact.lastStarted,
     talk: {
       ...talk,
       lastOutboundAt: facts.at,
@@ -55,6 +56,13 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
     },
   };
 }
+
+const creditFor = ({ id, flow, because }: OutboxEntry, at: Instant): Contact['lastStarted'] => ({
+  message: id,
+  flow: flow ?? null,
+  because: because ?? null,
+  at,
+});
 
 /** It will never leave. The run of a question that nobody sees goes on when its time for an answer is over. */
 export const dropped = (contact: Contact, id: OutboxId): Contact => without(contact, id);

@@ -6,6 +6,7 @@ import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect, NewErasure } from './effect.ts';
 import type { Arrival } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
+import type { Reached } from './goal.ts';
 import type { JournalLine } from './journal.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Round, RoundId } from './round.ts';
@@ -31,6 +32,8 @@ export type Turn = {
   /** Adds to the ledger; number, address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
+  /** Counts a goal as reached. */
+  reach(reached: Reached): void;
   /** Asks in a round that is there from now on. */
   openRound(round: Round): void;
   /** Their choice in a round: null when they are asked, empty when it was taken back. */
@@ -98,6 +101,9 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       const id = nextId() as CallId;
       effects.push({ type: 'call.make', id, request });
       return id;
+    },
+    reach(reached) {
+      effects.push({ type: 'goal.count', id: nextId(), reached });
     },
     openRound(round) {
       effects.push({ type: 'round.open', round });

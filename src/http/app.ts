@@ -6,6 +6,7 @@ import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
+import { goalRoutes } from './api/goals.ts';
 import { linkApiRoute } from './api/links.ts';
 import { roundRoutes } from './api/rounds.ts';
 import { simulatorRoutes } from './api/simulator.ts';
@@ -33,6 +34,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
     ...roundRoutes(deps),
+    ...goalRoutes(deps),
     linkApiRoute(deps),
     route({
       method: 'get',

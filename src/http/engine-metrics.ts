@@ -57,6 +57,20 @@ export function registerEngineMetrics(
     },
   });
   new Gauge({
+    name: 'kabar_goals_reached',
+    help: 'Goals reached, and how many of them with the credit of a message that Kabar started.',
+    labelNames: ['goal', 'credited'],
+    registers,
+    async collect() {
+      for (const { goal, reached, credited } of await store.goals.totals([
+        ...(release()?.goals.keys() ?? []),
+      ])) {
+        this.set({ goal, credited: 'yes' }, credited);
+        this.set({ goal, credited: 'no' }, reached - credited);
+      }
+    },
+  });
+  new Gauge({
     name: 'kabar_channel_sending',
     help: '1 while the channel can send.',
     labelNames: ['channel'],

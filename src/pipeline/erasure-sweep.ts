@@ -40,6 +40,7 @@ export async function sweep(deps: SweepDeps, erasure: Erasure): Promise<boolean>
   await store.calls.finish((await store.calls.of(contact)).map(({ id }) => id));
   await store.messages.erase(contact);
   await store.rounds.erase(contact);
+  await store.goals.erase(contact);
   failPoints.reach('erasure-messages-deleted');
   await forgetTurns(deps, erasure, record);
   failPoints.reach('erasure-journal-deleted');
@@ -61,6 +62,7 @@ async function count(store: Store, contact: ContactId): Promise<NonNullable<Eras
     inbox: entries.length,
     calls: (await store.calls.of(contact)).length,
     votes: (await store.rounds.votesOf(contact)).length,
+    goals: (await store.goals.of(contact)).length,
     consents: (await store.consents.of(contact)).filter(({ record }) => record.action !== 'erase').length,
   };
 }

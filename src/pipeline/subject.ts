@@ -2,6 +2,7 @@
 import type { Address } from '../core/address.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { Suppression } from '../core/erasure.ts';
+import type { ReachedGoal } from '../core/reached-goal.ts';
 import type { ContactRecord, JournalTurn, MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Vote } from '../core/vote.ts';
@@ -23,6 +24,7 @@ export type Subject = {
   readonly calls: readonly PendingCall[];
   /** What they chose in polls, and in which they were asked. */
   readonly votes: readonly Vote[];
+  readonly goals: readonly ReachedGoal[];
   /** Of their addresses, from an earlier erasure or a do-not-contact list. */
   readonly suppressions: readonly Suppression[];
 };
@@ -54,6 +56,7 @@ export async function subjectOf(
       journal.map(({ id }) => id),
     ),
     calls: await store.calls.of(contact),
+    goals: await store.goals.of(contact),
     votes: await store.rounds.votesOf(contact),
     suppressions: known.filter((suppression) => suppression !== null),
   };

@@ -1,8 +1,10 @@
-/** What the store promises to those who count: rounds and votes. Part of the contract of the store. */
+/** What the store promises to those who count: rounds, votes and goals. Part of the contract of the store. */
 import { describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../src/core/contact.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId, StepId } from '../../src/core/flow/flow.ts';
+import type { OutboxId } from '../../src/core/outbox.ts';
+import type { ReachedGoal } from '../../src/core/reached-goal.ts';
 import type { Filing } from '../../src/core/record.ts';
 import type { Round, RoundId } from '../../src/core/round.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -101,6 +103,71 @@ export function storeResults(storeOf: () => Store, fresh: (name: string) => stri
       await storeOf().rounds.erase(ana as ContactId);
       expect(await storeOf().rounds.votesOf(ana as ContactId)).toEqual([]);
       expect(await tally(round)).toEqual([1, 1, 0, 'soup 1', 'cake 0']);
+    });
+  });
+
+  describe('goals', () => {
+    const reached = (contact: string, id: string, more: Partial<ReachedGoal> = {}): Filing => ({
+      kind: 'goal',
+      entry: 'e' as EntryId,
+      goal: {
+        id,
+        goal: 'booked',
+        contact: contact as ContactId,
+        at: someTime,
+        amount: null,
+        credit: null,
+        ...more,
+      },
+    });
+    const credit = (because: string) => ({
+      message: 'm.0' as OutboxId,
+      flow: 'offer' as FlowId,
+      because,
+      at: someTime - 1,
+    });
+
+    test('are counted once each, by what is credited with them, and erased with their contact', async () => {
+      const [ana, budi] = [fresh('ana'), fresh('budi')];
+      const goal = fresh('booked');
+      // A time of their own: goals of other tests are counted, too.
+      const at = someTime + 10_000_000_000;
+      const filings = [
+        reached(ana, fresh('g'), { goal, at, amount: 20, credit: credit('campaign:offer@1') }),
+        reached(budi, fresh('g'), { goal, at, amount: 30, credit: credit('campaign:offer@1') }),
+        reached(budi, fresh('g'), { goal, at, credit: credit('date:joined') }),
+        reached(budi, fresh('g'), { goal, at }),
+      ];
+      await storeOf().file(filings);
+      await storeOf().file(filings);
+      const counts = async () =>
+        (await storeOf().goals.counts(at))
+          .filter((each) => each.goal === goal)
+          .map(({ goal: _, ...rest }) => rest);
+      expect(await counts()).toEqual(
+        expect.arrayContaining([
+          { flow: 'offer', campaign: 'offer@1', count: 2, amount: 50 },
+          { flow: 'offer', campaign: null, count: 1, amount: 0 },
+          { flow: null, campaign: null, count: 1, amount: 0 },
+        ]),
+      );
+      expect(await storeOf().goals.totals([goal])).toEqual([{ goal, reached: 4, credited: 3 }]);
+      expect(await storeOf().goals.counts(at + 1)).toEqual([]);
+      expect(await storeOf().goals.of(ana as ContactId)).toMatchObject([{ goal, amount: 20 }]);
+      await storeOf().goals.erase(budi as ContactId);
+      expect(await counts()).toEqual([{ flow: 'offer', campaign: 'offer@1', count: 1, amount: 20 }]);
+    });
+  });
+
+  describe('progress', () => {
+    test('is what was noted last', async () => {
+      const name = fresh('walk');
+      const { progress } = storeOf();
+      expect(await progress.find(name)).toBeNull();
+      await progress.note(name, { of: 'a', after: null, done: false });
+      expect(await progress.find(name)).toEqual({ of: 'a', after: null, done: false });
+      await progress.note(name, { of: 'b', after: 'c' as ContactId, done: true });
+      expect(await progress.find(name)).toEqual({ of: 'b', after: 'c', done: true });
     });
   });
 }

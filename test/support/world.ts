@@ -102,6 +102,7 @@ export type ReleaseParts = {
   readonly media?: readonly string[];
   readonly forms?: Release['forms'];
   readonly rounds?: Release['rounds'];
+  readonly goals?: Release['goals'];
 };
 
 const segments: ReadonlyMap<string, Condition> = new Map([
@@ -131,6 +132,7 @@ export function aRelease(parts: ReleaseParts = {}): Release {
     segments,
     forms: parts.forms ?? new Map(),
     rounds: parts.rounds ?? new Map(),
+    goals: parts.goals ?? new Map(),
     texts,
   };
 }

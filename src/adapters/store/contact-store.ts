@@ -183,7 +183,7 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 /** What contacts have since later than schema 1: those written before lack it. */
 const laterFields: Pick<
   Contact,
-  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased' | 'planned'
+  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased' | 'planned' | 'lastStarted'
 > = {
   pendingConsent: null,
   ledger: { count: 0, last: null },
@@ -192,6 +192,7 @@ const laterFields: Pick<
   suppressed: false,
   erased: null,
   planned: [],
+  lastStarted: null,
 };
 
 const laterTalk: Pick<Contact['talk'], 'said'> = { said: [] };

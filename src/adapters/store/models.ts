@@ -32,6 +32,7 @@ const schemas = {
   leases: shape(),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
+  goals: shape().index({ at: 1 }).index({ goal: 1, credited: 1 }).index({ contact: 1, at: 1 }),
   progress: shape(),
   rounds: shape().index({ flow: 1, openedAt: 1 }).index({ openedAt: 1 }),
   votes: shape().index({ round: 1, options: 1 }).index({ round: 1, voted: 1, at: 1 }).index({ contact: 1 }),

@@ -10,6 +10,7 @@ import { scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
+import { createGoalStore } from './goal-store.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
@@ -35,6 +36,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
     progress: guarded(createProgressStore(collections), 'progress'),
+    goals: guarded(createGoalStore(collections), 'goals'),
     rounds: guarded(createRoundStore(collections), 'rounds'),
     scrub: async () => scrubbed(connection),
     file: (filings) => fileAll(collections, filings),

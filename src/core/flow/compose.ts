@@ -41,6 +41,7 @@ export function compose(
     version: flow.version,
     step,
     ...(round === undefined ? {} : { round }),
+    ...(origin === 'started' ? { because: run.because } : {}),
     ...(priority === undefined ? {} : { priority }),
     ...(expires ? { expiresAt: Math.min(...ends) } : {}),
     optOutLine: origin === 'started' || isFirstAnswerToday(turn),

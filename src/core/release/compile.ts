@@ -57,6 +57,7 @@ export function compileRelease(
     segments: house.segments,
     forms: forms.forms,
     rounds: rounds.rounds,
+    goals: house.goals,
     texts: words.texts,
   };
   return { release, issues };

@@ -9,7 +9,7 @@ import type { LocaleDocument } from './compare-locales.ts';
 import { isName } from './fields.ts';
 
 /** Files of `flows/` that are no flows. */
-export const policyFiles = ['policy', 'lifecycle', 'topics', 'attributes', 'segments'] as const;
+export const policyFiles = ['policy', 'lifecycle', 'topics', 'attributes', 'segments', 'goals'] as const;
 export type PolicyFile = (typeof policyFiles)[number];
 
 export type FileDocument = {

@@ -1,7 +1,10 @@
-/** The part of the store that counts: rounds and their votes. What is counted gets here by filing. */
+/** The part of the store that counts: rounds and their votes, goals that were reached. What is counted gets here by filing. */
 import type { ContactId } from '../../core/contact.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
+import type { GoalCount } from '../../core/goal.ts';
+import type { ReachedGoal } from '../../core/reached-goal.ts';
 import type { Round, RoundCounts, RoundId } from '../../core/round.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { Vote } from '../../core/vote.ts';
 
 export type RoundStore = {
@@ -12,5 +15,17 @@ export type RoundStore = {
   counts(round: Pick<Round, 'id' | 'closesAt' | 'options'>): Promise<RoundCounts>;
   votesOf(contact: ContactId): Promise<readonly Vote[]>;
   /** Deletes the votes of the contact; the rounds count without them from then on. */
+  erase(contact: ContactId): Promise<void>;
+};
+
+export type GoalStore = {
+  /** How often each of these goals was ever reached, and how often with a message's credit. Counted by index. */
+  totals(
+    goals: readonly string[],
+  ): Promise<readonly { readonly goal: string; readonly reached: number; readonly credited: number }[]>;
+  /** What was reached since then, by goal and by what is credited with it. */
+  counts(since: Instant): Promise<readonly GoalCount[]>;
+  of(contact: ContactId): Promise<readonly ReachedGoal[]>;
+  /** Deletes those of the contact; they are counted no more. */
   erase(contact: ContactId): Promise<void>;
 };
