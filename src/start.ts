@@ -3,6 +3,7 @@ import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
+import { tellRecommenders } from './scheduler/friends.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
 export type Running = {
@@ -33,6 +34,7 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
   const beat = async () => {
     await engine.tick();
     await dateStarts.run();
+    await tellRecommenders({ store, clock, inbox: engine.inbox });
     for (let round = 0; round < maxRounds && (await due()) > 0; round++) await engine.idle();
   };
   let stopped = false;

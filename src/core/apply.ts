@@ -81,6 +81,7 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
       case 'round':
       case 'vote':
       case 'goal':
+      case 'friend':
         return [];
       default:
         return filing satisfies never;
@@ -115,6 +116,7 @@ function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
     case 'round':
     case 'vote':
     case 'goal':
+    case 'friend':
       return filing.entry;
     case 'call':
       return withoutIndex(filing.id);
@@ -171,6 +173,7 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
     case 'round.open':
     case 'vote.count':
     case 'goal.count':
+    case 'friend.count':
     case 'contact.erase':
       return contact;
     default:
@@ -237,6 +240,10 @@ function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at: Instan
       return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
+    case 'friend.count': {
+      const { code, dueAt } = effect;
+      return [{ kind: 'friend', entry, friendship: { contact: contact.id, code, at: receivedAt, dueAt } }];
+    }
     case 'goal.count': {
       const { id, reached } = effect;
       return [{ kind: 'goal', entry, goal: { id, contact: contact.id, at: receivedAt, ...reached } }];

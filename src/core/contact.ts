@@ -112,8 +112,10 @@ export type Contact = {
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
   readonly talk: Talk;
+  /** How many came by their link and stayed. */
+  readonly friends: number;
   /** What gets the credit when a goal is reached. */
-  readonly lastStarted: LastStarted | null;
+  readonly credit: LastStarted | null;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
   readonly withPerson: { readonly since: Instant; readonly reason: string } | null;
@@ -166,7 +168,8 @@ export const newContact = (birth: NewContact): Contact => ({
     said: [],
     startedByDay: {},
   },
-  lastStarted: null,
+  friends: 0,
+  credit: null,
   pausedUntil: null,
   withPerson: null,
 });

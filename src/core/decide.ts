@@ -5,6 +5,7 @@
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
+import { countStayed } from './decision/befriending.ts';
 import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
@@ -31,6 +32,7 @@ import { dateTimers } from './flow/date-starts.ts';
 import type { FlowStart } from './flow/flow.ts';
 import { followUpTimers, plan } from './flow/planning.ts';
 import { silenceTimer } from './flow/run.ts';
+import { friendStayed } from './friend.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
 import { dayMs } from './time/instant.ts';
@@ -100,6 +102,10 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, hand(turn, event), 'started');
     case 'starts.changed':
       return armAllDates(turn);
+    case 'friend.stayed':
+      if (countStayed(turn, event))
+        meetBusiness(turn, { type: 'business.occurred', name: friendStayed, values: {} });
+      return;
     case 'contact.erased':
       return erase(turn, event);
     default:

@@ -49,6 +49,8 @@ export type Effect =
   | { readonly type: 'call.make'; readonly id: CallId; readonly request: CallRequest }
   /** Something that was hoped for happened. */
   | { readonly type: 'goal.count'; readonly id: string; readonly reached: Reached }
+  /** They came by a friend's link; whether they stay is told then. */
+  | { readonly type: 'friend.count'; readonly code: string; readonly dueAt: Instant }
   /** There is such a round from now on; the first to say so settles its words. */
   | { readonly type: 'round.open'; readonly round: Round }
   /** Their choice in a round: null when they are asked, empty when it was taken back. */

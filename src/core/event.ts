@@ -118,6 +118,9 @@ export type StartsChanged = {
   readonly starts: string;
 };
 
+/** Somebody who came by this contact's link is still with us. Who it is is not told. */
+export type FriendStayed = { readonly type: 'friend.stayed' };
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -137,6 +140,7 @@ export type ContactEvent =
   | ContactEdited
   | ConversationHanded
   | StartsChanged
+  | FriendStayed
   | ContactErased;
 
 export type ContactEventType = ContactEvent['type'];

@@ -5,6 +5,7 @@ import type { Contact, ContactId } from './contact.ts';
 import type { CallId, CallRequest, NewErasure } from './effect.ts';
 import type { ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
+import type { Friendship } from './friendship.ts';
 import type { JournalLine } from './journal.ts';
 import type { InboundContent, TransportId } from './message.ts';
 import type { Hold, MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
@@ -80,6 +81,7 @@ export type Filing =
     }
   /** A round somebody was asked in. The first filing of a round settles what was asked. */
   | { readonly kind: 'round'; readonly entry: EntryId; readonly round: Round }
+  | { readonly kind: 'friend'; readonly entry: EntryId; readonly friendship: Friendship }
   | { readonly kind: 'goal'; readonly entry: EntryId; readonly goal: ReachedGoal }
   /** Their choice in a round: a later one takes the place of an earlier one, never the other way round. */
   | { readonly kind: 'vote'; readonly entry: EntryId; readonly vote: Vote }

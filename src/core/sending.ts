@@ -44,7 +44,7 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
   return {
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
-    lastStarted: started ? creditFor(entry, facts.at) : contact.lastStarted,
+    credit: started ? creditFor(entry, facts.at) : contact.credit,
     talk: {
       ...talk,
       lastOutboundAt: facts.at,
@@ -57,7 +57,7 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
   };
 }
 
-const creditFor = ({ id, flow, because }: OutboxEntry, at: Instant): Contact['lastStarted'] => ({
+const creditFor = ({ id, flow, because }: OutboxEntry, at: Instant): Contact['credit'] => ({
   message: id,
   flow: flow ?? null,
   because: because ?? null,

@@ -32,6 +32,8 @@ export type Turn = {
   /** Adds to the ledger; number, address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
+  /** They came by the link of whoever has this code; whether they stay is told then. */
+  befriend(code: string, dueAt: Instant): void;
   /** Counts a goal as reached. */
   reach(reached: Reached): void;
   /** Asks in a round that is there from now on. */
@@ -101,6 +103,9 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       const id = nextId() as CallId;
       effects.push({ type: 'call.make', id, request });
       return id;
+    },
+    befriend(code, dueAt) {
+      effects.push({ type: 'friend.count', code, dueAt });
     },
     reach(reached) {
       effects.push({ type: 'goal.count', id: nextId(), reached });

@@ -71,6 +71,15 @@ export function registerEngineMetrics(
     },
   });
   new Gauge({
+    name: 'kabar_friends',
+    help: 'Contacts who came by a friend’s link: all, those who stayed, and those who had left by then.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries(await store.friends.counts())) this.set({ state }, count);
+    },
+  });
+  new Gauge({
     name: 'kabar_channel_sending',
     help: '1 while the channel can send.',
     labelNames: ['channel'],

@@ -41,6 +41,7 @@ export async function sweep(deps: SweepDeps, erasure: Erasure): Promise<boolean>
   await store.messages.erase(contact);
   await store.rounds.erase(contact);
   await store.goals.erase(contact);
+  await store.friends.erase(contact);
   failPoints.reach('erasure-messages-deleted');
   await forgetTurns(deps, erasure, record);
   failPoints.reach('erasure-journal-deleted');

@@ -20,7 +20,7 @@ import type { Receipt } from '../core/receipt.ts';
 import type { ContactRecord, Filing, JournalTurn, MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { ProgressStore } from './store/progress.ts';
-import type { GoalStore, RoundStore } from './store/results.ts';
+import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -278,6 +278,7 @@ export type Store = {
   readonly suppressions: SuppressionStore;
   readonly rounds: RoundStore;
   readonly goals: GoalStore;
+  readonly friends: FriendStore;
   readonly progress: ProgressStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
 import type { Contact, ContactId } from '../../core/contact.ts';
+import { friendCode } from '../../core/friend.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
 import { type ContactRecord, newRecord, nextSendAt, nextWakeAt, restingSince } from '../../core/record.ts';
@@ -21,6 +22,7 @@ type ContactRow = Omit<ContactRecord, 'id'> & {
   wakeAt: number | null;
   sendAt: number | null;
   restingSince: number | null;
+  friendCode: string;
 };
 
 export function createContactStore({ contacts, addresses }: Collections): ContactStore {
@@ -170,6 +172,7 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
   wakeAt: nextWakeAt(rest.contact),
   sendAt: nextSendAt(rest.contact),
   restingSince: restingSince(rest.contact),
+  friendCode: friendCode(id),
 });
 
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
@@ -183,7 +186,15 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 /** What contacts have since later than schema 1: those written before lack it. */
 const laterFields: Pick<
   Contact,
-  'pendingConsent' | 'ledger' | 'preferences' | 'doubt' | 'suppressed' | 'erased' | 'planned' | 'lastStarted'
+  | 'pendingConsent'
+  | 'ledger'
+  | 'preferences'
+  | 'doubt'
+  | 'suppressed'
+  | 'erased'
+  | 'planned'
+  | 'credit'
+  | 'friends'
 > = {
   pendingConsent: null,
   ledger: { count: 0, last: null },
@@ -192,7 +203,8 @@ const laterFields: Pick<
   suppressed: false,
   erased: null,
   planned: [],
-  lastStarted: null,
+  credit: null,
+  friends: 0,
 };
 
 const laterTalk: Pick<Contact['talk'], 'said'> = { said: [] };

@@ -3,6 +3,7 @@ import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store.ts';
 import { storedConsent } from './consent-store.ts';
 import { type ErasureFiling, fileErasures } from './erasure-store.ts';
+import { storedFriendship } from './friend-store.ts';
 import { storedGoal } from './goal-store.ts';
 import type { StoredTurn } from './journal-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
@@ -69,6 +70,8 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
       const { id, contact, at, request } = filing;
       return ['calls', { _id: id, contact, at, request, state: 'pending' }];
     }
+    case 'friend':
+      return ['friends', storedFriendship(filing)];
     case 'goal':
       return ['goals', storedGoal(filing)];
     case 'round':

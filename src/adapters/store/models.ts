@@ -19,7 +19,8 @@ const schemas = {
   contacts: shape()
     .index({ wakeAt: 1, lane: 1 })
     .index({ channel: 1, sendAt: 1 })
-    .index({ stage: 1, restingSince: 1 }),
+    .index({ stage: 1, restingSince: 1 })
+    .index({ friendCode: 1 }),
   addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, lane: 1, contact: 1 }),
   messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }).index({ at: 1 }),
@@ -32,6 +33,7 @@ const schemas = {
   leases: shape(),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
+  friends: shape().index({ state: 1, dueAt: 1 }).index({ code: 1, state: 1 }),
   goals: shape().index({ at: 1 }).index({ goal: 1, credited: 1 }).index({ contact: 1, at: 1 }),
   progress: shape(),
   rounds: shape().index({ flow: 1, openedAt: 1 }).index({ openedAt: 1 }),

@@ -10,6 +10,7 @@ import { scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
+import { createFriendStore } from './friend-store.ts';
 import { createGoalStore } from './goal-store.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createJournalStore } from './journal-store.ts';
@@ -36,6 +37,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
     progress: guarded(createProgressStore(collections), 'progress'),
+    friends: guarded(createFriendStore(collections), 'friends'),
     goals: guarded(createGoalStore(collections), 'goals'),
     rounds: guarded(createRoundStore(collections), 'rounds'),
     scrub: async () => scrubbed(connection),

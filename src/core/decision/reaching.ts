@@ -23,7 +23,7 @@ export function reachGoals(turn: Turn, { name, values }: BusinessOccurred): void
 
 /** Only what was sent before it happened, and not too long before. */
 function creditOf({ contact, arrival }: Turn, { withinMs }: Goal) {
-  const { lastStarted } = contact;
-  if (lastStarted === null || lastStarted.at > arrival.receivedAt) return null;
-  return arrival.receivedAt - lastStarted.at <= withinMs ? lastStarted : null;
+  const { credit } = contact;
+  if (credit === null || credit.at > arrival.receivedAt) return null;
+  return arrival.receivedAt - credit.at <= withinMs ? credit : null;
 }

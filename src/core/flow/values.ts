@@ -1,6 +1,8 @@
 /** The values a text may use: `{{name}}`, `{{business.phone}}`, `{{code}}`… A closed set; nothing else can be reached. */
 import { createHash } from 'node:crypto';
 import type { Contact } from '../contact.ts';
+import { firstMessage, whatsAppLink } from '../form/first-message.ts';
+import { friendSlug } from '../friend.ts';
 import { type TextKey, type TextValue, type TextValues, textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Value } from '../value.ts';
@@ -33,18 +35,30 @@ export function templateValues(turn: Turn, run: Pick<Run, 'values'> | null): Tex
     ...nameOf(contact),
     ...houseValues(world, language),
     code: codeOf(contact, world),
+    ...friendLinkOf(contact, world),
   };
 }
 
 /** What is the same for everybody: words that use nothing else were made for nobody in particular. */
 export function houseValues(world: World, language: string): TextValues {
-  const { business } = world.release.policy;
+  const { business, community } = world.release.policy;
   return {
     'business.name': business.name,
     'business.contact': business.contact,
     'business.phone': business.phone,
     ...frequencyOf(world, language),
+    ...(community ? { 'community.link': community.link } : {}),
   };
+}
+
+/** The page behind their own link; where nobody outside reaches our pages, straight into WhatsApp. */
+function friendLinkOf({ id, language }: Contact, { release, publicUrl }: World): TextValues {
+  const { friends, business } = release.policy;
+  const form = friends === undefined ? undefined : release.forms.get(friends.form);
+  if (form === undefined) return {};
+  const source = friendSlug(id);
+  if (typeof publicUrl === 'string') return { 'friend.link': `${publicUrl}/l/${source}` };
+  return { 'friend.link': whatsAppLink(business.phone, firstMessage(form, release, language, { source })) };
 }
 
 /** One code per contact, the same for ever: no letters or digits that look alike. */

@@ -10,6 +10,7 @@ import type { Release, ReleaseId } from '../release.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkVariables } from './check-variables.ts';
 import { readForms } from './forms.ts';
+import { checkFriends } from './friends-block.ts';
 import { type HouseRead, readHouse } from './house.ts';
 import { checkStageFlows } from './lifecycle-file.ts';
 import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
@@ -38,10 +39,14 @@ export function compileRelease(
     ...flows.issues,
     ...forms.issues,
     ...rounds.issues,
+    ...checkFriends(sorted.policy.policy, house.policy, {
+      forms: forms.forms,
+      written: [...sorted.forms.keys()],
+    }),
     ...stageFlowIssues(sorted, house, flows.documents),
     ...checkStarts(flows.documents, words.texts),
     ...unusedLocales(sorted),
-    ...checkVariables(sorted.locales, house.attributes.keys()),
+    ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(house.policy)]),
   ]);
   const { policy } = house;
   if (policy === null || hasErrors(issues)) return { release: null, issues };
@@ -62,6 +67,12 @@ export function compileRelease(
   };
   return { release, issues };
 }
+
+/** Links that a text may show where the policy has them. */
+const linkNames = (policy: Policy | null): readonly string[] => [
+  ...(policy?.friends ? ['friend.link'] : []),
+  ...(policy?.community ? ['community.link'] : []),
+];
 
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));

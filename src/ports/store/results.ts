@@ -1,6 +1,7 @@
-/** The part of the store that counts: rounds and their votes, goals that were reached. What is counted gets here by filing. */
+/** The part of the store that counts: rounds and their votes, goals that were reached, friends who came. What is counted gets here by filing. */
 import type { ContactId } from '../../core/contact.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
+import type { FriendCounts, FriendOutcome, Friendship } from '../../core/friendship.ts';
 import type { GoalCount } from '../../core/goal.ts';
 import type { ReachedGoal } from '../../core/reached-goal.ts';
 import type { Round, RoundCounts, RoundId } from '../../core/round.ts';
@@ -27,5 +28,18 @@ export type GoalStore = {
   counts(since: Instant): Promise<readonly GoalCount[]>;
   of(contact: ContactId): Promise<readonly ReachedGoal[]>;
   /** Deletes those of the contact; they are counted no more. */
+  erase(contact: ContactId): Promise<void>;
+};
+
+export type FriendStore = {
+  /** Those of whom it is to be told now whether they stayed, longest due first. Found by index. */
+  due(now: Instant, limit: number): Promise<readonly Friendship[]>;
+  /** From then on they are not due any more. Doing it again changes nothing. */
+  settle(contact: ContactId, outcome: FriendOutcome): Promise<void>;
+  /** Whose code it is; null when nobody's, or when two share it by chance. */
+  recommender(code: string): Promise<ContactId | null>;
+  /** Everybody who came by friends' links, or by the links of one code. */
+  counts(code?: string): Promise<FriendCounts>;
+  /** Deletes the row of who came; the code of who recommended us names nobody. */
   erase(contact: ContactId): Promise<void>;
 };

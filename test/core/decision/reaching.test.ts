@@ -17,9 +17,9 @@ const offer = (hoursAgo: number): LastStarted => ({
   at: morning - hoursAgo * hourMs,
 });
 
-const happens = (lastStarted: LastStarted | null, values: object = {}, name = 'class.paid') => {
+const happens = (credit: LastStarted | null, values: object = {}, name = 'class.paid') => {
   const event = { type: 'business.occurred', name, values: values as never } as const;
-  const { effects, journal } = decide(aContact({ lastStarted }), anArrival(event), aWorld(release));
+  const { effects, journal } = decide(aContact({ credit }), anArrival(event), aWorld(release));
   return {
     reached: effects.flatMap((effect) => (effect.type === 'goal.count' ? [effect.reached] : [])),
     line: journal.find(({ what }) => what === 'goal.reached'),
