@@ -24,6 +24,8 @@ export function takeAnswer(
   if (config.save !== null) saveAttribute(turn, config.save, value);
   planAfterAnswer(turn, { flow: scene.flow, step: step.id, option, values: quotable(config, value, option) });
   if (config.grants.length > 0) signalConsent(config, scene, value === true, verbatim);
+  if (config.records !== undefined)
+    recordAnswer(config.records, config, scene, { agreed: value === true, verbatim });
   if (option === undefined) return { go: 'on' };
   return { go: 'on', branch: own(step.branches, option) === undefined ? 'else' : option };
 }
@@ -59,4 +61,32 @@ function signalConsent(
     ),
     verbatim: verbatim === null ? null : verbatim.slice(0, 1_000),
   });
+}
+
+type Said = { readonly agreed: boolean; readonly verbatim: string | null };
+
+/** A yes to something that is no purpose: the ledger keeps it with the words they saw, and nothing else comes of it. */
+function recordAnswer(name: string, config: QuestionConfig, scene: Scene, { agreed, verbatim }: Said): void {
+  const { turn, run } = scene;
+  const { contact, world, arrival } = turn;
+  const { language } = contact;
+  const heard = arrival.event.type === 'message.received' ? arrival.event : null;
+  turn.record({
+    action: agreed ? 'grant' : 'refuse',
+    purposes: [],
+    method: 'answer',
+    source: name,
+    actor: 'contact',
+    at: arrival.receivedAt,
+    evidence: {
+      ...(heard ? { messageId: heard.transportId } : {}),
+      ...(verbatim === null ? {} : { verbatim: verbatim.slice(0, 1_000) }),
+    },
+    disclosure: {
+      text: world.release.texts.text(config.key, language, templateValues(turn, run)),
+      version: fingerprint(world.release.texts.text(config.key, language, houseValues(world, language))),
+      language,
+    },
+  });
+  turn.note(agreed ? 'answer.agreed' : 'answer.refused', undefined, { to: name });
 }

@@ -52,7 +52,10 @@ export function houseValues(world: World, language: string): TextValues {
 }
 
 /** The page behind their own link; where nobody outside reaches our pages, straight into WhatsApp. */
-function friendLinkOf({ id, language }: Contact, { release, publicUrl }: World): TextValues {
+export function friendLinkOf(
+  { id, language }: Pick<Contact, 'id' | 'language'>,
+  { release, publicUrl }: Pick<World, 'release' | 'publicUrl'>,
+): TextValues {
   const { friends, business } = release.policy;
   const form = friends === undefined ? undefined : release.forms.get(friends.form);
   if (form === undefined) return {};

@@ -17,6 +17,7 @@ const shape = stepShape({
   answer: z.enum(writtenAnswerTypes).optional(),
   options: optionsShape(1, 10).optional(),
   grants: z.array(z.enum(purposes)).min(1).optional(),
+  records: stepName.optional(),
   count: z.boolean().default(false),
   ...questionShape,
 });
@@ -26,7 +27,7 @@ type AskConfig = QuestionConfig | (Counted & { readonly counted: true });
 
 export const ask = defineStep({
   kind: 'ask',
-  doc: 'Asks a question, reads the answer by its type or its options, saves it and goes on; asks again when it is unclear, and lets go when there is silence. `count: true` adds the answers of everybody up.',
+  doc: 'Asks a question, reads the answer by its type or its options, saves it and goes on; asks again when it is unclear, and lets go when there is silence. `count: true` adds the answers of everybody up; `records` proves a yes or no to something of its own, such as an invitation to a group, in the ledger.',
   example: `
 - ask: name
   answer: text
@@ -42,6 +43,9 @@ export const ask = defineStep({
 - ask: how-was-it
   options: [good, bad]
   count: true
+- ask: may-we-invite
+  answer: yes-no
+  records: community
 - ask: may-we-write
   answer: yes-no
   grants: [utility, marketing]
@@ -58,12 +62,19 @@ export const ask = defineStep({
       const message = '`grants` needs `answer: yes-no`: consent is a plain yes.';
       scope.report(['grants'], { code: 'wrong-grants', message });
     }
+    if (written.records !== undefined && type !== 'yes-no') {
+      const message = '`records` needs `answer: yes-no`: what is proven is a plain yes or no.';
+      scope.report(['records'], { code: 'wrong-records', message });
+    }
     if (written.count && type !== 'option') {
       const message = '`count` needs `options`: only what can be chosen can be counted.';
       scope.report(['count'], { code: 'wrong-count', message });
     }
     const asked = { name: written.ask, kind: 'ask', type, optionIds: written.options ?? [], grants };
-    const question = compileQuestion(written, asked, scope);
+    const question = {
+      ...compileQuestion(written, asked, scope),
+      ...(written.records === undefined ? {} : { records: written.records }),
+    };
     return written.count ? { ...question, multiple: false, closesMs: null, counted: true } : question;
   },
   enter: (config, scene) =>
