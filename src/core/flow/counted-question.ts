@@ -1,11 +1,20 @@
 /** A question whose answers are counted together: what `poll` does, and `ask` with `count: true`. */
+import type { SentPoll } from '../contact.ts';
 import type { InboundContent } from '../message.ts';
 import type { MessageBody } from '../outbox.ts';
 import type { TextKey } from '../texts.ts';
+import type { Turn } from '../turn.ts';
 import type { Reading } from './answer/reading.ts';
 import type { Cause } from './cause.ts';
 import { type Asking, ask, hearAnswer, readContent } from './question.ts';
-import { askedRound, type Counted, openingRound, type RoundOfQuestion, roundRow } from './round-of.ts';
+import {
+  askedRound,
+  type Counted,
+  configOfRound,
+  openingRound,
+  type RoundOfQuestion,
+  roundRow,
+} from './round-of.ts';
 import type { Outcome, Scene } from './step-kind.ts';
 import { roundName } from './values.ts';
 
@@ -37,6 +46,16 @@ export function hearCounted(config: Counted, scene: Scene, cause: Cause, looks: 
 
 export const readCounted = (config: Counted, scene: Scene, content: InboundContent): Reading =>
   readContent(askedRound(config, scene).config, scene, content);
+
+/** What these words choose among the options of a poll that was sent, by the flows of today; null when nothing clear. */
+export function wordedAsIn(turn: Turn, poll: SentPoll, content: InboundContent): readonly string[] | null {
+  const step = turn.world.release.flows.get(poll.flow)?.steps[poll.step];
+  if (step?.kind !== 'poll') return null;
+  // A step's config is what its own kind compiled.
+  const config = configOfRound(step.config as Counted, turn.world.release.rounds.get(poll.flow), poll);
+  const reading = readContent(config, { turn }, content);
+  return reading.kind === 'clear' ? chosen(reading) : null;
+}
 
 const asking = ({ id, config, closesAt }: RoundOfQuestion, looks: Looks): Asking => ({
   body: looks(config),

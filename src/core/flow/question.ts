@@ -53,7 +53,11 @@ export function hearAnswer(config: QuestionConfig, scene: Scene, cause: Cause, a
   }
 }
 
-export const readContent = (config: QuestionConfig, { turn }: Scene, content: InboundContent): Reading => {
+export const readContent = (
+  config: QuestionConfig,
+  { turn }: Pick<Scene, 'turn'>,
+  content: InboundContent,
+): Reading => {
   const { contact, world } = turn;
   const country = contact.addresses.map(countryOf).find((code) => code !== null) ?? null;
   const ears = { language: contact.language, texts: world.release.texts, country, now: world.now };

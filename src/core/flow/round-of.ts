@@ -1,10 +1,11 @@
 /** Which round a question belongs to that is asked now, and which words and options that round has. */
+import type { SentPoll } from '../contact.ts';
 import { fingerprint } from '../hash.ts';
 import { zoneOf } from '../policy/where.ts';
 import type { Round, RoundId } from '../round.ts';
 import type { TextKey } from '../texts.ts';
 import type { Instant } from '../time/instant.ts';
-import { closingOf, type DatedRound, roundOfTheDay } from './dated-rounds.ts';
+import { closingOf, type DatedRound, type DatedRounds, roundOfTheDay } from './dated-rounds.ts';
 import { own } from './own.ts';
 import type { QuestionConfig } from './question-shape.ts';
 import type { Scene } from './step-kind.ts';
@@ -78,11 +79,28 @@ const datedOf = ({ turn, flow, step }: Scene) => {
   return dated?.step === step.id ? dated : null;
 };
 
+/** The question of a poll that was sent, as its round has it. */
+export function configOfRound(
+  config: Counted,
+  dated: DatedRounds | undefined,
+  { step, round }: SentPoll,
+): Counted {
+  const day = dated?.step === step ? dated.rounds.find(({ on }) => round.endsWith(`.${on}`)) : undefined;
+  return day ? worded(config, day) : config;
+}
+
+const worded = (config: Counted, { question, againKey, nudgeKey, options }: DatedRound): Counted => ({
+  ...config,
+  key: question,
+  againKey,
+  nudgeKey,
+  options,
+});
+
 function ofDay(day: DatedRound, config: Counted, scene: Scene): RoundOfQuestion {
-  const { question, againKey, nudgeKey, options } = day;
   return {
     id: idOf(scene, day.on),
-    config: { ...config, key: question, againKey, nudgeKey, options },
+    config: worded(config, day),
     closesAt: closingOf(day, scene.turn.world.release.policy.defaultTimeZone),
   };
 }
