@@ -13,9 +13,10 @@ import {
   importContacts,
   noCounts,
 } from '../pipeline/exchange/import-contacts.ts';
+import { importSummary, mostBadShown } from '../pipeline/exchange/import-summary.ts';
 import { type Inspection, inspectList } from '../pipeline/exchange/inspect.ts';
 import { type ListFile, listAt, spoolList } from '../pipeline/exchange/list-file.ts';
-import { badRowWords, createErrorsFile, sumsInJson, sumsInWords } from './import-report.ts';
+import { badRowWords, createErrorsFile, sumsInWords } from './import-report.ts';
 import { createProgress } from './progress.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -89,8 +90,8 @@ async function importList(list: ListFile, inspection: Inspection, options: Optio
     bad(row) {
       errors?.add(row);
       // With a file nothing is lost, and half a million lines on a terminal tell nobody anything.
-      if (!errors || firstBad.length < mostShown) say(badRowWords(row));
-      if (firstBad.length < mostShown) firstBad.push(row);
+      if (!errors || firstBad.length < mostBadShown) say(badRowWords(row));
+      if (firstBad.length < mostBadShown) firstBad.push(row);
     },
     duplicate: (line, firstLine) => say(`line ${line}: the same person as in line ${firstLine}, left out`),
     progress: ({ line, counts }) => progress.show(line, counts.rows),
@@ -105,16 +106,17 @@ async function importList(list: ListFile, inspection: Inspection, options: Optio
   const hidden = errors ? result.counts.bad - firstBad.length : 0;
   if (hidden > 0) say(`… and ${hidden.toLocaleString('en')} more bad rows: ${options.errors}`);
   const seconds = (performance.now() - startedAt) / 1_000;
+  const dryRun = options.dryRun ?? false;
+  const pace = {
+    seconds: Math.round(seconds * 10) / 10,
+    rowsPerSecond: Math.round(result.counts.rows / seconds),
+  };
+  const summary = importSummary({ name: list.name, inspection }, result, { dryRun, firstBad });
   console.log(
-    options.json
-      ? JSON.stringify(inJson(list.name, inspection, { result, options, firstBad, seconds }), null, 2)
-      : sumsInWords(list.name, result, options.dryRun ?? false),
+    options.json ? JSON.stringify({ ...summary, ...pace }, null, 2) : sumsInWords(list.name, result, dryRun),
   );
   return result;
 }
-
-/** On stderr beside an errors file, and in JSON. */
-const mostShown = 20;
 
 const silent = { write() {} };
 
@@ -176,33 +178,6 @@ const refused = (problems: readonly string[]): ImportResult => ({
   stopped: false,
   line: 0,
 });
-
-type Done = {
-  readonly result: ImportResult;
-  readonly options: Options;
-  readonly firstBad: readonly BadRow[];
-  readonly seconds: number;
-};
-
-function inJson(
-  name: string,
-  { sha256, encoding }: Inspection,
-  { result, options, firstBad, seconds }: Done,
-) {
-  const { counts, problems, stopped, line } = result;
-  return {
-    list: name,
-    sha256,
-    encoding,
-    dryRun: options.dryRun ?? false,
-    ...sumsInJson(counts),
-    stoppedAfterLine: stopped ? line : null,
-    problems,
-    firstBadRows: firstBad.map(({ line, problems }) => ({ line, problems })),
-    seconds: Math.round(seconds * 10) / 10,
-    rowsPerSecond: Math.round(counts.rows / seconds),
-  };
-}
 
 function mapping(text: string, before: [string, string][]): [string, string][] {
   const at = text.lastIndexOf('=');

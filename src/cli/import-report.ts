@@ -31,12 +31,6 @@ export function sumsInWords(name: string, { counts, stopped, line }: ImportResul
   ].join('\n');
 }
 
-/** The same sums by names that a script reads. */
-export const sumsInJson = ({ stopped, suppressed, ...counts }: ImportCounts) => ({
-  ...counts,
-  ignored: { stop: stopped, suppression: suppressed },
-});
-
 export type ErrorsFile = {
   header(cells: readonly string[]): void;
   add(row: BadRow): void;

@@ -3,6 +3,7 @@ import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
+import { contactImportRoute } from './api/contact-import.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
@@ -29,6 +30,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
   const routes: Route[] = [
     ...simulatorRoutes(deps),
     ...contactRoutes(deps),
+    contactImportRoute(deps),
     ...contactReadingRoutes(deps),
     ...consentRoutes(deps),
     contactWhyRoute(deps),

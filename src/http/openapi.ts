@@ -54,6 +54,14 @@ function operation(route: Route): Record<string, unknown> {
           },
         }
       : {}),
+    ...(route.upload
+      ? {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(route.upload.types.map((type) => [type, { schema: {} }])),
+          },
+        }
+      : {}),
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, { words, schema, page }]) => [

@@ -10,6 +10,13 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** A file sent as the body, as it is: read while it comes in. */
+export type Upload = {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** True once the caller hung up. */
+  readonly gone: () => boolean;
+};
+
 type Schema = z.ZodType;
 type Maybe<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined;
 
@@ -26,6 +33,8 @@ export type RouteOf<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The body is a file of one of these media types, at most so large. */
+  readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
   /** True: the `Idempotency-Key` header is read. */
   readonly idempotent?: boolean;
   readonly answers: Readonly<
@@ -36,6 +45,8 @@ export type RouteOf<
     readonly query: Maybe<Query>;
     readonly body: Maybe<Body>;
     readonly idempotencyKey: string | null;
+    /** Empty unless the route takes one. */
+    readonly upload: Upload;
   }) => Promise<Answer> | Answer;
 };
 
@@ -70,6 +81,7 @@ export function mount(router: Router, routes: readonly Route[]): void {
 function handlerOf(definition: Route): RequestHandler {
   return async (request, response) => {
     if (definition.body) requireJson(request);
+    const upload = readUpload(request, definition.upload);
     const problems: FieldProblem[] = [];
     const read = (schema: Schema | undefined, value: unknown, prefix: string): unknown => {
       if (!schema) return undefined;
@@ -82,7 +94,7 @@ function handlerOf(definition: Route): RequestHandler {
     const body = read(definition.body, request.body, '');
     const idempotencyKey = readIdempotencyKey(request, problems);
     if (problems.length > 0) throw invalidFields(problems);
-    const answer = await definition.handle({ params, query, body, idempotencyKey });
+    const answer = await definition.handle({ params, query, body, idempotencyKey, upload });
     response.status(answer.status).set(answer.headers ?? {});
     if (typeof answer.body === 'string') response.send(answer.body);
     else response.json(answer.body);
@@ -94,6 +106,36 @@ function requireJson(request: Request): void {
   throw refusal('request.invalid', 'Send the body as JSON, with "Content-Type: application/json".', {
     status: 415,
   });
+}
+
+function readUpload(request: Request, wanted: Route['upload']): Upload {
+  const gone = () => request.destroyed && !request.complete;
+  if (!wanted) return { bytes: nothing, gone };
+  const { types, mostBytes } = wanted;
+  if (!request.is([...types]) || request.get('Content-Encoding') !== undefined)
+    throw refusal(
+      'request.invalid',
+      `Send the file as it is, uncompressed, with "Content-Type: ${types.join('" or "')}".`,
+      { status: 415 },
+    );
+  return { bytes: atMost(request, mostBytes), gone };
+}
+
+const nothing: Upload['bytes'] = { async *[Symbol.asyncIterator]() {} };
+
+/** What is announced may be untrue, so it is counted as it comes. */
+async function* atMost(bytes: AsyncIterable<Uint8Array>, most: number): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > most)
+      throw refusal(
+        'request.invalid',
+        `The file is larger than ${Math.floor(most / 1_000_000)} MB. Send it in parts, or use the command line.`,
+        { status: 413 },
+      );
+    yield chunk;
+  }
 }
 
 function readIdempotencyKey(request: Request, problems: FieldProblem[]): string | null {

@@ -71,7 +71,8 @@ function hearStop(turn: Turn, event: MessageReceived, intent: Intent): readonly 
   const { language } = turn.contact;
   const isForeign = ![null, 'en', language, language.split('-')[0]].includes(intent.language);
   const isPressed = event.content.kind === 'choice' && !(intent.rule ?? '').startsWith('exact word');
-  if ((intent.leavesMenu || isForeign || isPressed) && isOffered(turn, event.content)) return null;
+  const mayAnswer = intent.leavesMenu || isForeign || isPressed;
+  if (mayAnswer && isOffered(turn, event.content) && isHeard(turn, event.content)) return null;
   if (intent.leavesMenu && isInMenu(turn)) return leaveMenu(turn);
   return withdraw(turn, spoken(event, intent));
 }
@@ -185,6 +186,10 @@ function isEarly(turn: Turn, content: InboundContent): boolean {
     receivedAt < waiting.shownAt + readingMs && content.kind === 'text' && !understands(turn, run, content)
   );
 }
+
+/** What would be left as it is must not be a STOP. */
+const isHeard = (turn: Turn, content: InboundContent): boolean =>
+  turn.contact.withPerson === null && !isEarly(turn, content);
 
 const isAsking = (run: Run): boolean => run.stack.at(-1)?.waiting?.for === 'answer';
 

@@ -18,6 +18,8 @@ const release = aRelease({
     pick: 'steps: [{ ask: one, options: [red, blue], save: favourite, if-unclear: { again: 1, then: skip } }]',
     lost: 'start: { fallback: true }\nif-busy: interrupt\nsteps: [{ say: sorry }]',
     'opt-in': 'steps: [{ ask: may-we, answer: yes-no, grants: [utility, marketing] }]',
+    leave:
+      'steps: [{ ask: one, options: [stop, stay], save: favourite, if-unclear: { again: 1, then: skip } }]',
     bye: 'steps: [{ ask: why, options: [often, other], save: level, if-unclear: { again: 0, then: skip } }]',
   },
   policy: { stageFlows: { prospect: 'opt-in' as FlowId, optedOut: 'bye' as FlowId } },
@@ -66,6 +68,19 @@ const question = (contact: Contact): OutboxId => {
 };
 
 describe('a STOP', () => {
+  test('in another language answers the question that offers it, but only where the answer is heard', () => {
+    const heard = hear(asked('leave', morning - 1_000), 'setop').contact;
+    expect([heard.attributes.favourite, heard.lifecycle.stage]).toEqual(['stop', 'active']);
+    for (const unheard of [
+      asked('leave', null),
+      asked('leave', morning + 1),
+      asked('leave', morning - 1_000, { withPerson: { since: 1, reason: 'x' } }),
+    ]) {
+      const { contact } = hear(unheard, 'setop');
+      expect([contact.lifecycle.stage, contact.consents.marketing.state]).toEqual(['optedOut', 'withdrawn']);
+    }
+  });
+
   test('comes before a running flow, a person and everything else', () => {
     const busy = {
       ...asked('quiz', morning - 1),

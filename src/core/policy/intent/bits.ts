@@ -31,6 +31,7 @@ const names = [
   'complaint',
   'back',
   'lone',
+  'revoke',
   // A `dont` and a `want` that belong together.
   'unwanted',
   // A time: "this week", "for two months".
@@ -55,6 +56,8 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   halting: bit.halt,
   halt: bit.halt | bit.stop,
   unsub: bit.unsub | bit.stop,
+  // Consent is something of theirs that we hold, like their number.
+  consent: bit.list,
   never: 0,
   common: 0,
 } satisfies Partial<Record<Role | Bit, number>>;

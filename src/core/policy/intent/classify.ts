@@ -1,8 +1,8 @@
 /** The built-in understanding of every language Kabar knows, whatever the contact's language is. */
-import { type Intent, none } from './kinds.ts';
+import { type Intent, none, type Reading } from './kinds.ts';
 import { vocabularies } from './languages/all.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { mayMean, type Reading, read } from './read.ts';
+import { mayMean, read } from './read.ts';
 import { tokensOf } from './tokens.ts';
 import { type Units, unitsOf } from './units.ts';
 import { type Meanings, phrasesOf, type Word, type WordReader, wordReader } from './words.ts';
@@ -83,7 +83,9 @@ function readingIn(words: readonly Word[], language: number, lexicon: Lexicon): 
     : [{ reading, number: language, size: units.length, unknown: unknownIn(byPhrases) }];
 }
 
-const unknownIn = ({ units }: Units): number => units.reduce((sum, { known }) => (known ? sum : sum + 1), 0);
+/** How many words of it the language does not know; in a script without spaces a long stretch is several. */
+const unknownIn = ({ units }: Units): number =>
+  units.reduce((sum, { known, cost }) => (known ? sum : sum + cost), 0);
 
 /** Whether the text is so much more in another language that what this one made of it is chance. */
 const isForeign = ({ reading, unknown, size }: Understood, fewest: number): boolean =>

@@ -22,4 +22,10 @@ export type Wish =
   | { readonly kind: 'pause'; readonly days: number }
   | { readonly kind: 'only'; readonly words: string };
 
+/** What one language makes of a message. */
+export type Reading = Omit<Intent, 'language'> & {
+  /** All of it is said in every language: the language that knows the rest best decides. */
+  readonly shared?: boolean;
+};
+
 export const none: Intent = { kind: 'none', language: null, rule: null };

@@ -14,7 +14,7 @@ export type Pattern = {
   readonly deniable: boolean;
   /** Followed by an order, a class, a treatment it is about that. */
   readonly aboutUs: boolean;
-  /** How many words behind it are looked at for that. */
+  /** How many words behind it are looked at for that, courtesies and articles aside. */
   readonly reach: number;
   /** "I get no messages any more" complains that they do not come. */
   readonly notGot: boolean;
@@ -143,14 +143,16 @@ function endsAt(units: readonly Unit[], to: number): boolean {
 /** "I do not want to unsubscribe": a refusal whose object is this verb, not something said in between. */
 function deniedBefore(units: readonly Unit[], from: number, first: number): boolean {
   const own = (units[from] as Unit).bits;
-  if (own & bit.dont && !(first & bit.dont)) return true;
+  // "Don't write" as a saying holds its own refusal.
+  if (own & bit.dont && !(first & (bit.dont | bit.phrase))) return true;
   let gap = 0;
   for (let at = from - 1; at >= 0; at--) {
     if ((units[at + 1] as Unit).pause > 0) return false;
     const { bits, cost } = units[at] as Unit;
     const closed = bits & (bit.message | bit.list | bit.this | bit.stop | bit.unsure | bit.other | bit.send);
     if (closed || bits & bit.more) return false;
-    if (bits & bit.dont) return true;
+    // "No thanks, unsubscribe me": a no that opens the clause is an answer.
+    if (bits & bit.dont) return !(bits & bit.filler && (units[at] as Unit).pause > 0);
     gap += cost;
     if (gap > widestGap) return false;
   }
@@ -174,11 +176,11 @@ function aboutOther(
   const namesUs = path.some((at) => (units[at] as Unit).bits & (bit.message | bit.list));
   // "No more news of the class": `lagi`, `más` behind it say that it is the news they are tired of.
   if (namesUs) return isOther(units[to + 1]) && !((units[to + 2]?.bits ?? 0) & (bit.message | bit.more));
-  for (let at = to + 1; at <= to + reach; at++) {
+  for (let at = to + 1, words = 0; words < reach; at++) {
     const unit = units[at];
-    if (unit === undefined || unit.pause > 0) break;
-    if (unit.bits & bit.message) break;
+    if (unit === undefined || unit.pause > 0 || unit.bits & bit.message) break;
     if (isOther(unit)) return !nearMessage(units, at);
+    if (!(unit.bits & bit.filler)) words++;
   }
   if (!objectFirst) return false;
   for (let at = from - 1; at >= Math.max(0, from - 2); at--) {

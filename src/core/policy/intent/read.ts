@@ -1,12 +1,15 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
 import { bit, wishBit } from './bits.ts';
-import type { Intent } from './kinds.ts';
+import { allOf, clausesOf, sentencesOf } from './clauses.ts';
+import { actOnComplaint, actOnNumber } from './complaints.ts';
+import type { Intent, Reading } from './kinds.ts';
+import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
-import { hoursOf, limitOf, wishOf } from './wishes.ts';
 
-const rules = { verbFirst: optOutRules(false), objectFirst: optOutRules(true) };
+const verbFirstRules = optOutRules(false);
+const objectFirstRules = optOutRules(true);
 const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
 const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
 const maybes = [
@@ -16,11 +19,6 @@ const maybes = [
   pattern('^ dont|no more $', 'may want no more'),
   pattern('^ dont send $', 'may want us not to write'),
 ];
-
-export type Reading = Omit<Intent, 'language'> & {
-  /** All of it is said in every language: the language that knows the rest best decides. */
-  readonly shared?: boolean;
-};
 
 /** Parts that say something by themselves. */
 const telling =
@@ -40,7 +38,7 @@ export function mayMean(bits: number, wish: number): boolean {
   if (bits & telling || wish & tellingWish) return true;
   const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
   const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
-  return rules.objectFirst.some(fits) || maybes.some(fits);
+  return objectFirstRules.some(fits) || maybes.some(fits);
 }
 
 /** A message with slips of the finger is short, or it is another word that was meant. */
@@ -59,32 +57,57 @@ export function read(units: readonly Unit[], words: readonly Unit[], objectFirst
   );
 }
 
-const allOf = (units: readonly Unit[]): number => units.reduce((sum, { bits }) => sum | bits, 0);
-
 function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   const [only] = units;
   if (only && units.length === 1 && only.bits & bit.lone)
     return { kind: 'opt-out', rule: `exact word "${only.text}"` };
   const keyword = alone(units, bit.stop | bit.cancel, 'opt-out');
-  if (keyword && units.some(({ bits }) => bits & bit.stop)) return limited(units, true) ?? keyword;
+  if (keyword && units.some(({ bits }) => bits & bit.stop))
+    return limited(units, !(allOf(units) & bit.phrase)) ?? keyword;
   // "I want to cancel" may speak of a booking: it is asked.
   if (keyword && !units.some(({ bits }) => bits & (bit.want | bit.ask)))
     return limited(units, true) ?? { ...keyword, leavesMenu: true };
+  const said = byRule(units, words, objectFirst);
+  if (said?.kind === 'opt-out') return said;
+  const clear = sentence(units) ?? nothingBut(units);
+  // "Don't send so many messages" complains of how many.
+  return clear ?? (said?.kind === 'opt-down' ? said : (complaining(units) ?? said));
+}
+
+/** The clearest of what the rules find, sentence by sentence: a pause in one and an end in the next is an end. */
+function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   // "I unsubscribed by mistake" is no unsubscribing.
   const heard = firstOf([comesBack], units, allOf(units), objectFirst) ? units : words;
-  const rule =
-    firstOf(objectFirst ? rules.objectFirst : rules.verbFirst, heard, allOf(heard), objectFirst) ??
-    firstOf([saying], units, allOf(units), objectFirst);
-  if (rule) {
-    const { says, sentence, bits } = rule;
-    const less = bits & (bit.unsub | bit.phrase | bit.remove) ? null : limited(sentence, false);
-    const only = bits & ~justNothing ? null : onlyBeside(units);
-    // "Block my card", "sign Viggo off from swimming": an object that nobody knows may be theirs, and has to be asked about.
-    if (rule.strays && bits & (bit.remove | bit.unsub) && !(bits & (bit.message | bit.list)))
-      return { kind: 'unsure', rule: `may mean something else: "${rule.words}"` };
-    return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${rule.words}"`, shared: !rule.own };
+  const rules = objectFirst ? objectFirstRules : verbFirstRules;
+  let weaker: Reading | null = null;
+  for (const [patterns, parts] of [
+    [rules, heard],
+    [[saying], units],
+  ] as const) {
+    for (const part of sentencesOf(parts)) {
+      const all = allOf(part);
+      for (const each of patterns) {
+        const rule = firstOf([each], part, all, objectFirst);
+        const said = rule && saidBy(rule, part, units, objectFirst);
+        if (said?.kind === 'opt-out') return said;
+        weaker ??= said;
+      }
+    }
   }
-  return sentence(units) ?? nothingBut(units) ?? complaining(units);
+  return weaker;
+}
+
+/** What a rule that fits comes to, with the limits and the doubts that stand around it. */
+function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
+  const { says, bits, words } = rule;
+  const less =
+    bits & (bit.unsub | bit.remove) ? null : bits & bit.phrase ? forADay(part) : limited(part, false);
+  const only = bits & ~justNothing ? null : onlyBeside(units);
+  // "Block my card", "sign Viggo off from swimming": an object that nobody knows may be theirs, and has to be asked about.
+  const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
+  if (rule.strays && bits & doubtful && !(bits & (bit.message | bit.list)))
+    return { kind: 'unsure', rule: `may mean something else: "${words}"` };
+  return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${words}"`, shared: !rule.own };
 }
 
 /** "Do not send" as the whole message, of nothing in particular and for no time. */
@@ -98,64 +121,34 @@ function nothingBut(units: readonly Unit[]): Reading | null {
   return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
 }
 
-/** "Only the recipes, no offers": what makes a refusal one of some messages, and what not. */
-const justNothing =
-  bit.message | bit.dont | bit.no | bit.want | bit.unwanted | bit.receive | bit.stop | bit.lone;
-
-function onlyBeside(units: readonly Unit[]): Reading | null {
-  const clauses = clausesOf(units);
-  if (clauses.length < 2) return null;
-  for (const clause of clauses) {
-    if (clause.some(({ bits }) => bits & (bit.dont | bit.no | bit.unwanted))) continue;
-    const asked = wish(clause);
-    if (asked?.wish?.kind === 'only') return asked;
-  }
-  return null;
-}
-
-/** "Wrong number, delete it please": a complaint, and a clause that says only what to do. */
 function complaining(units: readonly Unit[]): Reading | null {
-  if (!units.some(({ bits }) => bits & (bit.complaint | bit.unsure))) return null;
-  const acts = bit.remove | bit.halt | bit.stop | bit.cancel;
-  const around = courtesy | acts | bit.dont | bit.send | bit.list | bit.message | bit.ask;
-  const clauses = clausesOf(units);
-  if (clauses.length < 2) return null;
-  for (const clause of clauses) {
-    const all = allOf(clause.filter(({ bits }) => !(bits & (bit.complaint | bit.unsure))));
-    const says = all & acts || (all & bit.dont && all & bit.send);
-    if (says && !(all & bit.keep) && clause.every(({ bits }) => bits & around))
-      return { kind: 'opt-out', rule: `a complaint, and "${clause.map(({ text }) => text).join(' ')}"` };
-  }
-  return null;
+  const act = actOnComplaint(units);
+  if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
+  const removal = actOnNumber(units);
+  return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
 }
 
-/** What stands between pauses. */
-function clausesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const clauses: Unit[][] = [];
-  for (const unit of units) {
-    if (unit.pause > 0 || clauses.length === 0) clauses.push([]);
-    clauses.at(-1)?.push(unit);
-  }
-  return clauses;
-}
+type Heard = {
+  readonly says: string;
+  readonly words: string;
+  readonly bits: number;
+  readonly own: boolean;
+  readonly strays: boolean;
+};
 
-/** The rule that fits first, with the sentence it fits in. */
-function firstOf(patterns: readonly Pattern[], units: readonly Unit[], all: number, objectFirst: boolean) {
+/** The pattern that fits first. */
+function firstOf(
+  patterns: readonly Pattern[],
+  units: readonly Unit[],
+  all: number,
+  objectFirst: boolean,
+): Heard | null {
   for (const each of patterns) {
     if (!each.parts.every((part) => all & part)) continue;
     const found = find(each, units, objectFirst);
     if (found === null) continue;
-    let [from, to] = [found.from, found.to + 1];
-    while (from > 0 && (units[from] as Unit).pause < 2) from--;
-    while (to < units.length && (units[to] as Unit).pause < 2) to++;
-    return {
-      says: each.says,
-      words: clipped(found.words),
-      sentence: units.slice(from, to),
-      bits: found.bits,
-      own: found.own,
-      strays: strays(units, found.to),
-    };
+    const { bits, own, to } = found;
+    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to) };
   }
   return null;
 }
@@ -164,16 +157,6 @@ function firstOf(patterns: readonly Pattern[], units: readonly Unit[], all: numb
 function strays(units: readonly Unit[], to: number): boolean {
   const next = units[to + 1];
   return next !== undefined && next.pause === 0 && !next.known && next.bits === 0;
-}
-
-/** "No messages this week", "don't send so many": less, not nothing. "Not at night" has to be asked. */
-function limited(units: readonly Unit[], isKeyword: boolean): Reading | null {
-  const limit = limitOf(units, isKeyword);
-  if (limit) return { kind: 'opt-down', rule: `asks for less: "${limit.words}"`, wish: limit.wish };
-  const hours = hoursOf(units);
-  return hours
-    ? { kind: 'unsure', rule: `no messages at some hours, or none at all: "${hours.text}"` }
-    : null;
 }
 
 /** STOP as a sentence of its own in a longer message: "Stop. Thank you for the class, I am moving away." */
@@ -202,14 +185,6 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
   // "Don't send it today" is about today.
   if (found && !(found.bits & bit.complaint) && units.some(({ days }) => days === 1)) return null;
   return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
-}
-
-function wish(units: readonly Unit[]): Reading | null {
-  const named = wishOf(units);
-  if (named === null) return null;
-  const { kind } = named.wish;
-  const what = kind === 'less-often' ? 'less often' : kind === 'pause' ? 'a pause' : 'only some of it';
-  return { kind: 'opt-down', rule: `asks for ${what}: "${named.words}"`, wish: named.wish };
 }
 
 function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {

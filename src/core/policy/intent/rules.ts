@@ -3,11 +3,18 @@ import { type Pattern, pattern } from './patterns.ts';
 
 const deniable = { deniable: true };
 const notGot = { notGot: true };
+/** "Any more" says enough: only what comes next can still be about something else. */
+const tired = { notGot: true, reach: 2 };
 const named = { deniable: true, notGot: true };
 
 /** In every language. Order of words: the verb before its object. */
 const everywhere: readonly Pattern[] = [
   pattern('unsub', 'asks to unsubscribe', deniable),
+
+  pattern('revoke list|message', 'withdraws their consent', deniable),
+  pattern('list|message revoke', 'withdraws their consent', deniable),
+  pattern('ask send halt|stop|cancel|unsub', 'asks what to write to be left alone', deniable),
+  pattern('ask send dont receive', 'asks what to write to be left alone', notGot),
 
   pattern('halt send', 'asks us to stop writing', deniable),
   pattern('halt message', 'asks us to stop the messages', deniable),
@@ -21,15 +28,15 @@ const everywhere: readonly Pattern[] = [
   pattern('^ want|ask stop $', 'wants to stop', deniable),
 
   pattern('dont send message', 'asks us not to send messages', notGot),
-  pattern('dont send more', 'asks us not to write any more', notGot),
+  pattern('dont send more', 'asks us not to write any more', tired),
   pattern('dont send me $', 'asks us not to write', notGot),
   pattern('dont me send $', 'asks us not to write', notGot),
-  pattern('dont more send', 'asks us not to write any more', notGot),
-  pattern('more dont send', 'asks us not to write any more', notGot),
+  pattern('dont more send', 'asks us not to write any more', tired),
+  pattern('more dont send', 'asks us not to write any more', tired),
   pattern('dont message send', 'asks us not to send messages', named),
   pattern('dont message receive', 'wants no messages', named),
   pattern('send dont|no message', 'asks us not to send messages', { notGot: true }),
-  pattern('send dont|no more', 'asks us not to write any more', notGot),
+  pattern('send dont|no more', 'asks us not to write any more', tired),
   pattern('send me dont $', 'asks us not to write', notGot),
   pattern('me send dont $', 'asks us not to write', notGot),
   pattern('dont bother me', 'asks not to be bothered'),
@@ -63,6 +70,7 @@ const everywhere: readonly Pattern[] = [
   pattern('remove me list', 'asks to be removed', deniable),
   pattern('remove me', 'asks to be removed', deniable),
   pattern('remove list', 'asks for their number to be removed', deniable),
+  pattern('list remove $', 'asks for their number to be removed', deniable),
   pattern('me remove $', 'asks to be removed', deniable),
   pattern('me remove list', 'asks to be removed', deniable),
   pattern('cancel list', 'ends the subscription', deniable),

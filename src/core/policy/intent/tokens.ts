@@ -20,12 +20,15 @@ const mostTokens = 400;
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const isRun = new RegExp(`[${unspaced}]`, 'u');
+const isHan = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const pieces = new RegExp(
   `(?:[${unspaced}]\\p{M}*)+|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}$@])+(?:['’ʼ\`´](?:(?![${unspaced}])[\\p{L}\\p{M}])+)*`,
   'gu',
 );
 /** Most messages have none of those scripts. */
 const spacedPieces = /[\p{L}\p{N}\p{M}$@]+(?:['’ʼ`´][\p{L}\p{M}]+)*/gu;
+/** `หยุดดดด`: a last letter of a script without spaces that is held down, or is there twice in Thai. */
+const drawnOut = /(.)\1{2,}$|(\p{Script=Thai})\2$/u;
 const links = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 export function tokensOf(text: string): readonly Token[] {
@@ -46,10 +49,15 @@ function add(tokens: Token[], piece: string, pause: 0 | 1 | 2): void {
   const last = tokens.at(-1);
   const run = isRun.test(piece);
   if (run) {
-    // Koreans and Thais put spaces where they like.
-    if (last?.run && pause === 0) tokens.pop();
-    const joined = last?.run && pause === 0 ? last.marked + piece : piece;
-    tokens.push({ plain: joined, marked: joined, pause: joined === piece ? pause : (last?.pause ?? 2), run });
+    const written = piece.replace(drawnOut, '$1$2');
+    // Koreans and Thais put spaces where they like; in Chinese and Japanese one is a comma.
+    if (last?.run && pause === 0 && !isHan.test(piece)) {
+      tokens.pop();
+      const joined = last.marked + written;
+      tokens.push({ plain: joined, marked: joined, pause: last.pause, run });
+      return;
+    }
+    tokens.push({ plain: written, marked: written, pause: last?.run && pause === 0 ? 1 : pause, run });
     return;
   }
   wordsIn(piece).forEach((marked, index) => {

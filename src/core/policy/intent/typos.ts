@@ -19,34 +19,36 @@ const innocent = new Set(
 /** Words of seven letters or more, for four-letter words have too many neighbours; and STOP. */
 const longEnough = 7;
 
-/** The table of all words one slip away, by what is left when a letter is dropped. */
+/** The table of all words by how they begin and how they end: one slip leaves one of the two as it was. */
 export function spellingOf(words: Iterable<string>): Correct {
-  const byRest = new Map<string, string[]>();
+  const byHalf = new Map<string, string[]>();
   for (const word of words) {
     if (word !== 'stop' && word.length < longEnough) continue;
     if (!/^\p{L}+$/u.test(word)) continue;
-    for (const rest of rests(word)) {
-      const known = byRest.get(rest);
-      if (known === undefined) byRest.set(rest, [word]);
-      else if (!known.includes(word)) known.push(word);
+    for (const half of halves(word, word.length)) {
+      const known = byHalf.get(half);
+      if (known === undefined) byHalf.set(half, [word]);
+      else known.push(word);
     }
   }
   return (word) => {
     if (word.length < 4 || word.length > 24 || innocent.has(word)) return null;
     // Most unknown words are short, and only STOP is near those.
     if (word.length < longEnough - 1 && word[0] !== 's') return null;
-    for (const rest of rests(word)) {
-      const found = byRest.get(rest)?.find((known) => isOneSlip(word, known));
-      if (found !== undefined) return found;
+    for (const length of [word.length, word.length + 1, word.length - 1]) {
+      for (const half of halves(word, length)) {
+        const found = byHalf.get(half)?.find((known) => isOneSlip(word, known));
+        if (found !== undefined) return found;
+      }
     }
     return null;
   };
 }
 
-function rests(word: string): readonly string[] {
-  const all = [word];
-  for (let at = 0; at < word.length; at++) all.push(word.slice(0, at) + word.slice(at + 1));
-  return all;
+/** How a word of this length would begin and end; short enough to leave out two letters in the middle that changed places. */
+function halves(word: string, length: number): readonly string[] {
+  const size = Math.floor((length - 1) / 2);
+  return [`${length}${word.slice(0, size)}`, `${length}-${word.slice(word.length - size)}`];
 }
 
 /** Of STOP only four or five letters count, and never a changed first letter: `shop`, `atop` and `crop` are words. */

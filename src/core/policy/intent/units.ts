@@ -158,7 +158,7 @@ function cut(units: Unit[], token: Token, at: number, inside: Letters | undefine
     const { bits = 0, wish = 0, days = 0, count = 0 } = meaning ?? {};
     const cost = bits !== 0 || wish !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
     const own = meaning !== null;
-    units.push({ bits, at, wish, text, pause, cost, days, count, corrected: false, own, known: cost === 0 });
+    units.push({ bits, at, wish, text, pause, cost, days, count, corrected: false, own, known: own });
     pause = 0;
   }
 }

@@ -3,8 +3,8 @@
 /**
  * The parts words play. A word on its own: `stop` (always an opt-out), `lone` (only without any other word), `cancel` (also leaves a menu), `start`, `help`,
  * `unsure`. Verbs: `halt` (stop; on its own an opt-out), `halting` (its other forms), `unsub` (whoever says it anywhere means
- * it), `remove`, `send`, `receive`, `want`, `bother`, `keep` (miss, lose: who does not want to miss us stays). `got` are
- * finite forms of receiving: "I did not get your message" is no opt-out. Things: `message`, `list` (also "my number"), `other`
+ * it), `remove`, `revoke` (withdraw, object to), `send`, `receive`, `want`, `bother`, `keep` (miss, lose: who does not want to miss us stays). `got` are
+ * finite forms of receiving: "I did not get your message" is no opt-out. Things: `message`, `list` (also "my number"), `consent`, `other`
  * (an order, a class: stopping one is not stopping us), `me`, `this`. Little words: `dont`, `no`, `more` (any more, again),
  * `enough`, `ask` (how, can I), `filler` (please, thanks, hello). `never` are phrases that only sound like it ("bus stop").
  * `phrase`, `complaint` and `back` are sayings heard anywhere in a message: the first mean STOP, the second may, the third ask
@@ -21,6 +21,7 @@ export type Role =
   | 'halting'
   | 'unsub'
   | 'remove'
+  | 'revoke'
   | 'send'
   | 'receive'
   | 'got'
@@ -29,6 +30,7 @@ export type Role =
   | 'keep'
   | 'message'
   | 'list'
+  | 'consent'
   | 'other'
   | 'me'
   | 'this'
@@ -52,9 +54,12 @@ type Fused =
   | 'dont want'
   | 'dont send'
   | 'dont send me'
+  | 'send more'
+  | 'dont send more'
   | 'dont bother me'
   | 'remove me'
   | 'send me'
+  | 'ask send'
   | 'halt me'
   | 'bother me'
   | 'no more'

@@ -64,3 +64,16 @@ function onlyOf(units: readonly Unit[]): Named | null {
     words: (units[at] as Unit).text,
   };
 }
+
+/** "Send recipes only no offers": what is named right beside ONLY, and asked for, in a message that refuses the rest. */
+export function onlyNamed(units: readonly Unit[]): Named | null {
+  const at = units.findIndex(({ wish }) => wish & wishBit.only);
+  if (at < 0) return null;
+  const asksFor = units.some(({ bits }) => bits & bit.send && !(bits & bit.dont));
+  const topic = [units[at + 1], units[at - 1]].find(
+    (near) => near !== undefined && ((near.bits & bit.other) !== 0 || (asksFor && !near.known)),
+  );
+  return topic === undefined
+    ? null
+    : { wish: { kind: 'only', words: topic.text }, words: `${(units[at] as Unit).text} … ${topic.text}` };
+}

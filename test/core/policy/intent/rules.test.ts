@@ -81,6 +81,34 @@ describe('a sentence is understood', () => {
       ],
     ],
     ['that says it in passing', ['leave me alone', 'lose my number', 'I told you to stop']],
+    [
+      'that takes their consent back',
+      [
+        'I withdraw my consent',
+        'ich widerspreche der Nutzung meiner Daten',
+        'mitt samtycke dras härmed tillbaka',
+      ],
+    ],
+    [
+      'that asks what to write',
+      ['what do I type to stop this', 'o que eu digito pra sair', 'co mam napisać żeby się wypisać'],
+    ],
+    [
+      'after a complaint, or what is said of a number',
+      [
+        'wrong number mate, take it off your system',
+        'गलत नंबर है हटा दीजिए',
+        'это номер моего сына, удалите',
+        'dit nummer is niet meer van Piet, niet meer appen',
+      ],
+    ],
+    [
+      'beside a sentence that asks for less',
+      ['quit texting me at 6 in the morning!! quit texting me at all actually'],
+    ],
+    ['that begins with a no', ['no thanks, unsubscribe me', 'nein danke, nichts schicken']],
+    ['with a letter held down in Thai', ['หยุดดดด', 'หยุดด']],
+    ['with a space for a comma in Chinese', ['取消關注 不要發']],
     ['in two languages at once', ['please berhenti', 'stop mandar mensagem', 'tolong stop sending']],
   ])('%s', (_, written) => {
     expect(written.map((text) => [text, kindOf(text)])).toEqual(written.map((text) => [text, 'opt-out']));
@@ -110,6 +138,11 @@ describe('no opt-out is what', () => {
         'posso parar o tratamento?',
         'quiero cancelar mi cita',
         'batalkan pesanan saya',
+        'wrong address, remove it from the order',
+        'my number is 07700 900123, delete the old one',
+        'what do I write on the transfer?',
+        'I withdraw from the pottery course',
+        'jangan hantar esok',
       ],
     ],
     [
@@ -152,6 +185,7 @@ describe('less instead of nothing', () => {
     ['less often please', { kind: 'less-often' }],
     ["don't send so many messages", { kind: 'less-often' }],
     ['only recipes please', { kind: 'only', words: 'recipes' }],
+    ['recipes matrame pampandi offers vaddu', { kind: 'only', words: 'recipes' }],
   ])('%j is an opt-down with its wish', (text, wish) => {
     expect(readIntent(text, texts)).toMatchObject({ kind: 'opt-down', wish });
   });

@@ -4,6 +4,9 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const gl: Vocabulary = {
   language: 'gl',
   words: {
+    'ask send': `que escribo, que teño que escribir, que teño que poñer, que poño, que mando, que palabra`,
+    consent: `consentimento, o meu consentimento, autorización, tratamento dos meus datos, os meus datos, permiso`,
+    revoke: `revogo, revogar, retiro, retirar, opoñome, opoño, anulo`,
     stop: 'parade, parar, pare, paren, para xa, abonda de mensaxes, bórrame, borrádeme, elimíname, eliminádeme, quítame, quitádeme, sácame, sacádeme, sen publicidade, non molestar, non molestedes, non quero, rexeito, dádeme de baixa, dáme de baixa, deádeme de baixa',
     lone: 'borrar, borra, borrade, eliminar, elimina, eliminade, quitar, fóra, saír, baixa, fin, deixar',
     cancel: 'cancelar, cancela, cancelade, anular, anulade, finalizar, rematar, abandonar, saída',
@@ -32,7 +35,7 @@ export const gl: Vocabulary = {
     keep: 'perder, perderme',
     message:
       'mensaxe, mensaxes, mensaxiñas, sms, publicidade, propaganda, anuncio, anuncios, ofertas, oferta, promoción, promocións, promos, boletín, boletíns, notificación, notificacións, avisos, recordatorio, recordatorios, correos, correo, mails, whatsapp, whatsapps, wasap, wasaps, guasap, guasaps, comunicacións, novidades, noticias, spam, lixo, merda, parvadas, información vosa, información comercial, campañas, descontos, marketing, mercadotecnia, convites, difusión',
-    list: 'lista, listas, listaxe, base de datos, bases de datos, grupo, grupos, sistema, rexistro, rexistros, ficheiro, axenda, subscrición, o meu número, meu número, meu numero, meu teléfono, meu móbil, meu nome, meu contacto, este número, este teléfono, número meu, meus datos, os meus datos, datos persoais, contactos, vosos contactos, canle',
+    list: 'lista, listas, listaxe, base de datos, bases de datos, grupo, grupos, sistema, rexistro, rexistros, ficheiro, axenda, subscrición, o meu número, meu número, meu numero, meu teléfono, meu móbil, meu nome, meu contacto, este número, este teléfono, número meu, meus datos, os meus datos, datos persoais, contactos, vosos contactos, canle, número, teléfono, móbil',
     other:
       'pedido, pedidos, encarga, cita, citas, hora, reserva, reservas, visita, visitas, clase, clases, curso, cursos, tratamento*, medicament*, medicación, pastill*, pílula*, antibiótic*, fumar, tabaco, beber, alcohol, entrega*, paquete*, factura, facturas, pagamento*, pago, recibo de, transferencia*, bizum, coche, coches, bus, autobús, tren, metro, taxi, voo, voos, billete*, entradas, internet, luz, auga, gas, chuvia, chover, rir, chorar, comer, comida, cebola*, azucre, sal, queixo, salsa, carne, polo, patacas, mesa, cuarto, foto*, imaxe*, vídeo*, documento*, enderezo*, localización, receita*, ligazón, código, contrasinal, artigo*, produto*, carriño, conta, tarxeta*, contrato*, seguro, crédito, préstamo, prezo*, traballo, casa, talla, chave*, neno, nena, nenos, fillo, filla, fillos, bebé, can, gato, reunión, festa, condutor, repartidor*, cota, ximnasio, espera, compra, convidados, dieta, operación, sangue, sangrar, vacina*, persoa, xente, liña, lavadora, máquina, música, alarma, pan, torta, xeado, peito, adestramento*, comentario*, aluguer, viaxe*, obra, roupa, análise*, aplicación, app',
     me: 'me, min, eu, nos, nós, meu, miña, meus, miñas, comigo',

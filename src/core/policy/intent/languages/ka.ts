@@ -6,6 +6,9 @@ export const ka: Vocabulary = {
   language: 'ka',
   objectFirst: true,
   words: {
+    'ask send': `რა დავწერო, რა უნდა დავწერო, რა გამოვგზავნო, რა გავაგზავნო`,
+    revoke: `ვაუქმებ, უკან ვიღებ, ვიხმობ, წინააღმდეგი ვარ`,
+    consent: `თანხმობა, თანხმობას, ნებართვა, მონაცემების, მარკეტინგი`,
     stop: 'სტოპ, შეწყვიტე, შეწყვიტეთ, შეჩერება, შეაჩერე, შეაჩერეთ, გააჩერე, გააჩერეთ, გაჩერდით, გამორთვა, გამორთეთ, გათიშვა, გათიშეთ, sheachere, sheacheret, gaachere, gaacheret, shewyvite, shewyvitet, shetsqvite, shetsqvitet',
     cancel:
       'გაუქმება, გააუქმე, გააუქმეთ, გასვლა, დასრულება, დაასრულე, gauqmeba, gaauqme, gaauqmet, gaukmeba, gasvla',
@@ -29,7 +32,7 @@ export const ka: Vocabulary = {
     'dont bother me':
       'ნუ მაწუხებთ, ნუ მაწუხებ, ნუღარ მაწუხებთ, ნუღარ შემაწუხებთ, ნუ შემაწუხებთ, აღარ შემაწუხოთ, არ შემაწუხოთ, აღარ შემაწუხო, ნუ გვაწუხებთ, თავი დამანებეთ, თავი დამანებე, nu mawuxebt, nu mawukhebt, nugar mawuxebt, agar shemawuxot, ar shemawuxot, tavi damanebet, tavi damanebe',
     message: `${loans.message}, შეტყობინებ*, მესიჯ*, მესიჯები, ესემეს*, სმს*, რეკლამ*, სარეკლამო, შეთავაზებ*, აქციებ*, სიახლეებ*, სპამ*, ნოტიფიკაცი*, ვატსაპ*, ვოთსაფ*, მოკლე ტექსტურ*, წერილებ*, shetyobineb*, shetkobineb*, shetqobineb*, mesij*, reklam*, sareklamo, shetavazeb*, aqciebi, siaxleebi, werilebi, smseb*, esemes*`,
-    list: `${loans.list}, სია, სიიდან, სიაში, ბაზიდან, ბაზა, ჯგუფიდან, ჯგუფი, გამოწერა, გამოწერას, ჩემი ნომერი, ჩემი ნომრის, ჩემს ნომერს, ეს ნომერი, ამ ნომერს, ნომერი ჩემი, ჩემი სახელი, ჩემი მონაცემები, ჩემი ტელეფონი, chemi nomeri, chems nomers, es nomeri, chemi saxeli, chemi monacemebi, siidan, bazidan, jgufidan, gamowera, gamotsera`,
+    list: `${loans.list}, სია, სიიდან, სიაში, ბაზიდან, ბაზა, ჯგუფიდან, ჯგუფი, გამოწერა, გამოწერას, ჩემი ნომერი, ჩემი ნომრის, ჩემს ნომერს, ეს ნომერი, ამ ნომერს, ნომერი ჩემი, ჩემი სახელი, ჩემი მონაცემები, ჩემი ტელეფონი, chemi nomeri, chems nomers, es nomeri, chemi saxeli, chemi monacemebi, siidan, bazidan, jgufidan, gamowera, gamotsera, ნომერი, ნომერს, ტელეფონი`,
     other: `${loans.other}, შეკვეთ*, ვიზიტ*, ჯავშან*, ჯავშნ*, გაკვეთილ*, კურს*, მკურნალობ*, წამალ*, წამლ*, აბებ*, ანტიბიოტიკ*, სიგარეტ*, მოწევ*, სმა, დალევ*, ამანათ*, მიტანა, მიწოდებ*, კურიერ*, ქვითარ*, გადახდ*, ფულ*, ბარათ*, ანგარიშ*, ბილეთ*, ავტობუს*, მატარებელ*, მანქან*, ტაქსი*, ფოტო*, სურათ*, ვიდეო*, ლინკ*, კოდ*, მისამართ*, ლოკაცი*, რეცეპტ*, ხახვ*, წიწაკ*, შაქარ*, შაქრ*, მარილ*, ზეთ*, რძე*, ბრინჯ*, საჭმელ*, კვერცხ*, ქათამ*, ქათმ*, ხორც*, მაგიდ*, ოთახ*, ზომა*, ფერ*, ფას*, მაღაზი*, სკოლ*, ოფის*, სამსახურ*, სამუშაო*, წვიმ*, წყალ*, დენ*, გაზ*, სიცილ*, ხველ*, სიცხ*, ტკივილ*, ბავშვ*, ტორტ*, ნივთ*, გასაღებ*, კარი, გაზეთ*, ზარ*, ინტერნეტ*, დიეტ*, shekvet*, viziti, vizits, javshani, gakvetili, wamal*, mkurnaloba, sigareti, moweva, amanati, xaxvi, xaxvs, shaqari, marili, fuli, barati, angarishi, bileti, avtobusi, manqana, foto, fasi, magazia, wvima, wyali, saqme`,
     me: 'მე, ჩემი, ჩემს, ჩემთვის, ჩვენ, ამ ნომერზე, ჩემს ნომერზე, me, chemi, chems, chemtvis, chven, am nomerze, chems nomerze',
     this: 'ეს, ამას, ამის, ესენი, ამათ, ასეთი, ყველაფერი, ყველა, არაფერი, არაფრის, არანაირი, რამე, es, amas, amis, aseti, yvelaferi, arafferi, araferi, aranairi, rame',
@@ -48,7 +51,7 @@ export const ka: Vocabulary = {
     unsure:
       'არ მაინტერესებს, აღარ მაინტერესებს, არ მინდა, აღარ მინდა, არ მჭირდება, საკმარისია, კმარა, გეყოფათ, სპამი, სპამია, შეცდომით, ნომერი გეშლებათ, ნომერი შეგეშალათ, არასწორი ნომერი, სხვისი ნომერია, ძალიან ბევრი მესიჯი, ამდენი მესიჯი, ამდენი შეტყობინება, მაწუხებთ, ar mainteresebs, agar minda, ar mchirdeba, sakmarisia, kmara, spamia, nomeri geshlebat, nomeri shegeshalat, araswori nomeri, amdeni mesiji, mawuxebt',
     complaint:
-      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, გიჩივლებთ, დაგბლოკავთ, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, dagblokavt, amdeni mesiji, nomeri geshlebat',
+      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, გიჩივლებთ, დაგბლოკავთ, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, dagblokavt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს',
     phrase:
       'თავი დამანებეთ, თავი დამანებე, დამანებეთ თავი, მომეშვით, მომეშვი, დამივიწყეთ, ნუ მომწერთ, ნუღარ მომწერთ, აღარ მომწეროთ, არ მომწეროთ, ნუ მწერთ, ნუღარ მწერთ, ნუ დამიკავშირდებით, აღარ დამიკავშირდეთ, ნუ დამირეკავთ, წაშალეთ ჩემი ნომერი, ჩემი ნომერი წაშალეთ, ნომერი წაშალეთ, წაშალეთ ნომერი, ნომერი ამოიღეთ, ამოიღეთ ჩემი ნომერი, tavi damanebet, tavi damanebe, momeshvit, momeshvi, nu momwert, nugar momwert, agar momwerot, ar momwerot, nu mwert, nugar mwert, washalet chemi nomeri, chemi nomeri washalet, nomeri washalet, chemi nomeri amoiget',
     never:

@@ -5,6 +5,7 @@ export const uz: Vocabulary = {
   language: 'uz',
   objectFirst: true,
   words: {
+    'ask send': `nima yozay, nima yozish kerak, nima yuboray`,
     stop: "to'xtat, toxtat, to'xtating, toxtating, to'xta, toxta, bas, stop qiling, тўхтат, тўхтатинг, тухтат, тухтатинг, тўхта",
     cancel:
       'bekor, bekor qilish, bekor qiling, bekor qil, chiqish, tugatish, бекор, бекор қилинг, бекор қилиш, чиқиш',
@@ -28,7 +29,7 @@ export const uz: Vocabulary = {
       'bezovta qilma, bezovta qilmang, bezovta qilmanglar, bezor qilmang, bezor qilma, bezor qilmanglar, jonga tegmang, tinch qoying, безовта қилманг, безовта килманг, безовта қилма, безор қилманг',
     message:
       "xabar, xabarlar, xabarni, xabarlarni, xabaringiz, xabarlaringizni, xabarlariz, habar, habarlar, habarlarni, sms*, smslarni, reklama*, reklamalar*, reklamalarni, taklif, takliflar, takliflarni, e'lon, e'lonlar, elonlar, aksiya, aksiyalar, spam*, bildirishnoma*, telegram xabar, vatsap*, whatsapp*, message, messages, rassilka*, хабар, хабарлар, хабарларни, хабарларингизни, смс*, реклама*, рекламаларни, эълон*, таклиф*, спам*",
-    list: "ro'yxat, ro'yxatdan, ro'yxatingizdan, royxat, royxatdan, ruyxatdan, guruh, guruhdan, gruppa, gruppadan, bazadan, bazangizdan, baza, obuna, obunani, obunamni, raqamimni, raqamim, nomerimni, nomerim, telefon raqamimni, mening raqamimni, bu raqamni, bu nomerni, ismimni, ma'lumotlarimni, рўйхат, рўйхатдан, руйхатдан, гуруҳдан, базадан, обуна, рақамимни, ракамимни, номеримни, исмимни",
+    list: "ro'yxat, ro'yxatdan, ro'yxatingizdan, royxat, royxatdan, ruyxatdan, guruh, guruhdan, gruppa, gruppadan, bazadan, bazangizdan, baza, obuna, obunani, obunamni, raqamimni, raqamim, nomerimni, nomerim, telefon raqamimni, mening raqamimni, bu raqamni, bu nomerni, ismimni, ma'lumotlarimni, рўйхат, рўйхатдан, руйхатдан, гуруҳдан, базадан, обуна, рақамимни, ракамимни, номеримни, исмимни, raqam, telefon",
     other:
       "buyurtma*, zakaz*, uchrashuv*, bron*, qabul*, dars*, kurs*, davolash*, davolanish*, dori*, sigaret*, chekish*, ichish*, posilka*, yetkazib*, dostavka*, to'lov*, tolov*, pul*, karta*, hisob*, chipta*, bilet*, avtobus*, poyezd*, mashina*, taksi*, rasm*, foto*, video*, havola*, link*, kod*, manzil*, lokatsiya*, retsept*, piyoz*, qalampir*, shakar*, tuz*, yog'*, sut*, guruch*, ovqat*, tuxum*, tovuq*, go'sht*, gosht*, stol*, xona*, o'lcham*, razmer*, rang*, narx*, do'kon*, dokon*, magazin*, maktab*, ofis*, ish, ishni, yomg'ir*, yomgir*, suv*, svet*, chiroq*, gaz*, kulish*, kulgi*, yo'tal*, isitma*, og'riq*, bola*, tort*, kalit*, eshik*, gazeta*, internet*, kredit*, telefon, буюртма*, заказ*, дори*, сигарет*, пиёз*, шакар*, пул*, автобус*, нарх*, дўкон*, ёмғир*, дарс*",
     me: 'menga, meni, mening, bizga, bizni, bu raqamga, bu nomerga, raqamimga, nomerimga, менга, мени, менинг, бизга, бу рақамга, бу номерга',
@@ -48,7 +49,7 @@ export const uz: Vocabulary = {
     unsure:
       "qiziq emas, qiziqmayman, qiziqtirmaydi, kerak emas, keragi yo'q, kerakmas, yetar, yetadi, bo'ldi yetar, spam, noto'g'ri raqam, notogri raqam, raqam xato, xato raqam, adashdingiz, adashib, juda ko'p xabar, ko'p xabar, jonga tegdi, bezor bo'ldim, bezor qildingiz, firibgar, керак эмас, қизиқмайман, етар, нотўғри рақам, жонга тегди",
     complaint:
-      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, bloklayman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, шикоят қиламан",
+      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, bloklayman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, шикоят қиламан, adashdingiz, qiziqmayman, qiziqarli emas",
     phrase:
       "meni tinch qo'ying, meni tinch qoying, tinch qo'ying, tinch qoying, menga yozmang, menga yozma, xabar yubormang, xabar yozmang, sms yubormang, reklama yubormang, xabar kerak emas, reklama kerak emas, raqamimni o'chir*, raqamimni ochir*, nomerimni o'chir*, nomerimni ochir*, nomerimni uchir*, raqamimni olib tashla*, ismimni o'chir*, qo'ng'iroq qilmang menga, мени тинч қўйинг, менга ёзманг, хабар юборманг, реклама юборманг, рақамимни ўчир*, номеримни ўчир*",
     never:

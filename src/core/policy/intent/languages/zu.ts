@@ -5,6 +5,7 @@ import { loans } from './loans.ts';
 export const zu: Vocabulary = {
   language: 'zu',
   words: {
+    'ask send': `ngibhaleni, ngithumeleni, yini okufanele ngiyibhale`,
     stop: 'yima, misa, misani, yeka, yekani, yekela, yekelani, phuma, ngikhiphe, ngikhipheni, ngisuse, ngisuseni, zikhiphe, khulula, akwanele, kwanele, yima manje, nqamula',
     cancel: 'khansela, khanselani, hoxisa, hoxisani, phuma, qeda, rhoxisa',
     halt: 'yima, yimani, ima, imani, misa, misani, kumise, kumiseni, yeka, yekani, yekela, yekelani, yekelani ukung, khawuyeke, khaniyeke, nqamula, nqamulani, hoxisa, hoxisani, ningayeka, ningamisa, ukuthi niyeke, ukuthi nimise, uyeke, niyeke, nimise, umise, ngicela niyeke, ngicela uyeke, ngicela nimise, yekani manje, stopa, stopani, stopisa, stopisani, yeka manje, khawume, nqanda, nqandani',
@@ -51,7 +52,7 @@ export const zu: Vocabulary = {
     unsure:
       'anginandaba, anginantshisekelo, angithandi, angifuni, angisafuni, angiyidingi, angidingi, asinandaba, kwanele, sekwanele, imiyalezo eminingi, imilayezo eminingi, imiyalezo eminingi kakhulu, spam, inombolo okungeyona, inombolo engalungile, akuyona inombolo, nidukile, nishaye inombolo okungeyona, wrong number, wrong number le, akumina, akusimina, isicefe, niyangihlupha, uyangihlupha, niyangicasula, ngikhathele, sengikhathele, suka, voetsek, fokof, thula, thulani, amaskelemu, abakhohlisi, ngizonibika, ngizokubika, ngizonibloka, ngizobloka',
     complaint:
-      'kungani ningithumelela, kungani nithumela, ninginika ngani, niyithathephi inombolo yami, niyithatha kuphi inombolo yami, niyitholephi inombolo yami, ubani oninike inombolo yami, imiyalezo eminingi, imilayezo eminingi, ngizonibika, ngizokubika, ngizonibloka, ngizokubloka, ngizobloka, niyangihlupha, uyangihlupha, sengikhathele, wrong number, inombolo okungeyona, angikaze ngibhalise, angibhalisanga',
+      'kungani ningithumelela, kungani nithumela, ninginika ngani, niyithathephi inombolo yami, niyithatha kuphi inombolo yami, niyitholephi inombolo yami, ubani oninike inombolo yami, imiyalezo eminingi, imilayezo eminingi, ngizonibika, ngizokubika, ngizonibloka, ngizokubloka, ngizobloka, niyangihlupha, uyangihlupha, sengikhathele, wrong number, inombolo okungeyona, angikaze ngibhalise, angibhalisanga, angithakaseli, anginandaba',
     phrase:
       'ngiyekeleni, ngiyekele, ngiyekeni, ngiyeke, ngishiyeni, ngishiye ngedwa, khohlwani inombolo yami, khohlwa inombolo yami, angifuni imiyalezo, angisafuni imiyalezo, angifuni imilayezo, angisafuni imilayezo, angifuni izikhangiso, angifuni ama sms, angifuni ama message, angisafuni ukuthola, angifuni ukuthola, susa inombolo yami, susani inombolo yami, khipha inombolo yami, khiphani inombolo yami, cima inombolo yami, cimani inombolo yami, sula inombolo yami, deletha inombolo yami, delete inombolo yami, susa igama lami, susani igama lami, khipha igama lami, cima igama lami, ningaphindi ningithinte, ungaphindi ungithinte, ningangithinti, ungangithinti',
     never:
