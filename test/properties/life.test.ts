@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { ConsentRecordId, Consents } from '../../src/core/consent.ts';
 import { noConsents, purposes } from '../../src/core/consent.ts';
 import type { Contact } from '../../src/core/contact.ts';
+import { dateStartsOf } from '../../src/core/flow/date-starts.ts';
 import { consentsAfter } from '../../src/core/ledger/projection.ts';
 import { isSubscribed, type Stage, stages } from '../../src/core/lifecycle/stages.ts';
 import type { Release } from '../../src/core/release.ts';
@@ -76,6 +77,7 @@ describe(`any life (seed ${seed})`, () => {
         tags: tags.length <= 100,
         wakeups: wakeups.length <= 5,
         aside: contact.aside.length <= 4,
+        planned: contact.planned.length <= 8,
         stack: (run?.stack.length ?? 0) <= 8,
         runValues: Object.keys(run?.values ?? {}).length <= 50,
         values: Object.values(attributes).every((value) => JSON.stringify(value).length <= 4_096),
@@ -90,16 +92,22 @@ describe(`any life (seed ${seed})`, () => {
     });
   }, 120_000);
 
+  const dateTimers = () => dateStartsOf(release).map(({ timer }) => timer);
+
   test('timers belong to the stage and the run they were armed for', () => {
     property(150, (life) => {
-      const { wakeups, run, lifecycle, pausedUntil, doubt } = life.record().contact;
+      const { wakeups, run, lifecycle, pausedUntil, doubt, planned } = life.record().contact;
+      const followUps = planned.map(({ flow }) => `follow-up:${flow}`);
       for (const { timer } of wakeups) {
         if (timer.startsWith('stage:')) expect(timer.endsWith(`.${lifecycle.stage}`)).toBe(true);
         else if (timer.startsWith('run:')) expect(run).not.toBeNull();
+        else if (timer.startsWith('follow-up:')) expect(followUps).toContain(timer);
+        else if (timer.startsWith('date:')) expect(dateTimers()).toContain(timer);
         else if (timer === 'pause') expect(pausedUntil).not.toBeNull();
         else if (timer === 'doubt') expect(doubt).not.toBeNull();
         else expect(timer).toBe('person');
       }
+      for (const timer of followUps) expect(wakeups.map((wakeup) => wakeup.timer)).toContain(timer);
       expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);
     });
   }, 120_000);
