@@ -5,6 +5,7 @@ export const errorCodes = {
   'settings.invalid': 'A setting in the environment is missing or wrong.',
   'flows.invalid': 'Flow, locale or policy files have issues.',
   'contact.unknown': 'No contact has this id or number.',
+  'round.unknown': 'No round has this id.',
   'consent.suppressed': 'Only the person can bring this number back, by writing from it.',
   'address.invalid': 'The text is no possible phone number.',
   'limit.exceeded': 'A document of a contact would grow past its limit.',

@@ -21,6 +21,7 @@ export type Problem = {
 
 const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.unknown': 404,
+  'round.unknown': 404,
   'consent.suppressed': 409,
   'address.invalid': 400,
   'limit.exceeded': 422,

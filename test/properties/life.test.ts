@@ -54,6 +54,8 @@ const property = (numRuns: number, check: Check) =>
     { seed, numRuns, endOnFailure: false },
   );
 
+const dateTimers = () => dateStartsOf(release).map(({ timer }) => timer);
+
 describe(`any life (seed ${seed})`, () => {
   test('every message that leaves is an answer, or asked for, or the one goodbye; decide is pure and never throws', () => {
     const seen = new Set<string>();
@@ -75,7 +77,7 @@ describe(`any life (seed ${seed})`, () => {
         queue: queue.length <= 8,
         polls: polls.length <= 8,
         tags: tags.length <= 100,
-        wakeups: wakeups.length <= 5,
+        wakeups: wakeups.length <= 5 + dateTimers().length + contact.planned.length,
         aside: contact.aside.length <= 4,
         planned: contact.planned.length <= 8,
         stack: (run?.stack.length ?? 0) <= 8,
@@ -91,8 +93,6 @@ describe(`any life (seed ${seed})`, () => {
       expect(Object.entries(sizes).filter(([, fits]) => !fits)).toEqual([]);
     });
   }, 120_000);
-
-  const dateTimers = () => dateStartsOf(release).map(({ timer }) => timer);
 
   test('timers belong to the stage and the run they were armed for', () => {
     property(150, (life) => {

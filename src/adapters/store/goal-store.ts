@@ -26,14 +26,16 @@ export const createGoalStore = ({ goals }: Pick<Collections, 'goals'>): GoalStor
     );
   },
   async counts(since) {
-    const rows = await goals
-      .aggregate([
-        { $match: { at: { $gte: since } } },
-        { $group: { _id: '$key', count: { $sum: 1 }, amount: { $sum: '$amount' } } },
-      ])
-      .toArray();
-    return rows
-      .map((row) => ({ ...creditOf(String(row._id)), count: Number(row.count), amount: Number(row.amount) }))
+    // Added up here: FerretDB 1.24 answers 0 where `$group` is to sum a field.
+    const rows = goals.find({ at: { $gte: since } } as Filter).project({ key: 1, amount: 1 });
+    const byKey = new Map<string, { readonly count: number; readonly amount: number }>();
+    for await (const row of rows) {
+      const key = String(row.key);
+      const { count, amount } = byKey.get(key) ?? { count: 0, amount: 0 };
+      byKey.set(key, { count: count + 1, amount: amount + Number(row.amount ?? 0) });
+    }
+    return [...byKey]
+      .map(([key, counted]) => ({ ...creditOf(key), ...counted }))
       .sort((a, b) => (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : b.count - a.count));
   },
   async of(contact) {

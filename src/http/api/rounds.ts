@@ -56,7 +56,7 @@ export function roundRoutes({ store, clock, release }: HttpDeps): readonly Route
       answers: { 200: { words: 'The round.', schema: roundView } },
       async handle({ params: { round: id } }) {
         const round = await store.rounds.find(id as RoundId);
-        if (!round) throw refusal('request.not-found', 'There is no round of this id.');
+        if (!round) throw refusal('round.unknown', 'No round has this id.');
         return { status: 200, body: await viewRound(store, round, clock.now()) };
       },
     }),
