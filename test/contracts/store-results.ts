@@ -1,14 +1,15 @@
-/** What the store promises to those who count: rounds, votes and goals. Part of the contract of the store. */
+/** What the store promises to those who count: rounds, goals, friends. Part of the contract of the store. */
 import { describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../src/core/contact.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId, StepId } from '../../src/core/flow/flow.ts';
+import { friendCode } from '../../src/core/friend.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { ReachedGoal } from '../../src/core/reached-goal.ts';
 import type { Filing } from '../../src/core/record.ts';
 import type { Round, RoundId } from '../../src/core/round.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { someTime } from '../support/records.ts';
+import { aContact, someTime } from '../support/records.ts';
 
 /** `fresh` makes names that no other test has used. */
 export function storeResults(storeOf: () => Store, fresh: (name: string) => string): void {
@@ -168,6 +169,33 @@ export function storeResults(storeOf: () => Store, fresh: (name: string) => stri
       expect(await progress.find(name)).toEqual({ of: 'a', after: null, done: false });
       await progress.note(name, { of: 'b', after: 'c' as ContactId, done: true });
       expect(await progress.find(name)).toEqual({ of: 'b', after: 'c', done: true });
+    });
+  });
+
+  describe('friends', () => {
+    test('who came is due once, from the moment that is set, and their code leads to whoever has it', async () => {
+      const { friends, contacts } = storeOf();
+      const [came, gave] = [fresh('came') as ContactId, fresh('gave')];
+      const address = { kind: 'lid', value: gave } as const;
+      const [recommender] = (await contacts.resolve([address], () => aContact(gave))) as [ContactId];
+      const code = friendCode(recommender);
+      const before = await friends.counts();
+      const friendship = { contact: came, code, at: someTime, dueAt: someTime + 5 };
+      const filing = { kind: 'friend', entry: 'e' as EntryId, friendship } as const;
+      await storeOf().file([filing, { ...filing, friendship: { ...friendship, code: 'another' } }]);
+      const isDue = async (now: number) =>
+        (await friends.due(now, 1_000)).filter(({ contact }) => contact === came);
+      expect(await isDue(someTime + 4)).toEqual([]);
+      expect(await isDue(someTime + 5)).toEqual([friendship]);
+      expect(await friends.recommender(code)).toBe(recommender);
+      expect(await friends.recommender('nobodys')).toBeNull();
+      await friends.settle(came, 'stayed');
+      await storeOf().file([filing]);
+      expect(await isDue(someTime + 5)).toEqual([]);
+      const { joined, stayed, left } = await friends.counts();
+      expect([joined, stayed, left]).toEqual([before.joined + 1, before.stayed + 1, before.left]);
+      await friends.erase(came);
+      expect(await friends.counts()).toEqual(before);
     });
   });
 }

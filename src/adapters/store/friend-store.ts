@@ -33,12 +33,11 @@ export const createFriendStore = ({
         .toArray();
       return first && !second ? (first._id as unknown as ContactId) : null;
     },
-    async counts(code) {
-      const of = code === undefined ? {} : { code };
+    async counts() {
       const [joined, stayed, left] = await Promise.all([
-        count(of),
-        count({ ...of, state: 'stayed' }),
-        count({ ...of, state: 'left' }),
+        count({}),
+        count({ state: 'stayed' }),
+        count({ state: 'left' }),
       ]);
       return { joined, stayed, left };
     },

@@ -33,10 +33,10 @@ const schemas = {
   leases: shape(),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
-  friends: shape().index({ state: 1, dueAt: 1 }).index({ code: 1, state: 1 }),
+  friends: shape().index({ state: 1, dueAt: 1 }),
   goals: shape().index({ at: 1 }).index({ goal: 1, credited: 1 }).index({ contact: 1, at: 1 }),
   progress: shape(),
-  rounds: shape().index({ flow: 1, openedAt: 1 }).index({ openedAt: 1 }),
+  rounds: shape().index({ openedAt: 1 }),
   votes: shape().index({ round: 1, options: 1 }).index({ round: 1, voted: 1, at: 1 }).index({ contact: 1 }),
 } as const;
 

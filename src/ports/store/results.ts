@@ -38,8 +38,8 @@ export type FriendStore = {
   settle(contact: ContactId, outcome: FriendOutcome): Promise<void>;
   /** Whose code it is; null when nobody's, or when two share it by chance. */
   recommender(code: string): Promise<ContactId | null>;
-  /** Everybody who came by friends' links, or by the links of one code. */
-  counts(code?: string): Promise<FriendCounts>;
+  /** Everybody who came by friends' links. */
+  counts(): Promise<FriendCounts>;
   /** Deletes the row of who came; the code of who recommended us names nobody. */
   erase(contact: ContactId): Promise<void>;
 };
