@@ -20,7 +20,7 @@ type Planned = {
 };
 
 /** When it is due: at that time of the day that is meant, and never before what it follows. */
-export function laterThan(at: Instant, { afterMs, at: time }: Later, zone: string): Instant {
+function laterThan(at: Instant, { afterMs, at: time }: Later, zone: string): Instant {
   const due = at + afterMs;
   const clock = time === null ? null : parseTimeOfDay(time);
   if (clock === null) return due;
