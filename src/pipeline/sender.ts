@@ -194,7 +194,10 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
     const starting = records.filter(startsSomething);
-    return starting.length === 0 ? new Set() : store.inbox.waitingContacts(starting.map(({ id }) => id));
+    return store.inbox.waitingContacts(
+      starting.map(({ id }) => id),
+      starting.flatMap(({ decided }) => decided),
+    );
   }
 
   /** Read for every round, so that nothing of a campaign leaves once its stop is stored. */
