@@ -25,6 +25,9 @@ const project = (displayName, testMatch, more = {}) => ({
 export default {
   // A machine that others use, too, is slow at times; a test that hangs is told from one that waits all the same.
   testTimeout: 30_000,
+  // Jest keeps the ES modules of every file that it has run: one process for all files would outgrow its heap.
+  // So they run in worker processes, and one that has grown past this begins anew before its next file.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   projects: [
     project('unit', ['**/*.test.ts', '**/*.test.tsx'], {

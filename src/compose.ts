@@ -8,6 +8,7 @@ import { createMemoryErasureLog } from './adapters/erasure-log/memory.ts';
 import { createFileFlowSource } from './adapters/flow-source/files.ts';
 import { createFileHeadLog } from './adapters/head-log/file.ts';
 import { createMemoryHeadLog } from './adapters/head-log/memory.ts';
+import { createMemoryLeases } from './adapters/lease/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
@@ -22,6 +23,7 @@ import { createWhatsAppWebTransport } from './adapters/transport/whatsapp-web/tr
 import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
+import type { ContactId } from './core/contact.ts';
 import { KabarError } from './core/errors.ts';
 import type { Instant } from './core/time/instant.ts';
 import { installationSecret, type Keys, keysOf, knownSecret, randomSecret } from './installation-secret.ts';
@@ -40,6 +42,7 @@ import type { Translator } from './ports/translator.ts';
 import type { Transport } from './ports/transport.ts';
 import type { Web } from './ports/web.ts';
 import { holderIsGone, newHolder } from './processes.ts';
+import { type Coordinator, createCoordinator } from './scheduler/coordinator.ts';
 
 export type Kabar = {
   readonly engine: Engine;
@@ -56,6 +59,8 @@ export type Kabar = {
   /** One for each use, of this installation alone. */
   readonly keys: Keys;
   readonly ledger: Ledger;
+  /** Lets one of all processes do what is to be done once. */
+  readonly coordinator: Coordinator;
   /** Drains the engine and closes the store. */
   close(): Promise<void>;
 };
@@ -73,6 +78,10 @@ export type Choices = {
   readonly transports?: readonly Transport[];
   /** Another way to other systems. */
   readonly web?: Web;
+  /** A store around the one that is opened, to listen at it. */
+  readonly around?: (store: Store) => Store;
+  /** Ids that are not random, for what must happen twice in the same way. */
+  readonly newContactId?: () => ContactId;
 };
 
 /** What the embedded store could do at best; see the adapter. */
@@ -106,14 +115,15 @@ export async function composeLedger(settings: Settings): Promise<LedgerAccess> {
   return { store, ledger: { key, heads: headsOf(settings) } };
 }
 
-/** Everything in memory, on a clock that stands still: for `chat` and simulations. */
+/** On a clock that stands still, and in memory unless it is said otherwise: for `chat`, simulations and measurements. */
 export async function composeVirtual(
   settings: Settings,
   start: Instant,
   logger: Logger,
+  choices: (clock: VirtualClock) => Choices = () => ({}),
 ): Promise<{ kabar: Kabar; clock: VirtualClock }> {
   const clock = createVirtualClock(start);
-  return { kabar: await compose(settings, { clock, logger, inMemory: true }), clock };
+  return { kabar: await compose(settings, { inMemory: true, ...choices(clock), clock, logger }), clock };
 }
 
 /** Throws `flows.invalid` with every issue, `store.unavailable`, `settings.invalid`. Starts nothing. */
@@ -126,7 +136,8 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
   const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
-  const { store, connection } = await openStore(placeOf(settings, choices));
+  const { store: opened, connection } = await openStore(placeOf(settings, choices));
+  const store = choices.around?.(opened) ?? opened;
   const releases = await createReleaseBook(store, release);
 
   const heads = choices.inMemory ? createMemoryHeadLog() : headsOf(settings);
@@ -145,16 +156,18 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     ...(settings.KABAR_CHANNELS.includes('whatsapp-web') ? [whatsAppWeb(settings, { clock, logger })] : []),
   ];
 
+  const leases = choices.inMemory ? createMemoryLeases() : createMongooseLeases(connection);
+  const holder = newHolder();
   const engine = createEngine({
     store,
-    leases: createMongooseLeases(connection),
+    leases,
     clock,
     logger,
     releases,
     transports,
     web: choices.web ?? createUndiciWeb(),
     ledger,
-    holder: newHolder(),
+    holder,
     isGone: holderIsGone,
     quiet: choices.quiet ?? false,
     suppressionKey: keys.suppression,
@@ -163,6 +176,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
       ? createMemoryErasureLog()
       : erasureLogAt(settings, join(dataDir, erasureLogName)),
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
+    ...(choices.newContactId ? { newContactId: choices.newContactId } : {}),
   });
 
   return {
@@ -178,6 +192,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     logger,
     keys,
     ledger,
+    coordinator: createCoordinator(leases, holder),
     async close() {
       await engine.drain();
       await simulator?.close();

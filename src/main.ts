@@ -2,6 +2,7 @@
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './cli/bench.ts';
+import { campaignsCommand } from './cli/campaigns.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
 import { classifyCommand } from './cli/classify.ts';
@@ -12,7 +13,10 @@ import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
 import { linkCommand } from './cli/link.ts';
 import { roundsCommand } from './cli/rounds.ts';
+import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
+import { simulateCommand } from './cli/simulate.ts';
+import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
 const program = new Command('kabar')
@@ -25,6 +29,7 @@ const commands = [
   chatCommand(),
   checkCommand(),
   classifyCommand(),
+  verifyCommand(),
   formsCommand(),
   linkCommand(),
   whyCommand(),
@@ -32,6 +37,9 @@ const commands = [
   goalsCommand(),
   consentCommand(),
   contactsCommand(),
+  segmentsCommand(),
+  campaignsCommand(),
+  simulateCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

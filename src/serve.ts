@@ -54,9 +54,10 @@ export async function serve(settings: Settings): Promise<Serving> {
   const stopFollowing = followFiles(kabar);
   const ticker = startTicker(
     [
-      { name: 'tick', every: '* * * * * *', run: running.tick },
-      { name: 'housekeeping', every: '0 17 3 * * *', run: housekeeping(kabar, deps.registry) },
+      { name: 'tick', every: '* * * * * *', by: 'each', run: running.tick },
+      { name: 'housekeeping', every: '0 17 3 * * *', by: 'one', run: housekeeping(kabar, deps.registry) },
     ],
+    kabar.coordinator,
     kabar.logger,
   );
   const port = portOf(server);

@@ -1,6 +1,7 @@
 /** Sets a composed Kabar going: leases, transports and everything that time brings; and takes it down again. */
 import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
+import { createCampaigns } from './scheduler/campaigns.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { tellRecommenders } from './scheduler/friends.ts';
@@ -19,8 +20,15 @@ export type Running = {
 /** More rounds than this in one tick are left to the next: a tick must end. */
 const maxRounds = 100;
 
-export async function startKabar(kabar: Kabar): Promise<Running> {
-  const { engine, store, clock, transports } = kabar;
+export type StartOptions = {
+  /** False: flows with a schedule begin only when somebody asks for them, as tests of a single conversation do. */
+  readonly campaigns?: boolean;
+};
+
+export async function startKabar(kabar: Kabar, options: StartOptions = {}): Promise<Running> {
+  const { engine, store, clock, transports, simulator } = kabar;
+  // What an earlier version stored is found by segments and campaigns from now on.
+  while ((await store.contacts.addFacets(500)) > 0);
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 
@@ -30,12 +38,21 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
     inbox: engine.inbox,
     release: () => kabar.releases.current(),
   });
+  const campaigns = createCampaigns({
+    store,
+    clock,
+    logger: kabar.logger,
+    inbox: engine.inbox,
+    release: () => kabar.releases.current(),
+    mayRun: () => options.campaigns !== false && engine.runsCampaigns(),
+  });
 
   const beat = async () => {
     await engine.tick();
     await dateStarts.run();
     await tellRecommenders({ store, clock, inbox: engine.inbox });
-    for (let round = 0; round < maxRounds && (await due()) > 0; round++) await engine.idle();
+    for (let round = 0; round < maxRounds && (await due()) + (await campaigns.run()) > 0; round++)
+      await engine.idle();
   };
   let stopped = false;
   let ticking = Promise.resolve();
@@ -51,14 +68,18 @@ export async function startKabar(kabar: Kabar): Promise<Running> {
     async settle() {
       await tick();
       await engine.idle();
+      if (!simulator) return;
+      // What the phones tell of what they were shown is part of it: a clock must not run ahead of it.
+      await simulator.settled();
+      await engine.idle();
     },
-    nextDue: () =>
-      nextDue(
-        store,
-        transports.map((transport) => transport.facts.id),
-        engine.lanes(),
-        clock.now(),
-      ),
+    async nextDue() {
+      const now = clock.now();
+      const channels = transports.map((transport) => transport.facts.id);
+      const moments = [await nextDue(store, channels, engine.lanes(), now), campaigns.nextDue()];
+      const later = moments.filter((at) => at !== null && at > now) as readonly Instant[];
+      return later.length === 0 ? null : Math.min(...later);
+    },
     async stop() {
       stopped = true;
       await ticking;

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { storeCeiling } from '../compose.ts';
 import { type BenchResult, converse } from './bench-conversations.ts';
 import { benchLedgerCommand } from './bench-ledger.ts';
+import { benchTickCommand } from './bench-tick.ts';
 import { wholeNumber } from './whole-number.ts';
 
 type BenchOptions = { contacts: number; concurrency: number; dir?: string; json?: boolean };
@@ -14,6 +15,7 @@ export const benchCommand = (): Command =>
   new Command('bench')
     .description('measures three-turn conversations through the simulator on the embedded store')
     .addCommand(benchLedgerCommand())
+    .addCommand(benchTickCommand())
     .option('--contacts <n>', 'how many contacts talk', wholeNumber, 2_000)
     .option('--concurrency <n>', 'how many talk at the same time', wholeNumber, 64)
     .option('--dir <path>', 'where the stores of the measurement are kept (default: a temporary directory)')

@@ -1,14 +1,15 @@
-/** `kabar check`: everything that is wrong with flows, locales and policy, all at once, with line and column. */
+/** `kabar check`: everything that is wrong with flows, locales and policy, with line and column; if nothing is, how a life goes. */
 import { Command } from 'commander';
 import { composeFiles } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { hasErrors, issueLine } from '../core/flow/issue.ts';
+import { explainLife } from '../core/lifecycle/explain.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import { checkRelease } from '../load-release.ts';
 
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('checks flows, locales and policy; exit 1 when there is an error')
+    .description('checks flows, locales and policy, and tells how a life goes; exit 1 when there is an error')
     .option('--json', 'issues as a JSON array')
     .action(async ({ json }: { json?: boolean }) => {
       const { flowSource, translator } = composeFiles(readSettings(process.env));
@@ -19,8 +20,10 @@ export const checkCommand = (): Command =>
         for (const issue of issues)
           console.log(`${issueLine(issue)}${issue.severity === 'warning' ? '  (warning)' : ''}`);
       if (hasErrors(issues)) process.exitCode = 1;
-      else if (!json)
-        console.log(
-          `${release?.flows.size ?? 0} flows in ${release?.texts.languages.length ?? 0} languages are good.`,
-        );
+      else if (!json && release) {
+        console.log(`${release.flows.size} flows in ${release.texts.languages.length} languages are good.`);
+        console.log("\nA contact's life:");
+        for (const { stage, words } of explainLife(release.policy))
+          console.log(`  ${stage.padEnd(12)} ${words}`);
+      }
     });

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { compose } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import type { ChannelId } from '../core/channel.ts';
+import { readMapping } from '../core/import/columns.ts';
 import { type DayOrder, dayOrders } from '../core/import/read-moment.ts';
 import { readCountry } from '../core/import/read-number.ts';
 import { awaitDecisions, workUnlessOthers } from '../pipeline/exchange/await-decisions.ts';
@@ -20,9 +21,11 @@ import { badRowWords, createErrorsFile, sumsInWords } from './import-report.ts';
 import { createProgress } from './progress.ts';
 import { silentLogger } from './silent-logger.ts';
 
+type Mappings = readonly (readonly [string, string])[];
+
 type Options = {
   dryRun?: boolean;
-  map: [string, string][];
+  map: Mappings;
   country?: ReturnType<typeof readCountry>;
   source?: string;
   dates?: DayOrder;
@@ -179,11 +182,10 @@ const refused = (problems: readonly string[]): ImportResult => ({
   line: 0,
 });
 
-function mapping(text: string, before: [string, string][]): [string, string][] {
-  const at = text.lastIndexOf('=');
-  if (at < 1 || at === text.length - 1)
-    throw new InvalidArgumentError('Write it as column=field, such as "No. HP=phone".');
-  return [...before, [text.slice(0, at).trim(), text.slice(at + 1).trim()]];
+function mapping(text: string, before: Mappings): Mappings {
+  const pair = readMapping(text);
+  if (pair === null) throw new InvalidArgumentError('Write it as column=field, such as "No. HP=phone".');
+  return [...before, pair];
 }
 
 function country(text: string) {

@@ -214,7 +214,7 @@ function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at: Instan
   const { id: entry, receivedAt } = arrival;
   switch (effect.type) {
     case 'message.send': {
-      const { body, origin, language, topic, flow, version, step, round } = effect.message;
+      const { body, origin, language, topic, flow, version, step, round, campaign } = effect.message;
       const row: MessageRow = {
         id: effect.id,
         contact: contact.id,
@@ -233,6 +233,7 @@ function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at: Instan
         ...(version === undefined ? {} : { version }),
         ...(step === undefined ? {} : { step }),
         ...(round === undefined ? {} : { round }),
+        ...(campaign === undefined ? {} : { campaign }),
       };
       return [{ kind: 'message', row }];
     }

@@ -3,6 +3,8 @@ import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
 import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
+import { noRhythm, type Rhythm } from './engagement/rhythm.ts';
+import { type Engagement, noEngagement } from './engagement/score.ts';
 import type { FlowId, StepId } from './flow/flow.ts';
 import type { Run } from './flow/run.ts';
 import type { LastStarted } from './goal.ts';
@@ -30,6 +32,13 @@ export type Talk = {
   readonly lastOutboundAt: Instant | null;
   /** Occasions on which Kabar started since the contact last gave a sign of life. */
   readonly unanswered: number;
+  /**
+   * When the first message that Kabar started since then was sent, moved on by as much as they paused; null while there is
+   * none. Who was sent nothing is not silent.
+   */
+  readonly silentSince: Instant | null;
+  /** When they last read something that Kabar started; null when that was never told. */
+  readonly lastReadAt: Instant | null;
   /** Local day (YYYY-MM-DD) of the last message that said how to stop. */
   readonly optOutLineOn: string | null;
   /** The decision whose messages were started last: several messages of one decision are one occasion. */
@@ -116,6 +125,8 @@ export type Contact = {
   readonly friends: number;
   /** What gets the credit when a goal is reached. */
   readonly credit: LastStarted | null;
+  readonly engagement: Engagement;
+  readonly rhythm: Rhythm;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
   readonly withPerson: { readonly since: Instant; readonly reason: string } | null;
@@ -131,16 +142,9 @@ export type NewContact = {
   readonly lifecycle: LifecycleSnapshot;
 };
 
-/** A contact at birth: known by one address, nothing agreed, nothing said. */
-export const newContact = (birth: NewContact): Contact => ({
-  schema: 1,
-  id: birth.id,
-  createdAt: birth.createdAt,
-  channel: birth.channel,
-  addresses: [birth.address],
+/** What we know of a contact before anything is known of them. */
+const unknownYet = {
   profileName: null,
-  language: birth.language,
-  languageFrom: birth.languageFrom,
   timeZone: null,
   attributes: {},
   tags: [],
@@ -151,7 +155,6 @@ export const newContact = (birth: NewContact): Contact => ({
   doubt: null,
   suppressed: false,
   erased: null,
-  lifecycle: birth.lifecycle,
   run: null,
   queue: [],
   planned: [],
@@ -163,6 +166,8 @@ export const newContact = (birth: NewContact): Contact => ({
     lastInboundAt: null,
     lastOutboundAt: null,
     unanswered: 0,
+    silentSince: null,
+    lastReadAt: null,
     optOutLineOn: null,
     lastStarted: null,
     said: [],
@@ -170,6 +175,23 @@ export const newContact = (birth: NewContact): Contact => ({
   },
   friends: 0,
   credit: null,
+  engagement: noEngagement,
+  rhythm: noRhythm,
   pausedUntil: null,
   withPerson: null,
+} as const satisfies Partial<Contact>;
+
+/** A contact at birth: known by one address, nothing agreed, nothing said. */
+export const newContact = ({ address, ...birth }: NewContact): Contact => ({
+  schema: 1,
+  ...unknownYet,
+  ...birth,
+  addresses: [address],
+});
+
+/** A contact as a version wrote it that did not know every field of today: those are as at birth. */
+export const withLaterFields = (written: Contact): Contact => ({
+  ...unknownYet,
+  ...written,
+  talk: { ...unknownYet.talk, ...written.talk },
 });

@@ -10,16 +10,21 @@ import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
+import { noteGoal, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
+import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
-import { hand, handBack, personTimer } from './decision/handing.ts';
+import { hand, handBack } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
-import { identify, noteSignOfLife, signOfLife } from './decision/identify.ts';
+import { identify, noteSignOfLife } from './decision/identify.ts';
+import { personTimer } from './decision/person-timer.ts';
+import { postponedTo } from './decision/postponing.ts';
 import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
 import type { Effect } from './effect.ts';
+import { isKind } from './engagement/kind-reaction.ts';
 import {
   type Arrival,
   type BusinessOccurred,
@@ -27,6 +32,7 @@ import {
   type MessageReceived,
   rememberedMs,
   type VoteReceived,
+  type WakeupDue,
 } from './event.ts';
 import { dateTimers } from './flow/date-starts.ts';
 import type { FlowStart } from './flow/flow.ts';
@@ -37,7 +43,6 @@ import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
 import { dayMs } from './time/instant.ts';
 import { openTurn, type Turn } from './turn.ts';
-import type { ArmingId } from './wakeup.ts';
 import type { World } from './world.ts';
 
 export type Decision = {
@@ -52,6 +57,7 @@ export function decide(contact: Contact, arrival: Arrival, world: World): Decisi
   if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
   meet(turn, arrival.event);
+  settle(turn, promotion(turn), 'started');
   if (turn.contact.erased === null) armDates(turn, contact);
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
 }
@@ -63,25 +69,29 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'vote.received':
       return meetVote(turn, event);
     case 'reaction.received':
-      noteSignOfLife(turn, event.channel);
+      noteSignOfLife(turn, event.channel, isKind(event.emoji) ? 'reaction' : null);
       return settle(turn, signOfLife(turn), 'reply');
     case 'message.read':
+      noteRead(turn, event.at);
       return turn.note('message.read', undefined, { message: event.message });
+    case 'link.clicked':
+      noteLife(turn, 'click');
+      turn.note('link.clicked', event.link);
+      // Nobody wrote: what comes of it is no answer, and the gate judges it as something that we start.
+      return settle(turn, signOfLife(turn), 'started');
     case 'message.failed':
       turn.note('message.failed', event.failure.code, { message: event.message });
       if (event.failure.addressFailed)
         settle(turn, [{ do: 'live', event: { type: 'address.failed' } }], 'started');
       return;
     case 'wakeup.due':
-      return meetWakeup(turn, event.timer, event.arming);
+      return meetWakeup(turn, event);
     case 'consent.reported':
       return settle(turn, report(turn, event), 'started');
     case 'flow.requested':
-      return settle(
-        turn,
-        [{ do: 'start', flow: event.flow, because: `${event.by}:${event.occurrence}`, origin: 'started' }],
-        'started',
-      );
+      return settle(turn, enrol(turn, event), 'started');
+    case 'campaign.changed':
+      return heedChange(turn, event);
     case 'business.occurred':
       return meetBusiness(turn, event);
     case 'call.returned': {
@@ -126,7 +136,7 @@ function meetMessage(turn: Turn, event: MessageReceived): void {
 
 /** A vote counts to the round of its poll, however late; only a vote in the round that is asked carries the run on. */
 function meetVote(turn: Turn, event: VoteReceived): void {
-  noteSignOfLife(turn, event.channel);
+  noteSignOfLife(turn, event.channel, event.options.length > 0 ? 'vote' : null);
   const poll = turn.contact.polls.find((sent) => sent.transportId === event.poll);
   turn.note('vote.received', undefined, { round: poll?.round ?? null, options: event.options.join(' ') });
   if (poll) turn.countVote(poll.round, event.options);
@@ -142,7 +152,7 @@ function meetVote(turn: Turn, event: VoteReceived): void {
 }
 
 /** A knock for an arming that was replaced or cancelled finds nothing and changes nothing. */
-function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
+function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
   const armed = turn.contact.wakeups.find((wakeup) => wakeup.arming === arming);
   if (!armed) return turn.note('wakeup.stale', timer);
   turn.cancel(timer);
@@ -154,10 +164,16 @@ function meetWakeup(turn: Turn, timer: string, arming: ArmingId): void {
     turn.wake(timer, held.dueAt + (waiting.patienceMs ?? dayMs));
     return;
   }
-  if (timer.startsWith(stageTimerPrefix)) return settle(turn, [{ do: 'fire', timer }], 'started');
+  if (timer.startsWith(stageTimerPrefix)) {
+    const later = postponedTo(turn, timer, reached);
+    if (later === null) return settle(turn, [{ do: 'fire', timer }], 'started');
+    if (Number.isFinite(later)) turn.wake(timer, later);
+    return;
+  }
   if (timer.startsWith(dateTimers)) return settle(turn, fireDate(turn, timer, armed.dueAt), 'started');
   if (timer.startsWith(followUpTimers))
     return settle(turn, fireFollowUp(turn, timer, armed.dueAt), 'started');
+  if (timer.startsWith(campaignTimer)) return settle(turn, enrolNow(turn, timer), 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
@@ -175,6 +191,7 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
       plan(turn, flow.id, { because: `event:${name}`, values, later: start.later });
     }
   }
+  if (noteGoal(turn, event.name)) settle(turn, signOfLife(turn), 'started');
   const { run } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
   if (run && waiting?.for === 'event' && waiting.name === event.name) {

@@ -1,6 +1,7 @@
 /** What can happen to a contact. Everything that reaches a contact is one of these, stored in the inbox first. */
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
@@ -45,6 +46,20 @@ export type ReactionReceived = {
   readonly to: TransportId;
   /** Null when the reaction was taken back. */
   readonly emoji: string | null;
+};
+
+/** They opened a link that was made for them alone. */
+export type LinkClicked = { readonly type: 'link.clicked'; readonly link: string };
+
+export type WakeupDue = {
+  readonly type: 'wakeup.due';
+  readonly arming: ArmingId;
+  readonly timer: string;
+  /**
+   * Of a silence: when something that Kabar started first reached them since their last sign of life, as the receipts tell;
+   * null when nothing has. Left out where nobody looked: then what was sent counts.
+   */
+  readonly reached?: Instant | null;
 };
 
 /** Somebody who is not the contact's phone tells us of consent: a form, an app, an import, an operator, the platform. */
@@ -120,21 +135,32 @@ export type StartsChanged = {
 
 /** Somebody who came by this contact's link is still with us. Who it is is not told. */
 export type FriendStayed = { readonly type: 'friend.stayed' };
+export type FlowRequested = {
+  readonly type: 'flow.requested';
+  readonly flow: FlowId;
+  readonly by: 'campaign' | 'api' | 'operator';
+  readonly occurrence: string;
+};
+
+/** A campaign they are in was stopped, or goes on: what waits for it is looked at again. */
+export type CampaignChanged = {
+  readonly type: 'campaign.changed';
+  readonly occurrence: OccurrenceId;
+  readonly to: 'stopped' | 'running';
+};
 
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
   | ReactionReceived
-  | { readonly type: 'message.read'; readonly message: OutboxId }
+  /** `at` is when they read it, as the transport tells; left out: when we learnt of it. */
+  | { readonly type: 'message.read'; readonly message: OutboxId; readonly at?: Instant }
   | { readonly type: 'message.failed'; readonly message: OutboxId; readonly failure: SendFailure }
-  | { readonly type: 'wakeup.due'; readonly arming: ArmingId; readonly timer: string }
+  | LinkClicked
+  | WakeupDue
   | ConsentReported
-  | {
-      readonly type: 'flow.requested';
-      readonly flow: FlowId;
-      readonly by: 'campaign' | 'api' | 'operator';
-      readonly occurrence: string;
-    }
+  | FlowRequested
+  | CampaignChanged
   | BusinessOccurred
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited

@@ -1,5 +1,6 @@
 /** Messages waiting in the contact's own document to be let out by the gate. Nothing leaves but through here. */
 import type { Brand } from './brand.ts';
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { Purpose } from './consent.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
@@ -45,6 +46,8 @@ export type NewMessage = {
   readonly round?: RoundId;
   /** What had begun the flow, of a message that we start. */
   readonly because?: string;
+  /** The occurrence that it is part of. */
+  readonly campaign?: OccurrenceId;
   /** Ends with the line that says how to stop, in the contact's language. */
   readonly optOutLine: boolean;
   /** From 1 to 9: when a cap leaves room for one, the higher goes. 5 when it says nothing. */

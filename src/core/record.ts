@@ -1,4 +1,5 @@
 /** The one document per contact that decides: the contact, and what the commit protocol keeps beside it. */
+import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
 import type { Contact, ContactId } from './contact.ts';
@@ -35,6 +36,8 @@ export type MessageRow = {
   readonly at: Instant;
   /** When it was sent, failed for good or was dropped. */
   readonly settledAt?: Instant;
+  /** When it reached their phone, as the first receipt of it tells. */
+  readonly deliveredAt?: Instant;
   readonly transportId: TransportId | null;
   /** `queued` until the transport took it; then the furthest receipt; `dropped` when the gate refused it for good. */
   readonly status: 'received' | 'queued' | 'dropped' | ReceiptStatus;
@@ -52,6 +55,7 @@ export type MessageRow = {
   readonly version?: VersionId;
   readonly step?: StepId;
   readonly round?: RoundId;
+  readonly campaign?: OccurrenceId;
 };
 
 /** Something decided that belongs in another collection. Inserted by its derived id; inserting it again changes nothing. */

@@ -1,6 +1,10 @@
 /** What a send does to the contact: claimed, sent, failed, held, dropped. Pure; each is part of one version-checked write. */
 import type { Contact, SentPoll } from './contact.ts';
+import { usualEngagement } from './engagement/rules.ts';
+import { earned } from './engagement/score.ts';
+import { silenceMsOf } from './engagement/silence.ts';
 import { type Run, silenceTimer } from './flow/run.ts';
+import { countedBy, silenceTimerOf } from './lifecycle/step.ts';
 import type { TransportId } from './message.ts';
 import { type Claim, decisionOf, type Hold, type OutboxEntry, type OutboxId } from './outbox.ts';
 import { countStarted } from './policy/frequency.ts';
@@ -10,6 +14,7 @@ import { zoneOf } from './policy/where.ts';
 import type { SendFailure } from './receipt.ts';
 import { type Instant, minuteMs, secondMs } from './time/instant.ts';
 import { localDay } from './time/local-time.ts';
+import type { ArmingId } from './wakeup.ts';
 
 /** A send must begin within this of its claim; after it, a claim without an outcome is in doubt. design.md section 5, clause 5. */
 export const claimMs = 5 * secondMs;
@@ -45,10 +50,13 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
     credit: started ? creditFor(entry, facts.at) : contact.credit,
+    wakeups: started ? afterStart(contact, entry, facts) : contact.wakeups,
+    engagement: opens && talk.unanswered > 0 ? ignored(contact, facts) : contact.engagement,
     talk: {
       ...talk,
       lastOutboundAt: facts.at,
       unanswered: opens ? talk.unanswered + 1 : talk.unanswered,
+      silentSince: started ? (talk.silentSince ?? facts.at) : talk.silentSince,
       optOutLineOn: entry.optOutLine ? localDay(facts.at, zoneOf(contact, facts.policy)) : talk.optOutLineOn,
       lastStarted: started ? decision : talk.lastStarted,
       said: started ? keepSaid(talk.said, entry, facts.at) : talk.said,
@@ -105,6 +113,35 @@ const without = (contact: Contact, id: OutboxId): Contact => ({
   ...contact,
   outbox: contact.outbox.filter((entry) => entry.id !== id),
 });
+
+/** Something new is said to them, and the last thing had no answer. */
+function ignored({ engagement }: Contact, { policy, at }: SentFacts): Contact['engagement'] {
+  const rules = policy.engagement ?? usualEngagement;
+  return earned(engagement, rules.points.ignored, rules, at);
+}
+
+/**
+ * The clocks that what we start sets going: silence, with the first message since their last sign of life; and the gap
+ * after an attempt to win them back, which is whole from when they could see it, however long it was held.
+ */
+function afterStart(
+  { wakeups, lifecycle, talk, rhythm }: Contact,
+  { id, flow }: OutboxEntry,
+  { policy, at }: SentFacts,
+): Contact['wakeups'] {
+  const { stage, attempt } = lifecycle;
+  const timer = talk.silentSince === null ? silenceTimerOf(stage) : null;
+  if (timer !== null) {
+    const dueAt = at + silenceMsOf(rhythm, policy);
+    const others = wakeups.filter((wakeup) => wakeup.timer !== timer);
+    return [...others, { timer, arming: `${id}.silence` as ArmingId, dueAt }];
+  }
+  if (stage !== 'dormant' || flow === undefined || flow !== policy.stageFlows.dormant) return wakeups;
+  const gapMs = policy.durations.gapsMs[Math.max(0, attempt - 1)] ?? 0;
+  return wakeups.map((wakeup) =>
+    countedBy(wakeup.timer) === 'gap' ? { ...wakeup, dueAt: Math.max(wakeup.dueAt, at + gapMs) } : wakeup,
+  );
+}
 
 /** One occasion, counted for its purpose and for its topic. */
 function countedFor(

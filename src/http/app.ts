@@ -1,6 +1,7 @@
 /** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
+import { campaignRoutes } from './api/campaigns.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactImportRoute } from './api/contact-import.ts';
@@ -10,6 +11,7 @@ import { contactRoutes } from './api/contacts.ts';
 import { goalRoutes } from './api/goals.ts';
 import { linkApiRoute } from './api/links.ts';
 import { roundRoutes } from './api/rounds.ts';
+import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -38,6 +40,8 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...roundRoutes(deps),
     ...goalRoutes(deps),
     linkApiRoute(deps),
+    ...segmentRoutes(deps),
+    ...campaignRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

@@ -1,5 +1,6 @@
 /** The numbers an operator watches: what waits, since when, who is where, and which channels carry. Read when they are asked for. */
 import { Counter, Gauge, type Registry } from 'prom-client';
+import { askedIn } from '../core/campaign/occurrence.ts';
 import { secondMs } from '../core/time/instant.ts';
 import type { HouseKept } from '../scheduler/housekeeping.ts';
 import type { HttpDeps } from './deps.ts';
@@ -67,6 +68,30 @@ export function registerEngineMetrics(
       ])) {
         this.set({ goal, credited: 'yes' }, credited);
         this.set({ goal, credited: 'no' }, reached - credited);
+      }
+    },
+  });
+  new Gauge({
+    name: 'kabar_campaigns_at_work',
+    help: 'Occurrences of campaigns that go on or are paused.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const atWork = await store.campaigns.atWork();
+      for (const state of ['running', 'paused'])
+        this.set({ state }, atWork.filter((occurrence) => occurrence.state === state).length);
+    },
+  });
+  new Gauge({
+    name: 'kabar_campaign_asked',
+    help: 'People asked by each of the latest occurrences.',
+    labelNames: ['campaign', 'occurrence', 'state'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const occurrence of await store.campaigns.latest({ limit: 20 })) {
+        const { flow, slot, state } = occurrence;
+        this.set({ campaign: flow, occurrence: slot, state }, askedIn(occurrence));
       }
     },
   });

@@ -22,8 +22,12 @@ export type Problem = {
 const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.unknown': 404,
   'round.unknown': 404,
+  'segment.unknown': 404,
+  'campaign.unknown': 404,
+  'campaign.state': 409,
   'consent.suppressed': 409,
   'address.invalid': 400,
+  'import.stalled': 503,
   'limit.exceeded': 422,
   'store.conflict': 503,
   'store.unavailable': 503,

@@ -2,19 +2,13 @@
 import type { Request, RequestHandler, Router } from 'express';
 import type { z } from 'zod';
 import { type FieldProblem, fieldProblems, invalidFields, refusal } from './problem.ts';
+import { noUpload, readUpload, type Upload, type UploadRule } from './upload.ts';
 
 export type Answer = {
   readonly status: number;
   /** A string is a page, sent as it is with the headers that come with it; everything else is sent as JSON. */
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** A file sent as the body, as it is: read while it comes in. */
-export type Upload = {
-  readonly bytes: AsyncIterable<Uint8Array>;
-  /** True once the caller hung up. */
-  readonly gone: () => boolean;
 };
 
 type Schema = z.ZodType;
@@ -34,7 +28,7 @@ export type RouteOf<
   readonly query?: Query;
   readonly body?: Body;
   /** The body is a file of one of these media types, at most so large. */
-  readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
+  readonly upload?: UploadRule;
   /** True: the `Idempotency-Key` header is read. */
   readonly idempotent?: boolean;
   readonly answers: Readonly<
@@ -81,7 +75,7 @@ export function mount(router: Router, routes: readonly Route[]): void {
 function handlerOf(definition: Route): RequestHandler {
   return async (request, response) => {
     if (definition.body) requireJson(request);
-    const upload = readUpload(request, definition.upload);
+    const upload = definition.upload ? readUpload(request, response, definition.upload) : noUpload;
     const problems: FieldProblem[] = [];
     const read = (schema: Schema | undefined, value: unknown, prefix: string): unknown => {
       if (!schema) return undefined;
@@ -106,36 +100,6 @@ function requireJson(request: Request): void {
   throw refusal('request.invalid', 'Send the body as JSON, with "Content-Type: application/json".', {
     status: 415,
   });
-}
-
-function readUpload(request: Request, wanted: Route['upload']): Upload {
-  const gone = () => request.destroyed && !request.complete;
-  if (!wanted) return { bytes: nothing, gone };
-  const { types, mostBytes } = wanted;
-  if (!request.is([...types]) || request.get('Content-Encoding') !== undefined)
-    throw refusal(
-      'request.invalid',
-      `Send the file as it is, uncompressed, with "Content-Type: ${types.join('" or "')}".`,
-      { status: 415 },
-    );
-  return { bytes: atMost(request, mostBytes), gone };
-}
-
-const nothing: Upload['bytes'] = { async *[Symbol.asyncIterator]() {} };
-
-/** What is announced may be untrue, so it is counted as it comes. */
-async function* atMost(bytes: AsyncIterable<Uint8Array>, most: number): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of bytes) {
-    size += chunk.length;
-    if (size > most)
-      throw refusal(
-        'request.invalid',
-        `The file is larger than ${Math.floor(most / 1_000_000)} MB. Send it in parts, or use the command line.`,
-        { status: 413 },
-      );
-    yield chunk;
-  }
 }
 
 function readIdempotencyKey(request: Request, problems: FieldProblem[]): string | null {

@@ -21,6 +21,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'no longer opted out': 'They came back, so the goodbye is no longer right.',
   unreachable: 'Their number cannot be reached. A message from them changes that.',
   'with a person': 'A person of the business talks to them; Kabar is silent until it is handed back.',
+  'campaign stopped': 'The campaign that it is part of was stopped.',
+  'campaign paused': 'The campaign that it is part of is paused.',
   'no consent': 'They have not agreed to messages of this purpose.',
   'consent withdrawn': 'They took back their consent for this purpose.',
   'consent expired': 'The consent for this purpose was implied, and its time is over.',
@@ -40,6 +42,15 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'cap per day': 'They had enough messages today.',
   'cap per week': 'They had enough messages this week.',
   'cap per month': 'They had enough messages this month.',
+  'half the cap per day, by their wish': 'They asked for less: half of what others get today.',
+  'half the cap per week, by their wish': 'They asked for less: half of what others get in a week.',
+  'half the cap per month, by their wish': 'They asked for less: half of what others get in a month.',
+  'half the cap per day, by their silence':
+    'They have not reacted to the last messages, so they get half of what others get today, until they do.',
+  'half the cap per week, by their silence':
+    'They have not reacted to the last messages, so they get half of what others get in a week, until they do.',
+  'half the cap per month, by their silence':
+    'They have not reacted to the last messages, so they get half of what others get in a month, until they do.',
   'makes way for a better one': 'A more important message waits for the room that is left under the caps.',
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',

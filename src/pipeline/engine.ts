@@ -67,6 +67,8 @@ export type Engine = {
   channelIds(): readonly ChannelId[];
   /** Lanes this process works on now. */
   lanes(): readonly LaneRange[];
+  /** True while this process is the one that runs campaigns. */
+  runsCampaigns(): boolean;
   /** How many processes share the work, this one included. */
   processes(): number;
   /** True when another process is at work on this store. */
@@ -100,7 +102,7 @@ export function createEngine(deps: EngineDeps): Engine {
     singles: [
       'eraser',
       'sealer',
-      ...(quiet ? [] : ['caller', ...transports.map(({ facts }) => channelLease(facts.id))]),
+      ...(quiet ? [] : ['caller', 'campaigns', ...transports.map(({ facts }) => channelLease(facts.id))]),
     ],
     isGone: deps.isGone,
   });
@@ -237,6 +239,7 @@ export function createEngine(deps: EngineDeps): Engine {
     channel,
     channelIds: () => transports.map((transport) => transport.facts.id),
     lanes: () => keeper.lanes(),
+    runsCampaigns: () => keeper.singleUntil('campaigns') !== null,
     processes: () => keeper.processes(),
     suppressions,
     erasureLog: deps.erasureLog,
@@ -270,6 +273,8 @@ export function createEngine(deps: EngineDeps): Engine {
         await worker.idle();
         await eraser.idle();
         for (const sender of senders) await sender.idle();
+        // Those that overtook their own send can be taken now.
+        await receipts.retry();
         await sealer.idle();
       } while (worker.busy() || eraser.busy() || senders.some((sender) => sender.busy()));
     },

@@ -115,7 +115,7 @@ async function forgetTurns({ store }: SweepDeps, erasure: Erasure, record: Conta
 
 /** What the document itself still carried for other collections. */
 async function emptyShell({ store, records }: SweepDeps, record: ContactRecord): Promise<boolean> {
-  const waiting = (await store.inbox.waitingContacts([record.id])).has(record.id);
+  const waiting = (await store.inbox.waitingContacts([record.id], [])).has(record.id);
   const clean = !waiting && record.contact.outbox.length === 0;
   if (record.decided.length === 0 && record.unfiled.length === 0) return clean;
   const [won] = await records.commit([

@@ -24,7 +24,13 @@ export const erasurePointNames = [
   'erasure-noted',
 ] as const;
 
-export type FailPointName = (typeof failPointNames)[number] | (typeof erasurePointNames)[number];
+/** While a campaign asks its people: after a batch was asked, and after it was noted that it was. */
+export const campaignPointNames = ['campaign-asked', 'campaign-noted'] as const;
+
+export type FailPointName =
+  | (typeof failPointNames)[number]
+  | (typeof erasurePointNames)[number]
+  | (typeof campaignPointNames)[number];
 
 export type FailPoints = { reach(name: FailPointName): void };
 

@@ -1,7 +1,9 @@
 /**
- * What still arrives for an erased contact. A message that the person wrote afterwards begins a new life; anything else (late
- * receipts, votes, campaigns, old messages delivered again) is deleted as if it had never come.
+ * What still arrives after an erasure. A message that the person wrote afterwards begins a new life, and belongs to it;
+ * anything else (late receipts, votes, campaigns, old messages delivered again) is deleted as if it had never come.
  */
+import type { Contact, ContactId } from '../core/contact.ts';
+import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { InboxEntry, Store } from '../ports/store.ts';
@@ -18,6 +20,14 @@ export type LateEntriesDeps = {
 export type LateEntries = {
   /** `record` is the erased contact's; running it again after a crash changes nothing. */
   settle(record: ContactRecord, entries: readonly InboxEntry[]): Promise<void>;
+  /**
+   * Deletes, and answers, what came for somebody who is back and was written before they were erased: it is not theirs any
+   * more, and an old yes must not count for a new life.
+   */
+  deleteEarlier(
+    records: ReadonlyMap<ContactId, ContactRecord>,
+    entries: readonly InboxEntry[],
+  ): Promise<ReadonlySet<EntryId>>;
 };
 
 export function createLateEntries({ store, inbox, suppressions, logger }: LateEntriesDeps): LateEntries {
@@ -49,5 +59,27 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
         passed: entries.length - gone.length,
       });
     },
+    async deleteEarlier(records, entries) {
+      const early = entries.flatMap(({ id, contact, event }) => {
+        const record = records.get(contact);
+        if (event.type !== 'message.received' || !record || !mayBeBack(record.contact)) return [];
+        const isEarly = event.writtenAt < record.contact.createdAt && !record.decided.includes(id);
+        return isEarly ? [{ id, contact, event }] : [];
+      });
+      const found = await suppressions.of(early.map(({ event }) => event.from));
+      const gone = early.filter(({ event }, index) => {
+        // Also of an address that was on a list before its owner was erased: a suppression keeps its first reason.
+        const suppression = found[index] ?? null;
+        return suppression !== null && event.writtenAt <= suppression.at;
+      });
+      for (const { id, contact } of gone) await store.inbox.remove(contact, [id]);
+      return new Set(gone.map(({ id }) => id));
+    },
   };
 }
+
+/**
+ * Whoever is back was born suppressed, and loses that mark only by agreeing, which the ledger counts. A stranger's first
+ * message is always older than its contact: most times it need not be asked about.
+ */
+const mayBeBack = ({ suppressed, ledger }: Contact): boolean => suppressed || ledger.count > 0;

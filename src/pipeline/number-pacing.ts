@@ -1,16 +1,24 @@
 /** How much a channel's number may still start today. A new number begins with few people and earns more each week. */
 import type { ChannelFacts } from '../core/channel.ts';
 import type { NumberBudget } from '../core/policy/gate.ts';
-import { type WarmUp, warmUpBudget } from '../core/policy/warm-up.ts';
-import { secondMs } from '../core/time/instant.ts';
-import { localDay } from '../core/time/local-time.ts';
+import { type DayBudget, type WarmUp, warmUpBudget } from '../core/policy/warm-up.ts';
+import type { ContactRecord } from '../core/record.ts';
+import { type Instant, secondMs } from '../core/time/instant.ts';
+import { localDay, startOfDay } from '../core/time/local-time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { ReleaseBook } from './releases.ts';
 
 export type NumberPacing = {
   /** Null where nothing limits the number. */
-  budget(): Promise<NumberBudget | null>;
+  budget(): Promise<DayBudget | null>;
+  /**
+   * The beginning of the first coming day that is not yet promised to enough people. When thousands wait for a number that may
+   * write to a few hundred a day, each is looked at again on a day of its own, and not every day.
+   */
+  dayWithRoom(budget: DayBudget): Instant;
+  /** Somebody was told to wait until that day. */
+  promise(day: Instant): void;
   /** So many people more are about to be written to first today. */
   count(people: number): Promise<void>;
 };
@@ -22,12 +30,32 @@ export type NumberPacingDeps = {
   readonly channel: ChannelFacts;
 };
 
+/** Some of those who wait will not want to any more when their day comes: it is promised to a few more than it can take. */
+const overbooking = 1.25;
+/** Further ahead nobody plans; nor does anything that is still to be said wait so long. */
+const mostDaysAhead = 60;
+
 /** Another process may have sent for the channel before us: what is known is read again after this. */
 const freshMs = 10 * secondMs;
 
 export function createNumberPacing({ store, clock, releases, channel }: NumberPacingDeps): NumberPacing {
   let known: { readonly day: string; readonly readAt: number; readonly starts: WarmUp['starts'] } | null =
     null;
+
+  /** By the beginning of the day. Only a plan, and lost with the process: the budget itself is in the store. */
+  const promised = new Map<Instant, number>();
+
+  /** The day promised last, as long as the first one that could be is the same. */
+  let open: { readonly first: Instant; readonly day: Instant } | null = null;
+
+  const firstWithRoom = (first: Instant, room: number): Instant => {
+    for (const past of promised.keys()) if (past < first) promised.delete(past);
+    const zone = releases.current().policy.defaultTimeZone;
+    let day = first;
+    for (let ahead = 1; ahead < mostDaysAhead && (promised.get(day) ?? 0) >= room; ahead++)
+      day = startOfDay(first, zone, ahead);
+    return day;
+  };
 
   const today = () => localDay(clock.now(), releases.current().policy.defaultTimeZone);
   const isLimited = () => releases.current().policy.warmUp.length > 0 || channel.tier !== undefined;
@@ -51,6 +79,15 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
         starts: await read(),
       });
     },
+    dayWithRoom({ until, perDay }) {
+      const room = Math.ceil(perDay * overbooking);
+      if (open === null || open.first !== until || (promised.get(open.day) ?? 0) >= room)
+        open = { first: until, day: firstWithRoom(until, room) };
+      return open.day;
+    },
+    promise(day) {
+      promised.set(day, (promised.get(day) ?? 0) + 1);
+    },
     async count(people) {
       if (people === 0 || !isLimited()) return;
       const day = today();
@@ -64,3 +101,11 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
     },
   };
 }
+
+/** Held just now because of the number. */
+export const waitsFor = ({ by }: NumberBudget, { contact }: ContactRecord, before: ContactRecord): boolean =>
+  contact.outbox.some(
+    (entry) =>
+      entry.held?.reason === by &&
+      before.contact.outbox.some(({ id, dueAt }) => id === entry.id && dueAt !== entry.dueAt),
+  );

@@ -1,4 +1,5 @@
 /** Which message of a contact goes next: settles what the gate refuses on the way to it. Pure. */
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../core/channel.ts';
 import type { Contact } from '../core/contact.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
@@ -19,6 +20,8 @@ export type PickOptions = {
   readonly undecided: boolean;
   /** What the channel's number may still start; see the gate. */
   readonly number: NumberBudget | null;
+  /** Campaigns that somebody paused or stopped. */
+  readonly halted?: Halted;
 };
 
 export type Picked = {
@@ -40,7 +43,7 @@ const recheckMs = dayMs;
  * sooner; else entries leave in their order. A held one does not hold back those behind it.
  */
 export function pickNext(before: Contact, options: PickOptions): Picked {
-  const { now, policy, channel, by, undecided, number } = options;
+  const { now, policy, channel, by, undecided, number, halted } = options;
   const open = before.outbox.find((entry) => entry.claim !== undefined);
   if (open)
     return {
@@ -56,7 +59,16 @@ export function pickNext(before: Contact, options: PickOptions): Picked {
   const waiting: OutboxEntry[] = [];
   for (const entry of inOrder(before.outbox)) {
     if (entry.dueAt > now) continue;
-    const verdict = gate({ contact, message: entry, policy, channel, now, undecided, number });
+    const verdict = gate({
+      contact,
+      message: entry,
+      policy,
+      channel,
+      now,
+      undecided,
+      number,
+      halted: haltOf(entry, halted),
+    });
     if (verdict.kind === 'send') {
       const claim = { by, at: now, until: now + claimMs };
       contact = claimed(contact, entry.id, claim);
@@ -84,6 +96,9 @@ const inOrder = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] =>
           turnOf(a) - turnOf(b) ||
           (turnOf(a) === 0 ? 0 : priorityOf(b) - priorityOf(a) || endOf(a) - endOf(b)),
       );
+
+const haltOf = ({ campaign }: OutboxEntry, halted: Halted | undefined) =>
+  campaign === undefined ? null : (halted?.get(campaign) ?? null);
 
 const turnOf = ({ origin }: OutboxEntry): number => (origin === 'started' ? 1 : 0);
 

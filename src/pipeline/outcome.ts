@@ -5,7 +5,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import type { SendFailure } from '../core/receipt.ts';
 import { dropped, postponed, retryAt, sent } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { MessageUpdate } from '../ports/store.ts';
+import type { MessageUpdate } from '../ports/store/message-store.ts';
 import type { Lookup, SendResult } from '../ports/transport.ts';
 
 export type Outcome = {

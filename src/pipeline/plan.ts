@@ -1,4 +1,5 @@
 /** What one write of a contact does for its outbox: stores outcomes, settles what the gate refuses, claims the next send. Pure. */
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../core/channel.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
 import type { NumberBudget } from '../core/policy/gate.ts';
@@ -6,7 +7,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import type { SendFailure } from '../core/receipt.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { MessageUpdate } from '../ports/store.ts';
+import type { MessageUpdate } from '../ports/store/message-store.ts';
 import { pickNext } from './outbox-pick.ts';
 import { applyOutcome, type Outcome } from './outcome.ts';
 
@@ -20,6 +21,8 @@ export type PlanOptions = {
   readonly begin: boolean;
   readonly undecided: boolean;
   readonly number: NumberBudget | null;
+  /** Campaigns that somebody paused or stopped. */
+  readonly halted?: Halted;
 };
 
 export type Plan = {
@@ -32,7 +35,7 @@ export type Plan = {
 };
 
 export function planSends(record: ContactRecord, outcomes: readonly Outcome[], options: PlanOptions): Plan {
-  const { now, policy, channel, holder, isGone, begin, undecided, number } = options;
+  const { now, policy, channel, holder, isGone, begin, undecided, number, halted } = options;
   const updates: MessageUpdate[] = [];
   const failures: { entry: OutboxEntry; failure: SendFailure }[] = [];
   let { contact } = record;
@@ -43,7 +46,16 @@ export function planSends(record: ContactRecord, outcomes: readonly Outcome[], o
     if (applied.failure) failures.push({ entry: outcome.entry, failure: applied.failure });
   }
   const picked = begin
-    ? pickNext(contact, { now, policy, channel, by: holder, isGone, undecided, number })
+    ? pickNext(contact, {
+        now,
+        policy,
+        channel,
+        by: holder,
+        isGone,
+        undecided,
+        number,
+        ...(halted ? { halted } : {}),
+      })
     : null;
   for (const { entry, reason } of picked?.dropped ?? []) {
     updates.push({ id: entry.id, status: 'dropped', at: now, reason, transportId: null, text: null });

@@ -6,7 +6,8 @@ import type { Receipt } from '../core/receipt.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ReceiptNews, Store } from '../ports/store.ts';
+import type { ReceiptNews } from '../ports/store/message-store.ts';
+import type { Store } from '../ports/store.ts';
 import { createBatcher } from './batch.ts';
 import type { Inbox, Submission } from './inbox.ts';
 
@@ -76,7 +77,7 @@ function submissionOf({ receipt, row }: ReceiptNews): readonly Submission[] {
 function eventOf(receipt: Receipt, started: boolean, message: OutboxId): ContactEvent | null {
   if (receipt.status === 'failed' && receipt.failure)
     return { type: 'message.failed', message, failure: receipt.failure };
-  return receipt.status === 'read' && started ? { type: 'message.read', message } : null;
+  return receipt.status === 'read' && started ? { type: 'message.read', message, at: receipt.at } : null;
 }
 
 function byChannel(items: readonly { channel: ChannelId; receipt: Receipt }[]): Map<ChannelId, Receipt[]> {

@@ -2,6 +2,7 @@
  * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes. A contact's last outcome
  * and the claim of its next message share one version-checked write.
  */
+import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
@@ -16,7 +17,7 @@ import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
-import { createNumberPacing } from './number-pacing.ts';
+import { createNumberPacing, waitsFor } from './number-pacing.ts';
 import { pickNext } from './outbox-pick.ts';
 import type { Outcome } from './outcome.ts';
 import { type Plan, planSends } from './plan.ts';
@@ -124,12 +125,19 @@ export function createSender(deps: SenderDeps): Sender {
     // Rows must be there before they are settled; those this process decided are filed already.
     await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
     const undecided = begin ? await undecidedAmong(records) : new Set<ContactId>();
+    const halted = begin ? await haltedAmong(records) : new Map();
     const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
     let people = 0;
     const now = clock.now();
     const { policy } = deps.releases.current();
     const plans = records.map((record) => {
       const outcomes = batch.get(record.id)?.outcomes ?? [];
+      const left = (budget?.left ?? 0) - people;
+      const number = budget && {
+        ...budget,
+        left,
+        ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }),
+      };
       const options = {
         now,
         policy,
@@ -137,10 +145,12 @@ export function createSender(deps: SenderDeps): Sender {
         holder: deps.holder,
         isGone: deps.isGone,
         begin,
-        number: budget && { ...budget, left: budget.left - people },
+        halted,
+        number,
       };
       const plan = planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) });
       if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
+      if (number && plan.record && waitsFor(number, plan.record, record)) pacing.promise(number.until);
       return { record, outcomes, plan };
     });
     await pacing.count(people);
@@ -184,7 +194,18 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
     const starting = records.filter(startsSomething);
-    return starting.length === 0 ? new Set() : store.inbox.waitingContacts(starting.map(({ id }) => id));
+    return store.inbox.waitingContacts(
+      starting.map(({ id }) => id),
+      starting.flatMap(({ decided }) => decided),
+    );
+  }
+
+  /** Read for every round, so that nothing of a campaign leaves once its stop is stored. */
+  async function haltedAmong(records: readonly ContactRecord[]): Promise<Halted> {
+    const campaigns = records.flatMap(({ contact }) =>
+      contact.outbox.flatMap(({ campaign }) => campaign ?? []),
+    );
+    return campaigns.length === 0 ? new Map() : store.campaigns.halted([...new Set(campaigns)]);
   }
 
   type Planned = {

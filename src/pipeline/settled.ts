@@ -1,10 +1,14 @@
 /** Entries this process knows to be done and filed, so that the next write of their contact may forget them. */
 import { dropSettled } from '../core/apply.ts';
+import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 
 export type Settled = {
-  add(ids: Iterable<EntryId>): void;
+  /** Everything these records carry as decided is done and filed. */
+  add(records: readonly ContactRecord[]): void;
+  /** This entry is decided once more: an erasure or the years took it out of the inbox, and it was delivered again. */
+  reopen(contact: ContactId, entry: EntryId): void;
   /** The record without what is settled; the next write makes it so. */
   tidy(record: ContactRecord): ContactRecord;
   /** True when everything the record still carries is known to be filed. */
@@ -15,13 +19,18 @@ export type Settled = {
 const maxRemembered = 100_000;
 
 export function createSettled(): Settled {
-  const settled = new Set<EntryId>();
+  /** By contact, too: a message that is delivered again may be of somebody else, who came back after an erasure. */
+  const settled = new Set<string>();
+  const keyOf = (contact: ContactId, entry: EntryId) => `${contact} ${entry}`;
+  const settledOf = ({ id, decided }: ContactRecord) =>
+    decided.filter((entry) => settled.has(keyOf(id, entry)));
   return {
-    add(ids) {
+    add(records) {
       if (settled.size > maxRemembered) settled.clear();
-      for (const id of ids) settled.add(id);
+      for (const { id, decided } of records) for (const entry of decided) settled.add(keyOf(id, entry));
     },
-    tidy: (record) => dropSettled(record, settled),
-    covers: (record) => record.decided.every((id) => settled.has(id)),
+    reopen: (contact, entry) => void settled.delete(keyOf(contact, entry)),
+    tidy: (record) => dropSettled(record, new Set(settledOf(record))),
+    covers: (record) => settledOf(record).length === record.decided.length,
   };
 }

@@ -53,7 +53,7 @@ export function createSettling(deps: SettlingDeps): Settling {
       deps.decided(decided);
       await store.inbox.finish(ids, clock.now());
       failPoints.reach('finished');
-      settled.add(ids);
+      settled.add(records);
       return true;
     } catch (error) {
       deps.logger.error('decisions could not be filed and will be tried again', { error });

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { type Address, addressKey } from '../core/address.ts';
 import type { Suppression, SuppressionId } from '../core/erasure.ts';
-import type { SuppressionStore } from '../ports/store.ts';
+import type { SuppressionStore } from '../ports/store/erasure-store.ts';
 
 export type Suppressions = {
   idOf(address: Address): SuppressionId;

@@ -83,10 +83,13 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   await releases.prepareFor(records.values());
   failPoints.reach('loaded');
 
+  const earlier = await deps.lateEntries.deleteEarlier(records, [...groups.values()].flat());
   const writes: (ContactWrite & { readonly claimed: OutboxEntry | null })[] = [];
   const finished: ContactRecord[] = [];
-  let settledLate = 0;
-  for (const [id, group] of groups) {
+  let settledLate = earlier.size;
+  for (const [id, all] of groups) {
+    const group = all.filter((entry) => !earlier.has(entry.id));
+    if (group.length === 0) continue;
     const record = records.get(id);
     if (!record) {
       deps.logger.error('an entry has no contact', { contact: id, entries: group.length });
@@ -161,6 +164,7 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
   let next = record;
   for (const entry of entries) {
     if (next.decided.includes(entry.id)) continue;
+    deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
     const decision = decide(next.contact, entry, { now, release, channel, publicUrl: deps.publicUrl });
     next = applyDecision(next, entry, decision, now);

@@ -8,17 +8,19 @@ import type { ChannelId } from '../core/channel.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
 import type { Contact, ContactId } from '../core/contact.ts';
 import type { CallId, CallRequest } from '../core/effect.ts';
-import type { Erasure, Suppression, SuppressionId } from '../core/erasure.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
 import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
-import type { TransportId } from '../core/message.ts';
-import type { Hold, OutboxId } from '../core/outbox.ts';
-import type { Receipt } from '../core/receipt.ts';
-import type { ContactRecord, Filing, JournalTurn, MessageRow } from '../core/record.ts';
+import type { Place } from '../core/policy/where.ts';
+import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
+import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { AudienceQuery } from './store/audience.ts';
+import type { CampaignStore } from './store/campaign-store.ts';
+import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
+import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
 
@@ -50,8 +52,11 @@ export type InboxStore = {
   pending(lanes: readonly LaneRange[], limit: number): Promise<readonly InboxEntry[]>;
   /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
   undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
-  /** Contacts among `contacts` that have undone entries. */
-  waitingContacts(contacts: readonly ContactId[]): Promise<ReadonlySet<ContactId>>;
+  /** Contacts among `contacts` that have undone entries, those of `decided` not counted: they are decided and not marked yet. */
+  waitingContacts(
+    contacts: readonly ContactId[],
+    decided: readonly EntryId[],
+  ): Promise<ReadonlySet<ContactId>>;
   /** Marks as done; what happened is forgotten, id and time stay. Doing it again changes nothing. */
   finish(ids: readonly EntryId[], at: Instant): Promise<void>;
   /** Forgets entries done before `before`, at most `limit`; answers how many. */
@@ -113,48 +118,29 @@ export type ContactStore = {
   sendable(channel: ChannelId, now: Instant, limit: number): Promise<readonly ContactRecord[]>;
   /** In id order, for people who page through. */
   list(query: ContactQuery): Promise<readonly ContactRecord[]>;
+  /**
+   * The ids of those for whom the question holds, in id order beyond `after`. With a reach and a place they are found by
+   * index and read in that order: a page costs what it holds and what the question passes over.
+   */
+  audience(
+    query: AudienceQuery & { readonly after?: ContactId | null; readonly limit: number },
+  ): Promise<readonly ContactId[]>;
+  countAudience(query: AudienceQuery): Promise<number>;
+  /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */
+  places(purpose: CampaignPurpose | null): Promise<readonly Place[]>;
+  /**
+   * Writes facets beside at most `limit` contacts that an earlier version of Kabar stored without; answers how many. Found by
+   * index.
+   */
+  addFacets(limit: number): Promise<number>;
   countByStage(): Promise<Readonly<Record<string, number>>>;
 };
 
-export type MessageUpdate =
-  | {
-      readonly id: OutboxId;
-      readonly status: 'sent' | 'failed' | 'dropped';
-      readonly at: Instant;
-      readonly reason: string | null;
-      readonly transportId: TransportId | null;
-      readonly text: string | null;
-    }
-  /** It waits, for this reason and those before it. */
-  | {
-      readonly id: OutboxId;
-      readonly status: 'held';
-      readonly at: Instant;
-      readonly reason: string | null;
-      readonly holds: readonly Hold[];
-    };
-
-/** A receipt that found its message and was news. */
-export type ReceiptNews = { readonly receipt: Receipt; readonly row: MessageRow };
-
-export type MessageStore = {
-  /** Sets what became of outbound rows. A row that a receipt moved further keeps its status. */
-  settle(updates: readonly MessageUpdate[]): Promise<void>;
-  /** Moves rows forward, never back. `unknown` are receipts of ids that no row has (yet). */
-  receive(
-    channel: ChannelId,
-    receipts: readonly Receipt[],
-  ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
-  /** The latest messages of a contact, oldest first. */
-  conversation(contact: ContactId, limit: number): Promise<readonly MessageRow[]>;
-  count(contact: ContactId): Promise<number>;
-  /** Deletes every row of the contact. */
-  erase(contact: ContactId): Promise<void>;
-  /** Deletes rows from before `before`, oldest first, at most `limit`; answers how many. */
-  forget(before: Instant, limit: number): Promise<number>;
-};
-
 export type JournalStore = {
+  /** Turns of these contacts from then on, before `to`. Found by index. */
+  during(contacts: readonly ContactId[], from: Instant, to: Instant): Promise<readonly JournalTurn[]>;
+  /** Turns whose ids begin so, in id order beyond `after`: those of one campaign's occurrence. Found by index. */
+  beginning(prefix: string, after: string | null, limit: number): Promise<readonly JournalTurn[]>;
   /** The latest turns of a contact, oldest first. */
   of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
   /** The turns of these entries, as far as they are decided and filed. */
@@ -228,24 +214,6 @@ export type CallStore = {
   of(contact: ContactId): Promise<readonly PendingCall[]>;
 };
 
-/** Changes to an erasure as it is carried out. */
-export type ErasureProgress = Partial<Pick<Erasure, 'found' | 'hosts' | 'sweeps' | 'sweptAt' | 'dueAt'>>;
-
-export type ErasureStore = {
-  /** Erasures that are to be looked at again, longest due first. They get here by filing. */
-  due(now: Instant, limit: number): Promise<readonly Erasure[]>;
-  find(contact: ContactId): Promise<Erasure | null>;
-  note(contact: ContactId, progress: ErasureProgress): Promise<void>;
-  /** How many were not carried out even once. */
-  backlog(): Promise<number>;
-};
-
-export type SuppressionStore = {
-  /** Adds them; one that is there keeps its reason, and counts from the later moment. */
-  add(suppressions: readonly Suppression[]): Promise<void>;
-  find(ids: readonly SuppressionId[]): Promise<ReadonlyMap<SuppressionId, Suppression>>;
-};
-
 /** What a channel's number has done so far: how many people it wrote to first, by local day (YYYY-MM-DD). */
 export type ChannelStore = {
   /** `first` is the first day on which it ever did, or null. */
@@ -274,6 +242,7 @@ export type Store = {
   readonly calls: CallStore;
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
+  readonly campaigns: CampaignStore;
   readonly erasures: ErasureStore;
   readonly suppressions: SuppressionStore;
   readonly rounds: RoundStore;

@@ -1,6 +1,8 @@
 /** When the store has something to do next: what time travel hops to, so that everything happens at its own moment. */
 import type { ChannelId } from '../core/channel.ts';
+import type { Contact } from '../core/contact.ts';
 import type { LaneRange } from '../core/lanes.ts';
+import type { ContactRecord } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -14,14 +16,35 @@ export async function nextDue(
   lanes: readonly LaneRange[],
   now: Instant,
 ): Promise<Instant | null> {
-  const waking = await store.contacts.wakeable(farAway, lanes, 1_000);
-  const sending = await Promise.all(
-    channels.map((channel) => store.contacts.sendable(channel, farAway, 1_000)),
-  );
-  const moments = [
-    ...waking.flatMap(({ contact }) => contact.wakeups),
-    ...sending.flat().flatMap(({ contact }) => contact.outbox),
-  ].map(({ dueAt }) => dueAt);
-  const later = moments.filter((at) => at > now);
+  const { wakeable, sendable } = store.contacts;
+  const moments = await Promise.all([
+    earliest(
+      now,
+      (limit) => wakeable(farAway, lanes, limit),
+      ({ wakeups }) => wakeups,
+    ),
+    ...channels.map((channel) =>
+      earliest(
+        now,
+        (limit) => sendable(channel, farAway, limit),
+        ({ outbox }) => outbox,
+      ),
+    ),
+  ]);
+  const later = moments.filter((at) => at !== null);
+  return later.length === 0 ? null : Math.min(...later);
+}
+
+/** The first contact tells it, unless something of theirs is overdue and still waits. */
+async function earliest(
+  now: Instant,
+  read: (limit: number) => Promise<readonly ContactRecord[]>,
+  of: (contact: Contact) => readonly { readonly dueAt: Instant }[],
+): Promise<Instant | null> {
+  const momentsOf = (records: readonly ContactRecord[]) =>
+    records.flatMap(({ contact }) => of(contact)).map(({ dueAt }) => dueAt);
+  const first = Math.min(...momentsOf(await read(1)));
+  if (first > now) return Number.isFinite(first) ? first : null;
+  const later = momentsOf(await read(1_000)).filter((at) => at > now);
   return later.length === 0 ? null : Math.min(...later);
 }

@@ -1,17 +1,20 @@
 /** What every store must do: run on the embedded store and, where one is at hand, on MongoDB. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChannelId } from '../../src/core/channel.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ConsentRecordId } from '../../src/core/consent.ts';
+import type { Contact, ContactId } from '../../src/core/contact.ts';
 import type { CallId } from '../../src/core/effect.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
-import { type ContactRecord, type Filing, newRecord } from '../../src/core/record.ts';
+import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../../src/core/record.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { audienceContract } from './store-audience.ts';
+import { campaignContract } from './store-campaigns.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { storeResults } from './store-results.ts';
@@ -24,6 +27,9 @@ export type StoreExceptions = { readonly atomicBetweenClients?: string };
 const allLanes = [{ from: 0, to: 255 }];
 let counter = 0;
 const fresh = (name: string) => `${name}-${++counter}`;
+
+const without = <T extends object>(whole: T, names: readonly string[]): Partial<T> =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as Partial<T>;
 
 export function storeContract(
   name: string,
@@ -147,6 +153,21 @@ export function storeContract(
         expect(ids).toHaveLength(before + 3);
       });
 
+      test('what an earlier version did not know of a contact reads as it is at birth, and the rest stays', async () => {
+        const [later, said] = [
+          ['pendingConsent', 'ledger', 'preferences', 'doubt', 'suppressed', 'erased'],
+          ['said'],
+        ];
+        const known = { suppressed: true, ledger: { count: 3, last: 'consent:3.0' as ConsentRecordId } };
+        for (const lacks of [later, later.slice(0, 1), later.slice(2, 4)]) {
+          const contact = aContact(fresh('earlier'));
+          const today = { ...contact, ...without(known, lacks) };
+          const written = { ...without(today, lacks), talk: without(today.talk, said) } as Contact;
+          await store.contacts.resolve([{ kind: 'lid', value: contact.id }], () => written);
+          expect((await store.contacts.load([contact.id])).get(contact.id)?.contact).toEqual(today);
+        }
+      });
+
       test('every character of a contact survives the store', async () => {
         const odd = 'NUL \u0000 zero\u200bwidth שלום 👩‍🍳 \ud83d'.repeat(50);
         const record = await born({
@@ -158,6 +179,10 @@ export function storeContract(
         expect(stored?.contact.attributes).toMatchObject({ 'dotted.key': 1, $cost: 2, '~tilde': 3 });
       });
     });
+
+    audienceContract(() => store, 60);
+
+    campaignContract(() => store, fresh);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {
@@ -195,14 +220,15 @@ export function storeContract(
         const contact = fresh('f') as ContactId;
         const [a, b] = [anEntry(contact, fresh('e'), someTime), anEntry(contact, fresh('e'), someTime)];
         await store.inbox.add([a, b]);
-        expect(await store.inbox.waitingContacts([contact, fresh('other') as ContactId])).toEqual(
-          new Set([contact]),
-        );
+        const both = [contact, fresh('other') as ContactId];
+        expect(await store.inbox.waitingContacts(both, [])).toEqual(new Set([contact]));
+        expect(await store.inbox.waitingContacts(both, [a.id])).toEqual(new Set([contact]));
+        expect(await store.inbox.waitingContacts(both, [a.id, b.id])).toEqual(new Set());
         await store.inbox.finish([a.id], someTime);
         await store.inbox.finish([a.id], someTime + 1);
         expect(await store.inbox.undone([a.id, b.id, 'unknown' as EntryId])).toEqual(new Set([b.id]));
         await store.inbox.finish([b.id], someTime);
-        expect(await store.inbox.waitingContacts([contact])).toEqual(new Set());
+        expect(await store.inbox.waitingContacts([contact], [])).toEqual(new Set());
       });
 
       test('the backlog says how many wait and since when', async () => {
@@ -319,6 +345,38 @@ export function storeContract(
         await store.messages.settle([sent(id, transportId)]);
         await store.messages.settle([held]);
         expect(await row()).toMatchObject({ status: 'sent', reason: null, holds });
+      });
+
+      test('when the first of what was started reached a contact is told by the first receipt of it', async () => {
+        const contact = fresh('reached') as ContactId;
+        const nobody = fresh('nobody') as ContactId;
+        const since = someTime - 1;
+        const asked = async (from = since) =>
+          store.messages.reached([
+            { contact, since: from },
+            { contact: nobody, since },
+          ]);
+        const [first, second, answer] = [fresh('m'), fresh('m'), fresh('m')];
+        const row = (id: string, origin: MessageRow['origin']) =>
+          ({ kind: 'message', row: outRow(contact, id, origin ? { origin } : {}) }) as const;
+        await store.file([row(first, 'started'), row(second, 'started'), row(answer, 'reply')]);
+        const [one, two, three] = [fresh('t'), fresh('t'), fresh('t')];
+        await store.messages.settle([sent(first, one), sent(second, two), sent(answer, three)]);
+        expect(await asked()).toEqual(
+          new Map([
+            [contact, null],
+            [nobody, null],
+          ]),
+        );
+        const told = (transportId: string, status: ReceiptStatus, at: number) =>
+          store.messages.receive(simulator, [{ ...receipt(transportId, status), at }]);
+        await told(three, 'delivered', someTime + 1);
+        expect((await asked()).get(contact)).toBeNull();
+        await told(two, 'delivered', someTime + 20);
+        await told(one, 'read', someTime + 50);
+        await told(two, 'read', someTime + 60);
+        expect((await asked()).get(contact)).toBe(someTime + 20);
+        expect((await asked(someTime + 1_000)).get(contact)).toBeNull();
       });
 
       test('a receipt of a message that no row has yet is told back', async () => {

@@ -69,6 +69,7 @@ describe('a message that was sent', () => {
     expect(sent(waiting(letter), letter, facts).talk).toEqual({
       ...talk,
       unanswered: 1,
+      silentSince: facts.at,
       optOutLineOn: '2026-11-24',
       lastStarted: 'e',
       said: [{ what: expect.any(String), at: someTime }],

@@ -15,6 +15,8 @@ const token = 'a-token-for-tests-only';
 export type Shown = { readonly id: string; readonly direction: 'in' | 'out'; readonly text: string };
 
 export type Served = {
+  /** The API: the body of the answer, or an error with its status. */
+  request(path: string, init?: RequestInit): Promise<unknown>;
   /** Resolves when the engine says it has stored the message. */
   post(from: string, text: string, id?: string): Promise<{ readonly id: string; readonly duplicate?: true }>;
   shown(phone: string): Promise<readonly Shown[]>;
@@ -26,6 +28,8 @@ export type Served = {
 };
 
 export type Directory = {
+  /** Where the store's file is, for those who look into it. */
+  readonly directory: string;
   serve(): Promise<Served>;
   /** A command beside the engines, on the same store. Resolves with its standard output and exit code. */
   run(args: readonly string[]): Promise<{ readonly status: number; readonly stdout: string }>;
@@ -33,7 +37,7 @@ export type Directory = {
 };
 
 /** A data directory for any number of engines, one after the other or at once; on the embedded store unless told otherwise. */
-export function createDirectory(mongodbUri = ''): Directory {
+export function createDirectory(mongodbUri = '', settings: NodeJS.ProcessEnv = {}): Directory {
   if (!existsSync(main)) throw new Error('dist/main.js is missing: run `npm run build` first.');
   const path = mkdtempSync(join(tmpdir(), 'kabar-crash-'));
   const children: ChildProcess[] = [];
@@ -47,6 +51,7 @@ export function createDirectory(mongodbUri = ''): Directory {
         KABAR_DATA_DIR: path,
         KABAR_API_TOKEN: token,
         LOG_LEVEL: 'silent',
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -54,6 +59,7 @@ export function createDirectory(mongodbUri = ''): Directory {
     return child;
   };
   return {
+    directory: path,
     async serve() {
       const child = start(['serve']);
       return talkTo(child, await portOf(child));
@@ -113,12 +119,17 @@ async function portOf(child: ChildProcess): Promise<number> {
 
 function talkTo(child: ChildProcess, port: number): Served {
   const request = async (path: string, init: RequestInit = {}) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...(init.headers as Record<string, string>),
+    };
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { ...init, headers });
     if (!response.ok) throw new Error(`${response.status} at ${path}: ${await response.text()}`);
     return response.json();
   };
   return {
+    request,
     async post(from, text, id) {
       const body = JSON.stringify({ from, text, ...(id === undefined ? {} : { id }) });
       return (await request('/api/simulator/messages', { method: 'POST', body })) as { id: string };

@@ -1,6 +1,7 @@
 /** A person's rights by the API: everything we hold of them, and to be forgotten. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../src/core/contact.ts';
+import { secondMs } from '../../src/core/time/instant.ts';
 import { type ApiRig, ana, openApi } from './support.ts';
 
 let api: ApiRig;
@@ -53,6 +54,17 @@ describe('DELETE /api/contacts/{contact}', () => {
       addresses: [],
       attributes: {},
     });
+  });
+
+  test('of somebody who came back erases them again', async () => {
+    await talked();
+    await api.delete(path());
+    api.clock.advance(secondMs);
+    await api.say(ana, 'halo');
+    const { id } = await api.contact(ana);
+    const { status, body } = await api.delete(path());
+    expect([status, body.contact]).toEqual([200, id]);
+    expect((await api.get(path())).status).toBe(404);
   });
 
   test('of somebody unknown is a 404, and nobody is suppressed by it', async () => {

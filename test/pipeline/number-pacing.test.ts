@@ -59,3 +59,17 @@ test('a process that starts anew goes on counting where the last one died', asyn
   await two.settle();
   expect(written(two)).toBe(2);
 });
+
+test('of many who wait for a number, each is looked at again on a day of their own', async () => {
+  const line = await place.open();
+  const waiting = Array.from({ length: 11 }, (_, index) => `+14155550${200 + index}`);
+  for (const [index, from] of waiting.entries())
+    await requestFlow(line, await settleIn(line, subscriber(`w-${index}`, from)), 'recommend');
+  await line.settle();
+  const days = new Map<number, number>();
+  for (const from of waiting) {
+    const [entry] = (await line.contact(from)).outbox;
+    if (entry?.held) days.set(entry.held.until, (days.get(entry.held.until) ?? 0) + 1);
+  }
+  expect([...days.values()]).toEqual([3, 3, 3]);
+});

@@ -13,6 +13,8 @@ import { dayMs, type Instant } from '../../src/core/time/instant.ts';
 export type Witnessed =
   /** `choice`: an answer that may bring back, or end, what a goodbye or a clarifying question offered. */
   | { readonly kind: 'stop' | 'start' | 'yes' | 'choice' | 'life' | 'other' }
+  /** A number: the first choice of a menu, or the yes of `1. Yes`. */
+  | { readonly kind: 'choice'; readonly mayBeYes: boolean }
   | {
       readonly kind: 'reported';
       readonly action: 'grant' | 'withdraw';
@@ -65,7 +67,7 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
       const mayGrant =
         what.kind === 'yes' ||
         (what.kind === 'start' && (stopped || asked)) ||
-        (what.kind === 'choice' && out) ||
+        (what.kind === 'choice' && (out || ('mayBeYes' in what && what.mayBeYes))) ||
         (what.kind === 'reported' && what.action === 'grant' && !what.confirm && !out);
       if (grants.length > 0 && !mayGrant) throw new Error(`consent out of nothing, after "${what.kind}"`);
       if (grants.length > 0 && out && what.kind !== 'start' && what.kind !== 'choice')

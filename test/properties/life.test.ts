@@ -4,10 +4,16 @@ import fc from 'fast-check';
 import type { ConsentRecordId, Consents } from '../../src/core/consent.ts';
 import { noConsents, purposes } from '../../src/core/consent.ts';
 import type { Contact } from '../../src/core/contact.ts';
+import type { ContactEvent } from '../../src/core/event.ts';
 import { dateStartsOf } from '../../src/core/flow/date-starts.ts';
+import type { FlowId } from '../../src/core/flow/flow.ts';
 import { consentsAfter } from '../../src/core/ledger/projection.ts';
 import { isSubscribed, type Stage, stages } from '../../src/core/lifecycle/stages.ts';
+import type { TransportId } from '../../src/core/message.ts';
+import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Release } from '../../src/core/release.ts';
+import { dayMs } from '../../src/core/time/instant.ts';
+import { simulator } from '../support/records.ts';
 import { shippedRelease } from '../support/shipped.ts';
 import { aContact, morning } from '../support/world.ts';
 import { type Happening, happenings } from './events.ts';
@@ -77,12 +83,15 @@ describe(`any life (seed ${seed})`, () => {
         queue: queue.length <= 8,
         polls: polls.length <= 8,
         tags: tags.length <= 100,
-        wakeups: wakeups.length <= 5 + dateTimers().length + contact.planned.length,
+        wakeups: wakeups.length <= 6 + dateTimers().length + contact.planned.length,
         aside: contact.aside.length <= 4,
         planned: contact.planned.length <= 8,
         stack: (run?.stack.length ?? 0) <= 8,
         runValues: Object.keys(run?.values ?? {}).length <= 50,
         values: Object.values(attributes).every((value) => JSON.stringify(value).length <= 4_096),
+        gaps: contact.rhythm.gapHours.length <= 8,
+        hours: Object.keys(contact.rhythm.hours).every((hour) => Number(hour) >= 0 && Number(hour) < 24),
+        engagement: contact.engagement.score >= 0 && Number.isFinite(contact.engagement.score),
         days: Object.keys(talk.startedByDay).length <= 200,
         ids: [...outbox.map(({ id }) => id), ...wakeups.map(({ arming }) => arming)].every(
           (id) => id.length < 200,
@@ -110,6 +119,59 @@ describe(`any life (seed ${seed})`, () => {
       for (const timer of followUps) expect(wakeups.map((wakeup) => wakeup.timer)).toContain(timer);
       expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);
     });
+  }, 120_000);
+
+  test('nobody falls silent who was sent nothing since their last sign of life, and a sign of life ends it', () => {
+    const event = (each: ContactEvent): Happening => ({ do: 'event', event: each });
+    const pause = (days: number | null) => (life: Life) =>
+      event({
+        type: 'contact.edited',
+        actor: 'sari',
+        pausedUntil: days === null ? null : life.now() + days * dayMs,
+      });
+    const letter = (nth: number) => () =>
+      event({ type: 'flow.requested', flow: 'recommend' as FlowId, by: 'campaign', occurrence: `${nth}` });
+    const reaction = () =>
+      event({ type: 'reaction.received', channel: simulator, to: 'out' as TransportId, emoji: '❤️' });
+    const read = () => event({ type: 'message.read', message: 'e1.0' as OutboxId });
+    const deed = fc.oneof(
+      { weight: 3, arbitrary: fc.nat().map(letter) },
+      { weight: 1, arbitrary: fc.constantFrom(reaction, read, pause(12), pause(null)) },
+    );
+    const turn = fc.record({ deed, waitDays: fc.integer({ min: 0, max: 40 }) });
+    let dormant = 0;
+    let back = 0;
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 4, maxLength: 20 }), (turns) => {
+        const life = beginLife(release, someoneIn('active'));
+        const check = (what: Happening) => {
+          const before = life.record().contact;
+          life.happen(what);
+          const { lifecycle, talk } = life.record().contact;
+          if (before.lifecycle.stage === 'active' && lifecycle.stage === 'dormant') {
+            dormant += 1;
+            expect(what.do).toBe('knock');
+            expect(talk.silentSince).not.toBeNull();
+            expect(life.now() - (talk.silentSince ?? 0)).toBeGreaterThanOrEqual(30 * dayMs);
+          }
+          if (what.do !== 'event' || what.event.type !== 'reaction.received') return;
+          if (['dormant', 'quiet', 'archived'].includes(before.lifecycle.stage)) back += 1;
+          expect([lifecycle.stage, talk.silentSince]).toEqual(['active', null]);
+        };
+        for (const { deed, waitDays } of turns) {
+          check(deed(life));
+          check({ do: 'send', luck: [] });
+          for (let day = 0; day < waitDays; day++) {
+            check({ do: 'wait', ms: dayMs });
+            check({ do: 'knock' });
+            check({ do: 'send', luck: [] });
+          }
+        }
+      }),
+      { seed, numRuns: 30, endOnFailure: false },
+    );
+    // Otherwise the lives were too dull to prove anything.
+    expect(Math.min(dormant, back)).toBeGreaterThan(0);
   }, 120_000);
 
   test('consent is what the ledger tells, and the contact knows how many records that are', () => {

@@ -211,7 +211,8 @@ function witnessOfWords(
   if (among('opt-in-words', [plain])) return { kind: 'start' };
   if (content.kind === 'choice' && choices.includes(content.id)) return { kind: 'choice' };
   // By its number, or by its label.
-  if (/^[\s(]*\d/.test(text) || labels(release).includes(plain)) return { kind: 'choice' };
+  if (/^[\s(]*\d/.test(text)) return { kind: 'choice', mayBeYes: /^[\s(]*1(?!\d)/.test(text) };
+  if (labels(release).includes(plain)) return { kind: 'choice' };
   const saysYes = content.kind === 'choice' && content.id === 'yes';
   const means =
     saysYes ||

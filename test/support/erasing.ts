@@ -1,6 +1,7 @@
 /** Erases somebody on a line, and looks for what may be left of them in the very bytes of the store. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import type { ContactId } from '../../src/core/contact.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Line, Place } from './line.ts';
@@ -27,3 +28,27 @@ export function tracesIn({ directory }: Place, needles: readonly string[]): read
   const bytes = files.filter((file) => existsSync(file)).map((file) => readFileSync(file));
   return needles.filter((needle) => bytes.some((each) => each.includes(needle)));
 }
+
+/**
+ * Which of the needles are in a document, an index or the log of erasures. Slower than `tracesIn`, and blind for what SQLite
+ * leaves in the unused part of a page when it moves rows.
+ */
+export function rowsWith(
+  { directory }: Pick<Place, 'directory'>,
+  needles: readonly string[],
+): readonly string[] {
+  const database = new Database(join(directory, 'kabar.db'), { readonly: true });
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+    const rows = tables.flatMap((table) => database.prepare(`SELECT * FROM "${table}"`).raw().all());
+    const cells = (rows as readonly (readonly unknown[])[]).flat().map(bytesOf);
+    const log = join(directory, 'erasures.log');
+    const all = existsSync(log) ? [...cells, readFileSync(log)] : cells;
+    return needles.filter((needle) => all.some((each) => each.includes(needle)));
+  } finally {
+    database.close();
+  }
+}
+
+const bytesOf = (cell: unknown): Buffer =>
+  cell instanceof Uint8Array ? Buffer.from(cell) : Buffer.from(String(cell));

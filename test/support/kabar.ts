@@ -39,10 +39,12 @@ export type RigOptions = Choices & {
   readonly dataDir?: string;
   readonly env?: Record<string, string>;
   readonly clock?: VirtualClock;
+  /** Flows with a schedule begin by themselves; else a test asks for them. */
+  readonly campaigns?: boolean;
 };
 
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
-  const { dataDir, env = {}, ...choices } = options;
+  const { dataDir, env = {}, campaigns = false, ...choices } = options;
   const clock = options.clock ?? createVirtualClock(someTime);
   const settings = readSettings({
     LOG_LEVEL: 'silent',
@@ -55,7 +57,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     ...choices,
     clock,
   });
-  const running = await startKabar(kabar);
+  const running = await startKabar(kabar, { campaigns });
   const { simulator } = kabar;
   if (!simulator) throw new Error('the rig needs the simulator');
   const { phones } = simulator;

@@ -20,12 +20,13 @@ import type { ContactRecord } from '../../src/core/record.ts';
 import type { Release } from '../../src/core/release.ts';
 import { secondMs } from '../../src/core/time/instant.ts';
 import { createEngine, type Engine } from '../../src/pipeline/engine.ts';
-import type { FailPointName } from '../../src/pipeline/fail-points.ts';
+import type { FailPointName, FailPoints } from '../../src/pipeline/fail-points.ts';
 import { createReleaseBook } from '../../src/pipeline/releases.ts';
 import type { VirtualClock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Incoming, Transport } from '../../src/ports/transport.ts';
+import { createCampaigns } from '../../src/scheduler/campaigns.ts';
 import { fireWakeups } from '../../src/scheduler/wakeups.ts';
 import { aContact, simulator as channel, someTime } from './records.ts';
 import { type Watchers, watchedCalls, watchedStore } from './watched-store.ts';
@@ -58,6 +59,8 @@ export type LineOptions = {
   readonly ledgerKey?: string;
   /** Puts something in front of the simulated phones. */
   readonly transport?: (simulator: Transport) => Transport;
+  /** It runs campaigns, asking so many people at once; always: also when another process has the lease. */
+  readonly campaigns?: { readonly batch: number; readonly always?: true };
 };
 
 export type Line = {
@@ -135,6 +138,11 @@ export function createPlace(release: Release, start = someTime): Place {
         alive();
       },
     };
+    const failPoints: FailPoints = {
+      reach(name) {
+        if (name === dieAt?.point && --left === 0) die();
+      },
+    };
     const carrier = transport(simulator);
     const engine = createEngine({
       store: watchedStore(store, mortal),
@@ -156,12 +164,20 @@ export function createPlace(release: Release, start = someTime): Place {
       newContactId: () => `contact-${++contacts}` as ContactId,
       suppressionKey: 'a key for tests',
       erasureLog: createFileErasureLog({ file: join(directory, 'erasures.log'), key: 'another key' }),
-      failPoints: {
-        reach(name) {
-          if (name === dieAt?.point && --left === 0) die();
-        },
-      },
+      failPoints,
     });
+    const campaigns = options.campaigns
+      ? createCampaigns({
+          store: watchedStore(store, mortal),
+          clock,
+          logger: deafLogger,
+          inbox: engine.inbox,
+          release: () => release,
+          mayRun: () => options.campaigns?.always === true || engine.runsCampaigns(),
+          failPoints,
+          batch: options.campaigns.batch,
+        })
+      : null;
     await engine.start().catch((error: unknown) => {
       if (!dead) throw error;
     });
@@ -175,12 +191,15 @@ export function createPlace(release: Release, start = someTime): Place {
     const tick = async () => {
       await engine.tick();
       const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
-      for (let round = 0; round < 20 && (await due()) > 0; round++) await engine.idle();
+      const run = () => campaigns?.run() ?? Promise.resolve(0);
+      for (let round = 0; round < 20 && (await due()) + (await run()) > 0; round++) await engine.idle();
     };
     /** A dead engine settles nothing, and says so by failing. */
     const settle = async () => {
       try {
         await tick();
+        await engine.idle();
+        await simulator.settled();
         await engine.idle();
       } catch (error) {
         if (!dead) throw error;

@@ -1,4 +1,6 @@
 /** Lists for tests: brought into a rig, and taken out of it, as the commands do it. */
+
+import type { Kabar } from '../../src/compose.ts';
 import type { ChannelId } from '../../src/core/channel.ts';
 import type { Purpose } from '../../src/core/consent.ts';
 import { awaitDecisions } from '../../src/pipeline/exchange/await-decisions.ts';
@@ -12,12 +14,19 @@ import {
 import { inspectList } from '../../src/pipeline/exchange/inspect.ts';
 import type { Rig } from './kabar.ts';
 
+/** What an import needs of a rig; also found on a line. */
+type Importing = {
+  readonly kabar: Pick<Kabar, 'store' | 'engine'> & { readonly releases: Pick<Kabar['releases'], 'current'> };
+  readonly running: Pick<Rig['running'], 'settle'>;
+  readonly clock: Pick<Rig['clock'], 'now'>;
+};
+
 async function* bytesOf(list: string) {
   yield Buffer.from(list);
 }
 
 export async function bringIn(
-  { kabar, running, clock }: Pick<Rig, 'kabar' | 'running' | 'clock'>,
+  { kabar, running, clock }: Importing,
   list: string,
   options: Partial<ImportOptions> = {},
   listener: ImportListener = {},

@@ -5,15 +5,15 @@ import type { Purpose } from '../../src/core/consent.ts';
 import { type Contact, type ContactId, newContact } from '../../src/core/contact.ts';
 import type { Arrival, ContactEvent, EntryId } from '../../src/core/event.ts';
 import { compileFlow } from '../../src/core/flow/compile.ts';
-import type { Condition } from '../../src/core/flow/condition.ts';
 import type { Flow, FlowId } from '../../src/core/flow/flow.ts';
 import { issueLine } from '../../src/core/flow/issue.ts';
-import { readCondition } from '../../src/core/flow/read-condition.ts';
 import type { FlowContext } from '../../src/core/flow/step-scope.ts';
 import { firstSnapshot } from '../../src/core/lifecycle/snapshot.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { AttributeType, Release, ReleaseId, Topic } from '../../src/core/release.ts';
+import { readSegment } from '../../src/core/segment/read-segment.ts';
+import type { Segment } from '../../src/core/segment/segment.ts';
 import type { Texts } from '../../src/core/texts.ts';
 import { dayMs, hourMs, type Instant } from '../../src/core/time/instant.ts';
 import { openTurn, type Turn } from '../../src/core/turn.ts';
@@ -105,9 +105,9 @@ export type ReleaseParts = {
   readonly goals?: Release['goals'];
 };
 
-const segments: ReadonlyMap<string, Condition> = new Map([
-  ['adults', condition('contact.age >= 18')],
-  ['regulars', condition('"regular" in contact.tags')],
+const segments: ReadonlyMap<string, Segment> = new Map([
+  ['adults', segment('contact.age >= 18')],
+  ['regulars', segment('"regular" in contact.tags')],
 ]);
 
 /** Compiles the flows for real and throws with all issues when one is broken. */
@@ -193,8 +193,8 @@ function withHead(id: string, text: string): string {
   return flow + topic + text;
 }
 
-function condition(source: string): Condition {
-  const reading = readCondition(source, attributes);
+function segment(source: string): Segment {
+  const reading = readSegment(source, attributes);
   if (reading.kind === 'broken') throw new Error(reading.problem.message);
-  return reading.condition;
+  return reading.segment;
 }

@@ -1,12 +1,15 @@
 /** Contacts: one document each, written whole and only by the version that was read. */
 import { randomUUID } from 'node:crypto';
 import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
-import type { Contact, ContactId } from '../../core/contact.ts';
+import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
 import { friendCode } from '../../core/friend.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
+import type { Place } from '../../core/policy/where.ts';
 import { type ContactRecord, newRecord, nextSendAt, nextWakeAt, restingSince } from '../../core/record.ts';
+import { type Facets, facetsOf } from '../../core/segment/facets.ts';
 import type { ContactStore, ContactWrite } from '../../ports/store.ts';
+import { audienceFilter, placeAfter, placesOrder, withoutFacets } from './audience-filter.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
 import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
@@ -23,6 +26,7 @@ type ContactRow = Omit<ContactRecord, 'id'> & {
   sendAt: number | null;
   restingSince: number | null;
   friendCode: string;
+  facets: Facets;
 };
 
 export function createContactStore({ contacts, addresses }: Collections): ContactStore {
@@ -61,6 +65,17 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
   ): Promise<readonly ContactRecord[]> => {
     const rows = await contacts.find(filter).sort(sort).limit(limit).toArray();
     return rows.map((row) => recordOf(row as unknown as ContactRow));
+  };
+
+  /** From each place to the next: costs a look-up for each, however many live there. */
+  const walkPlaces = async (among: Filter): Promise<readonly Place[]> => {
+    const places: Place[] = [];
+    for (let place: Place | undefined = '' as Place; place !== undefined; ) {
+      const [row] = await contacts.find(placeAfter(among, place)).sort(placesOrder).limit(1).toArray();
+      place = (row as unknown as ContactRow | undefined)?.facets.place;
+      if (place !== undefined) places.push(place);
+    }
+    return places;
   };
 
   return {
@@ -144,6 +159,34 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
         limit,
       ),
 
+    async audience({ where, reach, after, limit }) {
+      const filter = audienceFilter({ where, ...(reach ? { reach } : {}) }, after ?? null);
+      const rows = await contacts.find(filter).sort({ _id: 1 }).limit(limit).project({ _id: 1 }).toArray();
+      return rows.map((row) => row._id as unknown as ContactId);
+    },
+
+    countAudience: (query) => contacts.countDocuments(audienceFilter(query, null)),
+
+    async places(purpose) {
+      if (purpose !== null) return walkPlaces({ [`facets.${purpose}`]: 1 });
+      const [within, beyond] = await Promise.all([1, 0].map((is) => walkPlaces({ 'facets.marketing': is })));
+      return [...new Set([...(within ?? []), ...(beyond ?? [])])].sort();
+    },
+
+    async addFacets(limit) {
+      const rows = await contacts.find(withoutFacets).limit(limit).toArray();
+      if (rows.length === 0) return 0;
+      // Derived from this very version: the version stays, and whoever writes the next one writes them anyway.
+      const operations = rows.map((row) => {
+        const { id, version, contact } = recordOf(row as unknown as ContactRow);
+        return {
+          updateOne: { filter: { _id: id, version }, update: { $set: { facets: facetsOf(contact) } } },
+        };
+      });
+      await contacts.bulkWrite(operations as unknown as BulkOperation[], { ordered: false });
+      return rows.length;
+    },
+
     async countByStage() {
       const counts = await Promise.all(
         stages.map(async (stage) => [stage, await contacts.countDocuments({ stage } as Filter)] as const),
@@ -173,41 +216,16 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
   sendAt: nextSendAt(rest.contact),
   restingSince: restingSince(rest.contact),
   friendCode: friendCode(id),
+  facets: facetsOf(rest.contact),
 });
 
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
   id: _id,
   version,
-  contact: withValues({ ...laterFields, ...contact, talk: { ...laterTalk, ...contact.talk } }, decodeNames),
+  contact: withValues(withLaterFields(contact), decodeNames),
   decided,
   unfiled,
 });
-
-/** What contacts have since later than schema 1: those written before lack it. */
-const laterFields: Pick<
-  Contact,
-  | 'pendingConsent'
-  | 'ledger'
-  | 'preferences'
-  | 'doubt'
-  | 'suppressed'
-  | 'erased'
-  | 'planned'
-  | 'credit'
-  | 'friends'
-> = {
-  pendingConsent: null,
-  ledger: { count: 0, last: null },
-  preferences: { cadence: 'normal', refused: [] },
-  doubt: null,
-  suppressed: false,
-  erased: null,
-  planned: [],
-  credit: null,
-  friends: 0,
-};
-
-const laterTalk: Pick<Contact['talk'], 'said'> = { said: [] };
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {

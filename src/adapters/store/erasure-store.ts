@@ -2,7 +2,7 @@
 import type { ContactId } from '../../core/contact.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import type { Filing } from '../../core/record.ts';
-import type { ErasureStore } from '../../ports/store.ts';
+import type { ErasureStore } from '../../ports/store/erasure-store.ts';
 import type { Collection } from './models.ts';
 import type { BulkOperation, Filter } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 /** Puts decided things where they belong, by their derived ids: filing twice is filing once. */
 import type { Filing } from '../../core/record.ts';
-import type { MessageUpdate } from '../../ports/store.ts';
+import type { MessageUpdate } from '../../ports/store/message-store.ts';
 import { storedConsent } from './consent-store.ts';
 import { type ErasureFiling, fileErasures } from './erasure-store.ts';
 import { storedFriendship } from './friend-store.ts';

@@ -16,6 +16,22 @@ export const createJournalStore = ({ journal }: Collections): JournalStore => ({
     return rows.reverse().map((row) => turnOf(row as unknown as StoredTurn));
   },
 
+  async beginning(prefix, after, limit) {
+    const rows = await journal
+      .find({ _id: { $gt: after ?? prefix, $lt: `${prefix}\uffff` } } as Filter)
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return rows.map((row) => turnOf(row as unknown as StoredTurn));
+  },
+
+  async during(contacts, from, to) {
+    if (contacts.length === 0) return [];
+    const filter: Filter = { contact: { $in: [...contacts] }, at: { $gte: from, $lt: to } };
+    const rows = await journal.find(filter).sort({ contact: 1, at: 1 }).toArray();
+    return rows.map((row) => turnOf(row as unknown as StoredTurn));
+  },
+
   async turns(entries) {
     const rows = await journal.find({ _id: { $in: [...entries] } } as Filter).toArray();
     const turns = rows.map((row) => turnOf(row as unknown as StoredTurn));

@@ -8,10 +8,14 @@ import {
   statusRank,
 } from '../../core/receipt.ts';
 import type { MessageRow } from '../../core/record.ts';
-import type { MessageStore, MessageUpdate, ReceiptNews } from '../../ports/store.ts';
+import { dayMs } from '../../core/time/instant.ts';
+import type { MessageStore, MessageUpdate, ReceiptNews } from '../../ports/store/message-store.ts';
 import type { Collection } from './models.ts';
 import type { BulkOperation, Filter } from './shapes.ts';
 import { forgetOldest } from './writing.ts';
+
+/** Rows are found by when a message was decided; the caps let it wait for up to a month, and it counts from when it was sent. */
+const longestWaitMs = 32 * dayMs;
 
 /** `rank` is the status as a number, so that "only forward" is a condition the store can check. */
 export type StoredMessage = Omit<MessageRow, 'id'> & { _id: MessageRow['id']; rank: number };
@@ -39,6 +43,13 @@ export function createMessageStore(messages: Collection): MessageStore {
       return { news, unknown: receipts.filter((receipt) => !rows.has(receipt.transportId)) };
     },
 
+    async since(contacts, from) {
+      if (contacts.length === 0) return [];
+      const filter: Filter = { contact: { $in: [...contacts] }, at: { $gte: from } };
+      const rows = await messages.find(filter).sort({ contact: 1, at: 1 }).toArray();
+      return rows.map((row) => messageOf(row as unknown as StoredMessage));
+    },
+
     async conversation(contact, limit) {
       const rows = await messages
         .find({ contact } as Filter)
@@ -46,6 +57,22 @@ export function createMessageStore(messages: Collection): MessageStore {
         .limit(limit)
         .toArray();
       return rows.reverse().map((row) => messageOf(row as unknown as StoredMessage));
+    },
+
+    async reached(questions) {
+      const found = await Promise.all(
+        questions.map(async ({ contact, since }) => {
+          const rows = await messages
+            .find({ contact, at: { $gte: since - longestWaitMs }, origin: 'started' } as Filter)
+            .project({ deliveredAt: 1, settledAt: 1 })
+            .toArray();
+          const moments = rows.flatMap(({ deliveredAt, settledAt }) =>
+            typeof deliveredAt === 'number' && settledAt >= since ? [deliveredAt] : [],
+          );
+          return [contact, moments.length === 0 ? null : Math.min(...moments)] as const;
+        }),
+      );
+      return new Map(found);
     },
 
     count: (contact) => messages.countDocuments({ contact } as Filter),
@@ -101,13 +128,15 @@ const waits = ({ id, reason, holds }: Extract<MessageUpdate, { readonly status: 
   }) as never;
 
 const advance = ({ receipt, row }: ReceiptNews): BulkOperation => {
-  const { status, failure } = receipt;
+  const { status, failure, at } = receipt;
+  // What was read was delivered, and of two receipts the first one tells when.
+  const arrived = statusRank[status] >= statusRank.delivered && row.deliveredAt === undefined;
   const rank = statusRank[status];
   const reason = failure ? { reason: failure.code } : {};
   return {
     updateOne: {
       filter: { _id: row.id, rank: { $lt: rank } },
-      update: { $set: { status, rank, ...reason } },
+      update: { $set: { status, rank, ...reason, ...(arrived ? { deliveredAt: at } : {}) } },
     },
   } as never;
 };

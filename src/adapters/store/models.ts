@@ -20,7 +20,9 @@ const schemas = {
     .index({ wakeAt: 1, lane: 1 })
     .index({ channel: 1, sendAt: 1 })
     .index({ stage: 1, restingSince: 1 })
-    .index({ friendCode: 1 }),
+    .index({ friendCode: 1 })
+    .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
+    .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 }),
   addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, lane: 1, contact: 1 }),
   messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }).index({ at: 1 }),
@@ -31,6 +33,8 @@ const schemas = {
   'flow-versions': shape(),
   'channel-days': shape(),
   leases: shape(),
+  // Those at work, and those that came last; a campaign's own document is under its flow's name.
+  campaigns: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
   friends: shape().index({ state: 1, dueAt: 1 }),

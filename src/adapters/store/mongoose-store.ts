@@ -2,6 +2,7 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { createCallStore } from './call-store.ts';
+import { createCampaignStore } from './campaign-store.ts';
 import { createChainStore } from './chain-store.ts';
 import { createChannelStore } from './channel-store.ts';
 import { createConsentStore } from './consent-store.ts';
@@ -34,6 +35,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     calls: guarded(createCallStore(collections), 'calls'),
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
+    campaigns: guarded(createCampaignStore(collections.campaigns), 'campaigns'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
     progress: guarded(createProgressStore(collections), 'progress'),

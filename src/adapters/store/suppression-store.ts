@@ -1,6 +1,6 @@
 /** Suppressions: addresses nobody but their owner can bring back, under a keyed hash and never in words. */
 import type { Suppression } from '../../core/erasure.ts';
-import type { SuppressionStore } from '../../ports/store.ts';
+import type { SuppressionStore } from '../../ports/store/erasure-store.ts';
 import type { Collection } from './models.ts';
 import type { BulkOperation, Filter } from './shapes.ts';
 

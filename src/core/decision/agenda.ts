@@ -19,6 +19,8 @@ export type StartFlow = {
   /** Each overrules the flow's own `if-busy`. */
   readonly interrupt?: boolean;
   readonly wait?: boolean;
+  /** A word in between: whatever run is in the foreground steps aside, even a question, and is taken up again. */
+  readonly beside?: boolean;
 };
 
 export type FollowUp =

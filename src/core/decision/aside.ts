@@ -24,11 +24,14 @@ function rests(contact: Contact): boolean {
   return waiting.for === 'time' || waiting.for === 'event' || waiting.for === 'person';
 }
 
-/** Frees the foreground without stopping its run, if the run rests; false when it must be stopped instead. */
-export function setAside(turn: Turn, why: string): boolean {
+/**
+ * Frees the foreground without stopping its run, if the run rests, or even if it asks for something that can wait a moment;
+ * false when it must be stopped instead.
+ */
+export function setAside(turn: Turn, why: string, { even = false } = {}): boolean {
   const { contact } = turn;
   const { run, aside } = contact;
-  if (!run || !rests(contact) || aside.length >= maxAside) return false;
+  if (!run || !(even || rests(contact)) || aside.length >= maxAside) return false;
   turn.note('run.set-aside', why, { flow: run.stack[0]?.flow ?? null });
   turn.change({ run: null, aside: [...aside, { run, timer: timerOf(turn), heard: null }] });
   turn.cancel(runTimers);

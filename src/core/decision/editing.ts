@@ -2,6 +2,7 @@
 import type { AttributeChanges, Attributes } from '../contact.ts';
 import type { ContactEdited } from '../event.ts';
 import type { Turn } from '../turn.ts';
+import { pause } from './pausing.ts';
 
 /** design.md section 5, clause 8: one saved value. */
 const maxValueLength = 4_096;
@@ -31,11 +32,4 @@ function withChanges(attributes: Attributes, changes: AttributeChanges): Attribu
   );
   const merged = { ...attributes, ...Object.fromEntries(fitting) };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as Attributes;
-}
-
-function pause(turn: Turn, until: number | null): void {
-  turn.change({ pausedUntil: until });
-  turn.review();
-  if (until === null) turn.cancel('pause');
-  else turn.wake('pause', until);
 }

@@ -1,19 +1,14 @@
 /** Hands a conversation to a person of the business, and back to the bot. */
 import type { ConversationHanded } from '../event.ts';
-import { dayMs } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { longestWithPersonMs, personTimer } from './person-timer.ts';
 import { proceed } from './running.ts';
-
-export const personTimer = 'person';
-
-/** A person who forgets to hand back must not silence the bot for ever. */
-const longestMs = dayMs;
 
 /** To a person: the bot is silent. Back to the bot: a run that waited for the person goes on. */
 export function hand(turn: Turn, event: ConversationHanded): readonly FollowUp[] {
   if (event.to === 'bot') return handBack(turn, event.actor);
-  turn.wake(personTimer, turn.world.now + longestMs);
+  turn.wake(personTimer, turn.world.now + longestWithPersonMs);
   return [{ do: 'hand-over', reason: event.actor }];
 }
 

@@ -14,7 +14,7 @@ import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { isUnseen } from './aside.ts';
 import { doubt, flowFor } from './doubting.ts';
-import { signOfLife } from './identify.ts';
+import { signOfLife } from './engaging.ts';
 import { hearFirstMessage, hearKnownCode } from './joining.ts';
 import { hearLateVote } from './late-vote.ts';
 import { isInMenu, isOffered, leaveMenu } from './leaving-menu.ts';
@@ -36,7 +36,8 @@ export function hearIntent(turn: Turn, event: MessageReceived): readonly FollowU
   if (joined) return joined;
   // A pressed "Too many messages" is an answer to the question that offered it.
   if (isOffered(turn, event.content)) return null;
-  const alive = signOfLife(turn);
+  // Nobody is thanked for coming back with a word that wants less of us.
+  const alive = signOfLife(turn, { quiet: intent.kind === 'unsure' || intent.kind === 'opt-down' });
   const heard = hearWords(turn, event, intent);
   return heard === null ? null : [...alive, ...heard];
 }
@@ -187,7 +188,7 @@ function isEarly(turn: Turn, content: InboundContent): boolean {
   );
 }
 
-/** What would be left as it is must not be a STOP. */
+/** Answers that nobody would hear are left as they are, and a STOP must never be. */
 const isHeard = (turn: Turn, content: InboundContent): boolean =>
   turn.contact.withPerson === null && !isEarly(turn, content);
 

@@ -1,26 +1,22 @@
 /** First of all: who is this, where do they write, which language do they speak. */
 import { type Contact, languageSources } from '../contact.ts';
+import type { Deed } from '../engagement/rules.ts';
 import type { MessageReceived } from '../event.ts';
 import { languageOfWords } from '../language.ts';
 import { wordsOf } from '../message.ts';
 import type { Turn } from '../turn.ts';
-import type { FollowUp } from './agenda.ts';
+import { noteLife } from './engaging.ts';
 
 /** A sign of life that we can place: the channel they use now, and when. */
-export function noteSignOfLife(turn: Turn, channel: Contact['channel']): void {
+export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: Deed | null): void {
+  noteLife(turn, deed);
   const { talk } = turn.contact;
-  turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt, unanswered: 0 } });
-}
-
-/** For the lifecycle. Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */
-export function signOfLife(turn: Turn): readonly FollowUp[] {
-  const engaged: FollowUp = { do: 'live', event: { type: 'contact.engaged' } };
-  return turn.contact.lifecycle.stage === 'unreachable' ? [engaged, engaged] : [engaged];
+  turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt } });
 }
 
 /** The name on their profile and, until something stronger is known, the language of their words. */
 export function identify(turn: Turn, event: MessageReceived): void {
-  noteSignOfLife(turn, event.channel);
+  noteSignOfLife(turn, event.channel, event.content.kind === 'choice' ? 'choice' : 'reply');
   const { contact } = turn;
   if (event.profileName !== undefined && event.profileName !== contact.profileName) {
     turn.change({ profileName: event.profileName.slice(0, 200) });

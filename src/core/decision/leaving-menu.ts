@@ -1,6 +1,7 @@
 /** CANCEL and its like leave a menu where one is open; only where none is do they mean STOP. */
 import { offers } from '../flow/advance.ts';
 import type { InboundContent } from '../message.ts';
+import { decisionOf } from '../outbox.ts';
 import { textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
@@ -8,10 +9,15 @@ import { isUnseen } from './aside.ts';
 import { stopRun } from './running.ts';
 import { speak } from './speaking.ts';
 
-/** True while a question of ours is on their phone, and consent does not hang on the answer. */
+/**
+ * True while a question of ours is on their phone that answers something they did, and consent does not hang on the answer.
+ * Nobody is in a menu because we wrote to them first: whoever writes CANCEL below a poll that we started wants no such polls.
+ */
 export function isInMenu({ contact }: Turn): boolean {
-  const { run, lifecycle } = contact;
-  const asks = run?.stack.at(-1)?.waiting?.for === 'answer' && !isUnseen(contact);
+  const { run, lifecycle, talk } = contact;
+  const waiting = run?.stack.at(-1)?.waiting;
+  const isOurs = waiting?.for === 'answer' && talk.lastStarted === decisionOf(waiting.question);
+  const asks = waiting?.for === 'answer' && !isOurs && !isUnseen(contact);
   const stranger = lifecycle.stage === 'prospect' || lifecycle.stage === 'confirming';
   return asks && !stranger && lifecycle.stage !== 'optedOut';
 }

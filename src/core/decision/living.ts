@@ -1,43 +1,57 @@
 /** Lets the lifecycle take its step: timers become wake-ups, and a newly entered stage begins its flow. */
+import { usualEngagement } from '../engagement/rules.ts';
+import { fadesTo } from '../engagement/score.ts';
+import { silenceMsOf } from '../engagement/silence.ts';
 import type { LifecycleEvent } from '../lifecycle/machine.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
-import { fireStageTimer, type LifecycleStep, stepLifecycle } from '../lifecycle/step.ts';
+import { fireStageTimer, type LifecycleStep, type LifeRules, stepLifecycle } from '../lifecycle/step.ts';
 import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { endSilence, isReturn, thank } from './returning.ts';
 
 export const live = (turn: Turn, event: LifecycleEvent, origin: MessageOrigin): readonly FollowUp[] =>
   'quiet' in event
     ? enterQuietly(turn, event)
-    : follow(
-        turn,
-        stepLifecycle(turn.contact.lifecycle, event, turn.world.release.policy),
-        event.type,
-        origin,
-      );
+    : follow(turn, stepLifecycle(turn.contact.lifecycle, event, rulesFor(turn)), event.type, origin);
 
 export const fire = (turn: Turn, timer: string): readonly FollowUp[] =>
-  follow(turn, fireStageTimer(turn.contact.lifecycle, timer, turn.world.release.policy), timer, 'started');
+  follow(turn, fireStageTimer(turn.contact.lifecycle, timer, rulesFor(turn)), timer, 'started');
 
 /**
- * The stage changes and nothing comes of it: no flow begins, and no silence is counted, for nobody asked them anything
- * yet. Their first sign of life starts the clock.
+ * The stage changes and nothing comes of it: no flow begins. Whoever joined quietly needs no clock either: the first message
+ * to them sets that of their silence going.
  */
 function enterQuietly(turn: Turn, event: LifecycleEvent): readonly FollowUp[] {
   const before = turn.contact.lifecycle;
-  const step = stepLifecycle(before, event, turn.world.release.policy);
-  for (const timer of step.cancelled) turn.cancel(timer);
+  const step = stepLifecycle(before, event, rulesFor(turn));
+  arm(turn, event.type === 'contact.engaged' ? step : { ...step, armed: [] });
   turn.change({ lifecycle: step.snapshot });
   if (step.snapshot.stage !== before.stage)
     turn.note('stage.changed', `${event.type}, quietly`, { from: before.stage, to: step.snapshot.stage });
+  if (isReturn(before.stage, step.snapshot.stage)) endSilence(turn);
   return [];
+}
+
+/** How long things last for this one contact. */
+function rulesFor({ contact, world }: Turn): LifeRules {
+  const { policy } = world.release;
+  const { loyalty, engagement: rules = usualEngagement, stageFlows } = policy;
+  const silenceMs = silenceMsOf(contact.rhythm, policy);
+  if (loyalty === undefined) return { stageFlows, durations: { ...policy.durations, silenceMs } };
+  const fadingMs = Math.max(1, fadesTo(loyalty.below, contact.engagement, rules) - world.now);
+  return { stageFlows, durations: { ...policy.durations, silenceMs, fadingMs } };
+}
+
+function arm(turn: Turn, { armed, cancelled }: LifecycleStep): void {
+  for (const timer of cancelled) turn.cancel(timer);
+  for (const { timer, delayMs } of armed) turn.wake(timer, turn.world.now + delayMs);
 }
 
 function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOrigin): readonly FollowUp[] {
   const before = turn.contact.lifecycle;
   const after = step.snapshot;
-  for (const timer of step.cancelled) turn.cancel(timer);
-  for (const { timer, delayMs } of step.armed) turn.wake(timer, turn.world.now + delayMs);
+  arm(turn, step);
   turn.change({ lifecycle: after });
   if (after.stage === 'prospect' && before.stage === 'confirming') turn.change({ pendingConsent: null });
 
@@ -47,10 +61,15 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
   // being unreachable is where they were, not a beginning.
   const isBack = before.stage === 'unreachable' && isSubscribed(after.stage);
   const mayBegin = isNew && !isBack && after.stage !== 'confirming';
+  if (isReturn(before.stage, after.stage)) endSilence(turn);
+  const thanks = isReturn(before.stage, after.stage) ? thank(turn, origin) : [];
   const flow = mayBegin ? turn.world.release.policy.stageFlows[after.stage] : undefined;
-  if (flow === undefined) return [];
+  if (flow === undefined) return thanks;
+  // The attempt before it had its chance; two at once would be one too many.
+  if (after.stage === 'dormant') turn.expire(flow);
   const farewell = after.stage === 'optedOut';
   return [
+    ...thanks,
     {
       do: 'start',
       flow,

@@ -1,13 +1,14 @@
 /** Consent given, refused and withdrawn: the ledger record, the contact's consents and the lifecycle move together. */
 import type { ConsentRecord, ConsentRecordId, Consents, PendingConsent, Purpose } from '../consent.ts';
 import { purposes as allPurposes } from '../consent.ts';
+import { noEngagement } from '../engagement/score.ts';
 import { followUpTimers } from '../flow/planning.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
-import { personTimer } from './handing.ts';
+import { personTimer } from './person-timer.ts';
 import { stopRun } from './running.ts';
 
 export type Reported = Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> & {
@@ -89,7 +90,15 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   }
   turn.clearOutbox(allPurposes, 'opted out');
   stopRun(turn, 'opted out');
-  turn.change({ queue: [], planned: [], aside: [], withPerson: null, pausedUntil: null });
+  // Whoever comes back after it begins anew.
+  turn.change({
+    queue: [],
+    planned: [],
+    aside: [],
+    withPerson: null,
+    pausedUntil: null,
+    engagement: noEngagement,
+  });
   turn.cancel(followUpTimers);
   turn.cancel('pause');
   turn.cancel(personTimer);

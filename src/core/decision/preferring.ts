@@ -3,7 +3,9 @@ import type { Preference } from '../preference.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp, Said } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
+import { noteDisinterest } from './engaging.ts';
 import { grant, quietly, withdraw } from './opting.ts';
+import { pause } from './pausing.ts';
 
 export function prefer(turn: Turn, preference: Preference, said: Said): readonly FollowUp[] {
   endDoubt(turn);
@@ -33,17 +35,16 @@ function keep(turn: Turn, preference: Exclude<Preference, { readonly kind: 'stop
     case 'stay':
       return turn.note('preference.chosen', 'stay');
     case 'as-before':
-      turn.change({ preferences: { cadence: 'normal', refused: [] }, pausedUntil: null });
-      turn.cancel('pause');
-      turn.review();
+      turn.change({ preferences: { cadence: 'normal', refused: [] } });
+      pause(turn, null);
       return turn.note('preference.chosen', 'as before');
     case 'less-often':
       turn.change({ preferences: { ...preferences, cadence: 'less' } });
+      noteDisinterest(turn);
       return turn.note('preference.chosen', 'less often');
     case 'pause': {
       const until = turn.world.now + preference.ms;
-      turn.change({ pausedUntil: until });
-      turn.wake('pause', until);
+      pause(turn, until);
       return turn.note('preference.chosen', 'pause', { until });
     }
     case 'only': {
@@ -56,6 +57,7 @@ function keep(turn: Turn, preference: Exclude<Preference, { readonly kind: 'stop
     case 'refuse': {
       const refused = [...new Set([...preferences.refused, preference.topic])];
       turn.change({ preferences: { ...preferences, refused } });
+      noteDisinterest(turn);
       return turn.note('preference.chosen', 'refuse', { topic: preference.topic });
     }
     default:

@@ -14,6 +14,7 @@ import type { TextKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp, Said, StartFlow } from './agenda.ts';
 import { setAside, takeUp } from './aside.ts';
+import { keepPersonTimer } from './person-timer.ts';
 
 /** Flows that wait for the foreground; more are refused with a note. */
 const maxQueue = 8;
@@ -34,7 +35,12 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
     turn.note('round.none-due', 'no dated round is open today', { flow: flow.id });
     return [];
   }
-  if (contact.run) {
+  if (contact.run && wish.beside) {
+    if (!setAside(turn, `${flow.id} says a word`, { even: true })) {
+      turn.note('flow.skipped', 'too many runs stepped aside', { flow: flow.id });
+      return [];
+    }
+  } else if (contact.run) {
     const manner = wish.interrupt === true ? 'interrupt' : wish.wait === true ? 'wait' : flow.ifBusy;
     if (manner === 'skip') {
       turn.note('flow.skipped', 'another run is in the foreground', { flow: flow.id });
@@ -71,6 +77,7 @@ export function stopRun(turn: Turn, why: string): void {
   const { run } = turn.contact;
   if (!run) return;
   turn.note('run.stopped', why, { flow: run.stack[0]?.flow ?? null });
+  keepPersonTimer(turn);
   turn.cancel('run:');
   for (const { flow } of run.stack) turn.expire(flow);
   turn.change({ run: null });

@@ -1,4 +1,5 @@
 /** Makes a message of a flow: why it is sent, in which language, with which values, and whether it says how to stop. */
+import { occurrenceIn } from '../campaign/occurrence-id.ts';
 import type { MessageBody, MessageOrigin, NewMessage } from '../outbox.ts';
 import { zoneOf } from '../policy/where.ts';
 import { localDay } from '../time/local-time.ts';
@@ -24,6 +25,7 @@ export function compose(
   const { contact, world } = turn;
   const topic = world.release.topics.get(flow.topic);
   const priority = flow.priority ?? topic?.priority;
+  const campaign = occurrenceIn(run.because);
   const ends = [
     ...(flow.expiresAfterMs === undefined ? [] : [world.now + flow.expiresAfterMs]),
     ...(expiresAt === undefined ? [] : [expiresAt]),
@@ -42,6 +44,7 @@ export function compose(
     step,
     ...(round === undefined ? {} : { round }),
     ...(origin === 'started' ? { because: run.because } : {}),
+    ...(campaign === null ? {} : { campaign }),
     ...(priority === undefined ? {} : { priority }),
     ...(expires ? { expiresAt: Math.min(...ends) } : {}),
     optOutLine: origin === 'started' || isFirstAnswerToday(turn),

@@ -1,8 +1,11 @@
 /** What a condition sees of a contact: `contact`, `run` and `now`. */
-import { DateTime } from 'luxon';
 import { countryOf } from '../address.ts';
 import type { Contact } from '../contact.ts';
+import { usualEngagement } from '../engagement/rules.ts';
+import { scoreAt } from '../engagement/score.ts';
 import { zoneOf } from '../policy/where.ts';
+import { dayMs } from '../time/instant.ts';
+import { startOfDate } from '../time/local-time.ts';
 import type { Value } from '../value.ts';
 import type { World } from '../world.ts';
 import type { Run } from './run.ts';
@@ -22,6 +25,8 @@ export function expressionValues(
       ...(country === undefined ? {} : { country }),
       stage: contact.lifecycle.stage,
       attempt: contact.lifecycle.attempt,
+      engagement: scoreAt(contact.engagement, world.release.policy.engagement ?? usualEngagement, world.now),
+      silentDays: Math.max(0, world.now - (contact.talk.lastInboundAt ?? contact.createdAt)) / dayMs,
       tags: contact.tags,
       consent: bare({
         service: contact.consents.service.state === 'granted',
@@ -45,7 +50,7 @@ const celValues = (values: Readonly<Record<string, Value>>, zone: string): objec
 /** A date is its local midnight, so that `contact.since < now` means what the contact's calendar says. */
 function celValue(value: Value, zone: string): unknown {
   if (typeof value !== 'object') return value;
-  if ('date' in value) return DateTime.fromISO(value.date, { zone }).toJSDate();
+  if ('date' in value) return new Date(startOfDate(value.date, zone));
   if ('media' in value) return value.media;
   if ('latitude' in value) return bare({ latitude: value.latitude, longitude: value.longitude });
   return value;

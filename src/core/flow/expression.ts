@@ -31,6 +31,10 @@ export const builtIns = {
   stage: 'string',
   /** Which reactivation attempt this is while dormant; else 0. */
   attempt: 'double',
+  /** From 0 to 100: how much they do, the latest counting most. */
+  engagement: 'double',
+  /** Days since their last sign of life; of who never gave one, since we know them. */
+  silentDays: 'double',
   tags: 'list<string>',
   consent: { service: 'bool', utility: 'bool', marketing: 'bool' },
   createdAt: 'google.protobuf.Timestamp',

@@ -1,5 +1,6 @@
 /** A flow as the interpreter runs it: steps by id, each knowing where it leads. Made by `compile`. */
 import type { Brand } from '../brand.ts';
+import type { CampaignRules } from '../campaign/rules.ts';
 
 export type FlowId = Brand<string, 'FlowId'>;
 export type StepId = Brand<string, 'StepId'>;
@@ -25,7 +26,8 @@ export type Later = { readonly afterMs: number; readonly at: string | null };
 /** Ways in, other than a stage (only `lifecycle.yaml` starts a flow for a stage). */
 export type FlowStart =
   | { readonly by: 'keyword'; readonly words: Readonly<Record<string, readonly string[]>> }
-  | { readonly by: 'schedule'; readonly every: string; readonly to: string }
+  /** A flow with a schedule is a campaign. */
+  | ({ readonly by: 'schedule' } & CampaignRules)
   | {
       readonly by: 'date';
       readonly attribute: string;

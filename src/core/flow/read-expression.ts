@@ -34,12 +34,18 @@ export function readExpression(source: string, attributes: Attributes): Expressi
 const readings = new WeakMap<Attributes, Map<string, ExpressionReading>>();
 const environments = new WeakMap<Attributes, Environment>();
 
+/** CEL as it is for these attributes. */
+export function celOf(attributes: Attributes): Environment {
+  const environment = environments.get(attributes) ?? createEnvironment(attributes);
+  environments.set(attributes, environment);
+  return environment;
+}
+
 function parse(source: string, attributes: Attributes): ExpressionReading {
   if (source.length > longestSource) {
     return broken({ message: `is longer than ${longestSource} characters`, offset: 0 });
   }
-  const environment = environments.get(attributes) ?? createEnvironment(attributes);
-  environments.set(attributes, environment);
+  const environment = celOf(attributes);
   const checked = environment.check(source);
   if (!checked.valid || checked.type === undefined) {
     return broken(problemOf(checked.error, source, attributes));

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { duration, name, timeOfDay } from '../release/fields.ts';
 import { minuteMs } from '../time/instant.ts';
-import { parseRecurrence } from '../time/recurrence.ts';
 import { createdName } from './date-starts.ts';
-import type { DocFile, DocNode } from './doc-node.ts';
+import { child, type DocFile, type DocNode } from './doc-node.ts';
 import type { FlowStart, Later } from './flow.ts';
 import type { Issue } from './issue.ts';
+import { issueAt } from './issue-at.ts';
 import { longestAfterMs } from './planning.ts';
+import { compileSchedule, scheduleShape } from './schedule-start.ts';
 import { checkShape } from './shape.ts';
 import { optionId } from './step-fields.ts';
 import { createScope, type FlowContext, type StepScope } from './step-scope.ts';
@@ -16,23 +17,17 @@ const words = z.array(z.string().min(1)).min(1);
 
 const startShape = z.strictObject({
   keyword: z.union([words, z.record(z.string(), words)]).optional(),
-  schedule: z
-    .strictObject({
-      every: z
-        .string()
-        .refine(
-          (text) => parseRecurrence(text) !== null,
-          'must be a time that comes again, such as "tue 18:00"',
-        ),
-      to: name,
-    })
-    .optional(),
+  schedule: scheduleShape.optional(),
   date: z
     .strictObject({
       attribute: z.string(),
       offset: z
         .string()
         .regex(/^[+-]?\d{1,3}d$/, 'must be a number of days, such as -7d')
+        .refine(
+          (text) => Math.abs(Number.parseInt(text, 10)) <= 365,
+          'must be at most 365 days: the date comes again every year',
+        )
         .default('0d'),
       at: timeOfDay.default('09:00'),
       every: z.enum(['year', 'once']).default('year'),
@@ -76,6 +71,12 @@ export function readStarts(
     if (value === undefined) return [];
     return compileStart(value, createScope(file, flow, context, { node: item, issues, needs: [] }));
   });
+  const second = nodes.filter((item) => child(item, 'schedule') !== undefined)[1];
+  if (second) {
+    const message = 'a flow has one schedule, and this is a second one.';
+    const hint = 'Say several times in one, such as "mon, thu 18:00", or write another flow.';
+    issues.push(issueAt(file, second.at, { code: 'second-schedule', message, hint }));
+  }
   return { starts, issues };
 }
 
@@ -90,7 +91,8 @@ function compileStart(written: Written, scope: StepScope): readonly FlowStart[] 
   checkDetails(written, scope);
   const starts: FlowStart[] = [];
   if (written.keyword) starts.push({ by: 'keyword', words: keywords(written.keyword, scope) });
-  if (written.schedule) starts.push(schedule(written.schedule, scope));
+  const rules = written.schedule && compileSchedule(written.schedule, scope);
+  if (rules) starts.push({ by: 'schedule', ...rules });
   if (written.date) starts.push(date(written.date, scope));
   if (written.event !== undefined) starts.push({ by: 'event', name: written.event, later: laterOf(written) });
   if (written.answer !== undefined) starts.push(...afterAnswer(written.answer, written, scope));
@@ -152,11 +154,6 @@ function keywords(written: readonly string[] | Keywords, scope: StepScope): Keyw
     });
   }
   return byLanguage;
-}
-
-function schedule({ every, to }: { every: string; to: string }, scope: StepScope): FlowStart {
-  scope.need('segment', to, scope.context.segments, ['schedule', 'to']);
-  return { by: 'schedule', every, to };
 }
 
 function date(written: NonNullable<Written['date']>, scope: StepScope): FlowStart {

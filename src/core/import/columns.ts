@@ -51,6 +51,13 @@ export function readHeader(cells: readonly string[], options: HeaderOptions): He
   };
 }
 
+/** `No. HP=phone` as a person writes it, or null. The last `=` divides, for a column may have one in its name. */
+export function readMapping(text: string): readonly [string, string] | null {
+  const at = text.lastIndexOf('=');
+  const [column, field] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  return at < 1 || column === '' || field === '' ? null : [column, field];
+}
+
 /** Lower case, without accents, words by single spaces: `Nº de Teléfono` and `no_de_telefono` are one. */
 export const plainHeader = (cell: string): string =>
   cell

@@ -9,15 +9,21 @@ export type LifecycleEvent =
   | { readonly type: 'consent.asked' }
   | { readonly type: 'consent.granted'; readonly quiet?: true }
   | { readonly type: 'consent.withdrawn'; readonly quiet?: true }
-  /** Any sign of life: a message, a vote, a reaction, a click. */
-  | { readonly type: 'contact.engaged' }
-  /** Earned: engaged enough, or promoted by a person. */
+  /** Any sign of life: a message, a vote, a reaction, a click. `quiet`: nobody is thanked for coming back. */
+  | { readonly type: 'contact.engaged'; readonly quiet?: true }
+  /** Earned: engaged enough, and for long enough. */
   | { readonly type: 'contact.promoted' }
   | { readonly type: 'flow.finished'; readonly flow: FlowId }
   | { readonly type: 'address.failed' };
 
+/** The policy's durations, as they are for this one contact. */
+export type LifeDurations = StageDurations & {
+  /** Until their engagement has faded below what a loyal contact has; never, when left out. */
+  readonly fadingMs?: number;
+};
+
 export type LifecycleContext = {
-  readonly durations: StageDurations;
+  readonly durations: LifeDurations;
   readonly welcomeFlow: FlowId | null;
   /** Reactivation attempts made in this dormancy; 0 outside it. */
   readonly attempt: number;
@@ -51,6 +57,7 @@ export const lifecycleMachine = setup({
     confirmation: ({ context }) => context.durations.confirmationMs,
     onboarding: ({ context }) => context.durations.onboardingMs,
     silence: ({ context }) => context.durations.silenceMs,
+    fading: ({ context }) => context.durations.fadingMs ?? Number.POSITIVE_INFINITY,
     gap: ({ context }) => context.durations.gapsMs[Math.max(0, context.attempt - 1)] ?? 0,
     quiet: ({ context }) => context.durations.quietMs,
   },
@@ -92,7 +99,7 @@ export const lifecycleMachine = setup({
         },
         loyal: {
           entry: announce('loyal'),
-          after: { silence: 'dormant' },
+          after: { silence: 'dormant', fading: 'active' },
           on: { 'contact.engaged': { target: 'loyal', reenter: true } },
         },
         dormant: {

@@ -2,7 +2,7 @@
 import { type SnapshotFrom, transition } from 'xstate';
 import { KabarError } from '../errors.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type LifecycleEvent, lifecycleMachine } from './machine.ts';
+import { type LifecycleEvent, type LifeDurations, lifecycleMachine } from './machine.ts';
 import type { LifecycleSnapshot } from './snapshot.ts';
 import { isSubscribed, type Stage, stages } from './stages.ts';
 
@@ -15,8 +15,21 @@ export type LifecycleStep = {
   readonly cancelled: readonly string[];
 };
 
+/** What a step goes by: a policy will do, and durations may be those of one contact. */
+export type LifeRules = Pick<Policy, 'stageFlows'> & { readonly durations: LifeDurations };
+
 /** The wake-ups of the lifecycle, to tell them from those of runs. */
 export const stageTimerPrefix = 'stage:';
+
+/** What a stage's timer counts: `silence`, `gap`, `quiet`… Null for a wake-up that is none of the lifecycle's. */
+export const countedBy = (timer: string): string | null =>
+  /^stage:xstate\.after\.([a-z]+)\./.exec(timer)?.[1] ?? null;
+
+/** The silence of these stages leads to dormancy; its wake-up is set again by what we send (src/core/sending.ts). */
+export const silenceTimerOf = (stage: Stage): string | null =>
+  stage === 'active' || stage === 'loyal'
+    ? `${stageTimerPrefix}xstate.after.silence.lifecycle.subscribed.${stage}`
+    : null;
 
 type MachineSnapshot = SnapshotFrom<typeof lifecycleMachine>;
 type MachineEvent = Parameters<typeof transition<typeof lifecycleMachine>>[2];
@@ -25,18 +38,18 @@ type MachineEvent = Parameters<typeof transition<typeof lifecycleMachine>>[2];
 export const stepLifecycle = (
   before: LifecycleSnapshot,
   event: LifecycleEvent,
-  policy: Policy,
-): LifecycleStep => step(before, event, policy);
+  rules: LifeRules,
+): LifecycleStep => step(before, event, rules);
 
 /** What it does when one of its own timers (a wake-up named `stage:…`) is due. A stale timer changes nothing. */
-export const fireStageTimer = (before: LifecycleSnapshot, timer: string, policy: Policy): LifecycleStep =>
+export const fireStageTimer = (before: LifecycleSnapshot, timer: string, rules: LifeRules): LifecycleStep =>
   // XState names its delayed events dynamically, so its types cannot know them.
-  step(before, { type: timer.slice(stageTimerPrefix.length) } as unknown as MachineEvent, policy);
+  step(before, { type: timer.slice(stageTimerPrefix.length) } as unknown as MachineEvent, rules);
 
-function step(before: LifecycleSnapshot, event: MachineEvent, policy: Policy): LifecycleStep {
+function step(before: LifecycleSnapshot, event: MachineEvent, rules: LifeRules): LifecycleStep {
   // Most signs of life change nothing where they arrive: asking the definition is far cheaper than taking the step.
   if (eventsOf.get(before.stage)?.has(event.type) === false) return unchanged(before);
-  const current = restore(before, policy);
+  const current = restore(before, rules);
   const [next, actions] = transition(lifecycleMachine, current, event);
   const entered: Stage[] = [];
   const armed: { timer: string; delayMs: number }[] = [];
@@ -45,7 +58,8 @@ function step(before: LifecycleSnapshot, event: MachineEvent, policy: Policy): L
     if (action.type === 'stage.entered') entered.push((action.params as { stage: Stage }).stage);
     if (action.type === 'xstate.raise') {
       const { id, delay } = action.params as { id: string; delay: number };
-      armed.push({ timer: stageTimerPrefix + id, delayMs: delay });
+      // A time that never comes needs no wake-up.
+      if (Number.isFinite(delay)) armed.push({ timer: stageTimerPrefix + id, delayMs: delay });
     }
     if (action.type === 'xstate.cancel') {
       cancelled.push(stageTimerPrefix + (action.params as { sendId: string }).sendId);
@@ -73,7 +87,7 @@ const eventsOf: ReadonlyMap<Stage, ReadonlySet<string>> = new Map(
 
 const historyId = 'lifecycle.subscribed.remembered';
 
-function restore(snapshot: LifecycleSnapshot, policy: Policy): MachineSnapshot {
+function restore(snapshot: LifecycleSnapshot, rules: LifeRules): MachineSnapshot {
   if (
     !stages.includes(snapshot.stage) ||
     (snapshot.remembered !== null && !isSubscribed(snapshot.remembered))
@@ -89,8 +103,8 @@ function restore(snapshot: LifecycleSnapshot, policy: Policy): MachineSnapshot {
     error: undefined,
     value: isSubscribed(snapshot.stage) ? { subscribed: snapshot.stage } : snapshot.stage,
     context: {
-      durations: policy.durations,
-      welcomeFlow: policy.stageFlows.onboarding ?? null,
+      durations: rules.durations,
+      welcomeFlow: rules.stageFlows.onboarding ?? null,
       attempt: snapshot.attempt,
     },
     historyValue:

@@ -16,10 +16,15 @@ const windows = [
   { name: 'month', days: 30 },
 ] as const;
 
+/** Why somebody gets half of what others get. */
+export type Halved = 'their wish' | 'silence';
+
 export type CapReached = {
   readonly cap: (typeof windows)[number]['name'];
   readonly limit: number;
   readonly until: Instant;
+  /** Set when there would be room under the whole cap. */
+  readonly halved?: Halved;
 };
 
 /** What is counted: all of a purpose, or one topic (`#offers`). */
@@ -38,14 +43,28 @@ export function capReached(
   { policy, now, taken = 0 }: CapQuestion,
 ): CapReached | null {
   const zone = zoneOf(contact, policy);
-  const caps = capsFor(contact, what, policy);
+  const whole = capsFor(contact, what, policy);
+  const why = what === 'service' ? null : halvedBy(contact, policy);
+  const caps = why === null ? whole : halved(whole);
   for (const { name, days } of windows) {
     const limit = caps[name];
     if (limit === undefined) continue;
-    if (startedWithin(contact, what, days, zone, now) + taken < limit) continue;
-    return { cap: name, limit, until: firstRoom(contact, { what, days, limit, zone, now }) };
+    const count = startedWithin(contact, what, days, zone, now) + taken;
+    if (count < limit) continue;
+    const until = firstRoom(contact, { what, days, limit, zone, now });
+    const room = why !== null && count < (whole[name] ?? Number.POSITIVE_INFINITY);
+    return { cap: name, limit, until, ...(room ? { halved: why } : {}) };
   }
   return null;
+}
+
+/**
+ * Why somebody's caps are halved now, or null. What they wished stays until they wish otherwise; what their silence did is
+ * undone by any sign of life.
+ */
+export function halvedBy({ preferences, talk }: Contact, { halveAfter }: Policy): Halved | null {
+  if (preferences.cadence === 'less') return 'their wish';
+  return halveAfter !== undefined && talk.unanswered >= halveAfter ? 'silence' : null;
 }
 
 /** The day buckets after one more start. */
@@ -57,7 +76,7 @@ export function countStarted(
 ): Contact['talk']['startedByDay'] {
   const zone = zoneOf(contact, policy);
   const bucket = bucketOf(localDay(now, zone), what);
-  const oldest = localDay(now - keptDays * dayMs, zone);
+  const oldest = dayAfter(localDay(now, zone), -keptDays);
   const kept = Object.entries(contact.talk.startedByDay).filter(([key]) => key.slice(0, 10) >= oldest);
   const counts = Object.fromEntries(kept);
   return { ...counts, [bucket]: (counts[bucket] ?? 0) + 1 };
@@ -92,27 +111,44 @@ type Window = { what: Counted; days: number; limit: number; zone: string; now: I
 
 /** The first coming midnight at which enough old days have left the window. At most one window length away. */
 function firstRoom(contact: Contact, { what, days, limit, zone, now }: Window): Instant {
-  for (let ahead = 1; ahead <= days; ahead++) {
-    const midnight = startOfDay(now, zone, ahead);
-    if (startedWithin(contact, what, days, zone, midnight) < limit) return midnight;
-  }
-  return startOfDay(now, zone, days);
+  const today = localDay(now, zone);
+  let ahead = 1;
+  while (ahead < days && startedUpTo(contact, what, days, dayAfter(today, ahead)) >= limit) ahead += 1;
+  return startOfDay(now, zone, ahead);
 }
 
-function startedWithin(contact: Contact, what: Counted, days: number, zone: string, now: Instant): number {
+const startedWithin = (contact: Contact, what: Counted, days: number, zone: string, now: Instant): number =>
+  startedUpTo(contact, what, days, localDay(now, zone));
+
+/** Days are counted on the calendar: asked for every message, and a calendar has no clock to go wrong by. */
+function startedUpTo(contact: Contact, what: Counted, days: number, last: string): number {
+  const first = dayAfter(last, 1 - days);
   let count = 0;
-  for (let back = 0; back < days; back++) {
-    const day = localDay(startOfDay(now, zone, -back), zone);
-    count += contact.talk.startedByDay[bucketOf(day, what)] ?? 0;
+  for (const [bucket, started] of Object.entries(contact.talk.startedByDay)) {
+    const day = bucket.slice(0, last.length);
+    if (day >= first && day <= last && bucket === bucketOf(day, what)) count += started;
   }
   return count;
 }
 
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, day.length);
+
 const bucketOf = (day: string, what: Counted): string => `${day}/${what}`;
 
-function capsFor({ preferences }: Contact, what: Counted, policy: Policy): Caps {
-  const caps = isTopic(what) ? (policy.topicCaps?.[what.slice(1)] ?? {}) : policy.caps[what];
-  return preferences.cadence === 'less' && what !== 'service' ? halved(caps) : caps;
+/** Those of the topic; or those of the purpose, or of their stage where these are tighter. */
+function capsFor({ lifecycle }: Contact, what: Counted, policy: Policy): Caps {
+  if (isTopic(what)) return policy.topicCaps?.[what.slice(1)] ?? {};
+  const ofStage = what === 'service' ? undefined : policy.stageCaps?.[lifecycle.stage];
+  return ofStage === undefined ? policy.caps[what] : tighter(policy.caps[what], ofStage);
+}
+
+function tighter(one: Caps, other: Caps): Caps {
+  const limits = windows.flatMap(({ name }) => {
+    const limit = Math.min(one[name] ?? Number.POSITIVE_INFINITY, other[name] ?? Number.POSITIVE_INFINITY);
+    return Number.isFinite(limit) ? [[name, limit] as const] : [];
+  });
+  return Object.fromEntries(limits);
 }
 
 /** Whoever asked for less gets half, and at least something; where only days are counted, a week of half days. */

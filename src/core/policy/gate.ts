@@ -1,4 +1,5 @@
 /** The only way out: may this message leave now? Sends, holds until a moment, or drops, and always says why. */
+import type { Halt } from '../campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
@@ -17,6 +18,8 @@ export type GateReason =
   | 'no longer opted out'
   | 'unreachable'
   | 'with a person'
+  | 'campaign stopped'
+  | 'campaign paused'
   | 'no consent'
   | 'consent withdrawn'
   | 'consent expired'
@@ -34,6 +37,12 @@ export type GateReason =
   | 'cap per day'
   | 'cap per week'
   | 'cap per month'
+  | 'half the cap per day, by their wish'
+  | 'half the cap per week, by their wish'
+  | 'half the cap per month, by their wish'
+  | 'half the cap per day, by their silence'
+  | 'half the cap per week, by their silence'
+  | 'half the cap per month, by their silence'
   | 'makes way for a better one'
   | 'number warm-up'
   | 'number tier'
@@ -54,11 +63,13 @@ export type GateQuestion = {
   readonly now: Instant;
   /** True while something the contact did is stored but not yet decided: it may be a STOP. */
   readonly undecided: boolean;
+  /** Of the campaign that the message is part of: somebody paused or stopped it. */
+  readonly halted?: Halt | null;
   /** How much the channel's number may still start today; null where nobody counts. */
   readonly number: NumberBudget | null;
 };
 
-/** People whom the number may still write to first, until when that counts, and what says so. */
+/** People whom the number may still write to first today, the day on which it has room for another one, and what says so. */
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
@@ -76,6 +87,7 @@ const hold = (reason: GateReason, until: Instant | null): Verdict => ({ kind: 'h
 export function gate(question: GateQuestion): Verdict {
   const { message, now } = question;
   if (question.contact.erased !== null) return drop('erased');
+  if (question.halted === 'stopped' && message.origin === 'started') return drop('campaign stopped');
   if (message.expiresAt !== undefined && message.expiresAt <= now) return drop('expired');
   if (message.origin === 'confirmation') return confirmationVerdict(question);
   return (
@@ -111,7 +123,7 @@ function replyVerdict({ contact, now }: GateQuestion): Verdict {
 
 /** What we start needs consent for its purpose, a subscribed contact, and a good moment. */
 function startedVerdict(question: GateQuestion): Verdict {
-  const { contact, message, policy, channel, now } = question;
+  const { contact, message, policy, channel, now, halted } = question;
   if (contact.lifecycle.stage === 'archived') return drop('archived');
   if (!isSubscribed(contact.lifecycle.stage)) return drop('not subscribed');
   const consent = contact.consents[message.purpose];
@@ -120,6 +132,7 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (message.topic !== undefined && contact.preferences.refused.includes(message.topic))
     return drop('topic refused');
   if (saidAlready(contact, message, now, policy.sameAgainMs)) return drop('said already');
+  if (halted === 'paused') return hold('campaign paused', now + hourMs);
   if (question.undecided) return hold('undecided entries', now + 1_000);
   if (contact.doubt !== null && message.purpose === 'marketing') return hold('may have said stop', null);
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
@@ -137,12 +150,19 @@ function startedVerdict(question: GateQuestion): Verdict {
 function capVerdict(question: GateQuestion): Verdict | null {
   const { contact, message, now } = question;
   const cap = capOn(question, 0);
-  if (cap) return hold(`cap per ${cap.cap}`, cap.until);
+  if (cap) return hold(reasonOf(cap), cap.until);
   const better = betterOnes(contact, message, now);
   if (better.length === 0 || capOn(question, better.length) === null) return null;
   const first = Math.min(...better.map(({ dueAt }) => dueAt));
   return hold('makes way for a better one', Math.max(first, now) + minuteMs);
 }
+
+const reasonOf = ({ cap, halved }: CapReached): GateReason =>
+  halved === undefined
+    ? `cap per ${cap}`
+    : halved === 'silence'
+      ? `half the cap per ${cap}, by their silence`
+      : `half the cap per ${cap}, by their wish`;
 
 function capOn({ contact, message, policy, now }: GateQuestion, taken: number): CapReached | null {
   const asked = { policy, now, taken };
@@ -151,8 +171,12 @@ function capOn({ contact, message, policy, now }: GateQuestion, taken: number): 
   return capReached(contact, message.purpose, asked) ?? topic;
 }
 
-/** A new number writes to few, and to more each week (domain.md part 3). Somebody written to today counts once. */
-function numberVerdict({ contact, policy, now, number }: GateQuestion): Verdict | null {
+/**
+ * A new number writes to few, and to more each week (domain.md part 3). Somebody written to today counts once. That day begins
+ * at night: they are looked at again when it is day for them, once and not twice a day, however many wait.
+ */
+function numberVerdict({ contact, message, policy, now, number }: GateQuestion): Verdict | null {
   if (number === null || number.left > 0 || isStartedToday(contact, policy, now)) return null;
-  return hold(number.by, number.until);
+  const dayAt = quietUntil(contact, policy, number.until) ?? number.until;
+  return hold(number.by, Math.min(dayAt, message.expiresAt ?? dayAt));
 }

@@ -1,5 +1,6 @@
 /** The house rules: who we are, how often we write, when not, and how long each stage of a life lasts. */
 import type { Purpose } from '../consent.ts';
+import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { FormId } from '../form/form.ts';
 import type { Stage } from '../lifecycle/stages.ts';
@@ -16,12 +17,23 @@ export type StageDurations = {
   readonly confirmationMs: number;
   /** An onboarding whose welcome flow never ends becomes `active` after this. */
   readonly onboardingMs: number;
-  /** Silence of an active or loyal contact after which they are dormant. */
+  /** Silence of an active or loyal contact after which they are dormant; with `adaptive`, at least so long. */
   readonly silenceMs: number;
+  /** Longer for those whose own rhythm is slower: so many times their usual gap, up to `mostMs`. Left out: the same for all. */
+  readonly adaptive?: { readonly mostMs: number; readonly rhythm: number };
   /** Gaps after the 1st, 2nd, … reactivation attempt; their number is the number of attempts. */
   readonly gapsMs: readonly number[];
   /** How long the quiet stream lasts before the contact is archived. */
   readonly quietMs: number;
+};
+
+/** Who is promoted from active to loyal, and until when they stay it. Scores are from 0 to 100. */
+export type Loyalty = {
+  readonly from: number;
+  /** They are active again when their score is below this. */
+  readonly below: number;
+  /** Nobody is loyal who agreed less than this ago. */
+  readonly afterMs: number;
 };
 
 export type Policy = {
@@ -39,6 +51,10 @@ export type Policy = {
   readonly caps: Readonly<Record<Purpose, Caps>>;
   /** Stricter caps of single topics; the purpose's caps hold beside them. */
   readonly topicCaps?: Readonly<Record<string, Caps>>;
+  /** Caps on everything we start in a stage; those of the purpose hold beside them. */
+  readonly stageCaps?: Readonly<Partial<Record<Stage, Caps>>>;
+  /** After so many occasions without any sign of life the caps are halved, until there is one. Left out: never. */
+  readonly halveAfter?: number;
   /** Occasions on which Kabar may start in a row without any sign of life in between. */
   readonly unansweredBudget: number;
   /** What we started to say is not said again within this. */
@@ -48,6 +64,12 @@ export type Policy = {
   readonly durations: StageDurations;
   /** The flow that begins when a stage is entered (for `prospect`: when they write). */
   readonly stageFlows: Readonly<Partial<Record<Stage, FlowId>>>;
+  /** The flow that thanks whoever comes back after having been dormant, quiet or archived. */
+  readonly returnFlow?: FlowId;
+  /** Left out: nobody is promoted. */
+  readonly loyalty?: Loyalty;
+  /** Left out: the usual weights. */
+  readonly engagement?: EngagementRules;
   /** Prefix of the incentive code each contact gets once. */
   readonly incentivePrefix: string;
   /** Recommendations: by which form a friend agrees, how long they have to stay, for how many somebody is thanked. */

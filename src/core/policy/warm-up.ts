@@ -13,8 +13,11 @@ export type WarmUp = {
   readonly starts: { readonly first: string | null; readonly people: number };
 };
 
+/** What is left today, and how many people a day may be. */
+export type DayBudget = NumberBudget & { readonly perDay: number };
+
 /** Null where nothing limits the number. Days are the house's; a number that has never written first is in its first week. */
-export function warmUpBudget({ policy, channel, now, starts }: WarmUp): NumberBudget | null {
+export function warmUpBudget({ policy, channel, now, starts }: WarmUp): DayBudget | null {
   const { warmUp, defaultTimeZone: zone } = policy;
   const until = startOfDay(now, zone, 1);
   const week = starts.first === null ? 0 : Math.floor(daysBetween(starts.first, localDay(now, zone)) / 7);
@@ -25,6 +28,7 @@ export function warmUpBudget({ policy, channel, now, starts }: WarmUp): NumberBu
   return {
     left: Math.max(0, limit - starts.people),
     until,
+    perDay: limit,
     by: byAge <= byTier ? 'number warm-up' : 'number tier',
   };
 }

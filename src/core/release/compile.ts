@@ -7,7 +7,9 @@ import type { FlowContext } from '../flow/step-scope.ts';
 import { fingerprint } from '../hash.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
+import { checkCaps } from './check-caps.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
+import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
 import { readForms } from './forms.ts';
 import { checkFriends } from './friends-block.ts';
@@ -44,6 +46,7 @@ export function compileRelease(
       written: [...sorted.forms.keys()],
     }),
     ...stageFlowIssues(sorted, house, flows.documents),
+    ...possibleIssues(sorted, house, flows.documents),
     ...checkStarts(flows.documents, words.texts),
     ...unusedLocales(sorted),
     ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(house.policy)]),
@@ -123,6 +126,21 @@ function stageFlowIssues(
     broken: new Set(unfinished),
     topics: house.topics,
   });
+}
+
+/** Rules that are sound each by itself may be impossible together. */
+function possibleIssues(
+  sorted: SortedFiles,
+  { policy, topics }: HouseRead,
+  flows: readonly FlowDocument[],
+): readonly Issue[] {
+  const { policy: policyFile, lifecycle: lifecycleFile, topics: topicsFile } = sorted.policy;
+  if (policy === null || !policyFile || !lifecycleFile) return [];
+  const house = { policy, flows, policyFile, lifecycleFile };
+  return [
+    ...checkTimes(house),
+    ...(topicsFile === undefined ? [] : checkCaps({ ...house, topics, topicsFile })),
+  ];
 }
 
 /** Over everything that went in, so that a fixed typo is another release. */

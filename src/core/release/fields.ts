@@ -1,6 +1,7 @@
 /** The small values that policy files are made of, each with the sentence an admin reads when it is written wrongly. */
 import { z } from 'zod';
 import { readPhone } from '../address.ts';
+import { slipDistance } from '../flow/suggest.ts';
 import { describeDuration, parseDuration } from '../time/duration.ts';
 import { minuteMs } from '../time/instant.ts';
 import { isTimeZone, parseTimeOfDay } from '../time/local-time.ts';
@@ -26,10 +27,13 @@ export const timeOfDay = written.refine(
   'must be a time on a clock of 24 hours, such as 18:00',
 );
 
-export const timeZone = written.refine(
-  isTimeZone,
-  'must be a time zone by its place, such as Asia/Jakarta or America/Sao_Paulo',
-);
+export const timeZone = written.refine(isTimeZone, {
+  error: ({ input }) => {
+    const meant = Intl.supportedValuesOf('timeZone').filter((zone) => slipDistance(zone, String(input)) <= 2);
+    const example = meant.length === 1 ? meant[0] : 'Asia/Jakarta or America/Sao_Paulo';
+    return `must be a time zone by its place, such as ${example}`;
+  },
+});
 
 /** E.164, from any way to write an international number. */
 export const phone = written.transform((text, context) => {

@@ -1,5 +1,4 @@
 /** Reads the policy files together: what the flows are checked against, and the rules they run under. */
-import type { Condition } from '../flow/condition.ts';
 import type { DocFile, DocNode } from '../flow/doc-node.ts';
 import { nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
@@ -8,6 +7,7 @@ import { didYouMean } from '../flow/suggest.ts';
 import type { Goal } from '../goal.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AttributeType, Topic } from '../release.ts';
+import type { Segment } from '../segment/segment.ts';
 import { readAttributes } from './attributes-file.ts';
 import { readGoals } from './goals-file.ts';
 import { type LifecycleRules, readLifecycle } from './lifecycle-file.ts';
@@ -22,7 +22,7 @@ export type HouseRead = {
   readonly lifecycle: LifecycleRules | null;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly attributes: ReadonlyMap<string, AttributeType>;
-  readonly segments: ReadonlyMap<string, Condition>;
+  readonly segments: ReadonlyMap<string, Segment>;
   readonly goals: ReadonlyMap<string, Goal>;
   readonly defaultLanguage: string;
   readonly issues: readonly Issue[];

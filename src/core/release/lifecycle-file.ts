@@ -10,20 +10,34 @@ import { type Stage, stages } from '../lifecycle/stages.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Topic } from '../release.ts';
 import { dayMs, hourMs } from '../time/instant.ts';
-import { duration, name } from './fields.ts';
+import { caps, duration, name } from './fields.ts';
+import { loyaltyIssues, loyaltyOf, silence, silenceIssues } from './silence-and-loyalty.ts';
 
-export type LifecycleRules = Pick<Policy, 'durations' | 'stageFlows'>;
+export type LifecycleRules = Pick<
+  Policy,
+  'durations' | 'stageFlows' | 'stageCaps' | 'returnFlow' | 'loyalty'
+>;
 
 const flow = name.exactOptional();
+const stageCaps = caps.exactOptional();
+const score = z.int().min(1).max(99);
 
 const lifecycleShape = z.strictObject({
   prospect: z.strictObject({ flow }),
   confirming: z.strictObject({ flow, for: duration(hourMs) }),
   onboarding: z.strictObject({ flow, for: duration(hourMs) }),
-  active: z.strictObject({ flow, 'silent-after': duration(dayMs) }),
-  loyal: z.strictObject({ flow }).exactOptional(),
-  dormant: z.strictObject({ flow, gaps: z.array(duration(dayMs)).min(1).max(10) }),
-  quiet: z.strictObject({ flow, for: duration(dayMs) }),
+  active: z.strictObject({ flow, 'silent-after': silence, 'on-return': flow, caps: stageCaps }),
+  loyal: z
+    .strictObject({
+      flow,
+      from: score.exactOptional(),
+      below: score.exactOptional(),
+      after: duration(dayMs).exactOptional(),
+      caps: stageCaps,
+    })
+    .exactOptional(),
+  dormant: z.strictObject({ flow, gaps: z.array(duration(dayMs)).min(1).max(10), caps: stageCaps }),
+  quiet: z.strictObject({ flow, for: duration(dayMs), caps: stageCaps }),
   archived: z.strictObject({ flow }).exactOptional(),
   optedOut: z.strictObject({ flow }),
 });
@@ -38,17 +52,33 @@ export function readLifecycle(
     const id = stage === 'unreachable' ? undefined : value[stage]?.flow;
     return id === undefined ? [] : [[stage, id as FlowId] as const];
   });
+  const returnFlow = value.active['on-return'];
+  const loyalty = loyaltyOf(value.loyal ?? {});
+  const capped = (['active', 'loyal', 'dormant', 'quiet'] as const).flatMap((stage) => {
+    const caps = value[stage]?.caps;
+    return caps === undefined ? [] : [[stage, caps] as const];
+  });
   const rules: LifecycleRules = {
     durations: {
       confirmationMs: value.confirming.for,
       onboardingMs: value.onboarding.for,
-      silenceMs: value.active['silent-after'],
+      ...value.active['silent-after'],
       gapsMs: value.dormant.gaps,
       quietMs: value.quiet.for,
     },
     stageFlows: Object.fromEntries(bound),
+    ...(capped.length === 0 ? {} : { stageCaps: Object.fromEntries(capped) }),
+    ...(returnFlow === undefined ? {} : { returnFlow: returnFlow as FlowId }),
+    ...(loyalty === null ? {} : { loyalty }),
   };
-  return { value: rules, issues: shrinkingGaps(file, root, value.dormant.gaps) };
+  return {
+    value: rules,
+    issues: [
+      ...shrinkingGaps(file, root, value.dormant.gaps),
+      ...silenceIssues(file, root, rules),
+      ...loyaltyIssues(file, root, value.loyal ?? {}),
+    ],
+  };
 }
 
 /** Checks the bound flows once they are known. `broken` flows have issues of their own and are not called unknown. */
@@ -62,15 +92,21 @@ export function checkStageFlows(
     readonly topics: ReadonlyMap<string, Topic>;
   },
 ): readonly Issue[] {
-  return stages.flatMap((stage) => {
+  const unknown = (id: FlowId, path: readonly string[]): readonly Issue[] => {
+    const hint = didYouMean(id, known.flows.keys()) ?? `Write flows/${id}.yaml.`;
+    const { at } = nodeAt(root, path);
+    return [issueAt(file, at, { code: 'unknown-flow', message: `there is no flow "${id}".`, hint })];
+  };
+  const isKnown = (id: FlowId) => known.flows.has(id) || known.broken.has(id);
+  const { returnFlow } = rules;
+  const ofReturn =
+    returnFlow === undefined || isKnown(returnFlow) ? [] : unknown(returnFlow, ['active', 'on-return']);
+  const ofStages = stages.flatMap((stage) => {
     const id = rules.stageFlows[stage];
     if (id === undefined || known.broken.has(id)) return [];
     const bound = known.flows.get(id);
     const { at } = nodeAt(root, [stage, 'flow']);
-    if (bound === undefined) {
-      const hint = didYouMean(id, known.flows.keys()) ?? `Write flows/${id}.yaml.`;
-      return [issueAt(file, at, { code: 'unknown-flow', message: `there is no flow "${id}".`, hint })];
-    }
+    if (bound === undefined) return unknown(id, [stage, 'flow']);
     return known.topics.get(bound.topic)?.purpose === 'service' && weBegin(stage)
       ? [
           issueAt(file, at, {
@@ -81,6 +117,7 @@ export function checkStageFlows(
         ]
       : [];
   });
+  return [...ofStages, ...ofReturn];
 }
 
 /** A prospect is answered, and an opted-out contact gets the one confirmation; in every other stage we speak first. */

@@ -6,12 +6,14 @@ import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
+import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
 import { communityShape, friendsOf, friendsShape } from './friends-block.ts';
+import type { LifecycleRules } from './lifecycle-file.ts';
 import { retentionIssues, retentionOf, retentionShape } from './retention-block.ts';
 
 /** The policy without what `lifecycle.yaml` says. */
-export type HouseRules = Omit<Policy, 'durations' | 'stageFlows'>;
+export type HouseRules = Omit<Policy, keyof LifecycleRules>;
 
 const policyShape = z.strictObject({
   business: z.strictObject({
@@ -25,6 +27,8 @@ const policyShape = z.strictObject({
   'quiet-hours': z.strictObject({ from: timeOfDay, to: timeOfDay }),
   caps: z.strictObject({ marketing: caps, utility: caps }),
   'unanswered-budget': z.int().min(1).max(100),
+  'halve-caps-after': z.int().min(1).max(100).default(3),
+  engagement: engagementShape.exactOptional(),
   'same-again-after': duration(minuteMs).default(12 * hourMs),
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
   retention: retentionShape.exactOptional(),
@@ -58,6 +62,8 @@ export function readPolicy(
     // Answers are no disturbance: a service message is never counted.
     caps: { service: {}, utility: value.caps.utility, marketing: value.caps.marketing },
     unansweredBudget: value['unanswered-budget'],
+    halveAfter: value['halve-caps-after'],
+    ...(value.engagement === undefined ? {} : { engagement: engagementOf(value.engagement) }),
     sameAgainMs: value['same-again-after'],
     warmUp: value['warm-up'],
     incentivePrefix: value['incentive-prefix'],

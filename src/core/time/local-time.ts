@@ -1,6 +1,6 @@
 /** Time as a clock on somebody's wall shows it, and back. The same question always has the same answer, also in odd nights. */
 import { DateTime, IANAZone } from 'luxon';
-import type { Instant } from './instant.ts';
+import { dayMs, hourMs, type Instant } from './instant.ts';
 
 export type TimeOfDay = { readonly hour: number; readonly minute: number };
 export type LocalDay = { readonly year: number; readonly month: number; readonly day: number };
@@ -35,6 +35,16 @@ export function localDay(at: Instant, zone: string): string {
   return day;
 }
 
+/** The hour from 0 to 23 that a clock in the zone shows. */
+export function localHour(at: Instant, zone: string): number {
+  localDay(at, zone);
+  const known = latestDays.get(zone);
+  // On a day of 24 hours, which nearly all are, the hour is a matter of division.
+  if (known && at >= known.from && at < known.to && known.to - known.from === dayMs)
+    return Math.floor((at - known.from) / hourMs);
+  return inZone(at, zone).hour;
+}
+
 /** A memory, not a state: asked for every message, and nearly always about today. */
 const latestDays = new Map<string, { readonly from: Instant; readonly to: Instant; readonly day: string }>();
 
@@ -46,6 +56,10 @@ export function atLocal(day: LocalDay, time: TimeOfDay, zone: string): Instant {
   const noonBefore = inZone(Date.UTC(day.year, day.month - 1, day.day - 1, 12), zone);
   return noonBefore.set({ ...day, ...time, second: 0, millisecond: 0 }).toMillis();
 }
+
+/** Local midnight of a date as it is written, `YYYY-MM-DD`; NaN for what is no date. */
+export const startOfDate = (date: string, zone: string): Instant =>
+  DateTime.fromISO(date, { zone }).toMillis();
 
 /** Local midnight of the day of `at`, or of a day so many days ahead (behind, when negative). */
 export function startOfDay(at: Instant, zone: string, daysAhead = 0): Instant {

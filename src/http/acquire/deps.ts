@@ -10,7 +10,7 @@ import { createSeals, type Seals } from './seals.ts';
 
 export type AcquireDeps = Pick<
   HttpDeps,
-  'inbox' | 'release' | 'clock' | 'channel' | 'publicUrl' | 'logger'
+  'inbox' | 'store' | 'release' | 'clock' | 'channel' | 'publicUrl' | 'logger'
 > & {
   readonly seals: Seals;
   readonly links: Links;
@@ -19,9 +19,10 @@ export type AcquireDeps = Pick<
 };
 
 export function acquireDeps(deps: HttpDeps): AcquireDeps {
-  const { inbox, release, clock, channel, publicUrl, logger, secret, registry, limits } = deps;
+  const { inbox, store, release, clock, channel, publicUrl, logger, secret, registry, limits } = deps;
   return {
     inbox,
+    store,
     release,
     clock,
     channel,

@@ -8,6 +8,7 @@ import { firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
 import type { Form } from '../../core/form/form.ts';
 import { disclosureOf } from '../../core/form/notice.ts';
 import { secondMs } from '../../core/time/instant.ts';
+import { tellOfClick } from './clicks.ts';
 import { type AcquireDeps, formOf, releaseOf } from './deps.ts';
 import { exampleNumber, readableNumber } from './example-number.ts';
 import type { Link, OpenedLink } from './links.ts';
@@ -80,9 +81,10 @@ function openedBy({ links }: AcquireDeps, form: Form, tokens: Tokens): OpenedLin
 }
 
 function showForm(deps: AcquireDeps): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const asked = askedOf(deps, request, response);
     if (!asked) return;
+    await tellOfClick(deps, request, asked.link);
     if (asked.link && request.method === 'GET') deps.counts.link(asked.link.form, asked.link.source, 'shown');
     const filled = { ...emptyForm, phone: asked.link?.phone ?? '' };
     sendForm(deps, response, asked, { filled, problems: new Map(), again: false });

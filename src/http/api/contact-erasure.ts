@@ -52,7 +52,13 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
     return { status: erasure.sweptAt === null ? 202 : 200, body: viewReport(report) };
   }
 
-  /** A number nobody has any more, because its owner was erased. */
+  /** Whoever came back by themselves is somebody, and can be erased again. */
+  async function isSomebodys(reference: string): Promise<boolean> {
+    const phone = phoneIn(reference);
+    return phone !== null && (await store.contacts.find(phone)) !== null;
+  }
+
+  /** Of a number whose owner was erased. */
   async function erasedBefore(reference: string): Promise<Answer | null> {
     const phone = phoneIn(reference);
     const [suppression] = phone ? await erasing.suppressions.of([phone]) : [];
@@ -80,7 +86,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
         },
       },
       async handle({ params, query }) {
-        const before = await erasedBefore(params.contact);
+        const before = (await isSomebodys(params.contact)) ? null : await erasedBefore(params.contact);
         if (before) return before;
         const { id, contact } = await findContact(store, params.contact);
         if (contact.erased === null) {

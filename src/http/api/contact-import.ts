@@ -1,5 +1,6 @@
 /** A list of contacts as the body of one request: looked over first, brought in by the same rules as the command's. */
 import { z } from 'zod';
+import { readMapping } from '../../core/import/columns.ts';
 import { dayOrders } from '../../core/import/read-moment.ts';
 import { readCountry } from '../../core/import/read-number.ts';
 import { awaitDecisions } from '../../pipeline/exchange/await-decisions.ts';
@@ -14,7 +15,8 @@ import { inspectList } from '../../pipeline/exchange/inspect.ts';
 import { type ListFile, spoolList } from '../../pipeline/exchange/list-file.ts';
 import type { HttpDeps } from '../deps.ts';
 import { invalidFields, refusal } from '../problem.ts';
-import { type Route, route, type Upload } from '../route.ts';
+import { type Route, route } from '../route.ts';
+import type { Upload } from '../upload.ts';
 
 /** About 200,000 rows with their evidence; the command takes lists of any length. */
 const mostBytes = 50_000_000;
@@ -42,10 +44,13 @@ const query = z.strictObject({
   dates: z.enum(dayOrders).optional().meta({ description: 'How days like 03/04/2026 are meant.' }),
   map: z
     .union([z.string(), z.array(z.string())])
-    .transform((value) => [value].flat())
-    .refine(
-      (pairs) => pairs.every((pair) => /^.+=.+$/.test(pair)),
-      'Write it as column=field, such as HP=phone.',
+    .transform((value, context) =>
+      [value].flat().map((text) => {
+        const pair = readMapping(text);
+        if (pair !== null) return pair;
+        context.addIssue({ code: 'custom', message: 'Write it as column=field, such as HP=phone.' });
+        return z.NEVER;
+      }),
     )
     .default([])
     .meta({ description: 'What a column is, as column=field; may be repeated.' }),
@@ -129,7 +134,7 @@ async function bringIn(
     name: asked.name,
     dryRun: asked['dry-run'],
     attributes: current.attributes,
-    map: asked.map.map(pairOf),
+    map: asked.map,
     hasSource: asked.source !== undefined,
     source: asked.source ?? null,
     country: asked.country === undefined ? null : readCountry(asked.country),
@@ -158,9 +163,4 @@ async function bringIn(
       ? { counts: noCounts, problems: inspection.problems, stopped: false, line: 0 }
       : await importContacts(importing, { bytes: list.read(), inspection }, options, listener);
   return importSummary({ name: list.name, inspection }, result, { dryRun: options.dryRun, firstBad });
-}
-
-function pairOf(text: string): [string, string] {
-  const at = text.lastIndexOf('=');
-  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }

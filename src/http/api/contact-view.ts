@@ -65,7 +65,7 @@ export const contactView = z.object({
 });
 
 export const iso = (at: Instant): string => new Date(at).toISOString();
-const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
+export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
 export function viewContact({ contact, version }: ContactRecord): z.output<typeof contactView> {
   const { lifecycle, talk, withPerson } = contact;

@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { createMongooseLeases } from '../../../src/adapters/lease/mongoose.ts';
 import { openStore } from '../../../src/adapters/store/connect.ts';
 import { leaseContract } from '../../contracts/lease.contract.ts';
 import { storeContract } from '../../contracts/store.contract.ts';
+import { aContact } from '../../support/records.ts';
 
 const inMemory = async () => {
   const { store, connection } = await openStore({ kind: 'embedded', file: ':memory:' });
@@ -21,6 +23,27 @@ const inFile = async () => {
   };
   return { store, leases: createMongooseLeases(connection), close };
 };
+
+describe('a contact that an earlier version wrote', () => {
+  test('has earned nothing, has no rhythm yet, and is not silent', async () => {
+    const { store, connection } = await openStore({ kind: 'embedded', file: ':memory:' });
+    const whole = aContact('old');
+    await store.contacts.resolve(whole.addresses, () => whole);
+    await connection.collection('contacts').updateOne(
+      { _id: 'old' as never },
+      {
+        $unset: {
+          'contact.engagement': '',
+          'contact.rhythm': '',
+          'contact.talk.silentSince': '',
+          'contact.talk.lastReadAt': '',
+        },
+      },
+    );
+    expect((await store.contacts.load([whole.id])).get(whole.id)?.contact).toEqual(whole);
+    await store.close();
+  });
+});
 
 storeContract('embedded, in memory', inMemory);
 storeContract('embedded, in a file', inFile);

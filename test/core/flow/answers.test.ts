@@ -204,6 +204,25 @@ describe('yes and no', () => {
   });
 
   test.each([
+    ['1', true],
+    ['2.', false],
+    ['(1)', true],
+    ['3', null],
+    ['12', null],
+  ])('"%s" is the number of what a phone without buttons shows: %s', (text, meaning) => {
+    const heard = { kind: 'text', text } as const;
+    const shown = ['yes', 'no'].map((id) => ({ id, label: textKey('common', id) }));
+    const question = { options: shown, strict: true };
+    const reading = readAnswer(
+      'yes-no',
+      heard,
+      { language: 'en', texts, country: null, now: morning },
+      question,
+    );
+    expect(reading.kind === 'clear' ? reading.value : null).toBe(meaning);
+  });
+
+  test.each([
     ['yes', true],
     ['yes please', null],
     ['sure yes', true],

@@ -207,6 +207,29 @@ describe('a broken flow says what, where and what to do', () => {
       '{ schedule: { every: tue 18:00, to: adult } }',
       'unknown-segment 3:44  there is no segment "adult". Did you mean "adults"?',
     ],
+    [
+      '{ schedule: { cron: 0 9 31 2 *, to: adults } }',
+      'wrong-cron 3:32  `cron` never comes: feb has no day 31. Choose a day that the month has.',
+    ],
+    [
+      '{ schedule: { cron: 0 9 * * tus, to: adults } }',
+      'wrong-cron 3:36  `cron` cannot have "tus" as day of the week. Did you mean "tue"?',
+    ],
+    [
+      '{ schedule: { once: 2026-02-31 09:00, to: adults } }',
+      'wrong-value 3:28  `once` must be a day of the calendar and a time',
+    ],
+    ['{ schedule: { to: adults } }', 'no-time 3:10  nothing says when this takes place. Write one of'],
+    ['{ schedule: { every: day 9:00, cron: 0 9 * * *, to: adults } }', 'no-time 3:10  this says several'],
+    ['{ schedule: { every: day 9:00, to: adults, holdout: 60% } }', 'wrong-value 3:60  `holdout` must be at'],
+    [
+      '{ schedule: { every: day 9:00, to: adults, best-within: 3d } }',
+      'wrong-value 3:64  `best-within` must',
+    ],
+    [
+      '[{ schedule: { every: day 9:00, to: adults } }, { schedule: { every: day 10:00, to: adults } }]',
+      'second-schedule 3:56  a flow has one schedule, and this is a second one.',
+    ],
     ['{ date: { attribute: age } }', 'wrong-attribute 3:29  `age` is declared as number, not as date.'],
     [
       '{ date: { attribute: birthday, offset: 1 week } }',

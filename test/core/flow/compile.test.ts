@@ -73,7 +73,13 @@ ${head}steps:
     ]);
     expect(started('[{ schedule: { every: tue 18:00, to: adults } }, { event: bought }]')).toEqual([
       [
-        { by: 'schedule', every: 'tue 18:00', to: 'adults' },
+        {
+          by: 'schedule',
+          written: 'tue 18:00',
+          schedule: { kind: 'every', recurrence: { kind: 'week', days: [2], time: { hour: 18, minute: 0 } } },
+          to: 'adults',
+          clock: 'contact',
+        },
         { by: 'event', name: 'bought', later: null },
       ],
       'wait',

@@ -26,7 +26,7 @@ const input = { durations: lifePolicy.durations, welcomeFlow: 'welcome' as FlowI
 /** Every event there is, timers included, as the graph walks them. */
 const timers = stages.flatMap((stage) => {
   const path = isSubscribed(stage) ? `lifecycle.subscribed.${stage}` : `lifecycle.${stage}`;
-  return ['confirmation', 'onboarding', 'silence', 'gap', 'quiet'].map(
+  return ['confirmation', 'onboarding', 'silence', 'fading', 'gap', 'quiet'].map(
     (delay) => `xstate.after.${delay}.${path}`,
   );
 });

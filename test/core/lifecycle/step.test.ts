@@ -55,24 +55,23 @@ const transitions: readonly (readonly [
   ...subscribedStages.map((stage) => [stage, { type: 'address.failed' }, 'unreachable', null] as const),
 ];
 
-/** The timer each stage has running. */
-const running: Readonly<Partial<Record<Stage, string>>> = {
-  confirming: 'confirmation',
-  onboarding: 'onboarding',
-  active: 'silence',
-  loyal: 'silence',
-  dormant: 'gap',
-  quiet: 'quiet',
+/** The timers each stage may have running. */
+const running: Readonly<Partial<Record<Stage, readonly string[]>>> = {
+  confirming: ['confirmation'],
+  onboarding: ['onboarding'],
+  active: ['silence'],
+  loyal: ['silence', 'fading'],
+  dormant: ['gap'],
+  quiet: ['quiet'],
 };
 
 describe('a transition', () => {
   test.each(transitions)('%s on %j leads to %s', (from, event, to, armed) => {
     const { snapshot, ...rest } = step(at(from), event);
-    const before = running[from];
     expect(rest).toEqual({
       entered: to === 'prospect' ? [] : [to],
       armed: armed === null ? [] : [{ timer: timer(armed.delay, to), delayMs: armed.ms }],
-      cancelled: before === undefined ? [] : [timer(before, from)],
+      cancelled: (running[from] ?? []).map((delay) => timer(delay, from)),
     } satisfies Omit<LifecycleStep, 'snapshot'>);
     const remembered = isSubscribed(from) && !isSubscribed(to) ? from : null;
     expect(snapshot).toEqual({
@@ -113,6 +112,7 @@ describe('a timer that is due', () => {
     ['onboarding', 0, 'onboarding', 'active', 0],
     ['active', 0, 'silence', 'dormant', 1],
     ['loyal', 0, 'silence', 'dormant', 1],
+    ['loyal', 0, 'fading', 'active', 0],
     ['dormant', 1, 'gap', 'dormant', 2],
     ['dormant', 2, 'gap', 'quiet', 0],
     ['quiet', 0, 'quiet', 'archived', 0],
@@ -126,12 +126,20 @@ describe('a timer that is due', () => {
     for (const stage of stages) {
       const before = at(stage);
       for (const other of stages.filter((each) => each !== stage)) {
-        for (const delay of ['confirmation', 'onboarding', 'silence', 'gap', 'quiet']) {
+        for (const delay of ['confirmation', 'onboarding', 'silence', 'fading', 'gap', 'quiet']) {
           expect(fireStageTimer(before, timer(delay, other), lifePolicy).snapshot).toBe(before);
         }
       }
       expect(fireStageTimer(before, 'stage:nonsense', lifePolicy).snapshot).toBe(before);
     }
+  });
+
+  test('of a loyal contact counts until their engagement has faded, if anything is to fade', () => {
+    const fading = { ...lifePolicy, durations: { ...lifePolicy.durations, fadingMs: 12 * dayMs } };
+    const { armed } = stepLifecycle(at('active'), { type: 'contact.promoted' }, fading);
+    expect(armed).toContainEqual({ timer: timer('fading', 'loyal'), delayMs: 12 * dayMs });
+    const forGood = stepLifecycle(at('active'), { type: 'contact.promoted' }, lifePolicy);
+    expect(forGood.armed.map((each) => each.timer)).toEqual([timer('silence', 'loyal')]);
   });
 
   test('gaps grow with each attempt, and the last one leads to the quiet stream', () => {

@@ -15,6 +15,49 @@ const withCaps = (marketing: Policy['caps']['marketing']): Policy => ({
   caps: { service: {}, utility: {}, marketing },
 });
 
+describe('a cap that is halved', () => {
+  const noon = at('2026-11-24T05:00:00Z');
+  const rules: Policy = { ...withCaps({ week: 4, month: 9 }), halveAfter: 3 };
+  const ask = (patch: Partial<Contact['talk']>, more: Partial<Contact> = {}) =>
+    capReached(
+      aContact({
+        ...more,
+        talk: { ...aContact().talk, startedByDay: { '2026-11-23/marketing': 2 }, ...patch },
+      }),
+      'marketing',
+      { policy: rules, now: noon },
+    );
+
+  test('by silence is whole again with any sign of life', () => {
+    expect(ask({ unanswered: 2 })).toBeNull();
+    expect(ask({ unanswered: 3 })).toMatchObject({ cap: 'week', limit: 2, halved: 'silence' });
+    expect(ask({ unanswered: 0 })).toBeNull();
+  });
+
+  test('by their wish stays halved, and silence does not halve it again', () => {
+    const less = { preferences: { cadence: 'less', refused: [] } } as const;
+    expect(ask({ unanswered: 0 }, less)).toMatchObject({ limit: 2, halved: 'their wish' });
+    expect(ask({ unanswered: 9 }, less)).toMatchObject({ limit: 2, halved: 'their wish' });
+  });
+
+  test('says nothing of halves when the whole cap is reached', () => {
+    const full = { startedByDay: { '2026-11-23/marketing': 4 } };
+    expect(ask({ ...full, unanswered: 3 })).not.toHaveProperty('halved');
+  });
+});
+
+test('the caps of a stage hold beside those of the purpose, and the tighter one counts', () => {
+  const rules: Policy = { ...withCaps({ day: 1, week: 4 }), stageCaps: { quiet: { week: 1, month: 2 } } };
+  const startedOnce = { '2026-11-23/marketing': 1 };
+  const ask = (stage: 'active' | 'quiet') =>
+    capReached({ ...started(startedOnce), lifecycle: { stage, attempt: 0, remembered: null } }, 'marketing', {
+      policy: rules,
+      now: at('2026-11-24T05:00:00Z'),
+    });
+  expect(ask('active')).toBeNull();
+  expect(ask('quiet')).toMatchObject({ cap: 'week', limit: 1 });
+});
+
 describe('a cap', () => {
   const noon = at('2026-11-24T05:00:00Z');
 

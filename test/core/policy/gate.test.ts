@@ -21,6 +21,8 @@ const talk: Contact['talk'] = {
   lastInboundAt: morning - hourMs,
   lastOutboundAt: null,
   unanswered: 0,
+  silentSince: null,
+  lastReadAt: null,
   optOutLineOn: null,
   lastStarted: null,
   said: [],
@@ -115,6 +117,11 @@ describe('what Kabar starts', () => {
       'to one more person than a young number should',
       { question: { number: { left: 0, until: morning + hourMs, by: 'number warm-up' } } },
       hold('number warm-up', morning + hourMs),
+    ],
+    [
+      'to one more person than a young number should, until it is day for them on the next day',
+      { question: { number: { left: 0, until: Date.parse('2026-11-24T17:00:00Z'), by: 'number warm-up' } } },
+      hold('number warm-up', Date.parse('2026-11-25T01:00:00Z')),
     ],
     [
       'to somebody the young number wrote to today already',
@@ -374,7 +381,11 @@ describe('whoever asked for less', () => {
   test('gets half of what the caps allow, and something at least', () => {
     // Three a week in the house rules.
     expect(ask({ contact: { ...less, ...week(0) } }, 'started')).toEqual({ kind: 'send' });
-    expect(ask({ contact: { ...less, ...week(1) } }, 'started')).toMatchObject({ reason: 'cap per week' });
+    expect(ask({ contact: { ...less, ...week(1) } }, 'started')).toMatchObject({
+      reason: 'half the cap per week, by their wish',
+    });
+    // Nor would others get more than that.
+    expect(ask({ contact: { ...less, ...week(3) } }, 'started')).toMatchObject({ reason: 'cap per week' });
     expect(ask({ contact: week(1) }, 'started')).toEqual({ kind: 'send' });
   });
 });

@@ -24,6 +24,7 @@ describe('a release of sound files', () => {
       unansweredBudget: 6,
       sameAgainMs: 12 * hourMs,
       warmUp: [],
+      halveAfter: 3,
       incentivePrefix: 'SARI',
       durations: {
         confirmationMs: 3 * dayMs,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { usualEngagement } from '../../../src/core/engagement/rules.ts';
 import { compileWith, issueLines, soundFiles } from './small-business.ts';
 
 /** The issues after one line of a sound file was written differently. */
@@ -85,6 +86,33 @@ describe('retention in policy.yaml', () => {
   });
 });
 
+describe('engagement', () => {
+  const withEngagement = (block: string) =>
+    compileWith({ 'flows/policy.yaml': `${soundFiles['flows/policy.yaml']}engagement: ${block}\n` });
+
+  test('is as usual where nothing is said, and what is said counts', () => {
+    const { release, issues } = withEngagement(
+      '{ half-life: 14d, points: { reply: 6 }, goals: { purchase: 20 } }',
+    );
+    expect(issues).toEqual([]);
+    expect(release?.policy.engagement).toEqual({
+      ...usualEngagement,
+      halfLifeMs: 14 * 86_400_000,
+      points: { ...usualEngagement.points, reply: 6 },
+      goals: { purchase: 20 },
+    });
+  });
+
+  test.each([
+    ['{ half-life: 1h }', '`half-life` must be at least 1d.'],
+    ['{ points: { replies: 5 } }', 'unknown key `replies`. Known: reply, choice,'],
+    ['{ points: { reply: lots } }', '`reply` must be a number, not text.'],
+    ['{ goals: { Purchase: 5 } }', 'the key `Purchase` must be lower-case words joined by hyphens'],
+  ])('%s is wrong', (block, expected) => {
+    expect(issueLines(withEngagement(block)).join()).toContain(expected);
+  });
+});
+
 describe('lifecycle.yaml', () => {
   const length = 'must be a length of time such as 30m, 12h, 1d, 1d12h or 2w, at most ten years.';
   test.each([
@@ -99,6 +127,42 @@ describe('lifecycle.yaml', () => {
     ['active: { silent-after: 30d }', 'active: {}', '5:9  the key `silent-after` is missing.'],
   ])('%s written as %s', (from, to, expected) => {
     expect(spoil('lifecycle', from, to)).toContain(expected);
+  });
+
+  const silent = (bounds: string) => `active: { silent-after: ${bounds} }`;
+  const plain = silent('30d');
+  test.each([
+    [plain, silent('{ least: 30d, most: 20d, rhythm: 3 }'), '`most` is less than `least`, which is 30d.'],
+    [plain, silent('{ least: 30d, most: 90d }'), 'the key `rhythm` is missing.'],
+    [plain, silent('{ least: 30d, most: 90d, rhythm: 0 }'), '`rhythm` must be at least 1.'],
+    [plain, silent('{ least: 30, most: 90d, rhythm: 3 }'), `\`least\` ${length}`],
+    [
+      plain,
+      'active: { silent-after: 30d, on-return: helo }',
+      'there is no flow "helo". Did you mean "hello"?',
+    ],
+    [plain, `${plain}\nloyal: { after: 60d }`, '`after` says nothing without `from`: nobody is promoted.'],
+    [plain, `${plain}\nloyal: { from: 60, below: 60 }`, '`below` must be less than `from`, which is 60.'],
+    [plain, `${plain}\nloyal: { from: 100 }`, '`from` must be at most 99.'],
+    ['quiet: { for: 90d }', 'quiet: { for: 90d, caps: { fortnight: 1 } }', 'unknown key `fortnight`.'],
+  ])('%s written as %s', (from, to, expected) => {
+    expect(spoil('lifecycle', from, to).join()).toContain(expected);
+  });
+
+  test('bounds of silence, loyalty, caps of a stage and the thanks for a return are in the policy', () => {
+    const lifecycle = (soundFiles['flows/lifecycle.yaml'] ?? '')
+      .replace('silent-after: 30d', 'silent-after: { least: 20d, most: 80d, rhythm: 2.5 }, on-return: hello')
+      .replace('dormant:', 'loyal: { from: 60, after: 30d }\ndormant:')
+      .replace('for: 90d', 'for: 90d, caps: { month: 1 }');
+    const { release, issues } = compileWith({ 'flows/lifecycle.yaml': lifecycle });
+    expect(issues).toEqual([]);
+    const day = 86_400_000;
+    expect(release?.policy).toMatchObject({
+      durations: { silenceMs: 20 * day, adaptive: { mostMs: 80 * day, rhythm: 2.5 } },
+      loyalty: { from: 60, below: 45, afterMs: 30 * day },
+      stageCaps: { quiet: { month: 1 } },
+      returnFlow: 'hello',
+    });
   });
 
   test('gaps that shrink are a warning', () => {

@@ -174,6 +174,29 @@ describe('a sealed link', () => {
     ]);
   });
 
+  test('for a person we know tells that they opened it, and a robot’s look tells nothing', async () => {
+    const phone = someone();
+    await door.say(phone, 'hi');
+    const { body } = await make({ form: 'website', source: 'app', phone });
+    const events = async () => {
+      await door.settle();
+      const { id } = await door.contact(phone);
+      const turns = await door.kabar.store.journal.of(id, 100);
+      return turns.filter(({ event }) => event === 'link.clicked').length;
+    };
+    await door.open(pathOf(body.url), { 'User-Agent': 'WhatsApp/2.24' });
+    expect(await events()).toBe(0);
+    const human = { 'User-Agent': 'Mozilla/5.0 (Android 14; Mobile)' };
+    await door.open(pathOf(body.url), human);
+    await door.open(pathOf(body.url), human);
+    expect(await events()).toBe(1);
+    // Of somebody we do not know nothing is kept.
+    const stranger = someone();
+    const other = await make({ form: 'website', source: 'app', phone: stranger });
+    await door.open(pathOf(other.body.url), human);
+    await expect(door.contact(stranger)).rejects.toThrow('no contact');
+  });
+
   test('for a person tells nothing about another number', async () => {
     const [phone, other] = [someone(), someone()];
     const { body } = await make({

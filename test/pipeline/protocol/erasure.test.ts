@@ -5,6 +5,7 @@ import { createFileHeadLog } from '../../../src/adapters/head-log/file.ts';
 import type { ContactId } from '../../../src/core/contact.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
+import { listAsDoNotContact } from '../../../src/pipeline/do-not-contact.ts';
 import { erasurePointNames, failPointNames } from '../../../src/pipeline/fail-points.ts';
 import { askToErase, erase, tracesIn } from '../../support/erasing.ts';
 import { findingsOf } from '../../support/ledger.ts';
@@ -142,6 +143,58 @@ describe('an erased contact', () => {
       suppressed: false,
       consents: { marketing: { state: 'granted' } },
     });
+  });
+
+  test.each(['and was on no list', 'and had been on a list of people not to be contacted'])(
+    'who came back %s is not heard in what they wrote before, when it is delivered again',
+    async (listed) => {
+      place = createPlace(release);
+      const line = await place.open();
+      const { inbox, suppressions, erasureLog: log } = line.engine;
+      const list = { at: place.clock.now(), by: 'Sari', source: 'a list' };
+      if (listed.includes('had been'))
+        await listAsDoNotContact({ store: line.store, inbox, suppressions, log }, [phoneOf(asha)], list);
+      await line.say(asha, 'hi', 'wamid-of-asha-0');
+      await line.say(asha, 'yes', 'wamid-of-asha-1');
+      const written = place.clock.now();
+      await erase(line, (await line.record(asha)).id);
+      await line.say(asha, 'hi');
+      const { version, id } = await line.record(asha);
+      await line.engine.inbox.incoming(channel, [incoming(asha, 'yes', 'wamid-of-asha-1', written)]);
+      await line.settle();
+      expect(await line.record(asha)).toMatchObject({
+        id,
+        version,
+        contact: { lifecycle: { stage: 'prospect' } },
+      });
+      expect(await line.store.inbox.backlog()).toMatchObject({ count: 0 });
+      await passTogether(place, [line], 61);
+      expect(tracesIn(place, ['wamid-of-asha-1'])).toEqual([]);
+    },
+  );
+
+  test('costs others nothing: the store is asked once for a suppression, at their birth', async () => {
+    place = createPlace(release);
+    let asked = 0;
+    const after = (operation: string) => {
+      if (operation === 'suppressions.find') asked += 1;
+    };
+    const line = await place.open({ watch: { after } });
+    for (const text of ['hi', 'yes', 'prices']) await line.say(asha, text);
+    expect(asked).toBe(1);
+  });
+
+  test('who came back is heard in what they wrote after the erasure, even if it was before they came back', async () => {
+    place = createPlace(release);
+    const line = await place.open();
+    await erase(line, await talk(line));
+    place.clock.advance(secondMs);
+    const written = place.clock.now();
+    place.clock.advance(minuteMs);
+    await line.say(asha, 'hi');
+    await line.engine.inbox.incoming(channel, [incoming(asha, 'STOP', 'late', written)]);
+    await line.settle();
+    expect((await line.contact(asha)).lifecycle.stage).toBe('optedOut');
   });
 
   test('can be erased a second time, and then an in-between message does not bring them back', async () => {

@@ -1,5 +1,7 @@
 /** What must be true at a turn of a scenario. Each throws what it found instead. */
 import { expect } from '@jest/globals';
+import { usualEngagement } from '../../../src/core/engagement/rules.ts';
+import { scoreAt } from '../../../src/core/engagement/score.ts';
 import type { Rig } from '../kabar.ts';
 import { expectedWords } from './expected-words.ts';
 import { type Checks, inLanguage } from './format.ts';
@@ -26,6 +28,14 @@ export const checks: {
 
   async 'stage is'(stage, { rig, person }) {
     expect((await contactOf(rig, person)).lifecycle.stage).toBe(stage);
+  },
+
+  async 'engagement is'({ from, to }, { rig, person }) {
+    const { engagement } = await contactOf(rig, person);
+    const { policy } = rig.kabar.releases.current();
+    const score = scoreAt(engagement, policy.engagement ?? usualEngagement, rig.clock.now());
+    expect(score).toBeGreaterThanOrEqual(from);
+    expect(score).toBeLessThanOrEqual(to);
   },
 
   async 'attributes are'(wanted, { rig, person }) {

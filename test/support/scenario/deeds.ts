@@ -71,6 +71,13 @@ export const deeds: {
     setReach(rig, person);
   },
 
+  async 'their phone is'(how, { rig, person }) {
+    person.device = how;
+    setReach(rig, person);
+  },
+
+  'contact clicks': (link, doing) => submit(doing, { type: 'link.clicked', link }),
+
   'a form signs them up': (how, doing) =>
     submit(doing, {
       type: 'consent.reported',
@@ -127,7 +134,8 @@ export const deeds: {
     const event = {
       type: 'flow.requested',
       flow: flow as FlowId,
-      by: 'campaign',
+      // Whoever it is: a campaign would not even ask those whom the gate is to refuse here.
+      by: 'operator',
       occurrence: doing.id,
     } as const;
     await submit(doing, event, 2);

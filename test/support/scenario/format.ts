@@ -72,6 +72,8 @@ export const deedShape = {
   starts: z.string(),
   /** An application tells of something. */
   event: z.string(),
+  /** They open a link that was made for them. */
+  'contact clicks': z.string(),
   /** Somebody of the business, or an application, changes what we know. */
   'somebody changes': z.strictObject({
     language: z.enum(spokenLanguages).optional(),
@@ -82,6 +84,8 @@ export const deedShape = {
   }),
   /** Whether WhatsApp can still reach them. */
   'their number is': z.enum(['gone', 'back']),
+  /** Off, nothing that is sent reaches it; `discreet` tells of what reached it, and not of what was read. */
+  'their phone is': z.enum(['off', 'discreet', 'on']),
   after: duration,
   /** Until the next such moment where the business is. */
   until: moment,
@@ -93,6 +97,8 @@ export const checkShape = {
   'kabar says': oneOrMore(said),
   'stage is': z.enum(stages),
   /** Those named here; `null` for one that must not be there. */
+  /** Between these two, from 0 to 100. */
+  'engagement is': z.strictObject({ from: z.number(), to: z.number() }),
   'attributes are': z.record(z.string(), byLanguage(value)),
   /** From here on texts are expected in it, too. */
   'language is': z.enum(spokenLanguages),

@@ -20,6 +20,7 @@ export type Person = {
   ready: string | null;
   /** WhatsApp refuses every message to them. */
   gone: boolean;
+  device: 'on' | 'discreet' | 'off';
   /** What went wrong first; after it their part is over. */
   failure: string | null;
 };
@@ -44,6 +45,7 @@ export function createPerson(language: Language, phone: ByLanguage<string> = pho
     last: null,
     ready: null,
     gone: false,
+    device: 'on',
     failure: null,
   };
 }
@@ -68,5 +70,11 @@ export async function contactOf(rig: Rig, person: Person): Promise<ContactRecord
 }
 
 /** The simulator forgets its switches with its process; a number that is gone stays gone. */
-export const setReach = ({ phones }: Rig, { gone, phone }: Person): void =>
-  phones.set({ fail: gone ? { code: 'number-gone', retryable: false, addressFailed: true } : null }, phone);
+export const setReach = ({ phones }: Rig, { gone, device, phone }: Person): void =>
+  phones.set(
+    {
+      fail: gone ? { code: 'number-gone', retryable: false, addressFailed: true } : null,
+      receipts: { on: 'auto', discreet: 'delivered', off: 'none' }[device] as 'auto' | 'delivered' | 'none',
+    },
+    phone,
+  );

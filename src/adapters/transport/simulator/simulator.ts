@@ -30,6 +30,8 @@ export type SimulatorOptions = {
 export type SimulatorTransport = Transport & {
   readonly phones: SimulatedPhones;
   /** Lets go of the file, after `stop`. */
+  /** Resolves when every receipt so far is taken or refused. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -78,7 +80,7 @@ export function createSimulatorTransport(
     });
   const offers = handover('messages', (to, rows) => to.incoming(rows.flatMap(({ news }) => news ?? [])));
   const receipts = handover('receipts', (to, rows) =>
-    to.receipts(rows.flatMap((row) => receiptsOf(row, sentReceipts ? 'sent' : 'delivered', clock))),
+    to.receipts(rows.flatMap((row) => receiptsOf(row, sentReceipts ? 'sent' : 'delivered'))),
   );
   /** A refusal is already logged, and the handover tries again by itself. */
   const quietly = (handed: Promise<unknown>) => void handed.catch(() => {});
@@ -150,6 +152,7 @@ export function createSimulatorTransport(
         });
       },
     }),
+    settled: receipts.settled,
     close: file.close,
   };
 }
@@ -164,8 +167,9 @@ const factsOf = (id: ChannelId): ChannelFacts => ({
 });
 
 /** Every receipt from `first` up to what the phone did. */
-function receiptsOf({ line, status }: PhoneRow, first: ShownStatus, clock: Clock): readonly Receipt[] {
-  const at = Math.max(line.at, clock.now());
+function receiptsOf({ line, status }: PhoneRow, first: ShownStatus): readonly Receipt[] {
+  // It was read as it was shown, however late that is told.
+  const { at } = line;
   return shownStatuses
     .slice(shownStatuses.indexOf(first), shownStatuses.indexOf(status) + 1)
     .map((reached) => ({ transportId: line.id, status: reached, at }));

@@ -62,8 +62,8 @@ function only(all: readonly Named[], fits: (named: Named) => boolean): OptionKey
   return second === undefined ? first?.option : undefined;
 }
 
-function byNumber(written: string, options: readonly OptionKey[]): OptionKey | undefined {
-  const number = /^\(?(\d{1,2})\s*(?:[.)]|\uFE0F|\u20E3)*$/.exec(plainDigits(written))?.[1];
+export function byNumber(written: string, options: readonly OptionKey[]): OptionKey | undefined {
+  const number = /^\(?(\d{1,2})\s*(?:[.)]|\uFE0F|\u20E3)*$/.exec(plainDigits(written.trim()))?.[1];
   return number === undefined ? undefined : options[Number(number) - 1];
 }
 

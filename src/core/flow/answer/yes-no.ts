@@ -2,17 +2,21 @@
 import { wordsOf } from '../../message.ts';
 import { plainWords } from '../../policy/intent.ts';
 import { textKey } from '../../texts.ts';
+import { byNumber } from './option.ts';
 import { clear, type Ears, type ReadAnswer, unclear } from './reading.ts';
 
 const signs = { yes: ['👍', '✅', '👌', '✔', '☑'], no: ['👎', '❌', '🚫', '✖'] } as const;
 const longestReply = 4;
 
-export const readYesNo: ReadAnswer = (content, ears, { strict }) => {
+/** A phone that shows no buttons shows `1. Yes` and `2. No`: the number is an answer, too. */
+export const readYesNo: ReadAnswer = (content, ears, { strict, options }) => {
   if (content.kind === 'choice' && (content.id === 'yes' || content.id === 'no')) return answer(content.id);
   const words = wordsOf(content);
   if (words === null || content.kind === 'media') return unclear;
   const plain = plainWords(words);
   if (plain === '') return bySign(words);
+  const numbered = byNumber(words, options)?.id;
+  if (numbered === 'yes' || numbered === 'no') return answer(numbered);
   const meaning = ownFirst(ears).map((language) => byWords(plain, vocabulary(language, ears), strict));
   return answer(meaning.find((found) => found !== null) ?? null);
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { zoneOf } from '../../policy/where.ts';
 import type { AttributeType } from '../../release.ts';
+import { dayProblem } from '../../time/day-problem.ts';
 import { localDay } from '../../time/local-time.ts';
 import type { Value } from '../../value.ts';
 import { asAttribute } from '../attribute-value.ts';
@@ -59,7 +60,9 @@ function compileChange(name: string, raw: unknown, scope: StepScope): Change[] {
   const value = asAttribute(type, raw);
   if (value === null) {
     const message = `${JSON.stringify(raw)} cannot be \`${name}\`, which is declared as ${type}.`;
-    scope.report(path, { code: 'wrong-attribute', message });
+    const problem = type === 'date' && typeof raw === 'string' ? dayProblem(raw) : null;
+    const hint = problem === null ? undefined : `${problem[0]?.toUpperCase()}${problem.slice(1)}.`;
+    scope.report(path, { code: 'wrong-attribute', message, hint });
   }
   return [{ name, value }];
 }

@@ -44,7 +44,20 @@ export const bit = Object.fromEntries(names.map((name, index) => [name, 1 << ind
   Record<Bit, number>
 >;
 
-const wishNames: readonly WishRole[] = ['less', 'many', 'hours', 'pause', 'only', 'day', 'week', 'month'];
+const wishNames: readonly WishRole[] = [
+  'less',
+  'many',
+  'hours',
+  'pause',
+  'only',
+  'day',
+  'week',
+  'month',
+  'call',
+  'for',
+  'from',
+  'threat',
+];
 
 export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 1 << index])) as Readonly<
   Record<WishRole, number>
@@ -58,9 +71,11 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   unsub: bit.unsub | bit.stop,
   // Consent is something of theirs that we hold, like their number.
   consent: bit.list,
+  call: bit.send,
+  threat: bit.complaint,
   never: 0,
   common: 0,
-} satisfies Partial<Record<Role | Bit, number>>;
+} satisfies Partial<Record<Role | WishRole | Bit, number>>;
 
 const wishBitsOf: Readonly<Partial<Record<string, number>>> = wishBit;
 

@@ -3,6 +3,7 @@ import { type Intent, none, type Reading } from './kinds.ts';
 import { vocabularies } from './languages/all.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { mayMean, read } from './read.ts';
+import { stopBeside } from './stop-beside.ts';
 import { tokensOf } from './tokens.ts';
 import { type Units, unitsOf } from './units.ts';
 import { type Meanings, phrasesOf, type Word, type WordReader, wordReader } from './words.ts';
@@ -31,6 +32,9 @@ function tables() {
   return made;
 }
 
+/** What a STOP among words that nobody knows is safer than. */
+const notClear: ReadonlySet<Intent['kind']> = new Set(['none', 'unsure', 'help']);
+
 export type Classified = {
   readonly intent: Intent;
   /** The words without courtesies, for comparing with the words of the house. */
@@ -47,7 +51,9 @@ export function classify(text: string): Classified {
       : none;
     return { intent, bare: () => '' };
   }
-  return { intent: understood(words, lexicon), bare: () => bareOf(words) };
+  const intent = understood(words, lexicon);
+  const beside = notClear.has(intent.kind) ? stopBeside(text, words) : null;
+  return { intent: beside ?? intent, bare: () => bareOf(words) };
 }
 
 function understood(words: readonly Word[], lexicon: Lexicon): Intent {

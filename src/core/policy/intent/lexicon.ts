@@ -28,6 +28,8 @@ export type Sense = Meaning & {
 export type Part = {
   readonly word: string;
   readonly stem: boolean;
+  /** The end of a compound. */
+  readonly ending: boolean;
   /** Up to two words, whatever they are. */
   readonly any: boolean;
   readonly marked: string | null;
@@ -49,6 +51,9 @@ export type Lexicon = {
   readonly words: ReadonlyMap<string, readonly Sense[]>;
   readonly stems: ReadonlyMap<string, readonly Sense[]>;
   readonly longestStem: number;
+  /** How compounds end: `kurs` of `spinningkurs`. */
+  readonly endings: ReadonlyMap<string, readonly Sense[]>;
+  readonly longestEnding: number;
   /** By language. */
   readonly inside: ReadonlyMap<number, Letters>;
   /** Words that occur in phrases only: they are no slips of others. */
@@ -60,6 +65,7 @@ export type Lexicon = {
 export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   const words = new Map<string, Sense[]>();
   const stems = new Map<string, Sense[]>();
+  const endings = new Map<string, Sense[]>();
   const inside = new Map<number, Map<string, Meaning[]>>();
   const furtherWords = new Set<string>();
   const spelled = new Set<string>();
@@ -76,7 +82,9 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     languages,
     words,
     stems,
-    longestStem: Math.max(...[...stems.keys()].map((stem) => stem.length)),
+    longestStem: longestOf(stems),
+    endings,
+    longestEnding: longestOf(endings),
     inside: new Map([...inside].map(([language, texts]) => [language, lettersOf(texts)])),
     furtherWords,
     correct: spellingOf(spelled),
@@ -87,16 +95,16 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
       entry.includes(' ') || entry.includes('-') ? entry.split(separators).flatMap(partsIn) : partsIn(entry);
     const [first] = all;
     if (first === undefined) return;
-    const { word, stem, marked } = first;
+    const { word, stem, ending, marked } = first;
     const rest = all.length === 1 ? nothing : all.slice(1);
     for (const further of rest) furtherWords.add(further.word);
     const saying = rest.length > 0 && isSaying(bits, wish);
-    const table = stem ? stems : words;
+    const table = ending ? endings : stem ? stems : words;
     const sense: Sense = { language, bits, wish, days, count, rest, marked, saying };
     const known = table.get(word);
     if (known === undefined) table.set(word, [sense]);
     else known.push(sense);
-    if (rest.length === 0 && bits & worthCorrecting) spelled.add(word);
+    if (rest.length === 0 && !ending && bits & worthCorrecting) spelled.add(word);
   }
 
   /** The same words come again and again: each is spelled out once. */
@@ -108,6 +116,9 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     return made;
   }
 }
+
+const longestOf = (table: ReadonlyMap<string, unknown>): number =>
+  Math.max(0, ...[...table.keys()].map((text) => text.length));
 
 const separators = /[\s-]+/;
 const nothing: readonly Part[] = [];
@@ -135,9 +146,10 @@ function eachEntry(
 
 function partOf(text: string): Part {
   const stem = text.endsWith('*');
+  const ending = text.startsWith('*');
   const asWritten = text.startsWith('!');
-  const marked = plainLetters(text.replace(/^!|\*$/g, '')).normalize('NFC');
-  return { word: withoutAccents(marked), stem, any: text === '_', marked: asWritten ? marked : null };
+  const marked = plainLetters(text.replace(/^[!*]|\*$/g, '')).normalize('NFC');
+  return { word: withoutAccents(marked), stem, ending, any: text === '_', marked: asWritten ? marked : null };
 }
 
 function putInside(inside: Map<number, Map<string, Meaning[]>>, entry: string, meaning: Meaning): void {

@@ -1,4 +1,5 @@
 /** Sequences of parts: how they are written down, and how they are found among the units of a message. */
+import { isByVoice } from './asides.ts';
 import { type Bit, bit } from './bits.ts';
 import type { Unit } from './units.ts';
 
@@ -29,6 +30,8 @@ export type Found = {
   readonly bits: number;
   /** Some of it is said in this language alone. */
   readonly own: boolean;
+  /** The sending in it is done by voice. */
+  readonly isCall: boolean;
 };
 
 /** `^ halt this $`: parts by name, `a|b` for either, `^` and `$` for a beginning and an end. */
@@ -86,6 +89,7 @@ export function find(
       words: found.map(({ text }) => text).join(' … '),
       bits: found.reduce((all, { bits }) => all | bits, 0),
       own: found.some(({ own }) => own),
+      isCall: found.some(isByVoice),
     };
   }
   return null;

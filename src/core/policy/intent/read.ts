@@ -1,9 +1,11 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
+import { asksForWords, isByVoice, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint, actOnNumber } from './complaints.ts';
+import { actOnComplaint, actOnNumber, threatBySpelling, threatOf } from './complaints.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
+import { asksForAnotherWay } from './other-way.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
@@ -12,13 +14,24 @@ const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
 const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
 const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
+/** Said only where nothing speaks of an end: "I want to get the offers again". */
+const wantsBack = [
+  pattern('want receive|message more', 'wants it again', { deniable: true, notGot: true }),
+  pattern('want more receive|message', 'wants it again', { deniable: true, notGot: true }),
+  pattern('more receive|message want', 'wants it again', { deniable: true, notGot: true }),
+  pattern('receive|message more want', 'wants it again', { deniable: true, notGot: true }),
+  pattern('more want receive|message', 'wants it again', { deniable: true, notGot: true }),
+];
 const maybes = [
   pattern('complaint', 'a complaint', { aboutUs: false }),
   pattern('^ want|ask cancel $', 'may want to leave', { deniable: true }),
   pattern('ask cancel this $', 'may want to leave', { deniable: true }),
   pattern('^ dont|no more $', 'may want no more'),
   pattern('^ dont send $', 'may want us not to write'),
+  pattern('^ unwanted this $', 'may not want our messages'),
 ];
+
+const ends = bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.cancel | bit.unwanted;
 
 /** Parts that say something by themselves. */
 const telling =
@@ -38,7 +51,7 @@ export function mayMean(bits: number, wish: number): boolean {
   if (bits & telling || wish & tellingWish) return true;
   const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
   const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
-  return objectFirstRules.some(fits) || maybes.some(fits);
+  return objectFirstRules.some(fits) || maybes.some(fits) || wantsBack.some(fits);
 }
 
 /** A message with slips of the finger is short, or it is another word that was meant. */
@@ -47,6 +60,7 @@ const longestCorrected = 3;
 /** `units` by phrases, for what speaks for itself; `words` one by one, for the rules. */
 export function read(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   const all = allOf(units);
+  if (all & (bit.send | bit.message) && asksForAnotherWay(units)) return null;
   return (
     optOut(units, words, objectFirst) ??
     unsure(units, all, objectFirst) ??
@@ -61,7 +75,10 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
   const [only] = units;
   if (only && units.length === 1 && only.bits & bit.lone)
     return { kind: 'opt-out', rule: `exact word "${only.text}"` };
-  const keyword = alone(units, bit.stop | bit.cancel, 'opt-out');
+  // "No thanks, stop", "what is this, stop": an answer or a question before it takes nothing away.
+  const keyword =
+    alone(units, bit.stop | bit.cancel, 'opt-out') ??
+    alone(units, bit.stop, 'opt-out', bit.help | bit.no | bit.enough);
   if (keyword && units.some(({ bits }) => bits & bit.stop))
     return limited(units, !(allOf(units) & bit.phrase)) ?? keyword;
   // "I want to cancel" may speak of a booking: it is asked.
@@ -77,7 +94,8 @@ function optOut(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
 /** The clearest of what the rules find, sentence by sentence: a pause in one and an end in the next is an end. */
 function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
   // "I unsubscribed by mistake" is no unsubscribing.
-  const heard = firstOf([comesBack], units, allOf(units), objectFirst) ? units : words;
+  const cameBack = firstOf([comesBack], units, allOf(units), objectFirst);
+  const heard = cameBack ? units : words;
   const rules = objectFirst ? objectFirstRules : verbFirstRules;
   let weaker: Reading | null = null;
   for (const [patterns, parts] of [
@@ -88,14 +106,26 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        const said = rule && saidBy(rule, part, units, objectFirst);
-        if (said?.kind === 'opt-out') return said;
+        if (rule === null || isNoCall(rule, units)) continue;
+        if (isUndone(rule, cameBack)) continue;
+        const said = saidBy(rule, part, units, objectFirst);
+        if (said.kind === 'opt-out') return said;
         weaker ??= said;
       }
     }
   }
   return weaker;
 }
+
+/** "Don't call now", "don't call me, text me": a call is refused, and nothing says that writing is. */
+const isNoCall = (rule: Heard, units: readonly Unit[]): boolean =>
+  rule.isCall &&
+  (rule.bits & bit.dont) !== 0 &&
+  (!(rule.bits & (bit.more | bit.message)) || asksForWords(units));
+
+/** "I have unsubscribed, take me in again": they were gone, and say so before they ask to come back. */
+const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
+  cameBack !== null && (rule.bits & bit.unsub) !== 0 && rule.at < cameBack.at;
 
 /** What a rule that fits comes to, with the limits and the doubts that stand around it. */
 function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
@@ -107,6 +137,8 @@ function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], obje
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
   if (rule.strays && bits & doubtful && !(bits & (bit.message | bit.list)))
     return { kind: 'unsure', rule: `may mean something else: "${words}"` };
+  if (bits & bit.unsub && !(bits & (bit.message | bit.list)) && signsOff(part))
+    return { kind: 'unsure', rule: `may sign off something else: "${words}"` };
   return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${words}"`, shared: !rule.own };
 }
 
@@ -116,14 +148,19 @@ function nothingBut(units: readonly Unit[]): Reading | null {
   const all = allOf(units);
   if (units.some(({ days }) => days > 0)) return null;
   if (!(all & bit.dont && all & bit.send) || !units.every(({ bits }) => bits & around)) return null;
+  if (!(all & bit.more) && units.every((unit) => !(unit.bits & bit.send) || isByVoice(unit))) return null;
   // "Don't call, text me" asks for another way.
   if (clausesOf(units).some((clause) => allOf(clause) & bit.send && !(allOf(clause) & bit.dont))) return null;
   return { kind: 'opt-out', rule: `asks us not to write: "${units.map(({ text }) => text).join(' ')}"` };
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
+  const ultimatum = threatOf(units);
+  if (ultimatum !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(ultimatum)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
+  const warning = threatBySpelling(units);
+  if (warning !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(warning)}"` };
   const removal = actOnNumber(units);
   return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
 }
@@ -134,6 +171,10 @@ type Heard = {
   readonly bits: number;
   readonly own: boolean;
   readonly strays: boolean;
+  /** A refusal to be called. */
+  readonly isCall: boolean;
+  /** The token it begins with. */
+  readonly at: number;
 };
 
 /** The pattern that fits first. */
@@ -147,8 +188,9 @@ function firstOf(
     if (!each.parts.every((part) => all & part)) continue;
     const found = find(each, units, objectFirst);
     if (found === null) continue;
-    const { bits, own, to } = found;
-    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to) };
+    const { from, to, bits, own, isCall } = found;
+    const { at } = units[from] as Unit;
+    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to), isCall, at };
   }
   return null;
 }
@@ -170,7 +212,11 @@ function sentence(units: readonly Unit[]): Reading | null {
     const whole = part.every(({ bits }) => bits & (bit.stop | courtesy));
     // After a comma only words that mean nothing else: "para, que me muero de risa".
     const comma = (units[from] as Unit).pause === 1 || (to < units.length && (units[to] as Unit).pause === 1);
-    const clear = said !== undefined && (!comma || said.bits & bit.unsub || said.text === 'stop');
+    // "I bought elsewhere, stop": the last words of a message that speaks of nothing else.
+    const isLast = from > 0 && to === units.length && !(allOf(units) & (bit.other | bit.keep | bit.back));
+    const clear =
+      said !== undefined &&
+      (!comma || said.bits & bit.unsub || said.text === 'stop' || (isLast && said.bits & bit.halt));
     if (said && whole && clear && !said.corrected)
       return { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
     from = to;
@@ -188,14 +234,14 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
 }
 
 function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
-  const found = firstOf([comesBack], units, all, objectFirst);
+  const found = firstOf([comesBack, ...(all & ends ? [] : wantsBack)], units, all, objectFirst);
   return found ? { kind: 'opt-in', rule: `${found.says}: "${found.words}"` } : null;
 }
 
 /** The whole message is this word, with nothing but courtesies around it. */
-function alone(units: readonly Unit[], wanted: number, kind: Intent['kind']): Reading | null {
+function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], beside = 0): Reading | null {
   const said = units.find(({ bits }) => bits & wanted);
-  if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy))) return null;
+  if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy | beside))) return null;
   if (said.corrected && units.length > longestCorrected) return null;
   const slip = said.corrected ? ', with a slip' : '';
   return {

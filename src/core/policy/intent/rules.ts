@@ -42,6 +42,7 @@ const everywhere: readonly Pattern[] = [
   pattern('dont bother me', 'asks not to be bothered'),
   pattern('dont bother more', 'asks not to be bothered any more'),
   pattern('dont more bother', 'asks not to be bothered any more'),
+  pattern('dont send list $', 'asks for their number not to be used', notGot),
   pattern('list dont send $', 'asks for their number not to be used'),
   pattern('dont me bother', 'asks not to be bothered'),
   pattern('bother me dont', 'asks not to be bothered'),
@@ -64,6 +65,8 @@ const everywhere: readonly Pattern[] = [
   pattern('dont|no more message', 'no more messages', named),
   pattern('dont|no message more', 'no more messages', named),
   pattern('^ dont|no message $', 'no messages', named),
+  pattern('^ ask|want dont|no message $', 'wants no messages', named),
+  pattern('^ want remove $', 'wants to be removed', deniable),
   pattern('enough message', 'enough messages'),
 
   pattern('remove me $', 'asks to be removed', deniable),

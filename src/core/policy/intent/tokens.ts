@@ -81,17 +81,19 @@ function pauseIn(text: string, from: number, to: number): 0 | 1 | 2 {
   return /[,،、，:()–—/"“”«»]| - /.test(between) ? 1 : 0;
 }
 
-/** `s t o p`, `S.T.O.P.`, `s-t-o-p`: three single letters or more are one word. */
+/** `s t o p`, `S.T.O.P.`, `s-t-o-p`: three single letters or more are one word. So are two signs or more: `退 订`. */
 function joinSpelled(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(isLetter)) return tokens;
+  if (!tokens.some((token) => isLetter(token) || isSign(token))) return tokens;
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    const [single, least] = token.run ? [isSign, 2] : [isLetter, 3];
     let to = at;
-    while (to < tokens.length && isLetter(tokens[to] as Token)) to++;
-    if (to - at >= 3) {
+    while (to < tokens.length && single(tokens[to] as Token)) to++;
+    if (to - at >= least) {
       const letters = tokens.slice(at, to);
       const spelled = (of: 'plain' | 'marked') => letters.map((letter) => letter[of]).join('');
-      joined.push({ ...(tokens[at] as Token), plain: spelled('plain'), marked: spelled('marked') });
+      joined.push({ ...token, plain: spelled('plain'), marked: spelled('marked') });
     } else joined.push(...tokens.slice(at, Math.max(to, at + 1)));
     at = Math.max(to, at + 1);
   }
@@ -99,3 +101,4 @@ function joinSpelled(tokens: readonly Token[]): readonly Token[] {
 }
 
 const isLetter = ({ plain, run }: Token): boolean => !run && plain.length === 1 && /\p{L}|[05$]/u.test(plain);
+const isSign = ({ plain, run }: Token): boolean => run && plain.length === 1 && isHan.test(plain);

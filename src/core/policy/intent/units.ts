@@ -11,7 +11,7 @@ export type Unit = {
   readonly at: number;
   readonly wish: number;
   readonly text: string;
-  readonly pause: 0 | 1 | 2;
+  pause: 0 | 1 | 2;
   /** How much of a gap it is when nobody knows it. */
   readonly cost: number;
   readonly days: number;
@@ -50,6 +50,7 @@ export function unitsOf(words: readonly Word[], language: number, lexicon: Lexic
     hasSayings ||= saying;
     at += length;
   }
+  joinCourtesies(units);
   mergeWants(units);
   return { units: units.some(({ count }) => count > 0) ? mergeDurations(units) : units, hasSayings };
 }
@@ -160,6 +161,18 @@ function cut(units: Unit[], token: Token, at: number, inside: Letters | undefine
     const own = meaning !== null;
     units.push({ bits, at, wish, text, pause, cost, days, count, corrected: false, own, known: own });
     pause = 0;
+  }
+}
+
+/** "Delete, please, my number": a courtesy between commas parts nothing; behind "stop" the comma ends what was said. */
+function joinCourtesies(units: readonly Unit[]): void {
+  const verbs = bit.remove | bit.send | bit.receive;
+  for (let at = 1; at + 1 < units.length; at++) {
+    const [before, unit, next] = [units[at - 1] as Unit, units[at] as Unit, units[at + 1] as Unit];
+    if (unit.pause !== 1 || next.pause !== 1 || unit.bits !== bit.filler) continue;
+    if (!(before.bits & verbs) || before.bits & (bit.halt | bit.unsub)) continue;
+    unit.pause = 0;
+    next.pause = 0;
   }
 }
 

@@ -47,7 +47,13 @@ export type Role =
   | 'back';
 
 /** Of less instead of nothing: "so many", "at night", "pause", "only", and units of time. */
-export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month';
+export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month' | Aside;
+
+/**
+ * `threat` is a complaint that says what they do when we go on ("I block you"). The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
+ * say what somebody is signed off ("afmelden voor zwemles", "afmelde Emil fra SFO"), where one word is for that and for leaving us.
+ */
+type Aside = 'call' | 'for' | 'from' | 'threat';
 
 /** One word that plays several parts at once: `istemiyorum` is "I do not want", `bórrame` is "remove me". */
 type Fused =
@@ -66,7 +72,8 @@ type Fused =
   | 'dont more';
 
 /**
- * Words with commas between them. A trailing `*` stands for any ending, a lone `_` in a phrase for up to two words. A leading
+ * Words with commas between them. A trailing `*` stands for any ending, a leading one of a single word for any beginning (languages
+ * that write compounds together), a lone `_` in a phrase for up to two words. A leading
  * `!` asks for the accents as written, where without them it would be another word.
  */
 export type Vocabulary = {

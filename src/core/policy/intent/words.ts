@@ -141,9 +141,26 @@ function spellingsOf(plain: string): readonly string[] {
   return spellings;
 }
 
-function sensesOf(plain: string, token: Token, { words, stems, longestStem }: Lexicon): readonly Sense[] {
+function sensesOf(plain: string, token: Token, lexicon: Lexicon): readonly Sense[] {
+  const { words, stems, longestStem } = lexicon;
   const senses = [...(words.get(plain) ?? [])];
   for (let length = Math.min(plain.length, longestStem); length >= 2; length--)
     senses.push(...(stems.get(plain.slice(0, length)) ?? []));
-  return senses.filter(({ marked }) => marked === null || token.marked.startsWith(marked));
+  const written = senses.filter(({ marked }) => marked === null || token.marked.startsWith(marked));
+  return [...written, ...endingOf(plain, written, lexicon)];
+}
+
+/** A compound by its end, in the languages that do not know it whole. */
+function endingOf(
+  plain: string,
+  written: readonly Sense[],
+  { endings, longestEnding }: Lexicon,
+): readonly Sense[] {
+  for (let length = Math.min(plain.length - 2, longestEnding); length >= 3; length--) {
+    const known = endings
+      .get(plain.slice(-length))
+      ?.filter(({ language }) => !written.some((sense) => sense.language === language && !sense.rest.length));
+    if (known?.length) return known;
+  }
+  return [];
 }

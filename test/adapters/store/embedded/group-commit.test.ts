@@ -116,4 +116,34 @@ describe('group commit', () => {
       code: 'closed',
     });
   });
+
+  test('while another process keeps the lock, reading goes on, and writing when it is let go', async () => {
+    const path = temporaryFile();
+    const store = openStore({ file: path });
+    const things = new EmbeddedCollection(store, 'things');
+    await things.insertOne({ _id: 'a' });
+    const other = openSqliteFile(path);
+    other.run('BEGIN IMMEDIATE', []);
+    const refused = new Promise<void>((resolve) => {
+      const { run } = store.file;
+      Object.assign(store.file, {
+        run(sql: string, params: readonly unknown[]) {
+          try {
+            return run(sql, params);
+          } catch (error) {
+            resolve();
+            throw error;
+          }
+        },
+      });
+    });
+    const written = things.insertOne({ _id: 'b' });
+    await refused;
+    expect(await things.countDocuments()).toBe(1);
+    other.run('COMMIT', []);
+    await written;
+    expect(await things.countDocuments()).toBe(2);
+    other.close();
+    await store.close();
+  });
 });

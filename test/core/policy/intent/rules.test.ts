@@ -13,6 +13,10 @@ describe('STOP is understood', () => {
       ['STOP 🛑', '🛑🛑 stop 🛑🛑', '*STOP*', '«stop»', '"Stop."', 'stop ✋🏽', '¡STOP!', '(stop)'],
     ],
     ['spelled letter by letter', ['s t o p', 'S.T.O.P', 'S-T-O-P', 'S T O P !!', 'b a j a', 'с т о п']],
+    [
+      'spelled sign by sign',
+      ['退 订', '退　订', '停 止 推 送', '取 消 订 阅', '配 信 停 止', '退 订 谢谢', '수 신 거 부'],
+    ],
     ['with repeated letters', ['stoooop', 'STOPPPP', 'sssstop', 'stooooppp plssss', 'bajaaaa']],
     [
       'with letters that only look like it',
@@ -33,6 +37,18 @@ describe('STOP is understood', () => {
       ['Stop. Thank you for the class, I am moving away.', 'Thanks for everything!\nSTOP'],
     ],
     ['as a button says it', ['Stop promotions', 'Detener promociones', 'STOP ALL', 'Opt-out', 'OPT OUT']],
+    [
+      'beside words of any language',
+      ['STOP mnasumbua', 'stop bafethu', 'stop karo ne yaar', 'STOP jamani', 'lol no thx stop', 'STOP يا عم'],
+    ],
+    [
+      'in two languages at once',
+      ['unsubscribe kar do bhai', 'please remove saya dari list', 'stop kunitumia hizi vitu'],
+    ],
+    [
+      'with a threat, should we go on',
+      ['phir se msg kiya to block kar dunga', 'kalo kirim lagi saya laporkan', '再发我就举报了'],
+    ],
     ['in every script', ['стоп', 'قف', 'বন্ধ', 'रोको', 'หยุด', '停止', 'やめて', '그만', 'עצור', 'στοπ']],
   ])('%s', (_, written) => {
     expect(written.map((text) => [text, kindOf(text)])).toEqual(written.map((text) => [text, 'opt-out']));
@@ -163,6 +179,20 @@ describe('no opt-out is what', () => {
       ],
     ],
     [
+      'asks for another way of being reached',
+      [
+        'call mat karo message kar do',
+        'jgn ditelpon lg di kelas, chat aja',
+        'زنگ نزنید پیام بدید',
+        '不要打电话，发微信',
+        '전화하지 말고 문자 주세요',
+      ],
+    ],
+    [
+      'is about another stop',
+      ['STOP the car at gate 2', 'stop at the gate pls', 'next stop pe utarna hai', 'Stop saying that haha'],
+    ],
+    [
       'asks for what did not come',
       [
         'I did not get your message',
@@ -225,5 +255,37 @@ test('a verdict names its rule with the words it went by, and the language they 
     kind: 'opt-out',
     language: 'en',
     rule: 'asks how to stop this: "how do i … stop … this"',
+  });
+});
+
+describe('one word for leaving us and for something else', () => {
+  test.each([
+    'ik moet me afmelden voor zwemles',
+    'jeg skal afmelde Emil fra SFO på tirsdag',
+    'muss mich für den Spinningkurs morgen abmelden',
+    'odhlasujem syna z obeda na piatok',
+    'quando mi tolgono i punti',
+    "don't call me, text me",
+    'не звоните сейчас',
+    "if the courier doesn't come I'll report you",
+  ])('%s is no opt-out', (text) => {
+    expect(kindOf(text)).not.toBe('opt-out');
+  });
+
+  test.each([
+    'ik wil me afmelden voor de nieuwsbrief',
+    'ich melde mich vom Newsletter ab',
+    'odhláste ma',
+    "don't call me anymore",
+    "one more message and I'll block you",
+    'Удалите, пожалуйста, мой номер из базы',
+    "j'ai acheté ailleurs, arrêtez",
+  ])('%s is one', (text) => {
+    expect(kindOf(text)).toBe('opt-out');
+  });
+
+  test('who was signed off by mistake comes back, and who comes back by mistake leaves', () => {
+    expect(kindOf('hab mich ausversehen abgemeldet, nehmt mich wieder auf')).toBe('opt-in');
+    expect(kindOf('sign me up again? no, unsubscribe me')).toBe('opt-out');
   });
 });

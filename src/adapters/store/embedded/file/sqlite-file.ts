@@ -26,6 +26,12 @@ const maxStatements = 1000;
 /** SQLite sleeps in place while it waits for another process, so it waits briefly and the group commit retries. */
 const busyTimeoutMs = 50;
 
+/**
+ * Not prepared: a prepared BEGIN that another process kept from the lock stays half-way, and until it is run again SQLite lets no
+ * transaction of this file end ("SQL statements in progress").
+ */
+const ofTransaction = /^(?:BEGIN|COMMIT)\b/;
+
 type Statement = Database.Statement<unknown[]>;
 
 export function openSqliteFile(path: string, options: SqliteOptions = {}): SqliteFile {
@@ -51,6 +57,11 @@ export function openSqliteFile(path: string, options: SqliteOptions = {}): Sqlit
     get: (sql, params) => guard(() => statement(sql).get(params) as unknown[] | undefined),
     run: (sql, params) =>
       guard(() => {
+        if (ofTransaction.test(sql)) {
+          if (!open) throw closedError(path);
+          db.exec(sql);
+          return { changes: 0, rowid: 0 };
+        }
         const { changes, lastInsertRowid } = statement(sql).run(params);
         return { changes, rowid: Number(lastInsertRowid) };
       }),

@@ -20,7 +20,7 @@ export const ka: Vocabulary = {
       'წაშალე, წაშალეთ, წაიშალოს, წაშლა, ამოიღე, ამოიღეთ, ამოღება, ამოშალე, ამოშალეთ, ამოშლა, მოხსენით, მოაშორეთ, დაბლოკეთ, დაბლოკე, წამიშალეთ, წამიშალე, washale, washalet, tsashale, tsashalet, washla, amoige, amoiget, amoshale, amoshalet, dablokt, wamishalet, delete, remove, block',
     'remove me':
       'ამომიღეთ, ამომიღე, ამომშალეთ, ამომშალე, წამშალეთ, წამშალე, გამიყვანეთ, გამიყვანე, მომაშორეთ, ამომწერეთ, amomiget, amomige, amomshalet, amomshale, wamshalet, tsamshalet, gamiyvanet, gamiyvane',
-    send: 'გამოგზავნა, გამოგზავნას, გაგზავნა, გაგზავნას, გზავნით, აგზავნით, გამომიგზავნოთ, გამოგზავნოთ, მომწეროთ, მოწერა, მოწერას, წერა, წერას, დარეკვა, დარეკვას, დამირეკოთ, შემაწუხოთ, გამოაგზავნოთ, გამოგზავნეთ, gamogzavna, gamogzavnas, gagzavna, gagzavnas, mowera, moweras, wera, weras, gamomigzavnot, gamogzavnot, momwerot, darekva, darekvas',
+    send: 'გამოგზავნა, გამოგზავნას, გაგზავნა, გაგზავნას, გზავნით, აგზავნით, გამომიგზავნოთ, გამოგზავნოთ, მომწეროთ, მოწერა, მოწერას, წერა, წერას, დარეკვა, დარეკვას, დამირეკოთ, შემაწუხოთ, გამოაგზავნოთ, გამოგზავნეთ, gamogzavna, gamogzavnas, gagzavna, gagzavnas, mowera, moweras, wera, weras, gamomigzavnot, gamogzavnot, momwerot, darekva, darekvas, მომწერთ, მომწერ, გამომიგზავნით, მომწერეთ, დამიწერეთ, მოგვწერეთ',
     'send me':
       'მომწეროთ, მომწერთ, მომწერო, მომწერ, გამომიგზავნოთ, გამომიგზავნით, გამომიგზავნო, გამომიგზავნი, მომიგზავნოთ, მიგზავნით, მწერთ, დამირეკოთ, დამირეკავთ, დამიკავშირდეთ, დამიკავშირდებით, gamomigzavnot, gamomigzavnit, momwerot, momwert, momigzavnot, migzavnit, mwert, damirekot, damikavshirdet, damikavshirdebit',
     receive: 'მიღება, მიღებას, მივიღო, მივიღოთ, miigeba, migeba, migebas, miviго, mivigo',
@@ -38,7 +38,7 @@ export const ka: Vocabulary = {
     this: 'ეს, ამას, ამის, ესენი, ამათ, ასეთი, ყველაფერი, ყველა, არაფერი, არაფრის, არანაირი, რამე, es, amas, amis, aseti, yvelaferi, arafferi, araferi, aranairi, rame',
     dont: 'ნუ, არ, არა, ნუღარ, აღარ, nu, ar, ara, nugar, agar, dont',
     no: 'უარი, გარეშე, აღარანაირი, არანაირი, uari, gareshe',
-    more: 'აღარ, ნუღარ, მეტი, მეტს, კიდევ, აღარასოდეს, აღარასდროს, არასდროს, არასოდეს, მომავალში, დღეიდან, ამიერიდან, ისევ, meti, mets, kidev, agarasdros, arasdros, arasodes, dgeidan, amieridan',
+    more: 'აღარ, ნუღარ, მეტი, მეტს, კიდევ, აღარასოდეს, აღარასდროს, არასდროს, არასოდეს, მომავალში, დღეიდან, ამიერიდან, ისევ, meti, mets, kidev, agarasdros, arasdros, arasodes, dgeidan, amieridan, თავიდან',
     'dont more': 'აღარ, ნუღარ, agar, nugar',
     enough: 'საკმარისია, კმარა, გეყოფათ, იკმარეთ, sakmarisia, kmara, geyofat',
     ask: 'როგორ, როგორ შემიძლია, შეიძლება, შეგიძლიათ, სად, rogor, rogor shemidzlia, sheidzleba, shegidzliat',
@@ -46,12 +46,12 @@ export const ka: Vocabulary = {
       'რა, როდის, სად, რამდენი, ვინ, რატომ, დიახ, კი, არის, იყო, მოვალ, ხვალ, გუშინ, დილით, საღამოს, საათზე, კარგი, ძალიან, ერთი, ორი, სამი, ადამიანი, და, მაგრამ, შემდეგ, თუ, თქვენ, ის, ღირს, გაქვთ, ra, rodis, sad, ramdeni, vin, ratom, diax, ki, aris, iyo, moval, xval, gushin, dilit, sagamos, saatze, kargi, dzalian, erti, ori, sami, magram, shemdeg, tu, tqven, girs, gaqvt',
     filler: `${loans.filler}, გთხოვთ, თუ შეიძლება, გეთაყვა, მადლობა, დიდი მადლობა, გმადლობთ, გამარჯობა, სალამი, ბოდიში, უკაცრავად, ახლა, ახლავე, სასწრაფოდ, დაუყოვნებლივ, კარგი, ოკ, თქვენი, თქვენს, თქვენგან, და, რომ, აქ, დან, ყველა, საერთოდ, მე, ჩემო, ძმაო, ხალხო, აბა, უკვე, ძალიან, გთხოვ, ამ, ეს, gtxovt, gtxov, gthovt, tu sheidzleba, madloba, didi madloba, gmadlobt, gamarjoba, salami, bodishi, axla, axlave, saswrafod, kargi, tqveni, tqvens, tqvengan, da, rom, saertod, dzmao, ukve`,
     start: 'დაწყება, დაიწყე, დაიწყეთ, გამოწერა, დავიწყოთ, სტარტ, dawyeba, daiwyet, daiwye, gamowera minda',
-    back: 'ისევ მინდა შეტყობინებ*, ისევ გამომიგზავნეთ, ისევ დამამატეთ, ხელახლა დამამატეთ, ხელახლა გამოწერა, ისევ გამოვიწერო, ისევ ჩამრთეთ, isev damamatet, xelaxla damamatet, isev minda mesij*, isev gamomigzavnet',
-    help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info',
+    back: 'ისევ მინდა შეტყობინებ*, ისევ გამომიგზავნეთ, ისევ დამამატეთ, ხელახლა დამამატეთ, ხელახლა გამოწერა, ისევ გამოვიწერო, ისევ ჩამრთეთ, isev damamatet, xelaxla damamatet, isev minda mesij*, isev gamomigzavnet, თავიდან გამოწერა, თავიდან დამამატეთ',
+    help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info, ეს რა არის, რა არის ეს, ვინ ხართ, ვინ ხარ, ვინ არის, ვისი ნომერია, ეს ვისი ნომერია, es ra aris, vin xart, vin aris, ra aris es',
     unsure:
       'არ მაინტერესებს, აღარ მაინტერესებს, არ მინდა, აღარ მინდა, არ მჭირდება, საკმარისია, კმარა, გეყოფათ, სპამი, სპამია, შეცდომით, ნომერი გეშლებათ, ნომერი შეგეშალათ, არასწორი ნომერი, სხვისი ნომერია, ძალიან ბევრი მესიჯი, ამდენი მესიჯი, ამდენი შეტყობინება, მაწუხებთ, ar mainteresebs, agar minda, ar mchirdeba, sakmarisia, kmara, spamia, nomeri geshlebat, nomeri shegeshalat, araswori nomeri, amdeni mesiji, mawuxebt',
     complaint:
-      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, გიჩივლებთ, დაგბლოკავთ, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, dagblokavt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს',
+      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, გიჩივლებთ, დაგბლოკავთ, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, dagblokavt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს, დაგბლოკავ',
     phrase:
       'თავი დამანებეთ, თავი დამანებე, დამანებეთ თავი, მომეშვით, მომეშვი, დამივიწყეთ, ნუ მომწერთ, ნუღარ მომწერთ, აღარ მომწეროთ, არ მომწეროთ, ნუ მწერთ, ნუღარ მწერთ, ნუ დამიკავშირდებით, აღარ დამიკავშირდეთ, ნუ დამირეკავთ, წაშალეთ ჩემი ნომერი, ჩემი ნომერი წაშალეთ, ნომერი წაშალეთ, წაშალეთ ნომერი, ნომერი ამოიღეთ, ამოიღეთ ჩემი ნომერი, tavi damanebet, tavi damanebe, momeshvit, momeshvi, nu momwert, nugar momwert, agar momwerot, ar momwerot, nu mwert, nugar mwert, washalet chemi nomeri, chemi nomeri washalet, nomeri washalet, chemi nomeri amoiget',
     never:

@@ -16,7 +16,7 @@ export const uz: Vocabulary = {
       "unsubscribe, obunani bekor*, obunamni bekor*, obunani to'xtat*, obunani toxtat*, obunamni to'xtat*, obunani o'chir*, obunadan chiq*, obunadan voz*, ro'yxatdan chiqar*, royxatdan chiqar*, ro'yxatdan o'chir*, royxatdan ochir*, ro'yxatdan olib tashla*, royxatdan olib tashla*, ro'yxatingizdan chiqar*, ro'yxatingizdan o'chir*, guruhdan chiqar*, gruppadan chiqar*, bazadan o'chir*, bazadan ochir*, bazangizdan o'chir*, a'zolikni bekor*, обунани бекор*, обунадан чиқ*, рўйхатдан чиқар*, рўйхатдан ўчир*, рўйхатдан олиб ташла*, базадан ўчир*",
     remove:
       "o'chir, o'chiring, o'chiringlar, o'chirib tashlang, o'chirib tashlanglar, o'chirsangiz, o'chirib yuboring, ochiring, ochirib tashlang, uchiring, uchirib tashlang, olib tashlang, olib tashlanglar, olib tashla, chiqaring, chiqarib tashlang, chiqarib yuboring, chiqaringlar, bloklang, udalit qiling, ўчиринг, ўчириб ташланг, ўчир, учиринг, учириб ташланг, олиб ташланг, чиқаринг, чикаринг, чиқариб ташланг",
-    send: "yubor, yuboring, yuborish, yuborishni, yuborishingizni, jo'nat, jo'nating, jo'natish, jo'natishni, jonatish, jonatishni, yozish, yozishni, yozing, yoz, tashlash, tashlashni, bog'lanish, aloqa, qo'ng'iroq qilishni, kelishini, юбориш, юборишни, юборинг, жўнатиш, жўнатишни, жунатиш, ёзиш, ёзишни, ёзинг",
+    send: "yubor, yuboring, yuborish, yuborishni, yuborishingizni, jo'nat, jo'nating, jo'natish, jo'natishni, jonatish, jonatishni, yozish, yozishni, yozing, yoz, tashlash, tashlashni, bog'lanish, aloqa, qo'ng'iroq qilishni, kelishini, юбориш, юборишни, юборинг, жўнатиш, жўнатишни, жунатиш, ёзиш, ёзишни, ёзинг, yozsangiz, yozsang, yuborsangiz",
     'dont send':
       "yuborma, yubormang, yubormanglar, yubormay qo'ying, yubormasangiz, yuborilmasin, yuborish kerak emas, jo'natma, jo'natmang, jo'natmanglar, jonatma, jonatmang, jonatmanglar, yozma, yozmang, yozmanglar, yozmasangiz, tashlama, tashlamang, tashlamanglar, bog'lanmang, kelmasin, юборма, юборманг, юборманглар, жўнатманг, жўнатма, жунатманг, ёзманг, ёзма, ёзманглар, ташламанг",
     receive: "olish, olishni, qabul qilish, ko'rish, олиш, олишни",
@@ -29,14 +29,14 @@ export const uz: Vocabulary = {
       'bezovta qilma, bezovta qilmang, bezovta qilmanglar, bezor qilmang, bezor qilma, bezor qilmanglar, jonga tegmang, tinch qoying, безовта қилманг, безовта килманг, безовта қилма, безор қилманг',
     message:
       "xabar, xabarlar, xabarni, xabarlarni, xabaringiz, xabarlaringizni, xabarlariz, habar, habarlar, habarlarni, sms*, smslarni, reklama*, reklamalar*, reklamalarni, taklif, takliflar, takliflarni, e'lon, e'lonlar, elonlar, aksiya, aksiyalar, spam*, bildirishnoma*, telegram xabar, vatsap*, whatsapp*, message, messages, rassilka*, хабар, хабарлар, хабарларни, хабарларингизни, смс*, реклама*, рекламаларни, эълон*, таклиф*, спам*",
-    list: "ro'yxat, ro'yxatdan, ro'yxatingizdan, royxat, royxatdan, ruyxatdan, guruh, guruhdan, gruppa, gruppadan, bazadan, bazangizdan, baza, obuna, obunani, obunamni, raqamimni, raqamim, nomerimni, nomerim, telefon raqamimni, mening raqamimni, bu raqamni, bu nomerni, ismimni, ma'lumotlarimni, рўйхат, рўйхатдан, руйхатдан, гуруҳдан, базадан, обуна, рақамимни, ракамимни, номеримни, исмимни, raqam, telefon",
+    list: "ro'yxat, ro'yxatdan, ro'yxatingizdan, royxat, royxatdan, ruyxatdan, guruh, guruhdan, gruppa, gruppadan, bazadan, bazangizdan, baza, obuna, obunani, obunamni, raqamimni, raqamim, nomerimni, nomerim, telefon raqamimni, mening raqamimni, bu raqamni, bu nomerni, ismimni, ma'lumotlarimni, рўйхат, рўйхатдан, руйхатдан, гуруҳдан, базадан, обуна, рақамимни, ракамимни, номеримни, исмимни, raqam, telefon, raqamni, nomerni, raqamini",
     other:
       "buyurtma*, zakaz*, uchrashuv*, bron*, qabul*, dars*, kurs*, davolash*, davolanish*, dori*, sigaret*, chekish*, ichish*, posilka*, yetkazib*, dostavka*, to'lov*, tolov*, pul*, karta*, hisob*, chipta*, bilet*, avtobus*, poyezd*, mashina*, taksi*, rasm*, foto*, video*, havola*, link*, kod*, manzil*, lokatsiya*, retsept*, piyoz*, qalampir*, shakar*, tuz*, yog'*, sut*, guruch*, ovqat*, tuxum*, tovuq*, go'sht*, gosht*, stol*, xona*, o'lcham*, razmer*, rang*, narx*, do'kon*, dokon*, magazin*, maktab*, ofis*, ish, ishni, yomg'ir*, yomgir*, suv*, svet*, chiroq*, gaz*, kulish*, kulgi*, yo'tal*, isitma*, og'riq*, bola*, tort*, kalit*, eshik*, gazeta*, internet*, kredit*, telefon, буюртма*, заказ*, дори*, сигарет*, пиёз*, шакар*, пул*, автобус*, нарх*, дўкон*, ёмғир*, дарс*",
     me: 'menga, meni, mening, bizga, bizni, bu raqamga, bu nomerga, raqamimga, nomerimga, менга, мени, менинг, бизга, бу рақамга, бу номерга',
     this: 'bu, buni, bularni, bunday, shu, shuni, hammasini, barchasini, barcha, hamma, hech narsa, hech qanday, бу, буни, бундай, ҳеч нарса, ҳеч қандай, ҳаммасини',
     dont: "emas, hech, hech qachon, qilmang, qilma, yo'q, эмас, ҳеч, қилманг",
     no: "hech qanday, yo'q, ҳеч қандай",
-    more: 'endi, boshqa, bundan keyin, bundan buyon, qayta, yana, qaytib, ortiq, hech qachon, энди, бошқа, бундан кейин, қайта, яна, бошка',
+    more: 'endi, boshqa, bundan keyin, bundan buyon, qayta, yana, qaytib, ortiq, hech qachon, энди, бошқа, бундан кейин, қайта, яна, бошка, yana bir bor',
     enough: "yetar, yetadi, bo'ldi, boldi, bas, етар, етади, бўлди",
     ask: 'qanday, qanaqa qilib, qanday qilib, qanday qilsam, mumkinmi, nima qilish kerak, qanaqa, қандай, қандай қилиб, мумкинми, кандай',
     common:
@@ -44,12 +44,12 @@ export const uz: Vocabulary = {
     filler:
       "mumkin, mumkinmi, boladi, boladimi, мумкин, мумкинми, бўлади, бўладими, iltimos, iltimos qilaman, rahmat, raxmat, katta rahmat, salom, assalomu alaykum, assalom, kechirasiz, uzr, hozir, darhol, tez, tezroq, xo'p, hop, mayli, sizning, sizdan, sizlardan, men, va, ham, mi, uchun, qiling, aka, opa, uka, barcha, umuman, butunlay, endi, please, ok, pojaluysta, илтимос, рахмат, салом, ассалому алайкум, кечирасиз, ҳозир, хозир, дарҳол, менинг, сизнинг, ва, умуман",
     start: "boshlash, boshla, boshlang, obuna bo'lish, davom, бошлаш, бошланг",
-    back: "qayta obuna, yana obuna, qayta qo'shing, yana qo'shing, qaytadan qo'shing, yana xabar yuboring, qayta boshlang, yana boshlang, қайта обуна, қайта қўшинг",
-    help: 'yordam, yordam bering, yordam kerak, yordam beringlar, ёрдам, ёрдам беринг, ёрдам керак',
+    back: "qayta obuna, yana obuna, qayta qo'shing, yana qo'shing, qaytadan qo'shing, yana xabar yuboring, qayta boshlang, yana boshlang, қайта обуна, қайта қўшинг, qayta ro'yxatga",
+    help: 'yordam, yordam bering, yordam kerak, yordam beringlar, ёрдам, ёрдам беринг, ёрдам керак, bu nima, bu kim, siz kimsiz, kimsiz, kimsan, kim bu, bu kimning raqami, бу нима, сиз кимсиз, qaysi kompaniya',
     unsure:
       "qiziq emas, qiziqmayman, qiziqtirmaydi, kerak emas, keragi yo'q, kerakmas, yetar, yetadi, bo'ldi yetar, spam, noto'g'ri raqam, notogri raqam, raqam xato, xato raqam, adashdingiz, adashib, juda ko'p xabar, ko'p xabar, jonga tegdi, bezor bo'ldim, bezor qildingiz, firibgar, керак эмас, қизиқмайман, етар, нотўғри рақам, жонга тегди",
     complaint:
-      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, bloklayman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, шикоят қиламан, adashdingiz, qiziqmayman, qiziqarli emas",
+      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, bloklayman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, шикоят қиламан, adashdingiz, qiziqmayman, qiziqarli emas, blok qilaman, блоклайман",
     phrase:
       "meni tinch qo'ying, meni tinch qoying, tinch qo'ying, tinch qoying, menga yozmang, menga yozma, xabar yubormang, xabar yozmang, sms yubormang, reklama yubormang, xabar kerak emas, reklama kerak emas, raqamimni o'chir*, raqamimni ochir*, nomerimni o'chir*, nomerimni ochir*, nomerimni uchir*, raqamimni olib tashla*, ismimni o'chir*, qo'ng'iroq qilmang menga, мени тинч қўйинг, менга ёзманг, хабар юборманг, реклама юборманг, рақамимни ўчир*, номеримни ўчир*",
     never:

@@ -1,0 +1,68 @@
+/** Turns a question over contacts into a MongoDB filter: only operators that MongoDB, FerretDB and the embedded store share. */
+import type { ContactId } from '../../core/contact.ts';
+import type { Place } from '../../core/policy/where.ts';
+import type { Field, Where } from '../../core/segment/where.ts';
+import type { AudienceQuery, Reach } from '../../ports/store/audience.ts';
+import { encodeNames } from './field-names.ts';
+import type { Filter } from './shapes.ts';
+
+/** With the reach first: the index begins with it. */
+export const audienceFilter = ({ where, reach }: AudienceQuery, after: ContactId | null): Filter => ({
+  ...(reach === undefined ? {} : reached(reach)),
+  ...(after === null ? {} : { _id: { $gt: after } }),
+  $and: [filterOf(where)],
+});
+
+const reached = ({ purpose, place }: Reach): Filter => ({
+  [`facets.${purpose}`]: 1,
+  ...(place === undefined ? {} : { 'facets.place': place }),
+});
+
+export const placeAfter = (among: Filter, place: Place): Filter => ({
+  ...among,
+  'facets.place': { $gt: place },
+});
+export const placesOrder = { 'facets.place': 1 } as const;
+
+/** The index has what is not there under null. */
+export const withoutFacets: Filter = { 'facets.marketing': null };
+
+function filterOf(where: Where): Filter {
+  if ('all' in where) return where.all.length === 0 ? {} : { $and: where.all.map(filterOf) };
+  if ('any' in where) return where.any.length === 0 ? nobody : { $or: where.any.map(filterOf) };
+  if ('not' in where) return { $nor: [filterOf(where.not)] };
+  const path = pathOf(where.field);
+  if ('is' in where) return where.is === 'nothing' ? { [path]: null } : { [path]: { $type: where.is } };
+  if ('eq' in where) return { [path]: where.eq };
+  if ('in' in where) return { [path]: { $in: [...where.in] } };
+  if ('lt' in where) return { [path]: { $lt: where.lt } };
+  if ('lte' in where) return { [path]: { $lte: where.lte } };
+  if ('gt' in where) return { [path]: { $gt: where.gt } };
+  if ('gte' in where) return { [path]: { $gte: where.gte } };
+  if ('starts' in where) return { [path]: { $regex: `^${literal(where.starts)}` } };
+  if ('contains' in where) return { [path]: { $regex: literal(where.contains) } };
+  if ('ends' in where) return ending(path, where.ends);
+  if ('longer' in where) return { [`${path}.${where.longer}`]: { $exists: true } };
+  return where satisfies never;
+}
+
+const nobody: Filter = { _id: { $in: [] } };
+
+/** Facets, and the stage, are stored beside the contact. */
+function pathOf(field: Field): string {
+  if (field[0] === 'facets') return field.join('.');
+  if (field.join('.') === 'lifecycle.stage') return 'stage';
+  // Names of attributes may hold what a field's name may not.
+  const names = field.map((name) => Object.keys(encodeNames({ [name]: 0 }))[0]);
+  return ['contact', ...names].join('.');
+}
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Some stores' `$` also matches before a last line break: a text that ends with one ends with nothing else. */
+function ending(path: string, text: string): Filter {
+  const ends = { [path]: { $regex: `${literal(text)}$` } };
+  return text === '' || text.endsWith('\n')
+    ? ends
+    : { $and: [ends, { [path]: { $not: { $regex: '\\n$' } } }] };
+}

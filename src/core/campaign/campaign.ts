@@ -1,0 +1,41 @@
+/** A campaign: a flow with a schedule and a segment. Its rules stand in the flow's `start:`. */
+import type { Flow, FlowId } from '../flow/flow.ts';
+import { fingerprint } from '../hash.ts';
+import type { Release } from '../release.ts';
+import type { CampaignPurpose } from '../segment/facets.ts';
+import { hourMs } from '../time/instant.ts';
+import type { CampaignRules } from './rules.ts';
+
+export type Campaign = CampaignRules & {
+  readonly flow: FlowId;
+  readonly purpose: CampaignPurpose;
+  /** After so long its time is over: who was not asked by then is not asked. */
+  readonly expiresAfterMs: number;
+};
+
+/** What is late by more than half a day surprises more than it pleases. */
+const usualExpiryMs = 12 * hourMs;
+
+/** Null for a flow without a schedule. */
+export function campaignOf(flow: Flow, release: Pick<Release, 'topics'>): Campaign | null {
+  const start = flow.starts.find(({ by }) => by === 'schedule');
+  if (start?.by !== 'schedule') return null;
+  const { by: _, ...rules } = start;
+  const purpose = release.topics.get(flow.topic)?.purpose;
+  return {
+    ...rules,
+    flow: flow.id,
+    // A topic for answers only is refused on load; what is not known counts as the strictest.
+    purpose: purpose === 'utility' ? 'utility' : 'marketing',
+    expiresAfterMs: flow.expiresAfterMs ?? usualExpiryMs,
+  };
+}
+
+export const campaignsOf = (release: Pick<Release, 'topics' | 'flows'>): readonly Campaign[] =>
+  [...release.flows.values()].flatMap((flow) => campaignOf(flow, release) ?? []);
+
+/** By the contact and the campaign alone: the same people every time, however often it is asked. */
+export function isHeldOut(contact: string, { flow, holdout = 0 }: Campaign): boolean {
+  const part = Number.parseInt(fingerprint(`${flow}:${contact}`).slice(0, 8), 16) / 2 ** 32;
+  return part < holdout;
+}

@@ -1,0 +1,29 @@
+/** What is stored beside a contact because it is worked out, not told: segments and campaigns find their people by it. */
+import { countryOf } from '../address.ts';
+import type { Contact } from '../contact.ts';
+import { isSubscribed } from '../lifecycle/stages.ts';
+import { type Place, placeOf } from '../policy/where.ts';
+
+export type Facets = {
+  readonly country: string | null;
+  readonly place: Place;
+  /** 1 while they are subscribed and their consent to this purpose stands, else 0. */
+  readonly utility: 0 | 1;
+  readonly marketing: 0 | 1;
+};
+
+/** Purposes that campaigns may have. */
+export type CampaignPurpose = 'utility' | 'marketing';
+
+/** Of this contact alone: neither the policy nor the time of day changes it. */
+export function facetsOf(contact: Contact): Facets {
+  const subscribed = isSubscribed(contact.lifecycle.stage) && contact.erased === null;
+  const reached = (purpose: CampaignPurpose) =>
+    subscribed && contact.consents[purpose].state === 'granted' ? 1 : 0;
+  return {
+    country: contact.addresses.map(countryOf).find((code) => code !== null) ?? null,
+    place: placeOf(contact),
+    utility: reached('utility'),
+    marketing: reached('marketing'),
+  };
+}

@@ -1,0 +1,86 @@
+/** Audiences, and places, are found by an index: checked on the embedded store, and against the indexes declared for MongoDB. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Connection } from 'mongoose';
+import {
+  audienceFilter,
+  placeAfter,
+  placesOrder,
+  withoutFacets,
+} from '../../../src/adapters/store/audience-filter.ts';
+import { openStore } from '../../../src/adapters/store/connect.ts';
+import type { EmbeddedCollection } from '../../../src/adapters/store/embedded/collection.ts';
+import type { Contact, ContactId } from '../../../src/core/contact.ts';
+import type { Place } from '../../../src/core/policy/where.ts';
+import { readSegment } from '../../../src/core/segment/read-segment.ts';
+import type { Where } from '../../../src/core/segment/where.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import { aContact } from '../../support/records.ts';
+import { attributes, morning } from '../../support/world.ts';
+
+let connection: Connection;
+let store: Store;
+beforeEach(async () => {
+  ({ connection, store } = await openStore({ kind: 'embedded', file: ':memory:' }));
+});
+afterEach(() => store.close());
+
+const where = (source: string): Where => {
+  const reading = readSegment(source, attributes);
+  if (reading.kind === 'broken') throw new Error(reading.problem.message);
+  return reading.segment.where({ now: morning, zones: new Map() });
+};
+const question = where('contact.stage in ["active", "loyal"] && "vip" in contact.tags');
+const reach = { purpose: 'marketing', place: 'ID' as Place } as const;
+const byReach = 'facets.marketing_1_facets.place_1__id_1';
+const cases = [
+  [
+    'a page of an audience',
+    audienceFilter({ where: question, reach }, 'c' as ContactId),
+    { _id: 1 },
+    byReach,
+  ],
+  ['the first page', audienceFilter({ where: question, reach }, null), { _id: 1 }, byReach],
+  ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, null), {}, byReach],
+  ['the next place', placeAfter({ 'facets.marketing': 1 }, 'ID' as Place), placesOrder, byReach],
+  ['contacts without facets', withoutFacets, {}, byReach],
+  ['a segment that names stages', audienceFilter({ where: question }, null), {}, 'stage_1_restingSince_1'],
+] as const;
+
+describe('found by index', () => {
+  test.each(cases)('%s, on the embedded store', (_what, filter, sort, index) => {
+    const model = connection.models.contacts;
+    const contacts = model?.collection as unknown as EmbeddedCollection;
+    const plan = contacts.explainPlan(filter, { sort });
+    expect(plan.index).toBe(index);
+    expect(['walk', 'none']).toContain(plan.ordering);
+  });
+
+  /** What MongoDB's planner needs: fields that are pinned, then the order, are a prefix of one declared index. */
+  test.each(cases)('%s, by the indexes that MongoDB is given', (_what, filter, sort, name) => {
+    const declared =
+      connection.models.contacts?.schema.indexes().map(([fields]) => Object.keys(fields)) ?? [];
+    const index = declared.find((fields) => fields.map((field) => `${field}_1`).join('_') === name) ?? [];
+    const flat = { ...filter, ...Object.assign({}, ...conjuncts(filter)) };
+    const pinned = index.filter((field) => field in flat);
+    expect(pinned[0]).toBe(index[0]);
+    const equal = index.findIndex((field) => typeof flat[field] === 'object' || !(field in flat));
+    expect([...Object.keys(sort)].every((field) => index.indexOf(field) <= Math.max(equal, 0))).toBe(true);
+  });
+});
+
+test('contacts that an earlier version stored get their facets, in batches, and keep their version', async () => {
+  const people = ['a', 'b', 'c'].map((id) => aContact(id, { timeZone: 'Asia/Tokyo' }));
+  await store.contacts.resolve(
+    people.map(({ id }) => ({ kind: 'lid', value: id })),
+    ({ value }) => people.find(({ id }) => id === value) as Contact,
+  );
+  await connection.collection('contacts').updateMany({}, { $unset: { facets: '' } });
+  expect(await store.contacts.places(null)).toEqual([]);
+  expect([await store.contacts.addFacets(2), await store.contacts.addFacets(2)]).toEqual([2, 1]);
+  expect(await store.contacts.addFacets(2)).toBe(0);
+  expect(await store.contacts.places(null)).toEqual(['Asia/Tokyo']);
+  expect((await store.contacts.load(['a' as ContactId])).get('a' as ContactId)?.version).toBe(1);
+});
+
+const conjuncts = (filter: Record<string, unknown>): Record<string, unknown>[] =>
+  Array.isArray(filter.$and) ? filter.$and.flatMap((part) => [part, ...conjuncts(part)]) : [];
