@@ -10,7 +10,7 @@ import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
-import { noteGoal, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
+import { noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
@@ -183,7 +183,7 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
 /** Wakes the run that waits for it; else begins the flows that start with it. */
 function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   turn.note('business.occurred', event.name);
-  reachGoals(turn, event);
+  const isGoal = reachGoals(turn, event);
   const { name, values } = event;
   for (const flow of turn.world.release.flows.values()) {
     for (const start of flow.starts) {
@@ -191,7 +191,7 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
       plan(turn, flow.id, { because: `event:${name}`, values, later: start.later });
     }
   }
-  if (noteGoal(turn, event.name)) settle(turn, signOfLife(turn), 'started');
+  if (isGoal) settle(turn, signOfLife(turn), 'started');
   const { run } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
   if (run && waiting?.for === 'event' && waiting.name === event.name) {

@@ -1,4 +1,5 @@
 /** A goal: something an application tells of that we hoped for, and the message that gets the credit for it. */
+import { type OccurrenceId, occurrenceIn } from './campaign/occurrence-id.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
@@ -12,6 +13,8 @@ export type Goal = {
   readonly withinMs: number;
   /** Which value of the event says how much it is worth. */
   readonly amount: string | null;
+  /** What reaching it adds to somebody's engagement. It is a sign of life in any case. */
+  readonly points: number;
 };
 
 /** The last message that Kabar started and that was sent: what is credited with a goal reached soon after it. */
@@ -30,9 +33,9 @@ export type Reached = {
   readonly credit: LastStarted | null;
 };
 
-/** The occurrence of a campaign among what begins flows. */
-export const campaignOf = (because: string | null): string | null =>
-  /^campaign:(.+)$/.exec(because ?? '')?.[1] ?? null;
+/** The occurrence of a campaign that gets the credit, if one began the flow. */
+export const creditedCampaign = (credit: LastStarted | null): OccurrenceId | null =>
+  occurrenceIn(credit?.because ?? '');
 
 /** How often a goal was reached with the credit of one flow and campaign (null: of none), and what it was worth together. */
 export type GoalCount = {

@@ -95,7 +95,10 @@ describe('goals', () => {
     await happens(ana, { name: 'class-booked', values: { price: 250 } });
     const { body } = await api.get('/api/goals').expect(200);
     expect(body).toEqual({
-      goals: [{ goal: 'class-booked', event: 'class-booked', withinHours: 72 }],
+      goals: [
+        { goal: 'class-booked', event: 'class-booked', withinHours: 72, points: 10 },
+        { goal: 'class-attended', event: 'class-attended', withinHours: 336, points: 10 },
+      ],
       reached: [{ goal: 'class-booked', flow: 'recommend', campaign: null, count: 1, amount: 250 }],
     });
   });

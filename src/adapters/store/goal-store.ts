@@ -1,7 +1,7 @@
 /** Goals that were reached: one row each, counted by what is credited with them. */
 import type { ContactId } from '../../core/contact.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
-import { campaignOf } from '../../core/goal.ts';
+import { creditedCampaign } from '../../core/goal.ts';
 import type { ReachedGoal } from '../../core/reached-goal.ts';
 import type { Filing } from '../../core/record.ts';
 import type { GoalStore } from '../../ports/store/results.ts';
@@ -52,7 +52,7 @@ export const createGoalStore = ({ goals }: Pick<Collections, 'goals'>): GoalStor
 
 export function storedGoal({ goal: { id, ...rest } }: Extract<Filing, { kind: 'goal' }>): StoredGoal {
   const { goal, credit } = rest;
-  const key = JSON.stringify([goal, credit?.flow ?? null, campaignOf(credit?.because ?? null)]);
+  const key = JSON.stringify([goal, credit?.flow ?? null, creditedCampaign(credit)]);
   return { _id: id, ...rest, credited: credit !== null, key };
 }
 

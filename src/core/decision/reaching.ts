@@ -1,12 +1,14 @@
-/** An event that is a goal: counted, and credited to what we said last. */
+/** An event that is a goal: a sign of life, counted, and credited to what we said last. */
 import type { BusinessOccurred } from '../event.ts';
 import { own } from '../flow/own.ts';
-import { campaignOf, type Goal } from '../goal.ts';
+import { creditedCampaign, type Goal } from '../goal.ts';
 import type { Turn } from '../turn.ts';
+import { noteGoal } from './engaging.ts';
 
-export function reachGoals(turn: Turn, { name, values }: BusinessOccurred): void {
-  for (const goal of turn.world.release.goals.values()) {
-    if (goal.event !== name) continue;
+/** Gives whether it is one. An event may be several goals. */
+export function reachGoals(turn: Turn, { name, values }: BusinessOccurred): boolean {
+  const goals = [...turn.world.release.goals.values()].filter(({ event }) => event === name);
+  for (const goal of goals) {
     const credit = creditOf(turn, goal);
     const worth = goal.amount === null ? undefined : own(values, goal.amount);
     const amount = typeof worth === 'number' && Number.isFinite(worth) ? worth : null;
@@ -15,10 +17,12 @@ export function reachGoals(turn: Turn, { name, values }: BusinessOccurred): void
       goal: goal.id,
       amount,
       flow: credit?.flow ?? null,
-      campaign: campaignOf(credit?.because ?? null),
+      campaign: creditedCampaign(credit),
       message: credit?.message ?? null,
     });
+    noteGoal(turn, goal.points);
   }
+  return goals.length > 0;
 }
 
 /** Only what was sent before it happened, and not too long before. */

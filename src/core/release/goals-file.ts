@@ -6,7 +6,12 @@ import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Goal } from '../goal.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
+import { points } from './engagement-block.ts';
 import { duration, name } from './fields.ts';
+
+const defaultWithinMs = 72 * hourMs;
+/** domain.md 4.3. */
+const defaultPoints = 10;
 
 const goalsShape = z.record(
   name,
@@ -19,16 +24,15 @@ const goalsShape = z.record(
           'must be the name of an event: lower-case words joined by . - or _, such as order.paid',
         )
         .optional(),
-      within: duration(minuteMs).default(72 * hourMs),
+      within: duration(minuteMs).default(defaultWithinMs),
       amount: z
         .string()
         .regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be the name of a value of the event, such as price')
         .optional(),
+      points: points.default(defaultPoints),
     })
     .nullable(),
 );
-
-const defaultWithinMs = 72 * hourMs;
 
 export function readGoals(
   file: DocFile,
@@ -37,8 +41,8 @@ export function readGoals(
   const { value, issues } = checkShape(goalsShape, root, file);
   if (value === undefined) return { value, issues };
   const goals = Object.entries(value).map(([id, written]): Goal => {
-    const { event = id, within = defaultWithinMs, amount = null } = written ?? {};
-    return { id, event, withinMs: within, amount };
+    const { event = id, within = defaultWithinMs, amount = null, points = defaultPoints } = written ?? {};
+    return { id, event, withinMs: within, amount, points };
   });
   const twice = goals.filter(({ event }, index) => goals.findIndex((each) => each.event === event) < index);
   const same = twice.map(({ id, event }) =>

@@ -1,6 +1,6 @@
 /** Goals: what was reached, and which flows and campaigns get the credit. */
 import { z } from 'zod';
-import { dayMs } from '../../core/time/instant.ts';
+import { dayMs, hourMs } from '../../core/time/instant.ts';
 import type { HttpDeps } from '../deps.ts';
 import { type Route, route } from '../route.ts';
 
@@ -27,6 +27,7 @@ const goalView = z.object({
 const definition = z.object({
   goal: z.string(),
   event: z.string(),
+  points: z.number().meta({ description: 'What reaching it adds to somebody’s engagement.' }),
   withinHours: z.number().meta({ description: 'How long a message that Kabar started gets the credit.' }),
 });
 
@@ -48,10 +49,11 @@ export const goalRoutes = ({ store, clock, release }: HttpDeps): readonly Route[
       return {
         status: 200,
         body: {
-          goals: goals.map(({ id, event, withinMs }) => ({
+          goals: goals.map(({ id, event, withinMs, points }) => ({
             goal: id,
             event,
-            withinHours: withinMs / (dayMs / 24),
+            withinHours: withinMs / hourMs,
+            points,
           })),
           reached: await store.goals.counts(clock.now() - days * dayMs),
         },

@@ -8,7 +8,9 @@ import { hourMs } from '../../../src/core/time/instant.ts';
 import { aContact, anArrival, aRelease, aWorld, morning } from '../../support/world.ts';
 
 const release = aRelease({
-  goals: new Map([['booked', { id: 'booked', event: 'class.paid', withinMs: 72 * hourMs, amount: 'price' }]]),
+  goals: new Map([
+    ['booked', { id: 'booked', event: 'class.paid', withinMs: 72 * hourMs, amount: 'price', points: 10 }],
+  ]),
 });
 const offer = (hoursAgo: number): LastStarted => ({
   message: 'm.0' as OutboxId,
