@@ -3,7 +3,9 @@ import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
 import { createCampaigns } from './scheduler/campaigns.ts';
 import { createCleanings } from './scheduler/cleanings.ts';
+import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
+import { tellRecommenders } from './scheduler/friends.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
 export type Running = {
@@ -33,6 +35,12 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 
+  const dateStarts = createDateStarts({
+    store,
+    clock,
+    inbox: engine.inbox,
+    release: () => kabar.releases.current(),
+  });
   const campaigns = createCampaigns({
     store,
     clock,
@@ -55,6 +63,8 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
   const work = async () => (await due()) + (await campaigns.run()) + (await cleanings.run());
   const beat = async () => {
     await engine.tick();
+    await dateStarts.run();
+    await tellRecommenders({ store, clock, inbox: engine.inbox });
     for (let round = 0; round < maxRounds && (await work()) > 0; round++) await engine.idle();
   };
   let stopped = false;

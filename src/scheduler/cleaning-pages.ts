@@ -50,7 +50,10 @@ export async function readPage(
 }
 
 const waitingAmong = (store: Store, contacts: readonly Contact[]): Promise<ReadonlySet<ContactId>> =>
-  store.inbox.waitingContacts(contacts.map(({ id }) => id));
+  store.inbox.waitingContacts(
+    contacts.map(({ id }) => id),
+    [],
+  );
 
 async function readSilent(
   { store, policy, now }: PageDeps,

@@ -47,14 +47,10 @@ export function noteRead(turn: Turn, told: Instant = turn.arrival.receivedAt): v
 /** They chose less of us. */
 export const noteDisinterest = (turn: Turn): void => earn(turn, rulesOf(turn).points['not-interested']);
 
-/** What an application tells of, if the policy counts it as a goal: as good as a sign of life. Gives whether it is one. */
-export function noteGoal(turn: Turn, name: string): boolean {
-  const { goals } = rulesOf(turn);
-  const points = Object.hasOwn(goals, name) ? (goals[name] ?? 0) : null;
-  if (points === null) return false;
+/** They reached a goal: as good as a sign of life. */
+export function noteGoal(turn: Turn, points: number): void {
   noteLife(turn, null);
   earn(turn, points);
-  return true;
 }
 
 /** For the lifecycle. Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */

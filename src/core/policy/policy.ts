@@ -2,6 +2,7 @@
 import type { Purpose } from '../consent.ts';
 import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
+import type { FormId } from '../form/form.ts';
 import type { Stage } from '../lifecycle/stages.ts';
 import type { CleaningRules } from './cleaning.ts';
 import type { Retention } from './retention.ts';
@@ -72,6 +73,10 @@ export type Policy = {
   readonly engagement?: EngagementRules;
   /** Prefix of the incentive code each contact gets once. */
   readonly incentivePrefix: string;
+  /** Recommendations: by which form a friend agrees, how long they have to stay, for how many somebody is thanked. */
+  readonly friends?: { readonly form: FormId; readonly staysMs: number; readonly atMost: number };
+  /** The group that people can be invited to: its own invite link. */
+  readonly community?: { readonly link: string };
   /** How long things are kept when nobody asks; without it, for good. */
   readonly retention?: Retention;
   /** Left out: the usual one. */

@@ -9,6 +9,7 @@ import { hourMs, minuteMs } from '../time/instant.ts';
 import { cleaningIssues, cleaningOf, cleaningShape } from './cleaning-block.ts';
 import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
+import { communityShape, friendsOf, friendsShape } from './friends-block.ts';
 import type { LifecycleRules } from './lifecycle-file.ts';
 import { retentionIssues, retentionOf, retentionShape } from './retention-block.ts';
 
@@ -33,6 +34,8 @@ const policyShape = z.strictObject({
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
   retention: retentionShape.exactOptional(),
   cleaning: cleaningShape.exactOptional(),
+  friends: friendsShape.exactOptional(),
+  community: communityShape.exactOptional(),
   'incentive-prefix': z
     .string()
     .refine(
@@ -66,6 +69,7 @@ export function readPolicy(
     sameAgainMs: value['same-again-after'],
     warmUp: value['warm-up'],
     incentivePrefix: value['incentive-prefix'],
+    ...friendsOf(value),
     ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
     ...(value.cleaning === undefined ? {} : { cleaning: cleaningOf(value.cleaning) }),
   };

@@ -41,10 +41,10 @@ const rules: Partial<Policy> = {
       ignored: -0.5,
       'not-interested': -5,
     },
-    goals: { purchase: 10 },
   },
 };
-const release = aRelease({ flows, policy: rules });
+const purchase = { id: 'purchase', event: 'purchase', withinMs: dayMs, amount: null, points: 10 };
+const release = aRelease({ flows, policy: rules, goals: new Map([['purchase', purchase]]) });
 const { policy } = release;
 
 const granted = { state: 'granted', at: morning - 90 * dayMs, record: 'form.0' as ConsentRecordId } as const;
