@@ -4,7 +4,8 @@ import { applyDecision } from '../../../src/core/apply.ts';
 import type { ConsentRecordId } from '../../../src/core/consent.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import { decide } from '../../../src/core/decide.ts';
-import { noEngagement } from '../../../src/core/engagement/score.ts';
+import { usualEngagement } from '../../../src/core/engagement/rules.ts';
+import { noEngagement, worth } from '../../../src/core/engagement/score.ts';
 import type { ContactEvent } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import type { OutboxEntry, OutboxId } from '../../../src/core/outbox.ts';
@@ -253,7 +254,7 @@ describe('engagement', () => {
   });
 
   test('falls a little when something new is sent and the last thing had no answer', () => {
-    const engaged = subscriber('active', { engagement: { score: 10, at: morning } });
+    const engaged = subscriber('active', { engagement: worth(10, morning, usualEngagement) });
     const once = send(engaged, started('recommend'), morning);
     expect(once.engagement.score).toBe(10);
     expect(send(once, started('recommend', { id: 'other.0' as OutboxId }), morning).engagement.score).toBe(
@@ -263,14 +264,15 @@ describe('engagement', () => {
 
   test('of somebody who leaves is forgotten', () => {
     expect(
-      meet(subscriber('active', { engagement: { score: 10, at: morning } }), says('STOP')).contact.engagement,
+      meet(subscriber('active', { engagement: worth(10, morning, usualEngagement) }), says('STOP')).contact
+        .engagement,
     ).toEqual(noEngagement);
   });
 });
 
 describe('loyalty', () => {
   const engaged = (more: Partial<Contact> = {}) =>
-    subscriber('active', { engagement: { score: 13.5, at: morning }, ...more });
+    subscriber('active', { engagement: worth(13.5, morning, usualEngagement), ...more });
   const fading = timer('fading', 'loyal');
 
   test('comes with the score, after the answer, and its flow is no answer', () => {
