@@ -28,7 +28,7 @@ const id = (flow: string) => flow as FlowId;
 const rules: Partial<Policy> = {
   returnFlow: id('back'),
   stageFlows: { dormant: id('again'), quiet: id('letters'), loyal: id('recommend') },
-  loyalty: { from: 50, below: 30, afterMs: 60 * dayMs },
+  loyalty: { from: 50, below: 30, afterMs: 60 * dayMs, againAfterMs: 365 * dayMs },
   engagement: {
     halfLifeMs: 30 * dayMs,
     typical: 14,
@@ -285,6 +285,14 @@ describe('loyalty', () => {
     const late = { ...granted, at: morning - 59 * dayMs };
     const young = engaged({ consents: { service: late, utility: late, marketing: late } });
     expect(meet(young, says('hi')).contact.lifecycle.stage).toBe('active');
+  });
+
+  test('that comes back within a year is not told once more', () => {
+    const celebrated = (daysAgo: number) => engaged({ celebratedAt: morning - daysAgo * dayMs });
+    const { contact, said } = meet(celebrated(364), says('hi'));
+    expect([contact.lifecycle.stage, contact.celebratedAt]).toEqual(['loyal', morning - 364 * dayMs]);
+    expect(said).not.toContain('started recommend:share');
+    expect(meet(celebrated(365), says('hi')).said).toContain('started recommend:share');
   });
 
   test('ends exactly when the score has faded, and later when more was earned', () => {
