@@ -29,20 +29,7 @@ const rules: Partial<Policy> = {
   returnFlow: id('back'),
   stageFlows: { dormant: id('again'), quiet: id('letters'), loyal: id('recommend') },
   loyalty: { from: 50, below: 30, afterMs: 60 * dayMs, againAfterMs: 365 * dayMs },
-  engagement: {
-    halfLifeMs: 30 * dayMs,
-    typical: 14,
-    points: {
-      reply: 5,
-      choice: 4,
-      vote: 4,
-      click: 3,
-      reaction: 2,
-      read: 1,
-      ignored: -0.5,
-      'not-interested': -5,
-    },
-  },
+  engagement: usualEngagement,
 };
 const purchase = { id: 'purchase', event: 'purchase', withinMs: dayMs, amount: null, points: 10 };
 const release = aRelease({ flows, policy: rules, goals: new Map([['purchase', purchase]]) });
