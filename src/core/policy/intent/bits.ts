@@ -72,7 +72,6 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   // Consent is something of theirs that we hold, like their number.
   consent: bit.list,
   call: bit.send,
-  threat: bit.complaint,
   never: 0,
   common: 0,
 } satisfies Partial<Record<Role | WishRole | Bit, number>>;

@@ -1,5 +1,5 @@
 /** All vocabularies as one table of words, made once per process. */
-import { bit, partsOf, sayings } from './bits.ts';
+import { bit, partsOf, sayings, wishBit } from './bits.ts';
 import { plainLetters, withoutAccents } from './letters.ts';
 import { wordsIn } from './tokens.ts';
 import { type Correct, spellingOf } from './typos.ts';
@@ -174,7 +174,7 @@ function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
   return letters;
 }
 
-const isSaying = (bits: number, wish: number): boolean => bits !== 0 && (bits & ~sayings) === 0 && wish === 0;
+const isSaying = (bits: number, wish: number): boolean => bits !== 0 && (bits & ~sayings) === 0 && (wish & ~wishBit.threat) === 0;
 
 /** What several meanings of one word in one language come to. */
 export const together = (meanings: readonly Meaning[]): Meaning =>

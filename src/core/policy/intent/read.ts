@@ -2,7 +2,7 @@
 import { asksForWords, isByVoice, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint, actOnNumber, threatBySpelling, threatOf } from './complaints.ts';
+import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
 import { asksForAnotherWay } from './other-way.ts';
@@ -155,12 +155,10 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
-  const ultimatum = threatOf(units);
-  if (ultimatum !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(ultimatum)}"` };
+  const threat = threatOf(units);
+  if (threat !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(threat)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
-  const warning = threatBySpelling(units);
-  if (warning !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(warning)}"` };
   const removal = actOnNumber(units);
   return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
 }

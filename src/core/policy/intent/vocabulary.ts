@@ -50,7 +50,7 @@ export type Role =
 export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month' | Aside;
 
 /**
- * `threat` is a complaint that says what they do when we go on ("I block you"). The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
+ * `threat` is what they do when we go on ("I block you"), said anywhere or only alone. The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
  * say what somebody is signed off ("afmelden voor zwemles", "afmelde Emil fra SFO"), where one word is for that and for leaving us.
  */
 type Aside = 'call' | 'for' | 'from' | 'threat';
@@ -69,7 +69,9 @@ type Fused =
   | 'halt me'
   | 'bother me'
   | 'no more'
-  | 'dont more';
+  | 'dont more'
+  | 'complaint threat'
+  | 'unsure threat';
 
 /**
  * Words with commas between them. A trailing `*` stands for any ending, a leading one of a single word for any beginning (languages

@@ -6,6 +6,7 @@ export const am: Vocabulary = {
   language: 'am',
   objectFirst: true,
   words: {
+    'complaint threat': `ብሎክ አደርጋለሁ, block adergalehu, report adergalehu`,
     'ask send': `ምን ልጻፍ, ምን ልላክ, ምን መጻፍ አለብኝ`,
     stop: 'አቁም, አቁሙ, ይቁም, ስቶፕ, ስቶብ, አቋርጥ, አቋርጡ, akum, akumu, akuarit',
     cancel: 'ሰርዝ, ሰርዙ, ይሰረዝ, ካንስል, ውጣ, ጨርስ, sirz, serez, serz, cancel adrgu, cancel arg',
@@ -49,7 +50,7 @@ export const am: Vocabulary = {
     unsure:
       'አልፈልግም, ፍላጎት የለኝም, አያስፈልገኝም, አያስፈልግም, በቃ, በቃኝ, ይበቃል, ስፓም, የተሳሳተ ቁጥር, ቁጥር ተሳስታችኋል, ተሳስታችኋል, ስህተት ቁጥር, ሰለቸኝ, ብዙ መልእክት, ይሄ ሁሉ መልእክት, alfelgim, alfelgm, filagot yelegnim, ayasfelgegnim, beka, bekagn, yetesasate kutir, tesasitachihual, wrong number, wrong number new, selechegn, bizu message, bizu melekt, leba, ajeb',
     complaint:
-      'ለምን ትልካላችሁ, ለምን መልእክት, ቁጥሬን ከየት, ቁጥሬን ማን ሰጣችሁ, ብሎክ አደርጋለሁ, ሪፖርት አደርጋለሁ, እከሳለሁ, የተሳሳተ ቁጥር, ሰለቸኝ, lemin tlkalachu, lemin message, kutren keyet, kutren man setachu, block adergalehu, report adergalehu, yetesasate kutir, wrong number, selechegn, ፍላጎት የለኝም',
+      'ለምን ትልካላችሁ, ለምን መልእክት, ቁጥሬን ከየት, ቁጥሬን ማን ሰጣችሁ, ሪፖርት አደርጋለሁ, እከሳለሁ, የተሳሳተ ቁጥር, ሰለቸኝ, lemin tlkalachu, lemin message, kutren keyet, kutren man setachu, yetesasate kutir, wrong number, selechegn, ፍላጎት የለኝም',
     phrase:
       'ተዉኝ, ተወኝ, ለቀቅ አድርጉኝ, አትደውሉልኝ, አትደውሉብኝ, አትጻፉልኝ, አትፃፉልኝ, መልእክት ይቁም, መልዕክት ይቁም, ቁጥሬን አጥፉ*, ቁጥሬን አጥፋ*, ቁጥሬን ሰርዙ*, ቁጥሬን ሰርዝ*, ቁጥሬን አውጡ*, ቁጥሬን አስወግዱ*, ስሜን ሰርዙ*, ስሜን አውጡ*, ስሜን አጥፉ*, ከዝርዝሩ አውጡኝ, ከዝርዝራችሁ አውጡኝ, ከዝርዝር አውጡኝ, ከሊስቱ አውጡኝ, ከግሩፑ አውጡኝ, አታግኙኝ, አታነጋግሩኝ, tewugn, tewegn, lekek adrgugn, kutren atfu*, kutren serzu*, kutren delete, kutren remove, kutren awtu*, kelistu awtugn, kelist awtugn, kezirziru awtugn, kegroupu awtugn, number delete argu*, number delete adrgu*',
     never:

@@ -6,6 +6,8 @@ export const az: Vocabulary = {
   language: 'az',
   objectFirst: true,
   words: {
+    'complaint threat': `şikayət edəcəyəm, sikayet edeceyem, bloklayacağam, bloklayacam, blokluyacam, blok edəcəm, şikayət edəcəm`,
+    'unsure threat': `şikayət edəcəyəm, bloklayıram, bloklayacağam`,
     'ask send': `nə yazım, nə yazmalıyam, nə göndərim, hansı sözü`,
     revoke: `geri götürürəm, geri çəkirəm, etiraz edirəm`,
     consent: `razılıq, razılığımı, icazə, məlumatlarım, marketinq`,
@@ -46,9 +48,9 @@ export const az: Vocabulary = {
     back: 'yenidən abunə, yenidən mesaj almaq istəyirəm, yenidən göndərin, yenidən əlavə edin, təkrar abunə, təkrar əlavə edin, yenə mesaj almaq istəyirəm, yeniden abune, yeniden elave edin, mesajları yenidən aktiv*, yenidən siyahıya, məni yenidən əlavə',
     help: 'kömək, kömək edin, kömək lazımdır, komek, komek edin, komek lazimdir, yardım, yardım edin, dəstək, destek, məlumat, köməyə ehtiyacım var, bu nədir, bu nedir, bu nədi, siz kimsiniz, kimsiniz, kimsən, bu kimdir, kimdi bu, bu kimin nömrəsidir, bu hansı şirkətdir, bu ne',
     unsure:
-      'maraqlı deyil, maraqli deyil, maraqlanmıram, maraqlı deyiləm, maraqlandırmır, istəmirəm, istemirem, lazım deyil, lazim deyil, bəsdir, besdir, bəsdi, besdi, kifayətdir, bezdim, bezmişəm, çox mesaj, cox mesaj, bu qədər mesaj, spam, spamdır, səhv nömrə, sehv nomre, yanlış nömrə, nömrəni səhv, səhv salmısınız, rədd olun, redd olun, rədd ol, zəhləm getdi, dələduz, şikayət edəcəyəm, bloklayıram, bloklayacağam',
+      'maraqlı deyil, maraqli deyil, maraqlanmıram, maraqlı deyiləm, maraqlandırmır, istəmirəm, istemirem, lazım deyil, lazim deyil, bəsdir, besdir, bəsdi, besdi, kifayətdir, bezdim, bezmişəm, çox mesaj, cox mesaj, bu qədər mesaj, spam, spamdır, səhv nömrə, sehv nomre, yanlış nömrə, nömrəni səhv, səhv salmısınız, rədd olun, redd olun, rədd ol, zəhləm getdi, dələduz',
     complaint:
-      'niyə yazırsınız, niye yazirsiniz, niyə mesaj, niye mesaj, niyə göndərirsiniz, nömrəmi haradan, nomremi haradan, nömrəmi hardan, nomremi hardan, nömrəmi kim, nomremi kim, şikayət edəcəyəm, sikayet edeceyem, bloklayacağam, bu qədər mesaj, bu qeder mesaj, çox mesaj, səhv nömrə, sehv nomre, yanlış nömrə, zəhləm getdi, nömrə səhvdir, maraqlı deyil, maraqlanmıram, bloklayacam, blokluyacam, blok edəcəm, şikayət edəcəm',
+      'niyə yazırsınız, niye yazirsiniz, niyə mesaj, niye mesaj, niyə göndərirsiniz, nömrəmi haradan, nomremi haradan, nömrəmi hardan, nomremi hardan, nömrəmi kim, nomremi kim, bu qədər mesaj, bu qeder mesaj, çox mesaj, səhv nömrə, sehv nomre, yanlış nömrə, zəhləm getdi, nömrə səhvdir, maraqlı deyil, maraqlanmıram',
     phrase:
       'məni rahat buraxın, məni rahat burax, meni rahat buraxin, rahat buraxın, yaxamdan əl çəkin, yaxamdan el cekin, əl çəkin məndən, məndən əl çəkin, nömrəmi unudun, mənə yazmayın, mene yazmayin, daha yazmayın, daha yazmayin, bir daha yazmayın, mesaj yazmayın, mesaj yazmayin, mesaj göndərməyin, mesaj gondermeyin, mesaj atmayın, reklam göndərməyin, reklam gondermeyin, mesaj istəmirəm, mesaj istemirem, reklam istəmirəm, reklam istemirem, mənimlə əlaqə saxlamayın, zəng etməyin mənə, nömrəmi silin, nomremi silin, adımı silin, nömrəmi çıxarın, qrupdan çıxmaq, siyahıdan çıxmaq, ehtiyac yoxdur daha, daha lazım deyil',
     never:

@@ -6,6 +6,7 @@ export const ka: Vocabulary = {
   language: 'ka',
   objectFirst: true,
   words: {
+    'complaint threat': `გიჩივლებთ, დაგბლოკავთ, dagblokavt, დაგბლოკავ`,
     'ask send': `რა დავწერო, რა უნდა დავწერო, რა გამოვგზავნო, რა გავაგზავნო`,
     revoke: `ვაუქმებ, უკან ვიღებ, ვიხმობ, წინააღმდეგი ვარ`,
     consent: `თანხმობა, თანხმობას, ნებართვა, მონაცემების, მარკეტინგი`,
@@ -51,7 +52,7 @@ export const ka: Vocabulary = {
     unsure:
       'არ მაინტერესებს, აღარ მაინტერესებს, არ მინდა, აღარ მინდა, არ მჭირდება, საკმარისია, კმარა, გეყოფათ, სპამი, სპამია, შეცდომით, ნომერი გეშლებათ, ნომერი შეგეშალათ, არასწორი ნომერი, სხვისი ნომერია, ძალიან ბევრი მესიჯი, ამდენი მესიჯი, ამდენი შეტყობინება, მაწუხებთ, ar mainteresebs, agar minda, ar mchirdeba, sakmarisia, kmara, spamia, nomeri geshlebat, nomeri shegeshalat, araswori nomeri, amdeni mesiji, mawuxebt',
     complaint:
-      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, გიჩივლებთ, დაგბლოკავთ, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, dagblokavt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს, დაგბლოკავ',
+      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს',
     phrase:
       'თავი დამანებეთ, თავი დამანებე, დამანებეთ თავი, მომეშვით, მომეშვი, დამივიწყეთ, ნუ მომწერთ, ნუღარ მომწერთ, აღარ მომწეროთ, არ მომწეროთ, ნუ მწერთ, ნუღარ მწერთ, ნუ დამიკავშირდებით, აღარ დამიკავშირდეთ, ნუ დამირეკავთ, წაშალეთ ჩემი ნომერი, ჩემი ნომერი წაშალეთ, ნომერი წაშალეთ, წაშალეთ ნომერი, ნომერი ამოიღეთ, ამოიღეთ ჩემი ნომერი, tavi damanebet, tavi damanebe, momeshvit, momeshvi, nu momwert, nugar momwert, agar momwerot, ar momwerot, nu mwert, nugar mwert, washalet chemi nomeri, chemi nomeri washalet, nomeri washalet, chemi nomeri amoiget',
     never:

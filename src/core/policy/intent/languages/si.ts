@@ -6,6 +6,7 @@ export const si: Vocabulary = {
   language: 'si',
   objectFirst: true,
   words: {
+    'complaint threat': `බ්ලොක් කරනවා, block karanawa, report karanawa, බ්ලොක් කරන්නම්`,
     stop: 'නවත්වන්න, නවතන්න, නවත්තන්න, නවත්වන්න කරුණාකර, ස්ටොප්, නවතු, නවත්වනු, nawaththanna, nawathwanna, navaththanna, navathwanna, nawattanna, stop karanna',
     cancel: 'අවලංගු, අවලංගු කරන්න, කැන්සල්, කැන්සල් කරන්න, ඉවත් වන්න, අවසන්, cancel karanna, awalangu karanna',
     halt: 'නවත්වන්න, නවත්තන්න, නවතන්න, නවත්වනවද, නවත්වනු, නවත්වනු මැනවි, නවත්වලා දෙන්න, නවත්වල දාන්න, නවත්තල දාන්න, නවත්තපන්, නවත්වපන්, නතර කරන්න, නතර කරනු, නතර කරලා දෙන්න, නතර කරපන්, ස්ටොප් කරන්න, ස්ටොප් කරපන්, nawaththanna, nawathwanna, nawattanna, nawattwanna, navaththanna, navathwanna, navattanna, nawaththala danna, nawaththapan, nawathwala danna, natara karanna, nathara karanna, nathara karapan, stop karanna, stop krnna, stop karapan, stop karala danna, off karanna, band karanna',
@@ -44,7 +45,7 @@ export const si: Vocabulary = {
     unsure:
       'කැමති නෑ, කැමති නැහැ, උනන්දුවක් නෑ, උනන්දුවක් නැහැ, ඕන නෑ, අවශ්‍ය නෑ, ඇති, හොඳටම ඇති, එපා මේවා, ස්පෑම්, වැරදි නම්බර්, වැරදි අංකය, රෝන්ග් නම්බර්, ගොඩක් මැසේජ්, මෙච්චර මැසේජ්, වදයක්, kamathi na, kamathi naha, interest na, interested na, one na, oni na, awashya na, athi, hondatama athi, waradi number, wrong number, wrong number eka, mechchara message, godak message, wadayak, hora, pissu',
     complaint:
-      'ඇයි මැසේජ් එවන්නේ, ඇයි එවන්නේ, මගේ නම්බර් එක කොහෙන්ද, මගේ නම්බර් එක කවුද, මෙච්චර මැසේජ්, බ්ලොක් කරනවා, රිපෝට් කරනවා, පැමිණිලි කරනවා, වැරදි නම්බර්, ai message ewanne, ai ewanne, mage number eka kohenda, mage number eka kauda, mechchara message, block karanawa, report karanawa, wrong number, waradi number, බ්ලොක් කරන්නම්',
+      'ඇයි මැසේජ් එවන්නේ, ඇයි එවන්නේ, මගේ නම්බර් එක කොහෙන්ද, මගේ නම්බර් එක කවුද, මෙච්චර මැසේජ්, රිපෝට් කරනවා, පැමිණිලි කරනවා, වැරදි නම්බර්, ai message ewanne, ai ewanne, mage number eka kohenda, mage number eka kauda, mechchara message, wrong number, waradi number',
     phrase:
       'මට පාඩුවේ ඉන්න දෙන්න, මාව අතාරින්න, මැසේජ් එවන්න එපා, මැසේජ් දාන්න එපා, මැසේජ් එපා, පණිවිඩ එපා, නම්බර් එක අයින්, නම්බර් එක මකන්න, නම්බර් එක ඩිලීට්, නම්බර් එක ඉවත්, අංකය ඉවත්, අංකය මකන්න, නම අයින්, නම ඉවත්, කතා කරන්න එපා මට, mawa atharinna, message ewanna epa, msg ewanna epa, message evanna epa, msg evanna epa, message danna epa, msg danna epa, message epa, msg epa, messages epa, number eka ain, number eka ayin, number eka delete, number eka remove, number eka makanna, number eka iwath, list eken ain, list eken remove, msg karanna epa, message karanna epa',
     never:

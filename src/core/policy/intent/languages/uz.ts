@@ -5,6 +5,7 @@ export const uz: Vocabulary = {
   language: 'uz',
   objectFirst: true,
   words: {
+    'complaint threat': `bloklayman, шикоят қиламан, blok qilaman, блоклайман`,
     'ask send': `nima yozay, nima yozish kerak, nima yuboray`,
     stop: "to'xtat, toxtat, to'xtating, toxtating, to'xta, toxta, bas, stop qiling, тўхтат, тўхтатинг, тухтат, тухтатинг, тўхта",
     cancel:
@@ -49,7 +50,7 @@ export const uz: Vocabulary = {
     unsure:
       "qiziq emas, qiziqmayman, qiziqtirmaydi, kerak emas, keragi yo'q, kerakmas, yetar, yetadi, bo'ldi yetar, spam, noto'g'ri raqam, notogri raqam, raqam xato, xato raqam, adashdingiz, adashib, juda ko'p xabar, ko'p xabar, jonga tegdi, bezor bo'ldim, bezor qildingiz, firibgar, керак эмас, қизиқмайман, етар, нотўғри рақам, жонга тегди",
     complaint:
-      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, bloklayman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, шикоят қиламан, adashdingiz, qiziqmayman, qiziqarli emas, blok qilaman, блоклайман",
+      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, adashdingiz, qiziqmayman, qiziqarli emas",
     phrase:
       "meni tinch qo'ying, meni tinch qoying, tinch qo'ying, tinch qoying, menga yozmang, menga yozma, xabar yubormang, xabar yozmang, sms yubormang, reklama yubormang, xabar kerak emas, reklama kerak emas, raqamimni o'chir*, raqamimni ochir*, nomerimni o'chir*, nomerimni ochir*, nomerimni uchir*, raqamimni olib tashla*, ismimni o'chir*, qo'ng'iroq qilmang menga, мени тинч қўйинг, менга ёзманг, хабар юборманг, реклама юборманг, рақамимни ўчир*, номеримни ўчир*",
     never:

@@ -5,6 +5,8 @@ import { loans } from './loans.ts';
 export const yo: Vocabulary = {
   language: 'yo',
   words: {
+    'complaint threat': `maa block yin, ma block yin, maa report yin, ma report yin`,
+    'unsure threat': `maa block yin, ma block yin, maa report yin`,
     'ask send': `kini mo le ko, kini mo ma ko`,
     stop: 'duro, e duro, da duro, e da duro, dawo duro, e dawo duro, dekun, e dekun, jawo, e jawo, o to, o ti to, e yo mi kuro, yo mi kuro, fi mi sile, e fi mi sile, simi, mi o fe, mi o fe mo',
     cancel: 'fagile, e fagile, fagi le, jade, pari, kansu, cancel e, e cancel e',
@@ -48,9 +50,9 @@ export const yo: Vocabulary = {
     back: 'tun bere si fi, e tun bere, mo fe pada, e fi mi pada, da mi pada, e da mi pada, tun fi mi kun, e tun fi mi kun, e tun fi mi si, mo tun fe gba, mo fe tun gba, tun forukosile, fi mi pada, fi mi pada si list',
     help: 'iranlowo, iranwo, ranmi lowo, ran mi lowo, e ran mi lowo, e gba mi, mo nilo iranlowo, mo fe iranlowo, egba mi, kini eleyi, ki leleyi, tani yi, tani eleyi, tani yin, ta ni yin, ta ni eleyi, number tani leleyi, kini yi',
     unsure:
-      'mi o nife si, mi o nife, n ko nife si, ko wu mi, ko wumi, mi o fe, mi o fe mo, mi o fe eleyi, mi o nilo re, mi o interested, im not interested, o to, o ti to, o to ge, otoge, o ti su mi, o su mi, iranse ti po ju, message ti po ju, message yin po ju, o ti po ju, spam, nomba yi ko, e si nomba, e pe nomba ti ko to, wrong number, nomba asise, emi ko, kii se emi, ole, gbaju e, jibiti, were, oponu, maa block yin, ma block yin, maa report yin, e n yo mi lenu, e n da mi laamu',
+      'mi o nife si, mi o nife, n ko nife si, ko wu mi, ko wumi, mi o fe, mi o fe mo, mi o fe eleyi, mi o nilo re, mi o interested, im not interested, o to, o ti to, o to ge, otoge, o ti su mi, o su mi, iranse ti po ju, message ti po ju, message yin po ju, o ti po ju, spam, nomba yi ko, e si nomba, e pe nomba ti ko to, wrong number, nomba asise, emi ko, kii se emi, ole, gbaju e, jibiti, were, oponu, e n yo mi lenu, e n da mi laamu',
     complaint:
-      'kilode ti e n fi, ki lode ti e fi n, kilode te fi n, nibo le ti ri nomba mi, nibo ni e ti ri nomba mi, tani o fun yin ni nomba mi, tani fun yin ni nomba mi, maa block yin, ma block yin, maa report yin, ma report yin, maa fi ejo yin sun, message yin po ju, message ti po ju, e n yo mi lenu, wrong number, nomba asise, nọmba tí kò tọ̀, nomba ti ko to, ko wu mi',
+      'kilode ti e n fi, ki lode ti e fi n, kilode te fi n, nibo le ti ri nomba mi, nibo ni e ti ri nomba mi, tani o fun yin ni nomba mi, tani fun yin ni nomba mi, maa fi ejo yin sun, message yin po ju, message ti po ju, e n yo mi lenu, wrong number, nomba asise, nọmba tí kò tọ̀, nomba ti ko to, ko wu mi',
     phrase:
       'da message duro, da iranse duro, da awon message duro, da awon iranse duro, da ifiranse duro, da ipolowo duro, da message yi duro, da iranse yi duro, da message yin duro, da iranse yin duro, da gbogbo message duro, da eleyi duro, da ads duro, da sms duro, e fi mi sile, fi mi sile, e fi mi lorun sile, fi mi lorun sile, e je ki n sinmi, je ki n sinmi, e gbagbe nomba mi, gbagbe nomba mi, e ma kan si mi, ma kan si mi, e ma pe mi mo, ma pe mi mo, mi o fe message, mi o fe iranse, n ko fe iranse, mi o fe ipolowo, n ko fe ipolowo, e yo nomba mi, yo nomba mi, e yo number mi, yo number mi, e pa nomba mi re, pa nomba mi re, e pa number mi re, pa number mi re, e delete number mi, e delete nomba mi, delete number mi, delete nomba mi, e ba mi delete number, e ba mi yo number, e nu nomba mi, e mu nomba mi kuro, e yo oruko mi, yo oruko mi, e ye fi iranse, e ye fi message, e ye ranse, e yee fi message, e yee fi iranse, e ye fi ipolowo, pa number yi re, e pa number yi re, e ma fi ranse, e ma ran ise mo',
     never:
