@@ -174,7 +174,8 @@ function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
   return letters;
 }
 
-const isSaying = (bits: number, wish: number): boolean => bits !== 0 && (bits & ~sayings) === 0 && (wish & ~wishBit.threat) === 0;
+const isSaying = (bits: number, wish: number): boolean =>
+  bits !== 0 && (bits & ~sayings) === 0 && (wish & ~wishBit.threat) === 0;
 
 /** What several meanings of one word in one language come to. */
 export const together = (meanings: readonly Meaning[]): Meaning =>

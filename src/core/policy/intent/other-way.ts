@@ -1,5 +1,5 @@
 /** "Don't call, text me": who asks for another way of being reached wants to be reached. */
-import { bit } from './bits.ts';
+import { bit, wishBit } from './bits.ts';
 import type { Unit } from './units.ts';
 
 /** Words for calling, as they begin or as they are written among others. */
@@ -14,8 +14,13 @@ const refusal = bit.dont | bit.phrase | bit.unwanted;
 const refusing =
   bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.unwanted | bit.enough | bit.phrase;
 
+/** A sending that is done by voice; the English word is used among the words of every language. */
+export const isByVoice = ({ wish, text }: Unit): boolean =>
+  (wish & wishBit.call) !== 0 || calls.test(text) || callsInside.test(text);
+
+/** What is refused is a call, and what follows asks for words. */
 export function asksForAnotherWay(units: readonly Unit[]): boolean {
-  const at = units.findIndex(({ text }) => calls.test(text) || callsInside.test(text));
+  const at = units.findIndex(isByVoice);
   if (at < 0) return false;
   const end = refusedUntil(units, at);
   if (end < 0) return false;

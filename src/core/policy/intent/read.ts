@@ -1,11 +1,11 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
-import { asksForWords, isByVoice, signsOff } from './asides.ts';
+import { signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf } from './clauses.ts';
 import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
-import { asksForAnotherWay } from './other-way.ts';
+import { asksForAnotherWay, isByVoice } from './other-way.ts';
 import { courtesy, find, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
@@ -106,7 +106,7 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        if (rule === null || isNoCall(rule, units)) continue;
+        if (rule === null || isNoCall(rule)) continue;
         if (isUndone(rule, cameBack)) continue;
         const said = saidBy(rule, part, units, objectFirst);
         if (said.kind === 'opt-out') return said;
@@ -117,11 +117,9 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
   return weaker;
 }
 
-/** "Don't call now", "don't call me, text me": a call is refused, and nothing says that writing is. */
-const isNoCall = (rule: Heard, units: readonly Unit[]): boolean =>
-  rule.isCall &&
-  (rule.bits & bit.dont) !== 0 &&
-  (!(rule.bits & (bit.more | bit.message)) || asksForWords(units));
+/** "Don't call now": a call is refused, and nothing says that writing is. */
+const isNoCall = ({ isCall, bits }: Heard): boolean =>
+  isCall && (bits & bit.dont) !== 0 && !(bits & (bit.more | bit.message));
 
 /** "I have unsubscribed, take me in again": they were gone, and say so before they ask to come back. */
 const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
