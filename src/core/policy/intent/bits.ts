@@ -57,6 +57,9 @@ const wishNames: readonly WishRole[] = [
   'for',
   'from',
   'threat',
+  'again',
+  'news',
+  'join',
 ];
 
 export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 1 << index])) as Readonly<

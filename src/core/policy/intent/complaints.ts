@@ -1,6 +1,6 @@
 /** What is said before, and what to do about it: "Wrong number, delete it", "this is my son's phone, delete it". */
 import { bit, wishBit } from './bits.ts';
-import { allOf, clausesOf } from './clauses.ts';
+import { allOf, clausesOf, unknownIn } from './clauses.ts';
 import { courtesy } from './patterns.ts';
 import type { Unit } from './units.ts';
 
@@ -74,7 +74,6 @@ function saysWhatToDo(clause: readonly Unit[]): boolean {
   return all & bit.dont ? (all & bit.send) !== 0 : (all & acts) !== 0;
 }
 
-const unknownIn = (units: readonly Unit[]): number => units.reduce((sum, { cost }) => sum + cost, 0);
 const fewUnknown = (units: readonly Unit[]): boolean => unknownIn(units) <= mostUnknown;
 
 const textOf = (units: readonly Unit[]): string => units.map(({ text }) => text).join(' ');

@@ -1,27 +1,20 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
 import { signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
-import { allOf, clausesOf, sentencesOf } from './clauses.ts';
+import { allOf, clausesOf, sentencesOf, unknownIn } from './clauses.ts';
+import { comeBack, comesBack, wantsBack } from './come-back.ts';
 import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
+import { clipped, firstOf, type Heard } from './heard.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
 import { asksForAnotherWay, isByVoice } from './other-way.ts';
-import { courtesy, find, type Pattern, pattern } from './patterns.ts';
+import { courtesy, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
 
 const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
 const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
-const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
-/** Said only where nothing speaks of an end: "I want to get the offers again". */
-const wantsBack = [
-  pattern('want receive|message more', 'wants it again', { deniable: true, notGot: true }),
-  pattern('want more receive|message', 'wants it again', { deniable: true, notGot: true }),
-  pattern('more receive|message want', 'wants it again', { deniable: true, notGot: true }),
-  pattern('receive|message more want', 'wants it again', { deniable: true, notGot: true }),
-  pattern('more want receive|message', 'wants it again', { deniable: true, notGot: true }),
-];
 const maybes = [
   pattern('complaint', 'a complaint', { aboutUs: false }),
   pattern('^ want|ask cancel $', 'may want to leave', { deniable: true }),
@@ -30,8 +23,6 @@ const maybes = [
   pattern('^ dont send $', 'may want us not to write'),
   pattern('^ unwanted this $', 'may not want our messages'),
 ];
-
-const ends = bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.cancel | bit.unwanted;
 
 /** Parts that say something by themselves. */
 const telling =
@@ -44,11 +35,12 @@ const telling =
   bit.phrase |
   bit.complaint |
   bit.back;
-const tellingWish = wishBit.less | wishBit.pause | wishBit.only;
+const tellingWish = wishBit.less | wishBit.pause | wishBit.only | wishBit.join;
 
 /** Whether words that play these parts can come to anything at all, in whatever order they stand. */
 export function mayMean(bits: number, wish: number): boolean {
   if (bits & telling || wish & tellingWish) return true;
+  if (wish & wishBit.again && wish & wishBit.news) return true;
   const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
   const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
   return objectFirstRules.some(fits) || maybes.some(fits) || wantsBack.some(fits);
@@ -66,8 +58,9 @@ export function read(units: readonly Unit[], words: readonly Unit[], objectFirst
     unsure(units, all, objectFirst) ??
     wish(units) ??
     alone(units, bit.start, 'opt-in') ??
-    comeBack(units, all, objectFirst) ??
-    alone(units, bit.help, 'help')
+    comeBack(units, words, objectFirst) ??
+    alone(units, bit.help, 'help') ??
+    asksWho(units)
   );
 }
 
@@ -161,42 +154,6 @@ function complaining(units: readonly Unit[]): Reading | null {
   return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
 }
 
-type Heard = {
-  readonly says: string;
-  readonly words: string;
-  readonly bits: number;
-  readonly own: boolean;
-  readonly strays: boolean;
-  /** A refusal to be called. */
-  readonly isCall: boolean;
-  /** The token it begins with. */
-  readonly at: number;
-};
-
-/** The pattern that fits first. */
-function firstOf(
-  patterns: readonly Pattern[],
-  units: readonly Unit[],
-  all: number,
-  objectFirst: boolean,
-): Heard | null {
-  for (const each of patterns) {
-    if (!each.parts.every((part) => all & part)) continue;
-    const found = find(each, units, objectFirst);
-    if (found === null) continue;
-    const { from, to, bits, own, isCall } = found;
-    const { at } = units[from] as Unit;
-    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to), isCall, at };
-  }
-  return null;
-}
-
-/** What comes right behind it is a word of no meaning to us, and none of this sentence is about messages. */
-function strays(units: readonly Unit[], to: number): boolean {
-  const next = units[to + 1];
-  return next !== undefined && next.pause === 0 && !next.known && next.bits === 0;
-}
-
 /** STOP as a sentence of its own in a longer message: "Stop. Thank you for the class, I am moving away." */
 function sentence(units: readonly Unit[]): Reading | null {
   let from = 0;
@@ -229,10 +186,18 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
   return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
 }
 
-function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
-  const found = firstOf([comesBack, ...(all & ends ? [] : wantsBack)], units, all, objectFirst);
-  return found ? { kind: 'opt-in', rule: `${found.says}: "${found.words}"` } : null;
+/** "Hello there mate, who is this": a whole question, with words before it that nobody knows. */
+function asksWho(units: readonly Unit[]): Reading | null {
+  const at = units.findIndex(({ bits, text }) => bits & bit.help && text.includes(' '));
+  const question = units[at];
+  if (question === undefined || !units.slice(at + 1).every(({ bits }) => bits & (courtesy | around)))
+    return null;
+  const before = units.slice(0, at);
+  if (before.some(({ bits }) => bits & bit.other) || unknownIn(before) > mostBefore) return null;
+  return { kind: 'help', rule: `asks "${question.text}"` };
 }
+const around = bit.help | bit.message | bit.list | bit.send;
+const mostBefore = 2;
 
 /** The whole message is this word, with nothing but courtesies around it. */
 function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], beside = 0): Reading | null {
@@ -248,5 +213,3 @@ function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], bes
         : `keyword "${said.text}" with courtesies${slip}`,
   };
 }
-
-const clipped = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words);

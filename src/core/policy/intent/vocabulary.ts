@@ -47,7 +47,20 @@ export type Role =
   | 'back';
 
 /** Of less instead of nothing: "so many", "at night", "pause", "only", and units of time. */
-export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month' | Aside;
+export type WishRole =
+  | 'less'
+  | 'many'
+  | 'hours'
+  | 'pause'
+  | 'only'
+  | 'day'
+  | 'week'
+  | 'month'
+  | Aside
+  | Return;
+
+/** Who wants to be written to: `join` puts them on the list ("sign me up"), `again` with `news` (offers, the newsletter) asks for more of it. */
+type Return = 'again' | 'news' | 'join';
 
 /**
  * `threat` is what they do when we go on ("I block you"), said anywhere or only alone. The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`

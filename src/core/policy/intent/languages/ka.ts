@@ -39,6 +39,9 @@ export const ka: Vocabulary = {
     this: 'ეს, ამას, ამის, ესენი, ამათ, ასეთი, ყველაფერი, ყველა, არაფერი, არაფრის, არანაირი, რამე, es, amas, amis, aseti, yvelaferi, arafferi, araferi, aranairi, rame',
     dont: 'ნუ, არ, არა, ნუღარ, აღარ, nu, ar, ara, nugar, agar, dont',
     no: 'უარი, გარეშე, აღარანაირი, არანაირი, uari, gareshe',
+    again: `ისევ, ხელახლა, თავიდან, კვლავ, isev`,
+    news: `შეთავაზებები, აქციები, სიახლეები, ფასდაკლებები`,
+    join: `გამოვიწერო, დამამატეთ, დამარეგისტრირეთ, ჩამწერეთ`,
     more: 'აღარ, ნუღარ, მეტი, მეტს, კიდევ, აღარასოდეს, აღარასდროს, არასდროს, არასოდეს, მომავალში, დღეიდან, ამიერიდან, ისევ, meti, mets, kidev, agarasdros, arasdros, arasodes, dgeidan, amieridan, თავიდან',
     'dont more': 'აღარ, ნუღარ, agar, nugar',
     enough: 'საკმარისია, კმარა, გეყოფათ, იკმარეთ, sakmarisia, kmara, geyofat',
@@ -48,7 +51,7 @@ export const ka: Vocabulary = {
     filler: `${loans.filler}, გთხოვთ, თუ შეიძლება, გეთაყვა, მადლობა, დიდი მადლობა, გმადლობთ, გამარჯობა, სალამი, ბოდიში, უკაცრავად, ახლა, ახლავე, სასწრაფოდ, დაუყოვნებლივ, კარგი, ოკ, თქვენი, თქვენს, თქვენგან, და, რომ, აქ, დან, ყველა, საერთოდ, მე, ჩემო, ძმაო, ხალხო, აბა, უკვე, ძალიან, გთხოვ, ამ, ეს, gtxovt, gtxov, gthovt, tu sheidzleba, madloba, didi madloba, gmadlobt, gamarjoba, salami, bodishi, axla, axlave, saswrafod, kargi, tqveni, tqvens, tqvengan, da, rom, saertod, dzmao, ukve`,
     start: 'დაწყება, დაიწყე, დაიწყეთ, გამოწერა, დავიწყოთ, სტარტ, dawyeba, daiwyet, daiwye, gamowera minda',
     back: 'ისევ მინდა შეტყობინებ*, ისევ გამომიგზავნეთ, ისევ დამამატეთ, ხელახლა დამამატეთ, ხელახლა გამოწერა, ისევ გამოვიწერო, ისევ ჩამრთეთ, isev damamatet, xelaxla damamatet, isev minda mesij*, isev gamomigzavnet, თავიდან გამოწერა, თავიდან დამამატეთ',
-    help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info, ეს რა არის, რა არის ეს, ვინ ხართ, ვინ ხარ, ვინ არის, ვისი ნომერია, ეს ვისი ნომერია, es ra aris, vin xart, vin aris, ra aris es',
+    help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info, ეს რა არის, რა არის ეს, ვინ ხართ, ვინ ხარ, ვინ არის, ვისი ნომერია, ეს ვისი ნომერია, es ra aris, vin xart, vin aris, ra aris es, ეს ვინ არის, ვინ მწერს, ვის ველაპარაკები, ვისი ნომერია ეს, ეს რა ნომერია, რომელი კომპანია, vin khart, visi nomeria',
     unsure:
       'არ მაინტერესებს, აღარ მაინტერესებს, არ მინდა, აღარ მინდა, არ მჭირდება, საკმარისია, კმარა, გეყოფათ, სპამი, სპამია, შეცდომით, ნომერი გეშლებათ, ნომერი შეგეშალათ, არასწორი ნომერი, სხვისი ნომერია, ძალიან ბევრი მესიჯი, ამდენი მესიჯი, ამდენი შეტყობინება, მაწუხებთ, ar mainteresebs, agar minda, ar mchirdeba, sakmarisia, kmara, spamia, nomeri geshlebat, nomeri shegeshalat, araswori nomeri, amdeni mesiji, mawuxebt',
     complaint:

@@ -38,6 +38,9 @@ export const kn: Vocabulary = {
     this: 'ಇದು, ಈ, ಇದನ್ನು, ಇವು, ಇವುಗಳನ್ನು, ಇದೆಲ್ಲ, ಇದೆಲ್ಲಾ, ಇವೆಲ್ಲ, ಎಲ್ಲ, ಎಲ್ಲಾ, ಯಾವುದೇ, ಏನನ್ನೂ, ಏನೂ, ಇಂತಹ, ಇಂಥ, ಈ ರೀತಿಯ, idu, ee, idanna, idannu, ivella, idella, ella, yavude, yavudu, enu, enoo, enannu, inta, intha, intaha, idna, waste',
     dont: 'ಮಾಡಬೇಡ*, ಮಾಡ್ಬೇಡ*, ಮಾಡುವುದು ಬೇಡ, ಮಾಡೋದು ಬೇಡ, ಮಾಡಬಾರದು, ಹಾಕಬೇಡ*, ಹಾಕ್ಬೇಡ*, ಕೊಡಬೇಡ*, ಬರಬಾರದು, ಬರೋದು ಬೇಡ, ಬರದ ಹಾಗೆ, ಬರದಂತೆ, madbed*, maadbed*, madabed*, maadabed*, madbyad*, maadbyad*, madodu beda, madod beda, madbaradu, madbardu, hakbed*, haakbed*, hakabed*, haakabed*, kodbed*, kodabed*, barbaradu, barbardu, barabaradu, barodu beda, barode beda, barada hage, baradante, bardange, dont',
     no: 'ಇಲ್ಲದೆ, illade',
+    again: `ಮತ್ತೆ, ಮತ್ತೊಮ್ಮೆ, ಪುನಃ, matte, mathe`,
+    news: `ಆಫರ್, ಆಫರ್‌ಗಳು, ಸುದ್ದಿ, ಅಪ್ಡೇಟ್, offers, offer`,
+    join: `ಸಬ್‌ಸ್ಕ್ರೈಬ್ ಮಾಡಬೇಕು, ನನ್ನನ್ನು ಸೇರಿಸಿ, nannannu add madi, nanna add madi`,
     more: 'ಇನ್ನು, ಇನ್ನುಮುಂದೆ, ಇನ್ನು ಮುಂದೆ, ಇನ್ಮುಂದೆ, ಇನ್ಮೇಲೆ, ಇನ್ನುಮೇಲೆ, ಇನ್ನು ಮೇಲೆ, ಮತ್ತೆ, ಮುಂದೆ, ಮತ್ತೊಮ್ಮೆ, ಎಂದಿಗೂ, ಯಾವತ್ತೂ, ಇವತ್ತಿಂದ, ಇಂದಿನಿಂದ, ಹೆಚ್ಚು, innu, inmunde, innumunde, innu munde, inmele, innmele, innumele, innu mele, matte, mathe, matthe, munde, yavattu, yavathu, endigu, ivattinda, ivathinda, again, anymore, more',
     enough: 'ಸಾಕು, ಸಾಕಪ್ಪ, saaku, saku, saakappa',
     ask: 'ಹೇಗೆ, ಹೆಂಗೆ, ಎಲ್ಲಿ, ದಯವಿಟ್ಟು, hege, henge, hegey, hengey, hengappa, how to, how, ಏನು ಮಾಡಬೇಕು, enu madbeku, en madbeku, yen madbeku, en type madbeku, en kalisbeku',
@@ -47,7 +50,7 @@ export const kn: Vocabulary = {
     start:
       'ಪ್ರಾರಂಭಿಸಿ, ಪ್ರಾರಂಭಿಸು, ಶುರು ಮಾಡಿ, ಆರಂಭಿಸಿ, ಸ್ಟಾರ್ಟ್, ಸ್ಟಾರ್ಟ್ ಮಾಡಿ, ಸಬ್‌ಸ್ಕ್ರೈಬ್, prarambhisi, arambhisi, shuru madi, start madi, start maadi, subscribe madi, matte shuru madi, matte start madi',
     back: 'ಮತ್ತೆ ಸ್ಟಾರ್ಟ್ ಮಾಡಿ, ಮತ್ತೆ ಶುರು ಮಾಡಿ, ಮತ್ತೆ ಪ್ರಾರಂಭಿಸಿ, ಮತ್ತೆ ಸೇರಿಸಿ, ಮತ್ತೆ ಆಡ್ ಮಾಡಿ, ಮತ್ತೆ ಮೆಸೇಜ್ ಕಳುಹಿಸಿ, ಮತ್ತೆ ಮೆಸೇಜ್ ಕಳಿಸಿ, ಮತ್ತೆ ಮೆಸೇಜ್ ಬೇಕು, matte start madi, matte shuru madi, matte add madi, matte serisi, matte message kalsi, matte message kalisi, matte msg kalsi, matte msg kalisi, matte subscribe, mathe start madi, mathe add madi, mathe subscribe, matte msg kalisi offers, matte offers kalisi, ಮತ್ತೆ ಆಫರ್*',
-    help: 'ಸಹಾಯ, ನೆರವು, ಸಹಾಯ ಮಾಡಿ, ಸಹಾಯ ಬೇಕು, ಹೆಲ್ಪ್, ಹೆಲ್ಪ್ ಮಾಡಿ, sahaya, sahaya madi, sahaya beku, help madi, help maadi, help beku, neravu, idu enu, idenu, idu yenu, neevu yaaru, nivu yaru, yaaru neevu, yaru nivu, yaaru idu, ಇದು ಏನು, ಇದೇನು, ನೀವು ಯಾರು, ಯಾರು ನೀವು, ಯಾರು, ಇದು ಯಾರ ನಂಬರ್, idu yaara number',
+    help: 'ಸಹಾಯ, ನೆರವು, ಸಹಾಯ ಮಾಡಿ, ಸಹಾಯ ಬೇಕು, ಹೆಲ್ಪ್, ಹೆಲ್ಪ್ ಮಾಡಿ, sahaya, sahaya madi, sahaya beku, help madi, help maadi, help beku, neravu, idu enu, idenu, idu yenu, neevu yaaru, nivu yaru, yaaru neevu, yaru nivu, yaaru idu, ಇದು ಏನು, ಇದೇನು, ನೀವು ಯಾರು, ಯಾರು ನೀವು, ಯಾರು, ಇದು ಯಾರ ನಂಬರ್, idu yaara number, ನೀನು ಯಾರು, ಯಾರು ಇದು, ಇದು ಯಾರು, ಯಾರ ನಂಬರ್ ಇದು, ಯಾರ ನಂಬರ್, ಇದು ಯಾವ ನಂಬರ್, ಏನಿದು, ಯಾವ ಕಂಪನಿ, neevu yaru, yaru neevu, idu yara number, yara number idu',
     unsure:
       'ಆಸಕ್ತಿ ಇಲ್ಲ, ಆಸಕ್ತಿಯಿಲ್ಲ, ಇಂಟರೆಸ್ಟ್ ಇಲ್ಲ, ಇಷ್ಟ ಇಲ್ಲ, ಅಗತ್ಯ ಇಲ್ಲ, ಅಗತ್ಯವಿಲ್ಲ, ಸಾಕು, ಸಾಕು ಸಾಕು, ಸಾಕಪ್ಪ, ಇದೆಲ್ಲ ಬೇಡ, ಇನ್ನು ಬೇಡ, ಎಷ್ಟು ಮೆಸೇಜ್, ಇಷ್ಟು ಮೆಸೇಜ್, ಇಷ್ಟೊಂದು ಮೆಸೇಜ್, ತುಂಬಾ ಮೆಸೇಜ್, ಸ್ಪ್ಯಾಮ್, ತಪ್ಪು ಸಂಖ್ಯೆ, ತಪ್ಪು ನಂಬರ್, ರಾಂಗ್ ನಂಬರ್, ಕಿರಿಕಿರಿ, asakti illa, aasakti illa, interest illa, interested illa, intrest illa, ishta illa, agatya illa, saaku, saku, saaku saaku, idella beda, innu beda, eshtu message, estu message, ishtu message, istu message, ishtondu message, istondu message, eshtu msg, ishtu msg, tumba message, thumba message, wrong number, rong number, tappu number, thappu number, kirikiri, irritating, fraud, hogo, hogri, loafer, huchcha',
     complaint:

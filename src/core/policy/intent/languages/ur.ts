@@ -41,14 +41,17 @@ export const ur: Vocabulary = {
     this: 'یہ, اس, اسے, اسکو, ان, انہیں, سب, سارے, کچھ, کچھ بھی, ایسے, یہ سب, فضول, کوئی',
     dont: 'مت, نہ, نا, نہیں, کبھی نہیں, ہرگز نہ',
     no: 'بغیر, کوئی نہیں',
+    again: `دوبارہ, پھر سے, پھر, واپس, dobara, dubara, phir se, wapis, wapas`,
+    news: `آفر, آفرز, خبریں, اپڈیٹس, ڈسکاؤنٹ, کوپن, offers, offer, updates, discount`,
+    join: `سبسکرائب کرنا, سبسکرائب کریں, سبسکرائب کرو, مجھے شامل کریں, مجھے شامل کر لیں, مجھے ایڈ کریں, مجھے لسٹ میں شامل, subscribe karna, mujhe add karein, mujhe shamil karein, list me add karo`,
     more: 'اور, اب, دوبارہ, پھر, آئندہ, مزید, پھر سے, آگے سے, کبھی, آگے',
     enough: 'بس, کافی, بہت ہو گیا',
     ask: 'کیسے, کیسے کروں, کیسے کریں, کس طرح, کیا, طریقہ, براہ کرم',
     filler:
       'میں, کر دیجیے, کیجیے, کیا, گے, گا, گی, براہ کرم, برائے مہربانی, مہربانی, مہربانی کرکے, پلیز, شکریہ, السلام علیکم, اسلام علیکم, سلام, ہیلو, جی, بھائی, سر, میڈم, باجی, جناب, ابھی, فوراً, فورا, جلدی, ہاں, سے, کو, کا, کی, کے, پر, والے, والا, کوئی, بھی, تو, ہے, ہیں, ہوں, آپ, اپنی, اپنے, کر دیں, کریں, کرو, کردیں, دیں, دو, یار, معذرت, تمام, ٹھیک ہے, اوکے, سب, نے, اب, اور, وصول, ہیں, رہے, ہوں, کچھ, نہیں شکریہ, خدا کے لیے, خدا کے لئے, خدارا, اللہ کے واسطے, خدا کا واسطہ, منت کرتا ہوں, ہاتھ جوڑ کر, قسم سے, khuda ke liye, khuda k liye, allah ke waste',
     start: 'شروع, شروع کریں, شروع کرو, سبسکرائب, اسٹارٹ, دوبارہ شروع',
-    back: 'دوبارہ چالو, غلطی سے بند, پھر سے شروع, دوبارہ ایڈ, دوبارہ بھیجنا شروع, دوبارہ میسج چاہیے, دوبارہ شروع کریں, دوبارہ شامل کریں, دوبارہ سبسکرائب, پھر سے میسج, دوبارہ پیغامات, dobara list mein, dobara list me, list mein dobara, offers phir se, offers dobara, offer dobara, dobara subscribe, phir se subscribe, آفرز دوبارہ, آفرز والے میسج دوبارہ, دوبارہ شامل, میسج دوبارہ شروع, آفر دوبارہ, واپس لسٹ میں, dobara add kar*, add karein dobara, واپس شامل',
-    help: 'مدد, مدد کریں, مدد چاہیے, ہیلپ, رہنمائی, معلومات, ye kya hai, yeh kya hai, ye kia hai, yeh kia hai, aap kon hain, aap kaun hain, aap kon, ap kon, ap kon hain, kon hain aap, kon ho, kon hai, یہ کیا ہے, یہ کیا ہے؟, آپ کون ہیں, آپ کون, کون ہیں آپ, کون ہے, کون, یہ کس کا نمبر ہے, ye kis ka number hai, kis ka number hai ye, kya hai ye, kis ka number hai, kis ka number, kiska number hai, ye kiska number hai, کس کا نمبر ہے, کونسی کمپنی, ye kis cheez ka msg hai, یہ کیسا میسج ہے, یہ کس کمپنی سے ہے',
+    back: 'دوبارہ چالو, غلطی سے بند, پھر سے شروع, دوبارہ ایڈ, دوبارہ بھیجنا شروع, دوبارہ میسج چاہیے, دوبارہ شروع کریں, دوبارہ شامل کریں, دوبارہ سبسکرائب, پھر سے میسج, دوبارہ پیغامات, dobara list mein, dobara list me, list mein dobara, offers phir se, offers dobara, offer dobara, dobara subscribe, phir se subscribe, آفرز دوبارہ, آفرز والے میسج دوبارہ, دوبارہ شامل, میسج دوبارہ شروع, آفر دوبارہ, واپس لسٹ میں, dobara add kar*, add karein dobara, واپس شامل, مجھے دوبارہ میسج بھیج*, دوبارہ میسج بھیج*, پھر سے میسج بھیج*, dobara bhejna shuru, dobara msg bhej*, dobara message bhej*',
+    help: 'مدد, مدد کریں, مدد چاہیے, ہیلپ, رہنمائی, معلومات, ye kya hai, yeh kya hai, ye kia hai, yeh kia hai, aap kon hain, aap kaun hain, aap kon, ap kon, ap kon hain, kon hain aap, kon ho, kon hai, یہ کیا ہے, یہ کیا ہے؟, آپ کون ہیں, آپ کون, کون ہیں آپ, کون ہے, کون, یہ کس کا نمبر ہے, ye kis ka number hai, kis ka number hai ye, kya hai ye, kis ka number hai, kis ka number, kiska number hai, ye kiska number hai, کس کا نمبر ہے, کونسی کمپنی, ye kis cheez ka msg hai, یہ کیسا میسج ہے, یہ کس کمپنی سے ہے, یہ کون ہے, تم کون ہو, کون بات کر رہا ہے, کس سے بات, یہ کونسا نمبر ہے, کس کمپنی سے, میری مدد کریں, kon ho ap, ap kon ho, kon ho tum, kon, ye kon hai, madad chahiye',
     unsure:
       'دلچسپی نہیں رکھتا, غلط نمبر ہے, رانگ نمبر ہے, اتنے زیادہ میسجز, کتنے میسج, دلچسپی نہیں, دلچسپی نہیں ہے, مجھے دلچسپی نہیں, بس, بس کریں, بس کرو, کافی ہے, بہت ہو گیا, سپیم, اسپیم, غلط نمبر, رانگ نمبر, بہت زیادہ میسج, اتنے میسج, فضول, بکواس, دفع ہو جاؤ, رپورٹ کروں گا, فراڈ, پاگل, ضرورت نہیں',
     complaint:

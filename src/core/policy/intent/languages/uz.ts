@@ -37,6 +37,9 @@ export const uz: Vocabulary = {
     this: 'bu, buni, bularni, bunday, shu, shuni, hammasini, barchasini, barcha, hamma, hech narsa, hech qanday, бу, буни, бундай, ҳеч нарса, ҳеч қандай, ҳаммасини',
     dont: "emas, hech, hech qachon, qilmang, qilma, yo'q, эмас, ҳеч, қилманг",
     no: "hech qanday, yo'q, ҳеч қандай",
+    again: `yana, qayta, qaytadan, яна, қайта`,
+    news: `takliflar, takliflarni, aksiyalar, chegirmalar, yangiliklar, aksiyalarni, chegirmalarni`,
+    join: `obuna bo'lmoqchiman, obuna bo'lish, meni qo'shing, ro'yxatga qo'shing, a'zo bo'lmoqchiman, yana obuna`,
     more: 'endi, boshqa, bundan keyin, bundan buyon, qayta, yana, qaytib, ortiq, hech qachon, энди, бошқа, бундан кейин, қайта, яна, бошка, yana bir bor',
     enough: "yetar, yetadi, bo'ldi, boldi, bas, етар, етади, бўлди",
     ask: 'qanday, qanaqa qilib, qanday qilib, qanday qilsam, mumkinmi, nima qilish kerak, qanaqa, қандай, қандай қилиб, мумкинми, кандай',
@@ -46,7 +49,7 @@ export const uz: Vocabulary = {
       "mumkin, mumkinmi, boladi, boladimi, мумкин, мумкинми, бўлади, бўладими, iltimos, iltimos qilaman, rahmat, raxmat, katta rahmat, salom, assalomu alaykum, assalom, kechirasiz, uzr, hozir, darhol, tez, tezroq, xo'p, hop, mayli, sizning, sizdan, sizlardan, men, va, ham, mi, uchun, qiling, aka, opa, uka, barcha, umuman, butunlay, endi, please, ok, pojaluysta, илтимос, рахмат, салом, ассалому алайкум, кечирасиз, ҳозир, хозир, дарҳол, менинг, сизнинг, ва, умуман",
     start: "boshlash, boshla, boshlang, obuna bo'lish, davom, бошлаш, бошланг",
     back: "qayta obuna, yana obuna, qayta qo'shing, yana qo'shing, qaytadan qo'shing, yana xabar yuboring, qayta boshlang, yana boshlang, қайта обуна, қайта қўшинг, qayta ro'yxatga",
-    help: 'yordam, yordam bering, yordam kerak, yordam beringlar, ёрдам, ёрдам беринг, ёрдам керак, bu nima, bu kim, siz kimsiz, kimsiz, kimsan, kim bu, bu kimning raqami, бу нима, сиз кимсиз, qaysi kompaniya',
+    help: 'yordam, yordam bering, yordam kerak, yordam beringlar, ёрдам, ёрдам беринг, ёрдам керак, bu nima, bu kim, siz kimsiz, kimsiz, kimsan, kim bu, bu kimning raqami, бу нима, сиз кимсиз, qaysi kompaniya, siz kim, kim yozyapti, kimning raqami, bu qanday raqam, menga yordam bering, бу ким, бу кимнинг рақами',
     unsure:
       "qiziq emas, qiziqmayman, qiziqtirmaydi, kerak emas, keragi yo'q, kerakmas, yetar, yetadi, bo'ldi yetar, spam, noto'g'ri raqam, notogri raqam, raqam xato, xato raqam, adashdingiz, adashib, juda ko'p xabar, ko'p xabar, jonga tegdi, bezor bo'ldim, bezor qildingiz, firibgar, керак эмас, қизиқмайман, етар, нотўғри рақам, жонга тегди",
     complaint:

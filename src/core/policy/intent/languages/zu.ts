@@ -42,6 +42,9 @@ export const zu: Vocabulary = {
     this: 'le, lokhu, lezi, lezi zinto, loku, leyo, lowo, konke, zonke, yonke, noma yini, lutho, noma yimuphi, ezinjena, olu, lolu, lo',
     dont: 'musa, musani, ningabe, ungabe, ningabe nisa, ungabe usa, cha, neze, akukho, nakanye, ningaphindi, ungaphindi, ningaphinde, ungaphinde, sanukuthi, sanuku, suku, dont',
     no: 'akukho, ngaphandle, ayikho, ayikho enye, akusekho',
+    again: `futhi, kabusha, phinde`,
+    news: `amaphromoshini, ama offers, amaspecial, izindaba, izaphulelo`,
+    join: `ukubhalisa, ngibhaliseni, ngibhalise, ngifakeni, ngifake, ukujoyina, ngijoyineni`,
     more: 'ukuphinde, niphinde, uphinde, futhi, nanini, phinde, kusukela manje, kusukela namhlanje, okunye, enye, ezinye, eminye, esikhathini esizayo, nakanye, naphakade, again, anymore, niphinda, uphinda, niphinda nithumela',
     enough: 'kwanele, sekwanele, akwanele, kwenele, anele',
     ask: 'kanjani, ngingayimisa kanjani, ngingamisa kanjani, ngimisa kanjani, ngenza kanjani, ngingenza kanjani, ngiphuma kanjani, ngicela, ngenzenjani, yini okumele ngiyenze, how to, ngingakwazi',
@@ -51,8 +54,8 @@ export const zu: Vocabulary = {
     consent: `imvume yami, imvume`,
     filler: `${loans.filler}, ngicela, ngiyacela, ngiyanicela, ngiyakucela, siyacela, ngiyabonga, siyabonga, ngibonga, sawubona, sanibona, sanibonani, molo, molweni, unjani, ninjani, mnumzane, nkosikazi, bhuti, sisi, mfowethu, mngani, manje, khona manje, masinyane, ngokushesha, kulungile, yebo, hawu, hhayi, bo, bandla, nje, tu, nina, wena, yenu, zenu, lwenu, kini, kunina, sicela, mina, lapha, ngempela, phela, ke, uxolo, enkosi, ndicela, kwi, ku, e, yami, namhlanje, unomphela, ingunaphakade`,
     start: 'qala, qalani, qalisa, bhalisa, joyina, ngibhalise, ngijoyinise, qala futhi, qhubeka',
-    back: 'qala futhi ukungithumelela, qalani futhi, ngibuyisele, ngibuyiseleni, ngifake futhi, ngifakeni futhi, ngifuna ukubuya, ngifuna ukuthola imiyalezo futhi, ngicela ukuthola imiyalezo futhi, bhalisa futhi, ngibhalise futhi, ngibuyiseleni ohlwini, ngibuyiseni, ngifuna ukungena futhi, ngibhaliseni futhi, ngifuna futhi ama offers, ngibuyiseni ku list, ngibuyisele ku list, ngibuyiseleni ku list, ngibuyiseni ohlwini',
-    help: 'usizo, siza, ngisize, ngisizeni, ngidinga usizo, ngicela usizo, ngicela ungisize, ngicela ningisize, nceda, uncedo, ulwazi, yini le, yini lena, kuyini lokhu, ubani lo, ubani lona, ubani, ningobani, ungubani, nobani, ubani okhulumayo, inombolo kabani le, nisebenza kanjani, isebenza kanjani, ngubani lo, ngubani lona, ngubani, ngobani laba, yinkampani yini le',
+    back: 'qala futhi ukungithumelela, qalani futhi, ngibuyisele, ngibuyiseleni, ngifake futhi, ngifakeni futhi, ngifuna ukubuya, ngifuna ukuthola imiyalezo futhi, ngicela ukuthola imiyalezo futhi, bhalisa futhi, ngibhalise futhi, ngibuyiseleni ohlwini, ngibuyiseni, ngifuna ukungena futhi, ngibhaliseni futhi, ngifuna futhi ama offers, ngibuyiseni ku list, ngibuyisele ku list, ngibuyiseleni ku list, ngibuyiseni ohlwini, ngithumeleleni futhi ama*, ngithumeleni futhi ama*, ningangithumelela futhi, ngifuna ukubhalisa futhi',
+    help: 'usizo, siza, ngisize, ngisizeni, ngidinga usizo, ngicela usizo, ngicela ungisize, ngicela ningisize, nceda, uncedo, ulwazi, yini le, yini lena, kuyini lokhu, ubani lo, ubani lona, ubani, ningobani, ungubani, nobani, ubani okhulumayo, inombolo kabani le, nisebenza kanjani, isebenza kanjani, ngubani lo, ngubani lona, ngubani, ngobani laba, yinkampani yini le, ningobani nina, ungubani wena, ngubani okhulumayo, ngikhuluma nobani, le nombolo ekabani, inkampani yini',
     unsure:
       'anginandaba, anginantshisekelo, angithandi, angifuni, angisafuni, angiyidingi, angidingi, asinandaba, kwanele, sekwanele, imiyalezo eminingi, imilayezo eminingi, imiyalezo eminingi kakhulu, spam, inombolo okungeyona, inombolo engalungile, akuyona inombolo, nidukile, nishaye inombolo okungeyona, wrong number, wrong number le, akumina, akusimina, isicefe, niyangihlupha, uyangihlupha, niyangicasula, ngikhathele, sengikhathele, suka, voetsek, fokof, thula, thulani, amaskelemu, abakhohlisi',
     complaint:

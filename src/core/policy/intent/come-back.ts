@@ -1,0 +1,61 @@
+/** Who wants to be written to, or written to again. Never heard where anything speaks of an end, an order or a nuisance. */
+import { bit, wishBit } from './bits.ts';
+import { allOf, sentencesOf, unknownIn } from './clauses.ts';
+import { clipped, firstOf } from './heard.ts';
+import type { Reading } from './kinds.ts';
+import { pattern } from './patterns.ts';
+import type { Unit } from './units.ts';
+
+export const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
+/** Said only where nothing speaks of an end: "I want to get the offers again". */
+export const wantsBack = [
+  pattern('want receive|message more', 'wants it again', { deniable: true, notGot: true }),
+  pattern('want more receive|message', 'wants it again', { deniable: true, notGot: true }),
+  pattern('more receive|message want', 'wants it again', { deniable: true, notGot: true }),
+  pattern('receive|message more want', 'wants it again', { deniable: true, notGot: true }),
+  pattern('more want receive|message', 'wants it again', { deniable: true, notGot: true }),
+];
+
+const ends = bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.cancel | bit.unwanted;
+const elsewhere = bit.other | bit.keep | bit.got | bit.bother | bit.enough | bit.complaint | bit.unsure;
+
+/** Words that nobody knows in a sentence that asks for it. */
+const mostUnknown = 2;
+
+/** `units` by phrases, `words` one by one: a phrase that begins something else may hide the word that asks. */
+export function comeBack(
+  units: readonly Unit[],
+  words: readonly Unit[],
+  objectFirst: boolean,
+): Reading | null {
+  const all = allOf(units);
+  const found = firstOf([comesBack, ...(all & ends ? [] : wantsBack)], units, all, objectFirst);
+  if (found) return { kind: 'opt-in', rule: `${found.says}: "${found.words}"` };
+  if ((all | allOf(words)) & ends || units.some(isElsewhere)) return null;
+  for (const sentence of [...sentencesOf(units), ...(words === units ? [] : sentencesOf(words))]) {
+    const asked = joins(sentence) ?? asksAgain(sentence);
+    if (asked !== null) return { kind: 'opt-in', rule: `asks to be written to: "${clipped(asked)}"` };
+  }
+  return null;
+}
+
+/** "Again!" alone may be a sigh; here it asks. */
+const isElsewhere = ({ bits, wish }: Unit): boolean =>
+  (bits & (wish & wishBit.again ? elsewhere & ~bit.unsure : elsewhere)) !== 0;
+
+/** "Sign me up", and of nothing else: what is named besides has to be ours, or "again". */
+function joins(sentence: readonly Unit[]): string | null {
+  const join = sentence.find(({ wish }) => wish & wishBit.join);
+  if (join === undefined) return null;
+  const isOurs = sentence.some(({ bits, wish }) => bits & bit.list || wish & (wishBit.again | wishBit.news));
+  return unknownIn(sentence) <= (isOurs ? mostUnknown : 0) ? join.text : null;
+}
+
+/** "Send me the offers again". */
+function asksAgain(sentence: readonly Unit[]): string | null {
+  const again = sentence.find(({ wish }) => wish & wishBit.again);
+  const news = sentence.find(({ wish }) => wish & wishBit.news);
+  if (again === undefined || news === undefined || unknownIn(sentence) > mostUnknown) return null;
+  const asks = allOf(sentence) & (bit.send | bit.receive | bit.want | bit.start | bit.ask);
+  return asks === 0 ? null : `${again.text} … ${news.text}`;
+}
