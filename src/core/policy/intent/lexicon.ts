@@ -1,6 +1,7 @@
 /** All vocabularies as one table of words, made once per process. */
 import { bit, partsOf, sayings, wishBit } from './bits.ts';
 import { plainLetters, withoutAccents } from './letters.ts';
+import { inLatin, type Script, scriptOf, scripts } from './romanised.ts';
 import { wordsIn } from './tokens.ts';
 import { type Correct, spellingOf } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,6 +14,8 @@ export type Meaning = {
   readonly days: number;
   /** Of a number word. */
   readonly count: number;
+  /** A word of another script, typed in Latin letters: it may be a word of another language as well. */
+  readonly typed?: boolean;
 };
 
 /** What a word, or the phrase it begins, can mean in one language. */
@@ -33,6 +36,8 @@ export type Part = {
   /** Up to two words, whatever they are. */
   readonly any: boolean;
   readonly marked: string | null;
+  /** Typed in Latin letters: it is compared by that spelling. */
+  readonly script: Script | null;
 };
 
 /** A word of a script without spaces. */
@@ -46,11 +51,19 @@ export type Inside = {
 /** By first letter, the longest first. */
 export type Letters = ReadonlyMap<string, readonly Inside[]>;
 
+/** Words, and beginnings of words. */
+export type Table = {
+  readonly words: Map<string, Sense[]>;
+  readonly stems: Map<string, Sense[]>;
+};
+
 export type Lexicon = {
   readonly languages: readonly Vocabulary[];
   readonly words: ReadonlyMap<string, readonly Sense[]>;
   readonly stems: ReadonlyMap<string, readonly Sense[]>;
   readonly longestStem: number;
+  /** The words and stems of these scripts in Latin letters. */
+  readonly romanised: ReadonlyMap<Script, Table>;
   /** How compounds end: `kurs` of `spinningkurs`. */
   readonly endings: ReadonlyMap<string, readonly Sense[]>;
   readonly longestEnding: number;
@@ -70,12 +83,16 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   const furtherWords = new Set<string>();
   const spelled = new Set<string>();
   const parts = new Map<string, readonly Part[]>();
+  const romanised = new Map(
+    scripts.map((script): [Script, Table] => [script, { words: new Map(), stems: new Map() }]),
+  );
 
   languages.forEach((vocabulary, language) => {
     const { unspaced } = vocabulary;
     eachEntry(vocabulary, language, (entry, meaning) => {
       if (unspaced?.test(entry)) putInside(inside, entry, meaning);
       else put(entry, meaning);
+      if (meaning.bits !== 0 || meaning.wish !== 0 || meaning.days !== 0) putRomanised(entry, meaning);
     });
   });
   return {
@@ -83,6 +100,7 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     words,
     stems,
     longestStem: longestOf(stems),
+    romanised,
     endings,
     longestEnding: longestOf(endings),
     inside: new Map([...inside].map(([language, texts]) => [language, lettersOf(texts)])),
@@ -101,10 +119,22 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     const saying = rest.length > 0 && isSaying(bits, wish);
     const table = ending ? endings : stem ? stems : words;
     const sense: Sense = { language, bits, wish, days, count, rest, marked, saying };
-    const known = table.get(word);
-    if (known === undefined) table.set(word, [sense]);
-    else known.push(sense);
+    add(table, word, sense);
     if (rest.length === 0 && !ending && bits & worthCorrecting) spelled.add(word);
+  }
+
+  function putRomanised(entry: string, meaning: Meaning): void {
+    const script = scriptOf(entry);
+    if (script === null) return;
+    const all = entry
+      .split(separators)
+      .flatMap(partsIn)
+      .map((part) => inLatinLetters(part, script));
+    const [first, ...rest] = all;
+    if (first === undefined || first.word.length < 2) return;
+    const { words, stems } = romanised.get(script) as Table;
+    const saying = rest.length > 0 && isSaying(meaning.bits, meaning.wish);
+    add(first.stem ? stems : words, first.word, { ...meaning, typed: true, rest, marked: null, saying });
   }
 
   /** The same words come again and again: each is spelled out once. */
@@ -116,6 +146,19 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     return made;
   }
 }
+
+function add(table: Map<string, Sense[]>, word: string, sense: Sense): void {
+  const known = table.get(word);
+  if (known === undefined) table.set(word, [sense]);
+  else known.push(sense);
+}
+
+const inLatinLetters = (part: Part, script: Script): Part => ({
+  ...part,
+  word: part.any ? part.word : inLatin(part.word, script),
+  marked: null,
+  script,
+});
 
 const longestOf = (table: ReadonlyMap<string, unknown>): number =>
   Math.max(0, ...[...table.keys()].map((text) => text.length));
@@ -149,7 +192,14 @@ function partOf(text: string): Part {
   const ending = text.startsWith('*');
   const asWritten = text.startsWith('!');
   const marked = plainLetters(text.replace(/^[!*]|\*$/g, '')).normalize('NFC');
-  return { word: withoutAccents(marked), stem, ending, any: text === '_', marked: asWritten ? marked : null };
+  return {
+    word: withoutAccents(marked),
+    stem,
+    ending,
+    any: text === '_',
+    marked: asWritten ? marked : null,
+    script: null,
+  };
 }
 
 function putInside(inside: Map<number, Map<string, Meaning[]>>, entry: string, meaning: Meaning): void {
@@ -185,4 +235,5 @@ export const together = (meanings: readonly Meaning[]): Meaning =>
     wish: all.wish | one.wish,
     days: Math.max(all.days, one.days),
     count: Math.max(all.count, one.count),
+    typed: (all.typed ?? false) || (one.typed ?? false),
   }));
