@@ -57,6 +57,7 @@ const wishNames: readonly WishRole[] = [
   'for',
   'from',
   'threat',
+  'curse',
   'again',
   'news',
   'join',
@@ -77,6 +78,7 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   call: bit.send,
   never: 0,
   common: 0,
+  curse: bit.unsure,
 } satisfies Partial<Record<Role | WishRole | Bit, number>>;
 
 const wishBitsOf: Readonly<Partial<Record<string, number>>> = wishBit;

@@ -45,6 +45,15 @@ export function threatOf(units: readonly Unit[]): string | null {
   return about === undefined ? null : `${about.text} … ${threat.text}`;
 }
 
+/** "To hell with your spam": where we shall go with what we send. Null when it is said of something else. */
+export function curseOf(units: readonly Unit[]): string | null {
+  const curse = units.find(({ wish }) => wish & wishBit.curse);
+  if (curse === undefined || allOf(units) & (elsewhere | bit.got)) return null;
+  const rest = units.filter((unit) => unit !== curse);
+  const sent = rest.find(({ bits }) => bits & (bit.message | bit.bother));
+  return sent === undefined || unknownIn(rest) > mostUnknown ? null : `${curse.text} … ${sent.text}`;
+}
+
 /**
  * A clause that says only to stop, not to write or to take it away, after one that speaks of their number or of messages: "this
  * is my son's phone, delete it", "five messages a day, cut it out". Null when there is none.

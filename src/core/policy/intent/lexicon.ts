@@ -1,6 +1,7 @@
 /** All vocabularies as one table of words, made once per process. */
 import { bit, partsOf, sayings, wishBit } from './bits.ts';
 import { plainLetters, withoutAccents } from './letters.ts';
+import { formsOf, isParadigm } from './paradigms.ts';
 import { inLatin, type Script, scriptOf, scripts } from './romanised.ts';
 import { wordsIn } from './tokens.ts';
 import { type Correct, spellingOf } from './typos.ts';
@@ -89,9 +90,9 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
 
   languages.forEach((vocabulary, language) => {
     const { unspaced } = vocabulary;
-    eachEntry(vocabulary, language, (entry, meaning) => {
+    eachEntry(vocabulary, language, (entry, meaning, isMade) => {
       if (unspaced?.test(entry)) putInside(inside, entry, meaning);
-      else put(entry, meaning);
+      else put(entry, meaning, isMade);
       if (meaning.bits !== 0 || meaning.wish !== 0 || meaning.days !== 0) putRomanised(entry, meaning);
     });
   });
@@ -108,7 +109,7 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     correct: spellingOf(spelled),
   };
 
-  function put(entry: string, { language, bits, wish, days, count }: Meaning): void {
+  function put(entry: string, { language, bits, wish, days, count }: Meaning, isMade: boolean): void {
     const all =
       entry.includes(' ') || entry.includes('-') ? entry.split(separators).flatMap(partsIn) : partsIn(entry);
     const [first] = all;
@@ -120,7 +121,7 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     const table = ending ? endings : stem ? stems : words;
     const sense: Sense = { language, bits, wish, days, count, rest, marked, saying };
     add(table, word, sense);
-    if (rest.length === 0 && !ending && bits & worthCorrecting) spelled.add(word);
+    if (rest.length === 0 && !ending && !isMade && bits & worthCorrecting) spelled.add(word);
   }
 
   function putRomanised(entry: string, meaning: Meaning): void {
@@ -170,12 +171,17 @@ const worthCorrecting =
   bit.stop | bit.halt | bit.unsub | bit.send | bit.message | bit.remove | bit.receive | bit.start | bit.want;
 
 function eachEntry(
-  { words, periods = {}, numbers = {} }: Vocabulary,
+  { words, endings = {}, periods = {}, numbers = {} }: Vocabulary,
   language: number,
-  take: (entry: string, meaning: Meaning) => void,
+  take: (entry: string, meaning: Meaning, isMade: boolean) => void,
 ): void {
   const takeAll = (list: string, meaning: Meaning) => {
-    for (const entry of list.trim().split(/\s*,\s*/)) if (entry !== '') take(entry, meaning);
+    for (const entry of list.trim().split(/\s*,\s*/)) {
+      if (entry === '') continue;
+      // What was made of a stem is not what somebody meant who mistyped another word.
+      if (isParadigm(entry)) for (const form of formsOf(entry, endings)) take(form, meaning, true);
+      else take(entry, meaning, false);
+    }
   };
   for (const [key, list] of Object.entries(words)) {
     const { bits, wish } = partsOf(key as keyof Vocabulary['words']);

@@ -3,7 +3,7 @@ import { signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf, unknownIn } from './clauses.ts';
 import { comeBack, comesBack, wantsBack } from './come-back.ts';
-import { actOnComplaint, actOnNumber, threatOf } from './complaints.ts';
+import { actOnComplaint, actOnNumber, curseOf, threatOf } from './complaints.ts';
 import { clipped, firstOf, type Heard } from './heard.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
@@ -35,7 +35,7 @@ const telling =
   bit.phrase |
   bit.complaint |
   bit.back;
-const tellingWish = wishBit.less | wishBit.pause | wishBit.only | wishBit.join;
+const tellingWish = wishBit.less | wishBit.pause | wishBit.only | wishBit.join | wishBit.curse;
 
 /** Whether words that play these parts can come to anything at all, in whatever order they stand. */
 export function mayMean(bits: number, wish: number): boolean {
@@ -148,6 +148,8 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 function complaining(units: readonly Unit[]): Reading | null {
   const threat = threatOf(units);
   if (threat !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(threat)}"` };
+  const curse = curseOf(units);
+  if (curse !== null) return { kind: 'opt-out', rule: `tells us to go: "${clipped(curse)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
   const removal = actOnNumber(units);

@@ -33,6 +33,7 @@ const everywhere: readonly Pattern[] = [
   pattern('dont send more', 'asks us not to write any more', tired),
   pattern('dont send me $', 'asks us not to write', notGot),
   pattern('dont me send $', 'asks us not to write', notGot),
+  pattern('^ me dont send $', 'asks us not to write', notGot),
   pattern('dont more send', 'asks us not to write any more', tired),
   pattern('more dont send', 'asks us not to write any more', tired),
   pattern('dont message send', 'asks us not to send messages', named),

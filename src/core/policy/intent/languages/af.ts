@@ -46,6 +46,7 @@ export const af: Vocabulary = {
     again: `weer, terug, opnuut, nog 'n keer, weereens`,
     news: `aanbiedings, aanbieding, spesiale, spesiales, nuusbrief, nuus, afslag, koepons, resepte`,
     join: `inteken, teken my in, sit my terug, sit my op, sit my weer op, voeg my by, aansluit, registreer my, weer inteken, inskryf`,
+    curse: `gaan vlieg, gaan kak, gaan blaas, fok off, fokof, vlieg in julle, loop na die hel, na die hel, voertsek, voetsek, waai, gaan poep, steek dit`,
     more: 'meer, weer, nog, verder, verdere, voortaan, in die toekoms, in die vervolg, ooit, langer, opnuut, ander, enige meer, weer eens',
     enough: 'genoeg, genoeg met, genoeg van, klaar met, sat van',
     ask: 'hoe, hoe kan ek, hoe moet ek, hoe kry ek, hoe kry mens, hoe doen ek, hoe maak ek om, kan ek, kan julle, kan jy, kan u, kan mens, sal julle, sal jy, sal u, sou julle, sou u, is dit moontlik om, is daar n manier om, mag ek, ek versoek, versoek, graag, ek kan nie, kan nie, probeer om, probeer, waar kan ek, wat moet ek doen om, wat moet ek stuur om, wat moet ek antwoord om, wil, wil graag, asseblief, asb, ek vra, gaan julle',

@@ -38,6 +38,7 @@ export const am: Vocabulary = {
     this: 'ይህ, ይህን, ይሄ, ይሄን, ይህንን, ይሄንን, እነዚህ, እነዚህን, እነዚህ ሁሉ, ሁሉንም, ሁሉም, ምንም, ምንም አይነት, ማንኛውንም, እንደዚህ አይነት, እንዲህ ያለ, yih, yihe, yihen, yihn, yihenn, enezih, enezihn, hulum, hulunm, hulunim, minim, mnm, minm, minim aynet, endezih aynet',
     dont: 'እንዳትጽፉ, እንዳታስቸግሩ, አታድርጉ, አታድርግ, አይሁን, አይምጣ, አይምጣልኝ, እንዳይመጣ, እንዳይመጣልኝ, እንዳይደርሰኝ, አይድረሰኝ, በፍጹም, በፍፁም, atadrgu, atargu, endaymeta, endaymetalign, endaydersegn, aymtalign, dont',
     no: 'ያለ, yale',
+    curse: `ገሃነም ግቡ, ጥፉ, ሂዱ ከዚህ, ወግዱ, gehanem gibu, tifu`,
     more: 'ከእንግዲህ, ከእንግዲህ በኋላ, ከአሁን በኋላ, ካሁን በኋላ, ሁለተኛ, እንደገና, ዳግም, ዳግመኛ, በድጋሚ, ደግሞ, ተጨማሪ, ከዛሬ ጀምሮ, keengdih, kengdih, keahun behuala, kahun behuala, kahun behwala, keahun buhala, hulutegna, huletegna, endegena, dagim, dagmegna, bedigami, kezare jemro, again, anymore, ድጋሚ, ደግማችሁ',
     enough: 'በቃ, በቃኝ, ይበቃል, ይብቃ, beka, bekagn, yibekal',
     ask: 'እንዴት, እንዴት ነው, እንዴት አድርጌ, እባክህ, endet, indet, endet new, endet arge, endet adrge, how to, how, ምን ማድረግ አለብኝ, min madreg alebign',

@@ -41,6 +41,7 @@ export const az: Vocabulary = {
     again: `yenidən, yenə, təkrar, geri, yeniden, yene`,
     news: `təklifləri, təkliflər, kampaniyaları, endirimləri, yenilikləri, xəbərləri, kuponları`,
     join: `abunə olmaq, məni əlavə edin, məni siyahıya, abunə olum, qeydiyyatdan keçmək, üzv olmaq, yenidən abunə`,
+    curse: `rədd olun, cəhənnəm olun, cəhənnəmə gedin, itilin, çıxın gedin, redd olun, itilin burdan, cehennem olun`,
     more: 'artıq, artiq, daha, bir daha, birdaha, yenidən, yeniden, bundan sonra, başqa, gələcəkdə, təkrar, dahada, heç zaman, bir də, birdə',
     enough: 'bəsdir, besdir, kifayətdir, yetər, yeter, bəsdi, besdi',
     ask: 'necə, nece, necə edim, nə etməliyəm, ne etmeliyem, mümkündür, olar, zəhmət olmasa, nə yazım, ne yazim',

@@ -42,8 +42,10 @@ export const cs: Vocabulary = {
     again: `znovu, znova, zase, opět, zpátky, zpět, ještě jednou`,
     news: `nabídky, nabídku, akce, slevy, novinky, newsletter, kupony, letáky, recepty, informace o akcích`,
     join: `se přihlásit, přihlaste mě, přihlas mě, přidejte mě, přidej mě, zapište mě, se zapsat, odebírat, zařaďte mě, se registrovat`,
+    curse: `jděte do háje, jdi do háje, do háje, jděte do prdele, jdi do prdele, do prdele, jděte k čertu, jdi k čertu, k čertu, táhněte, táhni, trhněte si, trhni si, vodprejskněte, vypadněte, vypadni, běžte do háje, běžte do prdele, polibte mi, naserte si, strčte si, dejte si odchod`,
     more: 'už, uz, více, vic, víc, znovu, zase, další, dále, nadále, nikdy, již, v budoucnu, dalších, příště',
-    enough: 'dost, stačí, dost s, konec s',
+    enough:
+      'dost, stačí, dost s, konec s, stačilo, dost bylo, bylo dost, už dost, už stačilo, mám dost, plné zuby',
     ask: 'jak, jak mohu, jak můžu, jak se, můžu, mohu, můžete, mohli byste, lze, jde to, je možné, prosím, prosím o, chci, chtěl bych, chtěla bych, nemůžu, nejde mi, co mám udělat abych, žádám o',
     common:
       'je, jsou, byl, byla, bylo, mám, máte, má, co, kdo, kdy, kde, kolik, proč, který, ale, nebo, protože, velmi, dobře, také, hodin, zítra, včera, večer, ráno, den, pro, po, před, pod, bez, dělat, jít, vidět, vím, může, můžu, jeho, její, stojí, otevřeno, pondělí, pátek, osob, vždy, ještě',

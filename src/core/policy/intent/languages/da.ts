@@ -48,6 +48,7 @@ export const da: Vocabulary = {
     again: `igen, på ny, atter, tilbage`,
     news: `tilbud, tilbuddene, nyheder, nyhedsbrev, nyhedsbrevet, rabatter, kuponer, opdateringer, opskrifter, kampagner`,
     join: `tilmelde mig, tilmeldes, tilmeld mig, meld mig til, melde mig til, abonnere, tilføj mig, skrives op, komme på listen, tilmeldes igen`,
+    curse: `rend mig, rend og hop, skrid, skrid med, fuck af, fuck jer, pis af, gå ad helvede til, ad helvede til, for helvede med, forsvind, hold kæft med, fis af, smut, stik den op, stik jeres`,
     more: 'flere, mere, længere, igen, fremover, i fremtiden, nogensinde, yderligere, videre, fremadrettet, flere gange, nogen flere, atter',
     enough: 'nok af, nok med, slut med, fået nok af, stop for',
     ask: 'hvordan, hvordan kan jeg, hvordan gør jeg for at, hvordan får jeg, kan i, kan du, kan jeg, kan man, kunne i, kunne du, kan i ikke, kan i ikk, kan i ik, kan du ikke, kunne i ikke, gider i ikke, gider i, vil i, vil i venligst, vil i være søde at, vil du være sød at, er det muligt at, må jeg, må jeg bede om, må jeg bede jer, jeg beder, beder jer, beder om, bedes, venligst, vil gerne, hvad skal jeg gøre for at, hvad skal jeg skrive for at, hvad skal jeg svare for at, hvor kan jeg, kan ikke, prøver at, har prøvet at, sørg for at, ønsker, ku i, skal',

@@ -42,6 +42,7 @@ export const en: Vocabulary = {
     again: `again, once more, back on, anew`,
     news: `offers, offer, deals, promos, promotions, newsletter, newsletters, updates, news, coupons, specials, discounts, recipes, alerts, bulletin`,
     join: `subscribe me, resubscribe me, sign me up, sign me back up, add me back, opt me in, opt me back in, put me back on, want to subscribe, like to subscribe, wanna subscribe, want to sign up, like to sign up, re subscribe, resubscribe`,
+    curse: `fuck off, f off, fck off, eff off, piss off, bugger off, sod off, naff off, jog on, get lost, go to hell, go away, screw you, screw off, shove it, stuff it, shove your, stuff your, stick your, bog off, buzz off, get stuffed, up yours, drop dead, take a hike, get bent, fuck you, to hell with, do one, get out of here`,
     more: `any more, anymore, again, more, further, ever, any further, any longer, other, ever again, another, in future, in the future, nomore`,
     enough: 'enough, enough with, enough of, done with, no more of',
     ask: `how, how to, how do i, how can i, how do you, can i, could i, may i, is it possible to, is there a way to, any way to, way to, can you,

@@ -44,6 +44,7 @@ export const et: Vocabulary = {
     again: `uuesti, jälle, taas, tagasi, veel kord`,
     news: `pakkumisi, pakkumised, pakkumine, uudiseid, uudised, uudiskiri, uudiskirja, soodustusi, allahindlusi, kuponge, retsepte`,
     join: `liituda, liitun, lisage mind, lisa mind, tellida uudiskirja, registreerida, registreerige mind`,
+    curse: `käige perse, käi perse, perse, minge perse, mine perse, käige kuradile, kuradile, käi kuradile, minge põrgusse, põrgusse, minge metsa, käige metsa, kasige minema, kao ära, kaduge, tõmmake uttu, käige pekki, pekki`,
     more: 'enam, rohkem, veel, uuesti, jälle, edaspidi, tulevikus, kunagi, edasi, jätkuvalt, muid, uusi, edaspidiselt',
     enough: 'aitab, küllalt, piisavalt, piisab, kõrini',
     ask: 'kuidas, kuidas ma saan, kuidas saan, kuidas saaks, kuidas ma saaksin, kas saate, kas saaksite, kas te saaksite, kas saab, kas saaks, kas on võimalik, kas võite, kas ma saan, kas saan, saaksite, võiksite, palun, palume, soovin, tahan, tahaks, sooviksin, tahaksin, ma ei saa, ei õnnestu, proovin, mida teha et, mida pean tegema et, mida ma pean tegema et, mida kirjutada et, mida vastata et, kust saan, kus saan, nõuan',

@@ -45,6 +45,7 @@ export const fi: Vocabulary = {
     again: `taas, uudelleen, uudestaan, jälleen, takaisin, uudest`,
     news: `tarjouksia, tarjoukset, tarjous, uutisia, uutiset, uutiskirje, uutiskirjeen, uutiskirjeitä, alennuksia, kuponkeja, reseptejä`,
     join: `liittyä, tilata uutiskirjeen, tilaan uudestaan, tilaan uudelleen, lisätkää minut, lisää minut, lisätkää mut, liittäkää minut, ilmoittautua listalle, rekisteröityä`,
+    curse: `haistakaa paska, haista paska, haistakaa vittu, haista vittu, painukaa helvettiin, painu helvettiin, helvettiin, painukaa vittuun, vittuun, vetäkää käteen, painukaa hiiteen, hiiteen, suksikaa vittuun, suksikaa kuuseen, menkää helvettiin, tunkekaa, häipykää, häivy, menkää pois, suksikaa`,
     more: 'enää, enempää, enemmän, lisää, uudelleen, uudestaan, jatkossa, vastaisuudessa, tulevaisuudessa, ikinä, enään, enä, jatkaa, edelleen, muita, uusia, tästä lähtien, tästä eteenpäin',
     enough: 'riittää, tarpeeksi, kyllin, riittävät',
     ask: 'miten, kuinka, mitä teen että, mitä pitää tehdä että, mitä pitää tehdä jotta, mitä pitää vastata että, mitä vastaan että, mitä kirjoitan että, voitteko, voitko, voisitteko, voisitko, voisitteks, voitteks, voiko, voisiko, onko mahdollista, saanko, saisinko, saisiko, pyydän, pyytäisin, pyydän teitä, haluan, haluaisin, haluisin, toivon, toivoisin, pyydämme, mistä voin, mistä saan, en saa, en osaa, yritän, yritin, miten voin, miten saan, miten saa, kuinka voin, kuinka saan, missä voin, kehotan, vaadin, ystävällisesti',

@@ -45,6 +45,7 @@ export const gl: Vocabulary = {
     again: `outra vez, de novo, novamente, volver a, volvede a`,
     news: `ofertas, oferta, promocións, novidades, noticias, boletín, descontos, cupóns`,
     join: `apuntarme, apuntádeme, apúntame, subscribirme, subscribídeme, engadídeme, engádeme, inscribirme, darme de alta, dádeme de alta`,
+    curse: `á merda, ide á merda, vaite á merda, ide ao carallo, ao carallo, vaite ao carallo, ide rañala, vai rañala, ao demo, ide ao demo, largádevos, ide tomar polo cu`,
     more: 'máis, mais, nunca máis, de novo, outra vez, no futuro, en diante, de agora en diante, seguir, sigades, volver, volvades, volvan, outros, outras',
     enough: 'abonda, abonda de, basta, basta de, xa abonda, chega de, demasiadas',
     ask: 'como, como podo, como fago para, como fago, como se fai para, que teño que facer para, que teño que facer para que, que hai que facer para, podo, podedes, poderiades, poderías, podería, pódese, é posible, hai forma de, hai maneira de, por favor, prégovos que, pídovos que, pido que, agradecería que, agradeceríavos que, quero, quero que, quería, gustaríame, gustaríame que, non podo, non consigo, intento, onde podo, solicito, solicito que, esixo que, esixo, facede o favor de, fai o favor de',

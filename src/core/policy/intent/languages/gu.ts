@@ -41,6 +41,7 @@ export const gu: Vocabulary = {
     again: `ફરીથી, ફરી, પાછા, fari thi, farithi, fari`,
     news: `ઓફર, ઓફર્સ, ઑફર, સમાચાર, અપડેટ, ડિસ્કાઉન્ટ, offers, offer`,
     join: `સબ્સ્ક્રાઇબ કરવું, મને ઉમેરો, મને એડ કરો, મને લિસ્ટમાં, mane add karo, subscribe karvu`,
+    curse: `ભાડમાં જાઓ, ભાડમાં, જહન્નમમાં જાઓ, નીકળો અહીંથી, bhad ma jao, bhaad ma jao, nikdo`,
     more: 'હવે, ફરી, ફરીથી, હવેથી, હવે પછી, વધુ, વધારે, આગળ, ક્યારેય, કદી, આજ પછી, આજથી, બીજી વાર, have, fari, farithi, fari thi, havethi, have thi, have pachi, hve, hvethi, vadhu, vadhare, agal, kyarey, kyareya, kadi, aaj pachi, aajthi, aaj thi, biji var, again, anymore',
     enough: 'બસ, બસ થયું, બહુ થયું, bas, bas thayu, bahu thayu',
     ask: 'કેવી રીતે, કઈ રીતે, કેમ, કેમ કરીને, શું કરવું, મહેરબાની, kevi rite, kevi reete, kai rite, kem, kem karine, kem kari, su karvu, shu karvu, shu lakhvu, su lakhvu, shu mokalvu, how to, how',

@@ -42,6 +42,7 @@ export const ha: Vocabulary = {
     no: 'babu, ba tare da, banda',
     again: `sake, kuma, again`,
     join: `son shiga, ina son shiga, ku saka ni, saka ni, ku sani, ku yi min rijista`,
+    curse: `ku bace, ku ɓace, ku tafi, wuta, shegu, ku je can, bace mana`,
     more: 'sake, kuma, kara, ƙara, daga yau, daga yanzu, nan gaba, har abada, sam, sam sam, kwata kwata, sauran, wasu, again, ci gaba, ci gaba da, ka kuma',
     enough: 'ya isa, ya ishe, isa haka, ya isa haka, ya isheni, ya ishe ni',
     ask: 'ta yaya, yaya, yadda, yadda zan, ya zan, ta ya zan, tayaya, ta yaya zan, ta yaya za a, me zan yi, me zan rubuta, don Allah, how to, zan iya, shin zan iya',

@@ -49,6 +49,7 @@ export const hi: Vocabulary = {
     again: `फिर से, दोबारा, दुबारा, वापस, फिर, phir se, fir se, dobara, dubara, wapas, vapas`,
     news: `ऑफर, ऑफर्स, समाचार, अपडेट, अपडेट्स, डिस्काउंट, कूपन, offer, offers, updates, newsletter, discount, coupons`,
     join: `सब्सक्राइब करना, सब्सक्राइब करें, सब्सक्राइब करो, मुझे जोड़ें, मुझे जोड़ो, मुझे जोड़ दो, मुझे जोड़ दें, list me add karo, list me daal do, mujhe add karo, mujhe add kar do, mujhe jod do, subscribe karna, subscribe karo, subscribe kar do, join karna`,
+    curse: `bhaad me jao, bhad me jao, bhaad mein jao, भाड़ में जाओ, भाड में जाओ, दफा हो जाओ, दफ़ा हो, dafa ho jao, dafa ho, nikal yahan se, nikal lo, chal nikal, चल निकल, निकलो यहां से, jahannum me jao, जहन्नुम में जाओ, madarchod, bhosdi, chutiya, चूतिया, gaand, chal bhag, भाग यहां से, bhaag`,
     more: 'और, अब, फिर, दोबारा, दुबारा, आगे, आगे से, अब से, आइंदा, aur, ab, fir, phir, dobara, dubara, dobra, aage, aage se, ab se, aainda, ainda, kabhi, hamesha, कभी, हमेशा, or, wapas, again, anymore, firse, phir se, aur nahi',
     enough: 'बस, बहुत हो गए, bas, bahut ho gaye, bohot ho gaya',
     ask: 'कैसे, कैसे करूं, कैसे करें, क्या, कृपया, kaise, kese, kaise kare, kaise karu, kaise karun, kaise karen, kya, kaise hoga, kaise hoga band, tarika, तरीका',

@@ -36,6 +36,7 @@ export const id: Vocabulary = {
     again: `lagi, kembali, ulang, sekali lagi`,
     news: `promo, promosi, penawaran, info promo, diskon, berita, newsletter, kupon, resep, katalog, update`,
     join: `berlangganan, daftarkan saya, daftarin saya, daftarin aku, daftarin gue, masukin saya, masukkan saya, masukin aku, tambahkan saya, tambahin saya, ikut lagi, gabung lagi, masukin lagi`,
+    curse: `pergi sana, pergi lu, minggat, persetan, bodo amat, makan tuh, pergi ke neraka, ke neraka, anjing lu, sialan, brengsek, bangsat, kampret, jancok, enyah, hus sana, ke laut aja, ke laut`,
     more: `lagi, lg, lgi, lagi2, terus, trus, terus2an, terus menerus, kembali, selanjutnya, seterusnya, apapun, kedepannya, ke depannya, selamanya, maneh, meneh, lagii, lgii, mulu, lg ya, lagi ya, lagi dong, lagi kak, dikit pun, sama sekali, sekali pun, kapanpun, kedepan, ke depan, untuk kedepannya, untuk ke depannya`,
     enough: 'cukup, sudah cukup, udah cukup, cukup dengan',
     ask: 'gimana, gmn, gmna, bagaimana, bgmn, gimana cara, gimana caranya, gmn cara, gmn caranya, bagaimana cara, bagaimana caranya, cara, caranya, bisa, bisakah, bs, boleh, bolehkah, dapatkah, apakah bisa, apa bisa, bisa tidak, bisa gak, mohon, tolong, tlg, minta, mau, ingin, gmn sih cara, gimana biar, gimana supaya, biar, supaya, gabisa, tidak bisa, ga bisa, gak bisa',

@@ -45,6 +45,7 @@ export const it: Vocabulary = {
     again: `di nuovo, nuovamente, ancora, un'altra volta, ricominciare a, tornare a`,
     news: `offerte, offerta, promozioni, promo, novità, newsletter, notizie, sconti, buoni, aggiornamenti, ricette, volantino`,
     join: `iscrivermi, iscrivimi, iscrivetemi, mi iscrivo, abbonarmi, abbonatemi, aggiungetemi, aggiungimi, rimettetemi, rimettimi, reiscrivetemi, reiscrivermi, registrarmi, inseritemi, inserirmi`,
+    curse: `andate a quel paese, vai a quel paese, andate al diavolo, vai al diavolo, vaffanculo, andate a fanculo, vai a fanculo, fanculo, andatevene, vattene, andate a cagare, vai a cagare, al diavolo, sparite, sparisci, levatevi dai piedi, levati di torno, mettetevi, ficcatevi, andate all'inferno, fuori dalle palle, fuori dai piedi`,
     more: 'più, piu, ancora, di nuovo, nuovamente, mai più, altri, altre, altro, in futuro, ulteriori, d ora in poi, mai',
     enough: 'basta, basta con, basta coi, abbastanza, basta di, ne ho abbastanza di, troppi',
     ask: `come, come faccio a, come posso, come si fa a, come si può, come si, posso, potete, può, potreste, potrebbe, puoi, è possibile, si può, c è modo di, vorrei, voglio, desidero, chiedo di, vi chiedo di, chiedo, non riesco a, non posso, cosa devo fare per, per favore, vi prego di, prego di, si prega di, chiederei di, le chiedo di, vi ho chiesto di, vi ho detto di, ho chiesto di, ho già chiesto di, c'è modo di, c'è un modo per, esiste un modo per, come si fa per, come faccio per, che devo fare per, dove posso, come posso fare per`,

@@ -51,6 +51,7 @@ export const lt: Vocabulary = {
     again: `vėl, iš naujo, atgal, dar kartą, pakartotinai`,
     news: `pasiūlymus, pasiūlymai, akcijas, akcijos, nuolaidas, nuolaidos, naujienas, naujienos, naujienlaiškį, kuponus, receptus`,
     join: `užsiprenumeruoti, prenumeruoti, įtraukite mane, pridėkite mane, įrašykite mane, užregistruokite mane, užsiregistruoti, prisijungti prie sąrašo, vėl užsisakyti`,
+    curse: `eikit velniop, eik velniop, velniop, eikit šikt, eik šikt, eikit nachui, eikit nahui, nachui, nahui, eikit po velnių, po velnių, eikit po perkūnais, dinkit, dink, atsiknisk, atsikniskit, eikit iš čia, varykit`,
     more: 'daugiau, nebe, vėl, dar, toliau, ateityje, niekada, iš naujo, pakartotinai, kitų, naujų, nuo šiol, ateity, bedaugiau',
     enough: 'gana, užtenka, užteks, pakanka, pakaks',
     ask: 'kaip, kaip galiu, kaip man, kaip galima, ar galiu, ar galima, ar galite, ar galėtumėte, ar galėtumėt, ar būtų galima, ar įmanoma, galite, galėtumėte, prašau, prašyčiau, prašom, prašome, noriu, norėčiau, negaliu, nepavyksta, ką daryti kad, ką man daryti kad, ką turiu daryti kad, ką parašyti kad, ką reikia parašyti kad, ką atsakyti kad, kur galiu, kur galima, reikalauju, bandau',

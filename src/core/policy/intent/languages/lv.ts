@@ -49,6 +49,7 @@ export const lv: Vocabulary = {
     again: `atkal, no jauna, atpakaļ, vēlreiz, vēl reizi`,
     news: `piedāvājumus, piedāvājumi, akcijas, atlaides, jaunumus, jaunumi, ziņu lapu, kuponus, receptes`,
     join: `pieteikties, piesakiet mani, pievienojiet mani, pievieno mani, pierakstiet mani, abonēt, reģistrējiet mani, pieteikties atkal`,
+    curse: `ejiet ellē, ej ellē, ellē, ejiet dirst, ej dirst, dirst, ejiet nahuj, nahuj, ejiet pie velna, ej pie velna, pie velna, ejiet prom, atšujieties, lasieties, lasies, pazūdi, pazūdiet, ejiet bekot`,
     more: 'vairs, vairāk, atkal, vēlreiz, turpmāk, nākotnē, nekad, vēl, tālāk, jaunas, citas, nekad vairs, no šī brīža, papildu',
     enough: 'pietiek, gana, diezgan, pietiks',
     ask: 'kā, kā es varu, kā varu, kā var, kā man, vai varu, vai es varu, vai var, vai varat, vai varētu, vai jūs varat, vai jūs varētu, vai jūs varētu lūdzu, vai ir iespējams, vai ir iespēja, lūdzu, lūdzam, varat, varētu, varētu lūdzu, vēlos, gribu, vēlētos, gribētu, nevaru, neizdodas, ko man darīt lai, ko darīt lai, kas jādara lai, ko rakstīt lai, kas jāraksta lai, ko atbildēt lai, kur varu, kur var, pieprasu, prasu, mēģinu',

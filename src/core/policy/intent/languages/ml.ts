@@ -42,6 +42,7 @@ export const ml: Vocabulary = {
     again: `വീണ്ടും, വീണ്ടും ഒരിക്കൽ, veendum, vendum`,
     news: `ഓഫറുകൾ, ഓഫർ, വാർത്തകൾ, അപ്ഡേറ്റുകൾ, offers, offer`,
     join: `സബ്സ്ക്രൈബ് ചെയ്യണം, എന്നെ ചേർക്കൂ, എന്നെ ചേർക്കുക, enne add cheyyu, subscribe cheyyanam`,
+    curse: `പോയി തുലയ്, പോയി ചാകൂ, നശിച്ചു പോ, poyi thulay, poyi chaku, podaa, poda`,
     more: 'ഇനി, ഇനിമേൽ, ഇനിമുതൽ, ഇനി മുതൽ, ഇനിയും, വീണ്ടും, കൂടുതൽ, മേലിൽ, മേലാൽ, ഒരിക്കലും, പിന്നെയും, ഇന്നുമുതൽ, ini, inim, inimel, inimuthal, ini muthal, iniyum, veendum, veendu, kooduthal, melal, melil, orikkalum, pinneyum, pinne, again, anymore, more',
     enough: 'മതി, മതിയായി, mathi, mathiyayi, madhi',
     ask: 'എങ്ങനെ, എങ്ങിനെ, എവിടെ, ദയവായി, engane, enganeya, engine, enganaa, enganeyaanu, engineya, how to, how, എന്ത് ചെയ്യണം, enthu cheyyanam, enth cheyyanam, entha cheyyandath, entha cheyyande, enth type cheyyanam',

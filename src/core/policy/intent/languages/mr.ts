@@ -42,6 +42,7 @@ export const mr: Vocabulary = {
     again: `परत, पुन्हा, पुन्हा एकदा, parat, punha`,
     news: `ऑफर्स, ऑफर, बातम्या, अपडेट्स, सवलती, कूपन, offers`,
     join: `सबस्क्राईब करायचे, सबस्क्राइब करायचे, मला जोडा, मला ॲड करा, मला यादीत, mala add kara, subscribe karaycha, सामील व्हायचे`,
+    curse: `खड्ड्यात जा, खड्ड्यात, चालते व्हा, निघा इथून, मसणात जा, मसणात, khaddyat ja, khadyat ja, chalte vha`,
     more: 'आता, पुन्हा, परत, आणखी, अजून, पुढे, यापुढे, इथून पुढे, ह्यापुढे, इथुन पुढे, कधीही, कधीच, आजपासून, परत कधी, पुन्हा कधी, पुढच्या वेळी, punha, parat, ankhi, aankhi, ajun, pudhe, yapudhe, ya pudhe, hyapudhe, ithun pudhe, itun pudhe, kadhihi, kadhich, kadhi, aajpasun, ajpasun, ata pasun, aatapasun, again, anymore, ata, aata',
     enough: 'पुरे, पुरे झाले, बास, बस्स, pure, pure zale, bas, baas',
     ask: 'कसे, कसं, कशी, कसा, कसे करायचे, काय करायचं, काय करावे, काय करू, कृपया, kase, kasa, kashi, kas, kay karu, kay karave, kay karaycha, how to, how, kay type karu, kay pathvu, kay lihu, काय लिहू, काय पाठवू',

@@ -37,6 +37,7 @@ export const ms: Vocabulary = {
     again: `semula, lagi, balik, sekali lagi`,
     news: `promosi, tawaran, diskaun, berita, buletin, baucar, kupon, resipi, update`,
     join: `langgan, melanggan, langgan semula, daftarkan saya, masukkan saya, tambah saya, sertai semula, nak join balik, nak subscribe, masukkan saya semula`,
+    curse: `pergi mampus, mampus, pergi jahanam, jahanam, berambus, blah la, pergi mati, celaka, babi, bodoh la, sial, nyah, pergi main jauh jauh, main jauh jauh`,
     more: 'lagi, lg, lagi dah, dah, selamanya, seterusnya, semula, lepas ni, selepas ini, terus, dah lagi',
     enough: 'cukup, cukup la, cukuplah, cukup dengan',
     ask: 'macam mana, mcm mana, camne, camana, macamana, bagaimana, cara, cara nak, macam mana nak, mcm mana nak, boleh, boleh ke, bole, boleh tak, nak, mohon, tolong, sila, mintak, minta',

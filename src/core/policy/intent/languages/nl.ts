@@ -49,6 +49,7 @@ export const nl: Vocabulary = {
     again: `weer, opnieuw, nog eens, nogmaals, terug`,
     news: `aanbiedingen, aanbieding, acties, nieuwsbrief, nieuwtjes, nieuws, kortingen, folders, updates, recepten, kortingscodes`,
     join: `me aanmelden, me weer aanmelden, mij aanmelden, meld me aan, meld mij aan, me inschrijven, schrijf me in, schrijf mij in, abonneren, me abonneren, voeg me toe, zet me weer op, zet me terug op, zet me weer aan`,
+    curse: `rot op, rot toch op, flikker op, sodemieter op, donder op, loop naar de hel, loop naar de pomp, ga weg, ga toch weg, hoepel op, opzouten, oprotten, opgerot, krijg de tering, krijg de klere, krijg de kolere, tering op, de pot op, kan de pot op, kunnen de pot op, optiefen, tief op, lazer op, naar de hel`,
     more: 'meer, weer, nog, opnieuw, verder, voortaan, in de toekomst, ooit, langer, nogmaals, andere, verdere',
     enough: 'genoeg, genoeg met, zat van, genoeg van, klaar met',
     ask: 'hoe, hoe kan ik, hoe moet ik, hoe doe ik, hoe kom ik, kan ik, kan ik me, kunt u, kunnen jullie, kun je, kan je, kunnen we, zou u, zouden jullie, zou je, willen jullie, wilt u, wil je, is het mogelijk, is er een manier, mag ik, graag, ik wil, ik wil graag, ik kan niet, lukt niet om, verzoek, verzoek u, verzoek om, gelieve, waar kan ik, ik wil me, hoe kan ik me',

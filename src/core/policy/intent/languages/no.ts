@@ -48,6 +48,7 @@ export const no: Vocabulary = {
     again: `igjen, på nytt, tilbake, en gang til`,
     news: `tilbud, tilbudene, nyheter, nyhetsbrev, nyhetsbrevet, rabatter, kuponger, oppdateringer, oppskrifter, kampanjer`,
     join: `melde meg på, meld meg på, abonnere, legg meg til, melde meg inn, meld meg inn, registrere meg, bli med på lista`,
+    curse: `dra til helvete, til helvete, dra dit pepperen gror, stikk, dra og dra, fuck off, pell dere, pell deg vekk, ha deg vekk, forsvinn, hold kjeft med, kom dere vekk, dra til hælvete, rassen, dra pokker i vold, pokker ta`,
     more: 'flere, mer, meir, fleire, lenger, lengre, lengre, igjen, fremover, framover, i fremtiden, i framtida, noen gang, ytterligere, videre, mere, noe mer, noko meir, på nytt, heretter',
     enough: 'nok av, nok med, slutt på, fått nok av, stopp for, nok',
     ask: 'hvordan, korleis, hvordan kan jeg, hvordan gjør jeg for å, hvordan får jeg, åssen, kan dere, kan du, kan jeg, kan man, kunne dere, kan dere ikke, kan du ikke, kunne dere ikke, gidder dere, vil dere, kan dere være så snill å, kan dere være snille å, er det mulig å, går det an å, får jeg, kan jeg få, jeg ber om, ber om, ber dere, vennligst, vil gjerne, hva skal jeg gjøre for å, hva må jeg gjøre for å, hva skal jeg skrive for å, hva skal jeg svare for å, hva må jeg skrive for å, hvor kan jeg, kan ikke, prøver å, har prøvd å, sørg for å, ønsker, må',

@@ -41,6 +41,7 @@ export const pa: Vocabulary = {
     again: `ਦੁਬਾਰਾ, ਫਿਰ ਤੋਂ, ਫੇਰ, ਵਾਪਸ, dubara, phir ton, fer`,
     news: `ਆਫਰ, ਆਫ਼ਰ, ਖ਼ਬਰਾਂ, ਅਪਡੇਟ, offers, offer`,
     join: `ਸਬਸਕ੍ਰਾਈਬ ਕਰਨਾ, ਮੈਨੂੰ ਜੋੜੋ, ਮੈਨੂੰ ਐਡ ਕਰੋ, mainu add karo, subscribe karna`,
+    curse: `ਦਫ਼ਾ ਹੋ ਜਾਓ, ਦਫ਼ਾ ਹੋਵੋ, ਦਫਾ ਹੋ, ਭਾੜ ਵਿੱਚ ਜਾਓ, ਢੱਠੇ ਖੂਹ, dafa ho jao, dafa hovo, bhaad ch jao, thathe khuh`,
     more: 'ਹੁਣ, ਹੋਰ, ਦੁਬਾਰਾ, ਮੁੜ, ਫਿਰ, ਅੱਗੇ, ਅੱਗੇ ਤੋਂ, ਅਗਾਂਹ, ਅੱਜ ਤੋਂ, ਕਦੇ, ਕਦੀ, ਹੁਣ ਤੋਂ, hun, hor, dubara, dobara, mud, mur, mudke, fer, phir, agge, agge to, agge ton, aggo, aggon, ajj to, ajj ton, kade, kadi, hun to, hun ton, again, anymore',
     enough: 'ਬਸ, ਬੱਸ ਕਰੋ, ਬਹੁਤ ਹੋ ਗਿਆ, bas, bahut ho gaya, bahut ho gya',
     ask: 'ਕਿਵੇਂ, ਕਿੱਦਾਂ, ਕਿਸ ਤਰ੍ਹਾਂ, ਕਿਸ ਤਰਾਂ, ਕਿਰਪਾ, kiven, kive, kidda, kiddan, kida, kis tarah, kis trah, ki karan, ki kara, how to, how',

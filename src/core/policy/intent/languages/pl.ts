@@ -44,8 +44,10 @@ export const pl: Vocabulary = {
     again: `znowu, znów, ponownie, z powrotem, jeszcze raz, od nowa`,
     news: `oferty, ofert, promocje, promocji, newsletter, nowości, zniżki, rabaty, kupony, aktualności, przepisy, informacje o promocjach`,
     join: `się zapisać, zapiszcie mnie, zapisz mnie, proszę mnie zapisać, dopiszcie mnie, dopisz mnie, dodajcie mnie, dodaj mnie, subskrybować, zapisuję się, wpiszcie mnie, wpisz mnie`,
+    curse: `spadajcie, spadaj, odwalcie się, odwal się, wypierdalajcie, wypierdalaj, spierdalajcie, spierdalaj, idźcie do diabła, idź do diabła, do diabła, idźcie w cholerę, idź w cholerę, w cholerę, odpieprzcie się, odpieprz się, odczepcie się, odczep się, walcie się, wal się, pocałujcie mnie, wsadźcie sobie, spieprzajcie, spieprzaj, zjeżdżajcie, spływajcie`,
     more: 'więcej, wiecej, ponownie, znowu, dalej, już, juz, nigdy więcej, w przyszłości, kolejnych, kolejne, dłużej, nigdy, dalszych, innych',
-    enough: 'dość, dosyć, wystarczy, starczy, dość z, dosyć z',
+    enough:
+      'dość, dosyć, wystarczy, starczy, dość z, dosyć z, dość już, wystarczy już, dosyć już, mam dość, mam dosyć',
     ask: 'jak, jak mogę, jak można, w jaki sposób, czy mogę, czy można, czy możecie, czy może pan, możecie, możesz, czy mogliby państwo, proszę, proszę o, prosze o, prosiłbym o, chciałbym, chciałabym, chcę, nie mogę, nie da się, co zrobić żeby, co mam zrobić żeby, gdzie mogę, uprzejmie proszę o, poproszę o, proszę żebyście',
     common:
       'jest, są, był, była, było, mam, masz, ma, mają, co, kto, kiedy, gdzie, ile, dlaczego, który, która, ale, lub, albo, bo, bardzo, dobrze, też, godzina, godzinie, jutro, wczoraj, wieczorem, rano, dzień, przez, po, przed, pod, nad, dla, bez, robić, iść, idę, widzieć, wiem, może, mogę, trzeba, jego, jej, ich, czy, się, kosztuje, otwarte, następny, poniedziałek, piątek, osób, osoby, zawsze, jeszcze',

@@ -44,6 +44,7 @@ export const ro: Vocabulary = {
     again: `din nou, iar, iarăși, înapoi, încă o dată, iarasi`,
     news: `ofertele, oferte, promoții, promoțiile, reduceri, reducerile, noutăți, noutățile, newsletter, newsletterul, cupoane, rețete`,
     join: `mă abonez, mă abona, abonați-mă, abonează-mă, mă înscriu, înscrieți-mă, înscrie-mă, adăugați-mă, adaugă-mă, puneți-mă, pune-mă înapoi, ma abonez, ma inscriu, abonati-ma, adaugati-ma, puneti-ma, reabonați-mă, mă reabonez`,
+    curse: `duceți-vă dracului, du-te dracului, la dracu, la naiba, dracului, duceți-vă naibii, du-te naibii, naibii, duceți-vă, valea, cărați-vă, cară-te, dispăreți, dispari, băgați-vi-le, duceti-va dracului, lăsați-mă dracului, carati-va, în pula mea, la mama dracului`,
     more: 'mai, iar, din nou, pe viitor, niciodată, încă, alte, altele',
     enough: 'ajunge cu, destul cu, gata cu, destule, ajunge, prea multe',
     ask: 'cum, cum pot, cum fac să, cum fac sa, cum mă, cum ma, pot, puteți, se poate, ați putea, poți, există vreo, aș vrea, vreau, doresc, vă rog să, va rog sa, nu pot, ce trebuie să fac ca să, rog',

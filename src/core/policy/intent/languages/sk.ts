@@ -39,8 +39,10 @@ export const sk: Vocabulary = {
     again: `znovu, znova, zase, zas, opäť, späť, ešte raz`,
     news: `ponuky, ponuku, akcie, zľavy, novinky, newsletter, kupóny, letáky, recepty`,
     join: `sa prihlásiť, prihláste ma, prihlás ma, pridajte ma, pridaj ma, zapíšte ma, sa zapísať, odoberať, zaraďte ma, sa zaregistrovať`,
+    curse: `choďte dočerta, choď dočerta, dočerta, do čerta, choďte do riti, choď do riti, do riti, do prdele, choďte do pekla, do pekla, choďte kadeľahšie, trhnite si, trhni si, vypadnite, vypadni, odpáľte, zmiznite, ťahajte, ťahaj, strčte si, bodaj vás`,
     more: 'už, uz, viac, znova, znovu, zase, ďalšie, ďalej, naďalej, nikdy, v budúcnosti, ďalších',
-    enough: 'dosť, stačí, dosť s',
+    enough:
+      'dosť, stačí, dosť s, stačilo, dosť bolo, bolo dosť, dosť už, už dosť, už stačilo, mám dosť, plné zuby',
     ask: 'ako, ako môžem, ako sa, môžem, môžete, mohli by ste, je možné, dá sa, prosím, prosím o, chcem, chcel by som, chcela by som, nemôžem, čo mám urobiť aby, žiadam o',
     filler:
       'prosím, prosim, prosím vás, ďakujem, dakujem, vďaka, dik, dobrý deň, ahoj, dobré ráno, dobrý večer, zdravím, čau, prepáčte, teraz, okamžite, ihneď, hneď, všetko, všetky, z, zo, od, na, do, s, a, o, i, vašej, vášho, váš, vaše, sa, si, ok, áno, dobre, už, uz, navždy, dnes, ja, vy, mi, ma, chcem, chcel by som, chcela by som, konečne, tak, to, s pozdravom, pekný deň, vopred ďakujem, za kurz, nič, nie ďakujem, nie vďaka, veľmi prosím, preboha, pre boha, do riti, sakra, kurva, ľudia',

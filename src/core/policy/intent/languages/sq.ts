@@ -43,6 +43,7 @@ export const sq: Vocabulary = {
     again: `përsëri, prapë, sërish, rishtas, perseri, prape`,
     news: `ofertat, oferta, promocionet, lajmet, njoftimet, zbritjet, kuponat`,
     join: `të regjistrohem, më regjistroni, më shtoni, më fusni, të abonohem, më abononi, regjistrohem`,
+    curse: `ikni në djall, në djall, shkoni në djall, ik në djall, në dreq, shkoni në dreq, largohuni, zhdukuni, qifsha, hajde ikni, plaç`,
     more: 'më shumë, kurrë, përsëri, sërish, prapë, në të ardhmen, më tej, tjera, të tjera, tjetër, kurrë më, më kurrë, paskëtaj, tani e tutje, akoma, më',
     enough: 'mjaft, boll, mjaft me, boll me, mjafton',
     ask: 'si, si mund, si mund të, si të, si mundem, si mundem të, si bëj që, si bëhet që, a mund, a mund të, a mundem, a mundeni, a mundeni të, a është e mundur, a ka mundësi, mund, mund të, mundeni, mundeni të, ju lutem, ju lutemi, të lutem, dua të, dua që, do doja të, doja të, dëshiroj të, dëshiroj që, kërkoj, kërkoj të, kërkoj që, nuk mund të, nuk mundem, çfarë duhet të bëj që, çfarë të bëj që, çfarë të shkruaj që, ku mund, ku mund të, mundësi',

@@ -47,6 +47,7 @@ export const sv: Vocabulary = {
     again: `igen, på nytt, tillbaka, en gång till, åter`,
     news: `erbjudanden, erbjudandena, erbjudande, nyheter, nyhetsbrev, nyhetsbrevet, rabatter, kuponger, uppdateringar, recept, kampanjer`,
     join: `anmäla mig, anmäl mig, prenumerera, lägg till mig, skriv in mig, registrera mig, gå med i listan, lägg in mig`,
+    curse: `dra åt skogen, dra åt helvete, åt helvete, åt skogen, dra åt pipsvängen, dra dit pepparn växer, stick, stick och brinn, fuck off, försvinn, håll käften med, kyss mig, stoppa upp, ta er i, dra åt, far åt helvete, dra åt fanders`,
     more: 'fler, flera, mer, mera, längre, igen, i fortsättningen, framöver, i framtiden, framgent, någonsin, vidare, ytterligare, någon mer, på nytt, fortsättningsvis, nå mer',
     enough: 'nog med, nog av, räcker med alla, slut på, stopp för, stopp på, stopp med, fått nog av',
     ask: 'hur, hur kan jag, hur gör jag för att, hur gör man för att, hur får jag, kan ni, kan du, kan jag, kan man, skulle ni kunna, kunde ni, går det att, går det, är det möjligt att, snälla, vänligen, jag ber er, ber er, ber om, ber att, vill, får jag, var kan jag, vad ska jag göra för att, vad gör jag för att, vad ska jag skriva för att, vad ska jag svara för att, kan inte, försöker, försökt, önskar, måste, finns det något sätt att',

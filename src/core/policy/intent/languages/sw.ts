@@ -43,6 +43,7 @@ export const sw: Vocabulary = {
     again: `tena, upya`,
     news: `ofa, offers, matangazo, habari mpya, taarifa za ofa, punguzo, promosheni`,
     join: `kujiunga, nijiunge, niungeni, niunge, niandikisheni, nisajilini, niongezeni, niongeze kwenye, kujisajili, niwekeni kwenye orodha, niweke kwenye orodha`,
+    curse: `potelea mbali, poteleeni mbali, ondokeni, ondokeni hapa, ondoka, toka hapa, tokeni hapa, nendeni zenu, kwendeni, kwenda zenu, shenzi, kufeni, endeni kuzimu, kuzimu`,
     more: 'tena, zaidi, kabisa, kamwe, daima, milele, mengine, nyingine, zingine, siku zijazo, ikija tena, zikija tena',
     enough: 'inatosha, imetosha, yatosha, tosha',
     ask: 'jinsi ya, namna ya, vipi, ninawezaje, nawezaje, naweza, naweza kuacha, nifanyeje, nifanye nini, je naweza, nitawezaje, inawezekana, tafadhali, naomba, ningependa, nataka, nifanyeje ili, njia ya',

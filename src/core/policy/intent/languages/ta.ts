@@ -43,6 +43,7 @@ export const ta: Vocabulary = {
     again: `மறுபடியும், திரும்ப, மீண்டும், marupadiyum, thirumba, meendum`,
     news: `ஆஃபர், ஆஃபர்கள், சலுகைகள், செய்திகள், அப்டேட், offers, offer`,
     join: `சப்ஸ்கிரைப் பண்ண, சப்ஸ்கிரைப் செய்ய, என்னை சேர்க்கவும், என்னை சேருங்கள், என்னை சேர்த்து, enna add pannunga, ennai add pannunga, subscribe pannanum`,
+    curse: `நாசமா போங்க, நாசமா போ, ஒழிஞ்சு போங்க, போய் தொலைங்க, தொலைஞ்சு போ, nasama ponga, nasama po, poi tholainga, olinju po, poda, podaa`,
     more: 'இனி, இனிமே, இனிமேல், இனிமேலும், மேலும், மேற்கொண்டு, மறுபடி, மறுபடியும், மீண்டும், இன்னும், எப்போதும், எப்பவும், திரும்ப, இன்றிலிருந்து, ஒருபோதும், ini, inime, inimel, inimey, inimelum, inimela, marubadi, marubadiyum, marupadi, marupadiyum, meendum, thirumba, thirumbavum, thirupi, innum, innime, ineme, eppavum, epavum, again, anymore, more, ippo irundhu',
     enough: 'போதும், போதும்பா, podhum, pothum, podum',
     ask: 'எப்படி, எவ்வாறு, எங்கே, முடியுமா, தயவுசெய்து, eppadi, epadi, epdi, yepdi, yepadi, eppidi, evvaru, mudiyuma, how to, how, என்ன செய்யணும், என்ன பண்ணனும், enna pannanum, enna pananum, enna seiyanum, enna type pannanum, enna anuppanum, enna anupanum',

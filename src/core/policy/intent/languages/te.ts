@@ -43,6 +43,7 @@ export const te: Vocabulary = {
     again: `మళ్ళీ, మళ్లీ, తిరిగి, malli, malla, tirigi`,
     news: `ఆఫర్లు, ఆఫర్స్, వార్తలు, అప్‌డేట్స్, offers, offer, డిస్కౌంట్లు`,
     join: `సబ్‌స్క్రైబ్ చేయాలి, నన్ను చేర్చండి, నన్ను యాడ్ చేయండి, nannu add cheyandi, subscribe cheyali`,
+    curse: `నాశనం అయిపోండి, దొబ్బెయ్యండి, దొబ్బేయ్, పోండి ఇక్కడి నుండి, చావండి, dobbeyandi, dobbey, savandi, nashanam aipondi`,
     more: 'ఇక, ఇంక, ఇంకా, ఇకపై, ఇకమీదట, ఇక నుండి, ఇక నుంచి, ఇప్పటి నుంచి, ఇప్పటి నుండి, మళ్ళీ, మళ్లీ, మరోసారి, ఎప్పుడూ, ఇకనుంచి, ఇకనుండి, ika, inka, inkaa, ikapai, ika nundi, ika nunchi, ikanunchi, ikanundi, ippati nundi, ippati nunchi, ipati nundi, malli, mallee, mali, eppudu, again, anymore, more, marosari',
     enough: 'చాలు, ఇక చాలు, chaalu, chalinka',
     ask: 'ఎలా, ఎట్లా, ఎక్కడ, దయచేసి, ela, yela, elaa, etla, yetla, how to, how, ఏం చేయాలి, ఏమి చేయాలి, em cheyali, em cheyyali, emi cheyali, em type cheyali, em pampali, em pettali',

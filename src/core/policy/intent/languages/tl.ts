@@ -41,6 +41,7 @@ export const tl: Vocabulary = {
     again: `ulit, uli, muli`,
     news: `promo, promos, offers, alok, balita, updates, discounts, coupons`,
     join: `mag subscribe, mag-subscribe, magsubscribe, mag sign up, isali niyo, isali nyo, isali ako, idagdag niyo, isama niyo ako, sali ako, sumali, ipasok niyo`,
+    curse: `lumayas kayo, lumayas ka, layas, putang ina, putangina, pakyu, punyeta, leche, letse, lintik, mamatay na kayo, umalis kayo, alis, bwisit kayo, magsialis kayo, tangina, buwisit`,
     more: `na, ulit, uli, pa, muli, kahit kailan, na po, na ho, ever, next time, napo, na lang, kailanman, pa ulit`,
     enough: 'tama na, sapat na, sobra na, enough na',
     ask: 'paano, pano, papano, panu, paano ba, pano ba, pano po, paano po, pano po ba, pwede ba, pwede po ba, pwede, puede, puwede, maaari ba, maaari po ba, gusto ko, gusto ko na, gusto ko sana, pano ko, paano ko, panong, paki, pwede bang, ano gagawin para, anong gagawin para',

@@ -38,6 +38,7 @@ export const tr: Vocabulary = {
     again: `tekrar, yeniden, yine, gene, geri, bir daha`,
     news: `kampanyaları, kampanyalar, kampanya, fırsatları, indirimleri, indirim haberleri, bülten, bülteni, duyuruları, haberleri, kuponları, tarifleri, teklifleri`,
     join: `abone olmak, abone olayım, abone olucam, abone olacağım, üye olmak, beni ekleyin, beni listeye ekleyin, beni listeye alın, listeye ekleyin beni, kaydımı yapın, beni abone yapın, listeye ekler misiniz, beni de ekleyin, kaydolmak`,
+    curse: `defolun, defol, siktirin gidin, siktir git, siktirin, siktir, cehenneme, cehennemin dibine, cehenneme gidin, cehennem olun, yallah, gidin başımdan, çekin gidin, toz olun, batsın, yerin dibine, allah belanızı, başlarım, kaybolun, bi gidin, hadi ordan`,
     more: 'artık, bir daha, birdaha, tekrar, daha, daha fazla, bundan sonra, yeniden, başka, fazla, ileride, bi daha',
     enough: 'yeter, yeter artık, bıktım',
     ask: 'nasıl, nasıl yapabilirim, nasıl yaparım, acaba, mümkün mü, lütfen, rica etsem, rica ediyorum, istiyorum, ne yapmalıyım, ne yapmam lazım, ne yapmam gerekiyor, nereden, nasil',

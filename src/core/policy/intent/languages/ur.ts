@@ -44,6 +44,7 @@ export const ur: Vocabulary = {
     again: `دوبارہ, پھر سے, پھر, واپس, dobara, dubara, phir se, wapis, wapas`,
     news: `آفر, آفرز, خبریں, اپڈیٹس, ڈسکاؤنٹ, کوپن, offers, offer, updates, discount`,
     join: `سبسکرائب کرنا, سبسکرائب کریں, سبسکرائب کرو, مجھے شامل کریں, مجھے شامل کر لیں, مجھے ایڈ کریں, مجھے لسٹ میں شامل, subscribe karna, mujhe add karein, mujhe shamil karein, list me add karo`,
+    curse: `بھاڑ میں جاؤ, دفع ہو جاؤ, دفع ہو, دفعہ ہو, جہنم میں جاؤ, لعنت ہو, لعنت, bharr me jao, dafa ho jao, dafa ho, jahannam me jao, lanat ho, lanat`,
     more: 'اور, اب, دوبارہ, پھر, آئندہ, مزید, پھر سے, آگے سے, کبھی, آگے',
     enough: 'بس, کافی, بہت ہو گیا',
     ask: 'کیسے, کیسے کروں, کیسے کریں, کس طرح, کیا, طریقہ, براہ کرم',

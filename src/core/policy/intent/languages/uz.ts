@@ -40,6 +40,7 @@ export const uz: Vocabulary = {
     again: `yana, qayta, qaytadan, яна, қайта`,
     news: `takliflar, takliflarni, aksiyalar, chegirmalar, yangiliklar, aksiyalarni, chegirmalarni`,
     join: `obuna bo'lmoqchiman, obuna bo'lish, meni qo'shing, ro'yxatga qo'shing, a'zo bo'lmoqchiman, yana obuna`,
+    curse: `yo'qoling, yo'qol, daf bo'ling, daf bo'l, jahannamga, qurib keting, qoching`,
     more: 'endi, boshqa, bundan keyin, bundan buyon, qayta, yana, qaytib, ortiq, hech qachon, энди, бошқа, бундан кейин, қайта, яна, бошка, yana bir bor',
     enough: "yetar, yetadi, bo'ldi, boldi, bas, етар, етади, бўлди",
     ask: 'qanday, qanaqa qilib, qanday qilib, qanday qilsam, mumkinmi, nima qilish kerak, qanaqa, қандай, қандай қилиб, мумкинми, кандай',

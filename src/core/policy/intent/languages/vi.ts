@@ -37,6 +37,7 @@ export const vi: Vocabulary = {
     again: `lại, nữa, trở lại, một lần nữa`,
     news: `khuyến mãi, khuyến mại, ưu đãi, tin tức, giảm giá, bản tin, mã giảm giá, chương trình khuyến mãi`,
     join: `đăng ký lại, đăng kí lại, thêm tôi vào danh sách, cho tôi vào danh sách, thêm mình vào danh sách, cho mình đăng ký, tôi muốn đăng ký nhận, đăng ký nhận tin, cho tôi đăng ký nhận, thêm số tôi vào`,
+    curse: `cút đi, cút, biến đi, biến, đm, đkm, đcm, vãi cả, cút xéo, xéo đi, đi chết đi, mẹ kiếp, mẹ nó, khốn nạn, phắn, phắn đi, lượn đi`,
     more: 'nữa, nua, thêm, tiếp, lại, nữa nha, nữa nhé, từ nay, từ giờ, sau này, hoài, mãi, nữa là, còn nhắn, còn gửi',
     enough: 'đủ, đủ rồi, thôi',
     ask: 'làm sao, lam sao, làm sao để, lam sao de, làm thế nào, làm thế nào để, cách, cách nào, cách nào để, có thể, có cách nào, như thế nào, sao để, xin, vui lòng, làm ơn, muốn, tôi muốn, mình muốn, cho hỏi, hướng dẫn, cho tôi, kiểu gì, sao vậy, bằng cách nào, ở đâu, chỗ nào',

@@ -40,6 +40,7 @@ export const yo: Vocabulary = {
     this: 'eyi, eleyi, yi, yii, awon, awon yi, awon eleyi, gbogbo, gbogbo eyi, gbogbo eleyi, nkankan, ohunkohun, nkan, iru eyi, iru, radarada, kankan',
     dont: 'ma, e ma, ma se, e ma se, mase, e mase, ma tun, e ma tun, ko, kii, rara, laelae, dont',
     no: 'ko si, laisi, lai',
+    curse: `e lo jare, e kuro, oloshi, e lo si orun apadi, lọ jàrè`,
     more: 'mo, mọ, tun, tun mo, mo rara, mo lae, siwaju, siwaju sii, lati oni, lati oni lo, lati isinyi, lati isinsinyi, mo lati oni, leekan si, again, anymore, miran, miiran',
     enough: 'o to, o ti to, oto, o ti su mi',
     ask: 'bawo, bawo ni, bawo ni mo se, bawo ni mo se le, bawo ni maa se, bawo ni mo she, se mo le, kini ki n se, ki ni mo le se, how to, e jowo',

@@ -45,6 +45,7 @@ export const zu: Vocabulary = {
     again: `futhi, kabusha, phinde`,
     news: `amaphromoshini, ama offers, amaspecial, izindaba, izaphulelo`,
     join: `ukubhalisa, ngibhaliseni, ngibhalise, ngifakeni, ngifake, ukujoyina, ngijoyineni`,
+    curse: `voetsek, voetsak, fusek, hambani niyofa, hambani, suka, sukani, yiyani, phumani, hambani esihogweni`,
     more: 'ukuphinde, niphinde, uphinde, futhi, nanini, phinde, kusukela manje, kusukela namhlanje, okunye, enye, ezinye, eminye, esikhathini esizayo, nakanye, naphakade, again, anymore, niphinda, uphinda, niphinda nithumela',
     enough: 'kwanele, sekwanele, akwanele, kwenele, anele',
     ask: 'kanjani, ngingayimisa kanjani, ngingamisa kanjani, ngimisa kanjani, ngenza kanjani, ngingenza kanjani, ngiphuma kanjani, ngicela, ngenzenjani, yini okumele ngiyenze, how to, ngingakwazi',
