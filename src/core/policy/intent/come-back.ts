@@ -47,15 +47,22 @@ const isElsewhere = ({ bits, wish }: Unit): boolean =>
 function joins(sentence: readonly Unit[]): string | null {
   const join = sentence.find(({ wish }) => wish & wishBit.join);
   if (join === undefined) return null;
-  const isOurs = sentence.some(({ bits, wish }) => bits & bit.list || wish & (wishBit.again | wishBit.news));
+  // "Put me on the list as well": a phrase that says it all.
+  const isOurs =
+    join.text.split(' ').length > 2 ||
+    sentence.some(({ bits, wish }) => bits & bit.list || wish & (wishBit.again | wishBit.news));
   return unknownIn(sentence) <= (isOurs ? mostUnknown : 0) ? join.text : null;
 }
 
-/** "Send me the offers again". */
+/** "Send me the offers again", "start the messages again", "I want to get your offers". */
 function asksAgain(sentence: readonly Unit[]): string | null {
   const again = sentence.find(({ wish }) => wish & wishBit.again);
-  const news = sentence.find(({ wish }) => wish & wishBit.news);
-  if (again === undefined || news === undefined || unknownIn(sentence) > mostUnknown) return null;
-  const asks = allOf(sentence) & (bit.send | bit.receive | bit.want | bit.start | bit.ask);
-  return asks === 0 ? null : `${again.text} … ${news.text}`;
+  const all = allOf(sentence);
+  const isStart = sentence.some(({ bits }) => bits & bit.start && !(bits & bit.receive));
+  const news = sentence.find(({ bits, wish }) => wish & wishBit.news || (isStart && bits & bit.message));
+  if (news === undefined || unknownIn(sentence) > mostUnknown) return null;
+  if (again === undefined) return all & bit.want && all & bit.receive ? news.text : null;
+  return all & (bit.send | bit.receive | bit.want | bit.start | bit.ask)
+    ? `${again.text} … ${news.text}`
+    : null;
 }

@@ -84,16 +84,19 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   const furtherWords = new Set<string>();
   const spelled = new Set<string>();
   const parts = new Map<string, readonly Part[]>();
+  const latinParts = new Map<string, readonly Part[]>();
   const romanised = new Map(
     scripts.map((script): [Script, Table] => [script, { words: new Map(), stems: new Map() }]),
   );
 
   languages.forEach((vocabulary, language) => {
     const { unspaced } = vocabulary;
+    const isTyped = !hasLatin(vocabulary);
     eachEntry(vocabulary, language, (entry, meaning, isMade) => {
       if (unspaced?.test(entry)) putInside(inside, entry, meaning);
       else put(entry, meaning, isMade);
-      if (meaning.bits !== 0 || meaning.wish !== 0 || meaning.days !== 0) putRomanised(entry, meaning);
+      if (isTyped && (meaning.bits !== 0 || meaning.wish !== 0 || meaning.days !== 0))
+        putRomanised(entry, meaning);
     });
   });
   return {
@@ -127,15 +130,21 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   function putRomanised(entry: string, meaning: Meaning): void {
     const script = scriptOf(entry);
     if (script === null) return;
-    const all = entry
-      .split(separators)
-      .flatMap(partsIn)
-      .map((part) => inLatinLetters(part, script));
-    const [first, ...rest] = all;
+    const all = entry.includes(' ') || entry.includes('-') ? entry.split(separators) : [entry];
+    const [first, ...further] = all.flatMap((piece) => latinPartsIn(piece, script));
     if (first === undefined || first.word.length < 2) return;
+    const rest = further.length === 0 ? nothing : further;
     const { words, stems } = romanised.get(script) as Table;
     const saying = rest.length > 0 && isSaying(meaning.bits, meaning.wish);
     add(first.stem ? stems : words, first.word, { ...meaning, typed: true, rest, marked: null, saying });
+  }
+
+  function latinPartsIn(piece: string, script: Script): readonly Part[] {
+    const known = latinParts.get(piece);
+    if (known !== undefined) return known;
+    const made = partsIn(piece).map((part) => inLatinLetters(part, script));
+    latinParts.set(piece, made);
+    return made;
   }
 
   /** The same words come again and again: each is spelled out once. */
@@ -146,6 +155,12 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     parts.set(piece, made);
     return made;
   }
+}
+
+/** Serbian is written in both scripts, and knows itself how it looks in Latin letters. */
+function hasLatin({ words }: Vocabulary): boolean {
+  const refusals = (words.dont ?? '').split(',');
+  return refusals.filter((word) => /[a-z]/i.test(word)).length * 2 >= refusals.length;
 }
 
 function add(table: Map<string, Sense[]>, word: string, sense: Sense): void {

@@ -188,18 +188,27 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
   return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
 }
 
-/** "Hello there mate, who is this": a whole question, with words before it that nobody knows. */
+/** "Hello there mate, who is this", "who is this? I have no such number": a whole question, and little else. */
 function asksWho(units: readonly Unit[]): Reading | null {
-  const at = units.findIndex(({ bits, text }) => bits & bit.help && text.includes(' '));
-  const question = units[at];
-  if (question === undefined || !units.slice(at + 1).every(({ bits }) => bits & (courtesy | around)))
-    return null;
-  const before = units.slice(0, at);
-  if (before.some(({ bits }) => bits & bit.other) || unknownIn(before) > mostBefore) return null;
-  return { kind: 'help', rule: `asks "${question.text}"` };
+  if (units.length > mostAround || allOf(units) & bit.other) return null;
+  for (const clause of clausesOf(units)) {
+    const at = clause.findIndex(
+      ({ bits, text }) => bits & bit.help && (text.includes(' ') || isUnspaced(text)),
+    );
+    const question = clause[at];
+    if (question === undefined) continue;
+    const isWhole = clause.slice(at + 1).every(({ bits }) => bits & (courtesy | around));
+    if (isWhole && unknownIn(clause.slice(0, at)) <= mostBefore)
+      return { kind: 'help', rule: `asks "${question.text}"` };
+  }
+  return null;
 }
-const around = bit.help | bit.message | bit.list | bit.send;
+const around = bit.help | bit.message | bit.list;
 const mostBefore = 2;
+const mostAround = 12;
+/** Four signs of a script without spaces are a phrase. */
+const isUnspaced = (text: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(text);
 
 /** The whole message is this word, with nothing but courtesies around it. */
 function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], beside = 0): Reading | null {

@@ -63,7 +63,7 @@ export function inLatin(word: string, script: Script): string {
 
 /** What a Latin word may be in that script; null for what is no word. */
 export function romanised(word: string, script: Script): string | null {
-  return word.length >= 2 && word.length <= 24 && /^[a-z][a-z468]*$/.test(word) ? folded(word, script) : null;
+  return word.length <= 24 && /^[a-z][a-z468]*$/.test(word) ? folded(word, script) : null;
 }
 
 const folded = (latin: string, script: Script): string =>

@@ -23,7 +23,7 @@ export const af: Vocabulary = {
       'verwyder, verwyderd, verwydering, haal, afhaal, haal af, uithaal, haal uit, skrap, vee uit, vee, uitvee, wis, wis uit, gooi, gooi uit, delete, blok, blokkeer, vergeet, te verwyder, af te haal, uitvat, vat, sny',
     'remove me':
       'haal my, haal my af, haal my uit, haal my van, haal my asb, haal my nou, haal my asseblief, haal ons, verwyder my, verwyder ons, vat my af, vat my van, vat my uit, skrap my, gooi my uit, gooi my af, sit my af, my verwyder, my afhaal, my af te haal, my van die lys, verwyder word, vee my uit, sny my af',
-    send: `stuur, sturend, gestuur, stuurs, te stuur, skryf, skrywe, te skryf, kontak, kontakteer, te kontak, boodskap, sms, te sms, whatsapp, te whatsapp, app, bel, skakel, te bel, spam, te spam, pos, e pos, epos, benader, adverteer, bemark, lastigval, bombardeer, aanstuur, te boodskap, laat weet, as julle weer stuur, weer stuur, weer skryf`,
+    send: `stuur, sturend, gestuur, stuurs, te stuur, skryf, skrywe, te skryf, kontak, kontakteer, te kontak, boodskap, sms, te sms, whatsapp, te whatsapp, app, bel, skakel, te bel, spam, te spam, pos, e pos, epos, benader, adverteer, bemark, lastigval, bombardeer, aanstuur, te boodskap, laat weet, as julle weer stuur, weer stuur, weer skryf, (stuur|skryf|kontak|boodskap)(|t)`,
     'send me':
       'stuur my, stuur vir my, my stuur, my boodskappe stuur, my te stuur, vir my te stuur, vir my stuur, kontak my, my kontak, my te kontak, whatsapp my, my whatsapp, my te whatsapp, sms my, my sms, bel my, my bel, skryf vir my, vir my skryf, kontak ons, stuur ons, my spam, boodskap my',
     receive:

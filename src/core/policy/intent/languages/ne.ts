@@ -40,7 +40,7 @@ export const ne: Vocabulary = {
     no: 'बिना, bina',
     again: `फेरि, पुनः, फेरी, pheri, feri`,
     news: `अफर, अफरहरू, समाचार, अपडेट, offers, offer`,
-    join: `सब्सक्राइब गर्न, मलाई थप्नुस्, मलाई एड गर्नुस्, मलाई लिस्टमा, malai add garnus, subscribe garna`,
+    join: `सब्सक्राइब गर्न, मलाई थप्नुस्, मलाई एड गर्नुस्, मलाई लिस्टमा, malai add garnus, subscribe garna, list ma rakh*, list ma thap*, लिस्टमा राख*, लिस्टमा थप*`,
     curse: `भाडमा जाऊ, भाडमा जा, नर्कमा जाऊ, हट, भाग, bhad ma jau, hatt, bhaag`,
     more: 'अब, अबदेखि, अब देखि, फेरि, अरु, अरू, थप, अहिलेदेखि, आजदेखि, उप्रान्त, कहिल्यै, पुनः, ab, aba, abadekhi, aba dekhi, abdekhi, feri, pheri, aru, thap, ajadekhi, aajadekhi, aaja dekhi, uprant, kahilyai, again, anymore',
     enough: 'पुग्यो, भयो पुग्यो, pugyo, bhayo pugyo',

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const sw: Vocabulary = {
   language: 'sw',
   words: {
-    'complaint threat': `nitawaripoti, nitaripoti, nitawashtaki, nitawablock, polisi`,
+    'complaint threat': `nitawaripoti, nitaripoti, nitawashtaki, nitawablock, polisi, nitakublock, nitakubloki, nitakuripoti, nitablock, nitabloki, nitawabloki`,
     'unsure threat': `nitawaripoti, nitawashtaki, nitawablock, nawablock`,
     lone: `natoka, basi acha`,
     'ask send': `niandike nini, naandika nini, natuma nini, nitume nini, natuma neno gani, nitume neno gani, niandike neno gani, neno gani, nijibu nini, najibu nini, niandikeje, nifanye nini, nafanya nini, natakiwa kuandika nini, natakiwa kutuma nini`,
@@ -35,7 +35,7 @@ export const sw: Vocabulary = {
     message: `ujumbe, jumbe, meseji, mesej, message, sms, matangazo, tangazo, ofa, promosheni, arifa, taarifa, habari zenu, barua pepe, whatsapp, spam, msg, messages, texts, matangazo ya biashara, promo, notisi, text, ukumbusho, vikumbusho, messeji, taarifa zenu, mialiko, mwaliko, kuponi, punguzo, mapunguzo, tafiti, vidokezo, kikumbusho, jarida, ujumbe mfupi, takataka, upuuzi, ratiba ya masomo, ratiba, updates, update, notifications, notification, ads`,
     list: `orodha, orodhani, list, kundi, kikundi, group, hifadhidata, namba yangu, nambari yangu, simu yangu, namba hii, nambari hii, jina langu, taarifa zangu, mawasiliano yangu, data yangu, usajili, usajili wangu, contacts, mfumo, mfumo wenu, orodha yenu, kwenye orodha, namba yake, namba ya baba, data zangu, taarifa zangu zote, grupu, namba, nambari, simu, kumbukumbu, mawasiliano, number yangu, hii number, number, hii namba, hii nambari, no yangu`,
     other:
-      'oda, agizo, order, miadi, nafasi, booking, darasa, kozi, somo, masomo, matibabu, dawa, vidonge, sigara, kuvuta, pombe, mzigo, kifurushi, delivery, risiti, ankara, malipo, pesa, gari, basi, treni, teksi, tiketi, ndege, intaneti, umeme, maji, gesi, mvua, kucheka, kulia, kula, kunywa, kitunguu, vitunguu, sukari, chumvi, jibini, nyama, kuku, barafu, pilipili, meza, chumba, picha, video, faili, hati, anwani, mahali, mapishi, kiungo, kodi, code, bidhaa, akaunti, kadi, mkataba, bima, mkopo, bei, kazi, saizi, funguo, mtoto, watoto, mbwa, paka, mkutano, sherehe, gym, keki, chanjo, upasuaji, mlangoni, kituo, bodaboda, namba ya oda, namba ya akaunti, kadi yangu',
+      'oda, agizo, order, miadi, nafasi, booking, darasa, kozi, somo, masomo, matibabu, dawa, vidonge, sigara, kuvuta, pombe, mzigo, kifurushi, delivery, risiti, ankara, malipo, pesa, gari, basi, treni, teksi, tiketi, ndege, intaneti, umeme, maji, gesi, mvua, kucheka, kulia, kula, kunywa, kitunguu, vitunguu, sukari, chumvi, jibini, nyama, kuku, barafu, pilipili, meza, chumba, picha, video, faili, hati, anwani, mahali, mapishi, kiungo, kodi, code, bidhaa, akaunti, kadi, mkataba, bima, mkopo, bei, kazi, saizi, funguo, mtoto, watoto, mbwa, paka, mkutano, sherehe, gym, keki, chanjo, upasuaji, mlangoni, kituo, bodaboda, namba ya oda, namba ya akaunti, kadi yangu, address, adresi',
     me: 'mimi, mie, nami, kwangu, sisi, yangu, yetu, langu',
     this: 'hii, hizi, huu, hiyo, hayo, haya, hivi, vitu, chochote, zote, yote, mambo haya, zenu, wenu, ujinga',
     dont: `usi, msi, si, hapana, kamwe, bila, hakuna, msiendelee, usiendelee, naomba usi, hakuna haja ya, hamna haja ya, si lazima, haina haja, tafadhali msi`,
