@@ -45,14 +45,20 @@ const isElsewhere = ({ bits, wish }: Unit): boolean =>
 
 /** "Sign me up", and of nothing else: what is named besides has to be ours, or "again". */
 function joins(sentence: readonly Unit[]): string | null {
-  const join = sentence.find(({ wish }) => wish & wishBit.join);
+  const at = sentence.findIndex(({ wish }) => wish & wishBit.join);
+  const join = sentence[at];
   if (join === undefined) return null;
-  // "Put me on the list as well": a phrase that says it all.
   const isOurs =
-    join.text.split(' ').length > 2 ||
+    isWhole(join, sentence.slice(at + 1)) ||
     sentence.some(({ bits, wish }) => bits & bit.list || wish & (wishBit.again | wishBit.news));
   return unknownIn(sentence) <= (isOurs ? mostUnknown : 0) ? join.text : null;
 }
+
+/** "Put me on the list as well": a phrase that says it all, with a word of pleading right behind it at most. */
+const isWhole = ({ text }: Unit, [next, ...after]: readonly Unit[]): boolean =>
+  text.split(' ').length > 2 &&
+  (next === undefined || unknownIn(after) === 0) &&
+  !((next?.wish ?? 0) & wishBit.for);
 
 /** "Send me the offers again", "start the messages again", "I want to get your offers". */
 function asksAgain(sentence: readonly Unit[]): string | null {

@@ -16,7 +16,7 @@ export type Meaning = {
   /** Of a number word. */
   readonly count: number;
   /** A word of another script, typed in Latin letters: it may be a word of another language as well. */
-  readonly typed?: boolean;
+  readonly typed: boolean;
 };
 
 /** What a word, or the phrase it begins, can mean in one language. */
@@ -113,16 +113,15 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   };
 
   function put(entry: string, { language, bits, wish, days, count }: Meaning, isMade: boolean): void {
-    const all =
-      entry.includes(' ') || entry.includes('-') ? entry.split(separators).flatMap(partsIn) : partsIn(entry);
+    const all = inParts(entry, partsIn);
     const [first] = all;
     if (first === undefined) return;
     const { word, stem, ending, marked } = first;
     const rest = all.length === 1 ? nothing : all.slice(1);
-    for (const further of rest) furtherWords.add(further.word);
+    if (!isMade) for (const further of rest) furtherWords.add(further.word);
     const saying = rest.length > 0 && isSaying(bits, wish);
     const table = ending ? endings : stem ? stems : words;
-    const sense: Sense = { language, bits, wish, days, count, rest, marked, saying };
+    const sense: Sense = { language, bits, wish, days, count, typed: false, rest, marked, saying };
     add(table, word, sense);
     if (rest.length === 0 && !ending && !isMade && bits & worthCorrecting) spelled.add(word);
   }
@@ -130,13 +129,15 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
   function putRomanised(entry: string, meaning: Meaning): void {
     const script = scriptOf(entry);
     if (script === null) return;
-    const all = entry.includes(' ') || entry.includes('-') ? entry.split(separators) : [entry];
-    const [first, ...further] = all.flatMap((piece) => latinPartsIn(piece, script));
+    const all = inParts(entry, (piece) => latinPartsIn(piece, script));
+    const [first] = all;
     if (first === undefined || first.word.length < 2) return;
-    const rest = further.length === 0 ? nothing : further;
+    const rest = all.length === 1 ? nothing : all.slice(1);
     const { words, stems } = romanised.get(script) as Table;
-    const saying = rest.length > 0 && isSaying(meaning.bits, meaning.wish);
-    add(first.stem ? stems : words, first.word, { ...meaning, typed: true, rest, marked: null, saying });
+    const { language, bits, wish, days, count } = meaning;
+    const saying = rest.length > 0 && isSaying(bits, wish);
+    const sense: Sense = { language, bits, wish, days, count, typed: true, rest, marked: null, saying };
+    add(first.stem ? stems : words, first.word, sense);
   }
 
   function latinPartsIn(piece: string, script: Script): readonly Part[] {
@@ -166,8 +167,18 @@ function hasLatin({ words }: Vocabulary): boolean {
 function add(table: Map<string, Sense[]>, word: string, sense: Sense): void {
   const known = table.get(word);
   if (known === undefined) table.set(word, [sense]);
-  else known.push(sense);
+  else if (sense.rest !== nothing || !known.some((other) => isSame(other, sense))) known.push(sense);
 }
+
+/** Forms that differ by accents alone are one. */
+const isSame = (one: Sense, other: Sense): boolean =>
+  one.rest === other.rest &&
+  one.language === other.language &&
+  one.bits === other.bits &&
+  one.wish === other.wish &&
+  one.days === other.days &&
+  one.count === other.count &&
+  one.marked === other.marked;
 
 const inLatinLetters = (part: Part, script: Script): Part => ({
   ...part,
@@ -178,6 +189,15 @@ const inLatinLetters = (part: Part, script: Script): Part => ({
 
 const longestOf = (table: ReadonlyMap<string, unknown>): number =>
   Math.max(0, ...[...table.keys()].map((text) => text.length));
+
+/** The parts of a word, or of all words of a phrase. */
+function inParts(entry: string, partsIn: (piece: string) => readonly Part[]): readonly Part[] {
+  if (entry.includes('-')) return entry.split(separators).flatMap(partsIn);
+  if (!entry.includes(' ')) return partsIn(entry);
+  const all: Part[] = [];
+  for (const piece of entry.split(' ')) for (const part of partsIn(piece)) all.push(part);
+  return all;
+}
 
 const separators = /[\s-]+/;
 const nothing: readonly Part[] = [];
@@ -200,19 +220,21 @@ function eachEntry(
   };
   for (const [key, list] of Object.entries(words)) {
     const { bits, wish } = partsOf(key as keyof Vocabulary['words']);
-    takeAll(list, { language, bits, wish, days: 0, count: 0 });
+    takeAll(list, { language, bits, wish, days: 0, count: 0, typed: false });
   }
   for (const [list, days] of Object.entries(periods))
-    takeAll(list, { language, bits: bit.period, wish: 0, days, count: 0 });
+    takeAll(list, { language, bits: bit.period, wish: 0, days, count: 0, typed: false });
   for (const [entry, count] of Object.entries(numbers))
-    takeAll(entry, { language, bits: 0, wish: 0, days: 0, count });
+    takeAll(entry, { language, bits: 0, wish: 0, days: 0, count, typed: false });
 }
+
+const isPlain = /^[a-z0-9]+$/;
 
 function partOf(text: string): Part {
   const stem = text.endsWith('*');
   const ending = text.startsWith('*');
   const asWritten = text.startsWith('!');
-  const marked = plainLetters(text.replace(/^[!*]|\*$/g, '')).normalize('NFC');
+  const marked = isPlain.test(text) ? text : plainLetters(text.replace(/^[!*]|\*$/g, '')).normalize('NFC');
   return {
     word: withoutAccents(marked),
     stem,
@@ -256,5 +278,5 @@ export const together = (meanings: readonly Meaning[]): Meaning =>
     wish: all.wish | one.wish,
     days: Math.max(all.days, one.days),
     count: Math.max(all.count, one.count),
-    typed: (all.typed ?? false) || (one.typed ?? false),
+    typed: all.typed || one.typed,
   }));

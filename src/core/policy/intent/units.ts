@@ -101,7 +101,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
   function add(meaning: Meaning): void {
     own ||= meaning.language === language || language === 1;
     everywhere ||= meaning.language === 0;
-    typed ||= meaning.typed ?? false;
+    typed ||= meaning.typed;
     bits |= meaning.bits;
     wish |= meaning.wish;
     days = Math.max(days, meaning.days);

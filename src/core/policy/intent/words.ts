@@ -99,7 +99,7 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
 const writtenOn = /^(?:وال|بال|فال|لل|ال|و|ف|כש|וה|מה|לה|בה|ב|ה|ו|ל|מ|ש)(?=..)/u;
 
 function meaningsOf(language: number, senses: readonly Sense[]): Meanings {
-  const alone: Meaning[] = [{ language, bits: 0, wish: 0, days: 0, count: 0 }];
+  const alone: Meaning[] = [{ language, bits: 0, wish: 0, days: 0, count: 0, typed: false }];
   const phrases = new Map<string, Sense[]>();
   const openPhrases: Sense[] = [];
   for (const sense of senses) {
