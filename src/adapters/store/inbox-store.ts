@@ -16,9 +16,10 @@ export function createInboxStore(inbox: Collection): InboxStore {
   return {
     add: (entries) => insertNew(inbox, entries.map(rowOf)),
 
-    async pending(lanes, limit) {
+    async pending(lanes, limit, except = new Set()) {
       if (lanes.length === 0) return [];
-      const filter: Filter = { state: 'pending', ...inLanes(lanes) };
+      const others = except.size === 0 ? {} : { _id: { $nin: [...except] } };
+      const filter: Filter = { state: 'pending', ...inLanes(lanes), ...others };
       const rows = await inbox.find(filter).sort(order).limit(limit).toArray();
       return rows.map((row) => entryOf(row as unknown as InboxRow));
     },
