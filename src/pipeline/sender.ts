@@ -194,7 +194,13 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
     const starting = records.filter(startsSomething);
-    return starting.length === 0 ? new Set() : store.inbox.waitingContacts(starting.map(({ id }) => id));
+    if (starting.length === 0) return new Set();
+    // What these very records carry as decided may be on its way to be marked as done.
+    const decided = new Set(starting.flatMap((record) => record.decided));
+    return store.inbox.waitingContacts(
+      starting.map(({ id }) => id),
+      decided,
+    );
   }
 
   /** Read for every round, so that nothing of a campaign leaves once its stop is stored. */

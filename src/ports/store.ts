@@ -54,8 +54,11 @@ export type InboxStore = {
   ): Promise<readonly InboxEntry[]>;
   /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
   undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
-  /** Contacts among `contacts` that have undone entries. */
-  waitingContacts(contacts: readonly ContactId[]): Promise<ReadonlySet<ContactId>>;
+  /** Contacts among `contacts` that have undone entries other than `except`. */
+  waitingContacts(
+    contacts: readonly ContactId[],
+    except?: ReadonlySet<EntryId>,
+  ): Promise<ReadonlySet<ContactId>>;
   /** Marks as done; what happened is forgotten, id and time stay. Doing it again changes nothing. */
   finish(ids: readonly EntryId[], at: Instant): Promise<void>;
   /** Forgets entries done before `before`, at most `limit`; answers how many. */

@@ -230,6 +230,11 @@ export function storeContract(
         expect(await store.inbox.undone([a.id, b.id, 'unknown' as EntryId])).toEqual(new Set([b.id]));
         await store.inbox.finish([b.id], someTime);
         expect(await store.inbox.waitingContacts([contact])).toEqual(new Set());
+        const [one, two] = [anEntry(contact, fresh('e'), someTime), anEntry(contact, fresh('e'), someTime)];
+        await store.inbox.add([one, two]);
+        expect(await store.inbox.waitingContacts([contact], new Set([one.id]))).toEqual(new Set([contact]));
+        expect(await store.inbox.waitingContacts([contact], new Set([one.id, two.id]))).toEqual(new Set());
+        await store.inbox.finish([one.id, two.id], someTime);
       });
 
       test('the backlog says how many wait and since when', async () => {

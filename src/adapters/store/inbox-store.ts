@@ -18,8 +18,7 @@ export function createInboxStore(inbox: Collection): InboxStore {
 
     async pending(lanes, limit, except = new Set()) {
       if (lanes.length === 0) return [];
-      const others = except.size === 0 ? {} : { _id: { $nin: [...except] } };
-      const filter: Filter = { state: 'pending', ...inLanes(lanes), ...others };
+      const filter: Filter = { state: 'pending', ...inLanes(lanes), ...butFor(except) };
       const rows = await inbox.find(filter).sort(order).limit(limit).toArray();
       return rows.map((row) => entryOf(row as unknown as InboxRow));
     },
@@ -32,10 +31,10 @@ export function createInboxStore(inbox: Collection): InboxStore {
       return new Set(rows.map((row) => row._id as unknown as EntryId));
     },
 
-    async waitingContacts(contacts) {
+    async waitingContacts(contacts, except = new Set()) {
       if (contacts.length === 0) return new Set();
       const rows = await inbox
-        .find({ state: 'pending', contact: { $in: [...contacts] } } as Filter)
+        .find({ state: 'pending', contact: { $in: [...contacts] }, ...butFor(except) } as Filter)
         .project({ contact: 1 })
         .toArray();
       return new Set(rows.map((row) => row.contact as ContactId));
@@ -84,6 +83,8 @@ export function createInboxStore(inbox: Collection): InboxStore {
     },
   };
 }
+
+const butFor = (ids: ReadonlySet<EntryId>): Filter => (ids.size === 0 ? {} : { _id: { $nin: [...ids] } });
 
 const knownOf = ({ _id, receivedAt, state, event }: InboxRow): KnownEntry => ({
   id: _id,
