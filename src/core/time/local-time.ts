@@ -27,7 +27,7 @@ export function localDay(at: Instant, zone: string): string {
   if (known && at >= known.from && at < known.to) return known.day;
   const midnight = inZone(at, zone).startOf('day');
   const day = midnight.toFormat('yyyy-MM-dd');
-  if (latestDays.size > 1_000) latestDays.clear();
+  if (latestDays.size >= mostRemembered) latestDays.clear();
   latestDays.set(zone, {
     from: midnight.toMillis(),
     to: midnight.plus({ days: 1 }).startOf('day').toMillis(),
@@ -49,6 +49,8 @@ function minuteOfDay(at: Instant, zone: string): number {
   return minuteOf(inZone(at, zone));
 }
 
+const mostRemembered = 5_000;
+
 /** A memory, not a state: asked for every message, and nearly always about today. */
 const latestDays = new Map<string, { readonly from: Instant; readonly to: Instant; readonly day: string }>();
 
@@ -62,8 +64,18 @@ export function atLocal(day: LocalDay, time: TimeOfDay, zone: string): Instant {
 }
 
 /** Local midnight of a date as it is written, `YYYY-MM-DD`; NaN for what is no date. */
-export const startOfDate = (date: string, zone: string): Instant =>
-  DateTime.fromISO(date, { zone }).toMillis();
+export function startOfDate(date: string, zone: string): Instant {
+  const key = `${zone} ${date}`;
+  const known = dateStarts.get(key);
+  if (known !== undefined) return known;
+  const start = DateTime.fromISO(date, { zone }).toMillis();
+  if (dateStarts.size >= mostRemembered) dateStarts.clear();
+  dateStarts.set(key, start);
+  return start;
+}
+
+/** Also a memory: conditions ask for every date of a contact. */
+const dateStarts = new Map<string, Instant>();
 
 /** Local midnight of the day of `at`, or of a day so many days ahead (behind, when negative). */
 export function startOfDay(at: Instant, zone: string, daysAhead = 0): Instant {
