@@ -126,6 +126,8 @@ export type Contact = {
   /** What gets the credit when a goal is reached. */
   readonly credit: LastStarted | null;
   readonly engagement: Engagement;
+  /** When the flow of the loyal began for them last. */
+  readonly celebratedAt: Instant | null;
   readonly rhythm: Rhythm;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
@@ -176,6 +178,7 @@ const unknownYet = {
   friends: 0,
   credit: null,
   engagement: noEngagement,
+  celebratedAt: null,
   rhythm: noRhythm,
   pausedUntil: null,
   withPerson: null,

@@ -11,7 +11,7 @@ import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
-import { noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
+import { keepInStep, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
@@ -114,6 +114,7 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
     case 'starts.changed':
+      keepInStep(turn);
       return armAllDates(turn);
     case 'friend.stayed':
       if (countStayed(turn, event))

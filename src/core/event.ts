@@ -128,7 +128,7 @@ export type ContactErased = {
   readonly reason?: string;
 };
 
-/** A release brought other date starts: their days are worked out anew. */
+/** A release brought other date starts, or another half-life of engagement: what is stored of them is worked out anew. */
 export type StartsChanged = {
   readonly type: 'starts.changed';
   /** Fingerprint of the date starts: one entry for each contact and change. */

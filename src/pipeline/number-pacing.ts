@@ -50,11 +50,21 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
 
   const firstWithRoom = (first: Instant, room: number): Instant => {
     for (const past of promised.keys()) if (past < first) promised.delete(past);
-    const zone = releases.current().policy.defaultTimeZone;
-    let day = first;
-    for (let ahead = 1; ahead < mostDaysAhead && (promised.get(day) ?? 0) >= room; ahead++)
-      day = startOfDay(first, zone, ahead);
-    return day;
+    const days = daysFrom(first, releases.current().policy.defaultTimeZone);
+    return days.find((day) => (promised.get(day) ?? 0) < room) ?? (days.at(-1) as Instant);
+  };
+
+  /** Asked for again and again on the same day, and the calendar is slow. */
+  let ahead: { readonly from: Instant; readonly zone: string; readonly days: readonly Instant[] } | null =
+    null;
+  const daysFrom = (from: Instant, zone: string): readonly Instant[] => {
+    if (ahead === null || ahead.from !== from || ahead.zone !== zone) {
+      const days = Array.from({ length: mostDaysAhead }, (_, day) =>
+        day === 0 ? from : startOfDay(from, zone, day),
+      );
+      ahead = { from, zone, days };
+    }
+    return ahead.days;
   };
 
   const today = () => localDay(clock.now(), releases.current().policy.defaultTimeZone);

@@ -5,6 +5,8 @@ import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 
 export type Settled = {
+  /** Everything these records carry is filed; their entries may still have to be marked as done. */
+  filed(records: readonly ContactRecord[]): void;
   /** Everything these records carry as decided is done and filed. */
   add(records: readonly ContactRecord[]): void;
   /** This entry is decided once more: an erasure or the years took it out of the inbox, and it was delivered again. */
@@ -20,17 +22,23 @@ const maxRemembered = 100_000;
 
 export function createSettled(): Settled {
   /** By contact, too: a message that is delivered again may be of somebody else, who came back after an erasure. */
-  const settled = new Set<string>();
   const keyOf = (contact: ContactId, entry: EntryId) => `${contact} ${entry}`;
-  const settledOf = ({ id, decided }: ContactRecord) =>
-    decided.filter((entry) => settled.has(keyOf(id, entry)));
+  const settled = new Set<string>();
+  const filed = new Set<string>();
+  const note = (known: Set<string>, records: readonly ContactRecord[]) => {
+    if (known.size > maxRemembered) known.clear();
+    for (const { id, decided } of records) for (const entry of decided) known.add(keyOf(id, entry));
+  };
+  const among = (known: ReadonlySet<string>, { id, decided }: ContactRecord) =>
+    decided.filter((entry) => known.has(keyOf(id, entry)));
   return {
-    add(records) {
-      if (settled.size > maxRemembered) settled.clear();
-      for (const { id, decided } of records) for (const entry of decided) settled.add(keyOf(id, entry));
+    filed: (records) => note(filed, records),
+    add: (records) => note(settled, records),
+    reopen(contact, entry) {
+      settled.delete(keyOf(contact, entry));
+      filed.delete(keyOf(contact, entry));
     },
-    reopen: (contact, entry) => void settled.delete(keyOf(contact, entry)),
-    tidy: (record) => dropSettled(record, new Set(settledOf(record))),
-    covers: (record) => settledOf(record).length === record.decided.length,
+    tidy: (record) => dropSettled(record, new Set(among(settled, record))),
+    covers: (record) => among(filed, record).length === record.decided.length,
   };
 }

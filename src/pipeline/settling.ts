@@ -11,8 +11,8 @@ import type { Settled } from './settled.ts';
 export type Settling = {
   /** Begins; resolves when there is room for another round. `finished` are contacts with nothing but old entries to settle. */
   begin(decided: readonly Decided[], finished: readonly ContactRecord[]): Promise<void>;
-  /** True while this entry is decided and on its way to be done. */
-  has(entry: EntryId): boolean;
+  /** Entries that are decided and on their way to be done. */
+  entries(): ReadonlySet<EntryId>;
   underWay(): number;
   /** True after a failure until `retry`: a store in trouble is not helped by haste. */
   failed(): boolean;
@@ -49,6 +49,7 @@ export function createSettling(deps: SettlingDeps): Settling {
     try {
       await store.file(records.flatMap((record) => record.unfiled));
       filed = true;
+      settled.filed(records);
       failPoints.reach('filed');
       deps.decided(decided);
       await store.inbox.finish(ids, clock.now());
@@ -74,7 +75,7 @@ export function createSettling(deps: SettlingDeps): Settling {
       underWay.add(settlement);
       if (underWay.size >= maxUnderWay) await Promise.race(underWay);
     },
-    has: (entry) => entries.has(entry),
+    entries: () => entries,
     underWay: () => underWay.size,
     failed: () => failed,
     retry() {

@@ -74,8 +74,9 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   const { store, releases, failPoints } = deps;
   if (settling.failed()) return { worked: false };
   const moment = deps.records.moment();
-  const pending = await store.inbox.pending(deps.lanes(), maxBatch);
-  const entries = pending.filter((entry) => !settling.has(entry.id));
+  const decided = settling.entries();
+  const pending = await store.inbox.pending(deps.lanes(), maxBatch, decided);
+  const entries = pending.filter(({ id }) => !decided.has(id));
   if (entries.length === 0) return { worked: false };
 
   const groups = byContact(entries);

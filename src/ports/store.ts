@@ -51,8 +51,12 @@ export type InboxStore = {
    * is the dedupe. Ids are compared, contents are not.
    */
   add(entries: readonly InboxEntry[]): Promise<readonly boolean[]>;
-  /** Undone entries of these lanes, in (rank, receivedAt, id) order. */
-  pending(lanes: readonly LaneRange[], limit: number): Promise<readonly InboxEntry[]>;
+  /** Undone entries of these lanes but for `except`, in (rank, receivedAt, id) order. Found by index: costs `limit`. */
+  pending(
+    lanes: readonly LaneRange[],
+    limit: number,
+    except?: ReadonlySet<EntryId>,
+  ): Promise<readonly InboxEntry[]>;
   /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
   undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
   /** Contacts among `contacts` that have undone entries, those of `decided` not counted: they are decided and not marked yet. */

@@ -1,4 +1,6 @@
-/** A release that brings or changes date starts: contacts from before learn of their days, a page with every tick. */
+/** A release that changes date starts or how engagement fades: contacts from before learn of it, a page with every tick. */
+import { isOutOfStep } from '../core/decision/engaging.ts';
+import { usualEngagement } from '../core/engagement/rules.ts';
 import type { EntryId } from '../core/event.ts';
 import { dateStartsOf, datesToArm } from '../core/flow/date-starts.ts';
 import { fingerprint } from '../core/hash.ts';
@@ -45,7 +47,9 @@ export function createDateStarts({ store, clock, inbox, release }: DateStartsDep
       const records = await store.contacts.list({ limit: page, ...(after === null ? {} : { after }) });
       const now = clock.now();
       const wrong = records.filter(
-        ({ contact }) => contact.erased === null && datesToArm(contact, current, now).length > 0,
+        ({ contact }) =>
+          contact.erased === null &&
+          (datesToArm(contact, current, now).length > 0 || isOutOfStep(contact, current.policy)),
       );
       const submissions = wrong.map(
         ({ id }): Submission => ({
@@ -66,5 +70,6 @@ export function createDateStarts({ store, clock, inbox, release }: DateStartsDep
 /** The house's zone counts too: most contacts have none of their own. */
 function nameOf(release: Release): string {
   const starts = dateStartsOf(release).map(({ timer, at, every }) => `${timer} ${at} ${every}`);
-  return fingerprint([release.policy.defaultTimeZone, ...starts.sort()].join('\n'));
+  const { defaultTimeZone, engagement = usualEngagement } = release.policy;
+  return fingerprint([defaultTimeZone, engagement.halfLifeMs, ...starts.sort()].join('\n'));
 }

@@ -215,6 +215,9 @@ export function storeContract(
         expect(await mine([{ from: lane, to: lane }])).toEqual(expected);
         expect(await mine([{ from: (lane + 1) % 256, to: (lane + 1) % 256 }])).toEqual([]);
         expect(await store.inbox.pending([], 10)).toEqual([]);
+        const others = new Set([...(await store.inbox.pending(allLanes, 1_000)).map(({ id }) => id)]);
+        others.delete(tied.id);
+        expect(await store.inbox.pending(allLanes, 1, others)).toEqual([tied]);
         const [whole] = (await store.inbox.pending(allLanes, 1_000)).filter((entry) => entry.id === early.id);
         expect(whole).toEqual(early);
       });

@@ -1,5 +1,7 @@
 /** Contacts from before a release with date starts learn of their days, once each, page by page. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { usualEngagement } from '../../src/core/engagement/rules.ts';
+import { inStep, worth } from '../../src/core/engagement/score.ts';
 import type { Release } from '../../src/core/release.ts';
 import { createDateStarts } from '../../src/scheduler/date-starts.ts';
 import { createPlace, type Line, type Place, settleIn, subscriber } from '../support/line.ts';
@@ -55,5 +57,16 @@ describe('a release with date starts', () => {
     expect(await starts.run()).toBe(0);
     now = release;
     expect(await starts.run()).toBe(1);
+  });
+
+  test('that changes how engagement fades is told to whom it concerns', async () => {
+    const rules = release.policy.engagement ?? usualEngagement;
+    const quicker = { ...rules, halfLifeMs: rules.halfLifeMs / 2 };
+    const engagement = worth(28, place.clock.now(), quicker);
+    await settleIn(line, subscriber('ana', ana, { engagement }));
+    await settleIn(line, subscriber('budi', budi, { engagement: inStep(engagement, rules) }));
+    expect(await walk().run()).toBe(1);
+    await line.settle();
+    expect((await line.record(ana)).contact.engagement).toEqual(inStep(engagement, rules));
   });
 });

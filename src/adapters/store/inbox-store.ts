@@ -16,9 +16,9 @@ export function createInboxStore(inbox: Collection): InboxStore {
   return {
     add: (entries) => insertNew(inbox, entries.map(rowOf)),
 
-    async pending(lanes, limit) {
+    async pending(lanes, limit, except = new Set()) {
       if (lanes.length === 0) return [];
-      const filter: Filter = { state: 'pending', ...inLanes(lanes) };
+      const filter: Filter = { state: 'pending', ...inLanes(lanes), ...butFor(except) };
       const rows = await inbox.find(filter).sort(order).limit(limit).toArray();
       return rows.map((row) => entryOf(row as unknown as InboxRow));
     },
@@ -85,6 +85,8 @@ export function createInboxStore(inbox: Collection): InboxStore {
     },
   };
 }
+
+const butFor = (ids: ReadonlySet<EntryId>): Filter => (ids.size === 0 ? {} : { _id: { $nin: [...ids] } });
 
 const knownOf = ({ _id, receivedAt, state, event }: InboxRow): KnownEntry => ({
   id: _id,

@@ -2,8 +2,9 @@
 import type { Contact } from '../contact.ts';
 import { isNewOccasion, withGlance, withSign } from '../engagement/rhythm.ts';
 import { type Deed, usualEngagement } from '../engagement/rules.ts';
-import { earned, scoreAt } from '../engagement/score.ts';
+import { earned, inStep, scoreAt } from '../engagement/score.ts';
 import { halvedBy } from '../policy/frequency.ts';
+import type { Policy } from '../policy/policy.ts';
 import { zoneOf } from '../policy/where.ts';
 import type { Instant } from '../time/instant.ts';
 import { localHour } from '../time/local-time.ts';
@@ -51,6 +52,16 @@ export const noteDisinterest = (turn: Turn): void => earn(turn, rulesOf(turn).po
 export function noteGoal(turn: Turn, points: number): void {
   noteLife(turn, null);
   earn(turn, points);
+}
+
+/** Their engagement is stored by another half-life than that of the policy. */
+export const isOutOfStep = ({ engagement }: Contact, policy: Policy): boolean =>
+  inStep(engagement, policy.engagement ?? usualEngagement) !== engagement;
+
+/** A release changed how engagement fades: what they have is worth the same, and fades by the new rule. */
+export function keepInStep(turn: Turn): void {
+  const engagement = inStep(turn.contact.engagement, rulesOf(turn));
+  if (engagement !== turn.contact.engagement) turn.change({ engagement });
 }
 
 /** For the lifecycle. Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */

@@ -10,17 +10,20 @@ export function formatValue(value: Value, language: string): TextValue {
   if (typeof value === 'string') return safeValue(value);
   if (typeof value === 'number') return numberFormat(language).format(value);
   if (typeof value === 'boolean') return value;
-  if ('date' in value) return formatDate(value.date, language);
+  if ('date' in value) return dateFormat(language)(value.date);
   if ('media' in value) return null;
   if ('latitude' in value) return `${value.latitude.toFixed(5)}, ${value.longitude.toFixed(5)}`;
   return listFormat(language).format(value.map(safeValue));
 }
 
-function formatDate(day: string, language: string): string {
-  const date = DateTime.fromISO(day, { zone: 'utc' });
-  if (!date.isValid) return safeValue(day);
-  return date.setLocale(knownLocale(language)).toLocaleString(DateTime.DATE_FULL);
-}
+/** The dates of a contact are among the values of every message. */
+const dateFormat = remember((language) =>
+  remember((day) => {
+    const date = DateTime.fromISO(day, { zone: 'utc' });
+    if (!date.isValid) return safeValue(day);
+    return date.setLocale(knownLocale(language)).toLocaleString(DateTime.DATE_FULL);
+  }, 2_000),
+);
 
 /** Intl throws at a language tag that is none; a contact's language may come from an import. */
 export const knownLocale = remember((language) => {

@@ -3,13 +3,13 @@
 /** More keys than this come from odd input, not from languages: begin anew rather than grow. */
 const mostKeys = 200;
 
-/** `remember(make)` makes each key's value once. `make` must be pure. */
-export function remember<T>(make: (key: string) => T): (key: string) => T {
+/** `remember(make)` makes each key's value once, and keeps so many. `make` must be pure. */
+export function remember<T>(make: (key: string) => T, most = mostKeys): (key: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (key) => {
     const before = known.get(key);
     if (before) return before.value;
-    if (known.size >= mostKeys) known.clear();
+    if (known.size >= most) known.clear();
     const value = make(key);
     known.set(key, { value });
     return value;

@@ -35,6 +35,8 @@ export type Loyalty = {
   readonly below: number;
   /** Nobody is loyal who agreed less than this ago. */
   readonly afterMs: number;
+  /** Whoever is loyal again within this time is not told so once more: the stage's flow does not begin. */
+  readonly againAfterMs: number;
 };
 
 export type Policy = {

@@ -1,6 +1,7 @@
 /** Time as a clock on somebody's wall shows it, and back. The same question always has the same answer, also in odd nights. */
 import { DateTime, IANAZone } from 'luxon';
-import { dayMs, hourMs, type Instant } from './instant.ts';
+import { dayMs, type Instant, minuteMs } from './instant.ts';
+import { zoneOf } from './zones.ts';
 
 export type TimeOfDay = { readonly hour: number; readonly minute: number };
 export type LocalDay = { readonly year: number; readonly month: number; readonly day: number };
@@ -16,7 +17,7 @@ export function parseTimeOfDay(text: string): TimeOfDay | null {
 
 /** The moment in its zone. A zone nobody knows counts as UTC: a wrong zone must not stop a conversation. */
 export function inZone(at: Instant, zone: string): DateTime {
-  const local = DateTime.fromMillis(Math.floor(at), { zone });
+  const local = DateTime.fromMillis(Math.floor(at), { zone: zoneOf(zone) });
   return local.isValid ? local : DateTime.fromMillis(Math.floor(at), { zone: 'utc' });
 }
 
@@ -26,7 +27,7 @@ export function localDay(at: Instant, zone: string): string {
   if (known && at >= known.from && at < known.to) return known.day;
   const midnight = inZone(at, zone).startOf('day');
   const day = midnight.toFormat('yyyy-MM-dd');
-  if (latestDays.size > 1_000) latestDays.clear();
+  if (latestDays.size >= mostRemembered) latestDays.clear();
   latestDays.set(zone, {
     from: midnight.toMillis(),
     to: midnight.plus({ days: 1 }).startOf('day').toMillis(),
@@ -36,14 +37,19 @@ export function localDay(at: Instant, zone: string): string {
 }
 
 /** The hour from 0 to 23 that a clock in the zone shows. */
-export function localHour(at: Instant, zone: string): number {
+export const localHour = (at: Instant, zone: string): number => Math.floor(minuteOfDay(at, zone) / 60);
+
+/** The minute since midnight that a clock in the zone shows. */
+function minuteOfDay(at: Instant, zone: string): number {
   localDay(at, zone);
   const known = latestDays.get(zone);
-  // On a day of 24 hours, which nearly all are, the hour is a matter of division.
+  // On a day of 24 hours, which nearly all are, it is a matter of division.
   if (known && at >= known.from && at < known.to && known.to - known.from === dayMs)
-    return Math.floor((at - known.from) / hourMs);
-  return inZone(at, zone).hour;
+    return Math.floor((at - known.from) / minuteMs);
+  return minuteOf(inZone(at, zone));
 }
+
+const mostRemembered = 5_000;
 
 /** A memory, not a state: asked for every message, and nearly always about today. */
 const latestDays = new Map<string, { readonly from: Instant; readonly to: Instant; readonly day: string }>();
@@ -58,8 +64,18 @@ export function atLocal(day: LocalDay, time: TimeOfDay, zone: string): Instant {
 }
 
 /** Local midnight of a date as it is written, `YYYY-MM-DD`; NaN for what is no date. */
-export const startOfDate = (date: string, zone: string): Instant =>
-  DateTime.fromISO(date, { zone }).toMillis();
+export function startOfDate(date: string, zone: string): Instant {
+  const key = `${zone} ${date}`;
+  const known = dateStarts.get(key);
+  if (known !== undefined) return known;
+  const start = DateTime.fromISO(date, { zone }).toMillis();
+  if (dateStarts.size >= mostRemembered) dateStarts.clear();
+  dateStarts.set(key, start);
+  return start;
+}
+
+/** Also a memory: conditions ask for every date of a contact. */
+const dateStarts = new Map<string, Instant>();
 
 /** Local midnight of the day of `at`, or of a day so many days ahead (behind, when negative). */
 export function startOfDay(at: Instant, zone: string, daysAhead = 0): Instant {
@@ -76,13 +92,13 @@ export function spanEnd(
   const from = parseTimeOfDay(span.from);
   const to = parseTimeOfDay(span.to);
   if (from === null || to === null) return null;
-  const local = inZone(at, zone);
-  const now = minuteOf(local);
+  const now = minuteOfDay(at, zone);
   const overnight = minuteOf(to) < minuteOf(from);
   const inside = overnight
     ? now >= minuteOf(from) || now < minuteOf(to)
     : now >= minuteOf(from) && now < minuteOf(to);
   if (!inside) return null;
+  const local = inZone(at, zone);
   const { year, month, day } = local.plus({ days: overnight && now >= minuteOf(from) ? 1 : 0 });
   const end = atLocal({ year, month, day }, to, zone);
   // In a night that repeats an hour, the second showing of the end.

@@ -34,6 +34,7 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
     aside: contact.aside.map((one) => ({ ...one, run: withKnown(one.run, relevant) })),
     polls: contact.polls.slice(-1),
     engagement: noEngagement,
+    celebratedAt: null,
     rhythm: noRhythm,
     talk: {
       ...talk,

@@ -222,6 +222,7 @@ describe('lifecycle.yaml', () => {
       'there is no flow "helo". Did you mean "hello"?',
     ],
     [plain, `${plain}\nloyal: { after: 60d }`, '`after` says nothing without `from`: nobody is promoted.'],
+    [plain, `${plain}\nloyal: { again-after: 60d }`, '`again-after` says nothing without `from`'],
     [plain, `${plain}\nloyal: { from: 60, below: 60 }`, '`below` must be less than `from`, which is 60.'],
     [plain, `${plain}\nloyal: { from: 100 }`, '`from` must be at most 99.'],
     ['quiet: { for: 90d }', 'quiet: { for: 90d, caps: { fortnight: 1 } }', 'unknown key `fortnight`.'],
@@ -239,7 +240,7 @@ describe('lifecycle.yaml', () => {
     const day = 86_400_000;
     expect(release?.policy).toMatchObject({
       durations: { silenceMs: 20 * day, adaptive: { mostMs: 80 * day, rhythm: 2.5 } },
-      loyalty: { from: 60, below: 45, afterMs: 30 * day },
+      loyalty: { from: 60, below: 45, afterMs: 30 * day, againAfterMs: 365 * day },
       stageCaps: { quiet: { month: 1 } },
       returnFlow: 'hello',
     });

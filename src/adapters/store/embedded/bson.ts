@@ -1,5 +1,6 @@
 /** The one copy of BSON this driver uses: Mongoose's own, so that its types are recognised on both sides. */
 import mongoose from 'mongoose';
+import { decodePlain } from './document/plain-decoding.ts';
 import { encodePlain } from './document/plain-encoding.ts';
 
 const { BSON } = mongoose.mongo;
@@ -25,9 +26,9 @@ export function encode(document: object): Buffer {
 }
 
 export function decode(bytes: Uint8Array): PlainObject {
-  return BSON.deserialize(bytes, reading);
+  return (Buffer.isBuffer(bytes) ? decodePlain(bytes) : undefined) ?? BSON.deserialize(bytes, reading);
 }
 
 export function decodeExact(bytes: Uint8Array): PlainObject {
-  return BSON.deserialize(bytes, readingExact);
+  return (Buffer.isBuffer(bytes) ? decodePlain(bytes) : undefined) ?? BSON.deserialize(bytes, readingExact);
 }

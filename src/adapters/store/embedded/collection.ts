@@ -82,7 +82,7 @@ export class EmbeddedCollection extends IndexedCollection {
     const removed = await this.store.commits.write(() =>
       removeFirst(this.store, this.collectionName, conditions, sort),
     );
-    const value = removed === null ? null : project(removed.toObject());
+    const value = removed === null ? null : project(removed);
     return given.includeResultMetadata === true
       ? { value, ok: 1, lastErrorObject: { n: removed === null ? 0 : 1 } }
       : value;
@@ -148,7 +148,7 @@ export class EmbeddedCollection extends IndexedCollection {
     const done = await this.modify(call, filter, change, { upsert, sort }, modifyFirst);
     const chosen =
       given.returnDocument === 'after' || given.returnOriginal === false ? done.after : done.before;
-    const value = chosen === null ? null : project(chosen.toObject());
+    const value = chosen === null ? null : project(chosen);
     if (given.includeResultMetadata !== true) return value;
     const upserted = done.upsertedId === null ? {} : { upserted: done.upsertedId };
     const n = done.matched + (done.upsertedId === null ? 0 : 1);

@@ -41,7 +41,7 @@ export function createDatabase(store: Store): EmbeddedDatabase {
     dropCollection: (name) => database.collection(name).drop(),
     async dropDatabase() {
       await store.commits.write(() => {
-        for (const name of store.catalog.names()) store.catalog.dropCollection(name);
+        for (const name of store.catalog.names()) store.dropCollection(name);
       });
       return true;
     },

@@ -38,7 +38,7 @@ export class IndexedCollection extends ReadableCollection {
 
   async drop(options?: unknown): Promise<boolean> {
     readOptions('drop', options, []);
-    await this.store.commits.write(() => this.store.catalog.dropCollection(this.collectionName));
+    await this.store.commits.write(() => this.store.dropCollection(this.collectionName));
     return true;
   }
 }

@@ -2,6 +2,7 @@
 
 import { type Catalog, createCatalog } from './file/catalog.ts';
 import { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './file/group-commit.ts';
+import { createRecentRows, type RecentRows } from './file/recent-rows.ts';
 import { isBusy } from './file/sqlite-failures.ts';
 import { openSqliteFile, type SqliteFile, type SqliteOptions } from './file/sqlite-file.ts';
 
@@ -16,7 +17,10 @@ export interface Store {
   readonly file: SqliteFile;
   readonly catalog: Catalog;
   readonly commits: GroupCommit;
+  readonly recent: RecentRows;
   readonly now: () => Date;
+  /** Inside a write transaction only. */
+  dropCollection(name: string): void;
   /** Runs `work` on one consistent state of the file, with every write acknowledged before in it. */
   read<T>(work: () => T): T;
   /** Moves the write-ahead log into the file and empties it; left for another time while somebody reads from it. */
@@ -28,14 +32,31 @@ export interface Store {
 export function openStore(options: StoreOptions): Store {
   const file = openSqliteFile(options.file, options);
   const catalog = createCatalog(file);
-  const hooks = { begin: () => catalog.refresh(), rolledBack: () => catalog.invalidate() };
+  const isAlone = options.file === inMemory;
+  const recent = createRecentRows(file, isAlone);
+  const hooks = {
+    begin() {
+      catalog.refresh();
+      recent.refresh();
+    },
+    rolledBack() {
+      catalog.invalidate();
+      recent.clear();
+    },
+  };
   const commits = createGroupCommit(file, hooks, options);
   return {
     file,
     catalog,
     commits,
+    recent,
     now: options.now ?? (() => new Date()),
-    read: (work) => readConsistently(file, catalog, work),
+    dropCollection(name) {
+      catalog.dropCollection(name);
+      recent.clear();
+    },
+    // Nobody else reaches a store in memory, and no write of ours runs while `work` does: it sees one state anyway.
+    read: isAlone ? readAlone(catalog) : (work) => readConsistently(file, catalog, work),
     async scrub() {
       await commits.drain();
       file.all('PRAGMA wal_checkpoint(TRUNCATE)', []);
@@ -50,6 +71,15 @@ export function openStore(options: StoreOptions): Store {
     },
   };
 }
+
+const inMemory = ':memory:';
+
+const readAlone =
+  (catalog: Catalog) =>
+  <T>(work: () => T): T => {
+    catalog.refresh();
+    return work();
+  };
 
 const readAttempts = 50;
 

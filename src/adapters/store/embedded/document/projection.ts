@@ -1,10 +1,13 @@
 /** Picks the fields a caller asked for, dotted paths included. */
 import type { PlainObject } from '../bson.ts';
 import { EmbeddedDriverError, show } from '../errors.ts';
+import { decodeElement, type ElementPlace } from './elements.ts';
 import { parsePath } from './paths.ts';
+import type { StoredDocument } from './stored-document.ts';
 import { isPlainObject } from './values.ts';
 
-export type Projection = (document: PlainObject) => PlainObject;
+/** What a caller gets of a document. */
+export type Projection = (document: StoredDocument) => PlainObject;
 
 /** A tree of the named paths; a leaf is the whole field. */
 interface Tree {
@@ -13,11 +16,11 @@ interface Tree {
 
 /** Compiles `{ a: 1, 'b.c': 1 }` or `{ a: 0 }`; the identity for none. Expressions and operators are not known. */
 export function compileProjection(projection: unknown): Projection {
-  if (projection === undefined || projection === null) return same;
+  if (projection === undefined || projection === null) return whole;
   const entries = Array.isArray(projection)
     ? projection.map((name) => [String(name), 1] as const)
     : Object.entries(projection as PlainObject);
-  if (entries.length === 0) return same;
+  if (entries.length === 0) return whole;
   const named = entries.filter(([name]) => name !== '_id');
   const wants = new Set(named.map(([name, value]) => isWanted(name, value)));
   if (wants.size > 1) throw unknown('it both includes and excludes', projection);
@@ -27,12 +30,31 @@ export function compileProjection(projection: unknown): Projection {
   const paths = named.map(([name]) => name);
   if (include ? id !== false : id === false) paths.unshift('_id');
   const tree = treeOf(paths);
-  return include ? (document) => pick(document, tree) : (document) => omit(document, tree);
+  if (!include) return (document) => omit(document.toObject(), tree);
+  const isFlat = Object.values(tree).every((branch) => branch === true);
+  const names = Object.keys(tree);
+  return (document) => (isFlat ? pickScalars(document, names) : undefined) ?? pick(document.toObject(), tree);
 }
 
-function same(document: PlainObject): PlainObject {
-  return document;
+function whole(document: StoredDocument): PlainObject {
+  return document.toObject();
 }
+
+/** Fields that hold text, numbers, yes or no, or null, without decoding the others; undefined if one holds anything else. */
+function pickScalars(document: StoredDocument, names: readonly string[]): PlainObject | undefined {
+  const places: ElementPlace[] = [];
+  for (const name of names) {
+    const place = document.place(name);
+    if (place === undefined) continue;
+    if (!scalarTypes.has(place.type) || name === '__proto__') return undefined;
+    places.push(place);
+  }
+  places.sort((a, b) => a.from - b.from);
+  return Object.fromEntries(places.map((place) => [place.name, decodeElement(document.bytes, place)]));
+}
+
+/** Of BSON: double, string, boolean, null, int32. */
+const scalarTypes: ReadonlySet<number> = new Set([0x01, 0x02, 0x08, 0x0a, 0x10]);
 
 function isWanted(name: string, value: unknown): boolean {
   if (value === 1 || value === true) return true;

@@ -40,7 +40,7 @@ export function findFirst(store: Store, name: string, filter: unknown, options: 
   return store.read(() => {
     const collection = store.catalog.find(name);
     const row = collection && readFirst(store, collection, settings);
-    return row === undefined ? null : settings.project(row.document.toObject());
+    return row === undefined ? null : settings.project(row.document);
   });
 }
 
@@ -96,7 +96,7 @@ function readAll(store: Store, name: string, settings: FindSettings): PlainObjec
     const collection = store.catalog.find(name);
     return collection === undefined ? [] : readRows(store, collection, settings);
   });
-  return rows.map(({ document }) => settings.project(document.toObject()));
+  return rows.map(({ document }) => settings.project(document));
 }
 
 /** Small or sorted results are read at once; a long walk is read as it is consumed, each document tested anew. */
@@ -126,7 +126,7 @@ function* readInBatches(
   )) {
     if (passed >= end) break;
     if (passed++ < settings.skip) continue;
-    batch.push(settings.project(document.toObject()));
+    batch.push(settings.project(document));
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];

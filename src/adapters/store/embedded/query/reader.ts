@@ -2,17 +2,12 @@
 import { StoredDocument } from '../document/stored-document.ts';
 import { EmbeddedDriverError } from '../errors.ts';
 import type { CollectionEntry } from '../file/catalog-entries.ts';
+import type { Row } from '../file/recent-rows.ts';
 import type { Store } from '../store.ts';
 import { padded, placeholders } from './conditions-sql.ts';
 import { type Condition, passes } from './filter.ts';
 import { type Plan, planQuery, type Query } from './planner.ts';
 import { sortDocuments } from './sort.ts';
-
-/** A document and its place in the collection's table. */
-export interface Row {
-  readonly seq: number;
-  readonly document: StoredDocument;
-}
 
 const maxSortBytes = 100 * 1024 * 1024;
 const firstBatch = 64;
@@ -35,11 +30,7 @@ export function readFirst(store: Store, collection: CollectionEntry, query: Quer
   const pinned = pinnedId(query);
   if (pinned === undefined) return readRows(store, collection, { ...query, limit: 1 })[0];
   const row = readById(store, collection, pinned.operand as string); // pinnedId gives no other
-  if (row === undefined) return undefined;
-  for (const condition of query.conditions) {
-    if (condition !== pinned && !condition.holds(row.document)) return undefined;
-  }
-  return row;
+  return row !== undefined && passesBut(pinned, query.conditions, row) ? row : undefined;
 }
 
 /** The condition that names the one `_id` the query can be about, if there is one. */
@@ -54,12 +45,50 @@ export function readById(store: Store, collection: CollectionEntry, id: string):
   return row === undefined ? undefined : toRow(row);
 }
 
+/** As `readFirst`, for a job that changes what it finds. */
+export function readTarget(store: Store, collection: CollectionEntry, query: Query): Row | undefined {
+  const pinned = pinnedId(query);
+  if (pinned === undefined) return readFirst(store, collection, query);
+  const row = targetById(store, collection, pinned.operand as string); // pinnedId gives no other
+  return row !== undefined && passesBut(pinned, query.conditions, row) ? row : undefined;
+}
+
+function targetsById(store: Store, collection: CollectionEntry, ids: readonly string[]): readonly Row[] {
+  const rows: Row[] = [];
+  const others: string[] = [];
+  for (const id of new Set(ids)) {
+    const row = store.recent.find(collection.table, id);
+    if (row === undefined) others.push(id);
+    else rows.push(row);
+  }
+  for (let at = 0; at < others.length; at += batchSize) {
+    const batch = others.slice(at, at + batchSize);
+    const sql = `SELECT seq, doc FROM ${collection.table} WHERE id IN (${placeholders(batch.length)})`;
+    rows.push(...store.file.all(sql, padded(batch)).map(toRow));
+  }
+  return rows;
+}
+
+function targetById(store: Store, collection: CollectionEntry, id: string): Row | undefined {
+  return store.recent.find(collection.table, id) ?? readById(store, collection, id);
+}
+
+function passesBut(pinned: Condition, conditions: readonly Condition[], { document }: Row): boolean {
+  return conditions.every((condition) => condition === pinned || condition.holds(document));
+}
+
 /** All matching documents, each once, for a job that changes them as it goes: what matches is settled before the first. */
 export function* readTargets(
   store: Store,
   collection: CollectionEntry,
   conditions: readonly Condition[],
 ): Generator<Row> {
+  const named = conditions.find(isListOfIds);
+  if (named !== undefined) {
+    const rows = targetsById(store, collection, named.operand as readonly string[]); // isListOfIds lets no other through
+    yield* rows.filter((row) => passesBut(named, conditions, row));
+    return;
+  }
   const query = { conditions, sort: [], skip: 0, limit: 0 };
   const plan = planQuery(collection, query);
   if (plan.empty) return;
@@ -73,6 +102,9 @@ export function* readTargets(
     yield* readAt(store, collection, seqs.slice(at, at + batchSize));
   }
 }
+
+const isListOfIds = ({ path, op, operand }: Condition): boolean =>
+  path === '_id' && op === '$in' && Array.isArray(operand) && operand.every((id) => typeof id === 'string');
 
 /** Documents at these places that still exist, in the given order. */
 export function readAt(store: Store, collection: CollectionEntry, seqs: readonly number[]): Row[] {

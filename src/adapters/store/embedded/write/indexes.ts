@@ -2,9 +2,10 @@
 
 import { EmbeddedDriverError, show } from '../errors.ts';
 import type { CollectionEntry, IndexEntry, IndexShape } from '../file/catalog-entries.ts';
+import type { Row } from '../file/recent-rows.ts';
 import { readOptions } from '../options.ts';
 import { hasPosition } from '../query/operators.ts';
-import { type Row, readAt } from '../query/reader.ts';
+import { readAt } from '../query/reader.ts';
 import { serverError } from '../server-errors.ts';
 import type { Store } from '../store.ts';
 import { addToIndex } from './writer.ts';

@@ -1,8 +1,9 @@
 /** Finds and changes documents inside one write job: update, replace, delete, and their find-and versions. */
 import { DocumentEdit } from '../document/document-edit.ts';
 import { requireStringId, type StoredDocument, storeDocument } from '../document/stored-document.ts';
+import type { Row } from '../file/recent-rows.ts';
 import type { Condition } from '../query/filter.ts';
-import { type Row, readFirst, readTargets } from '../query/reader.ts';
+import { readTarget, readTargets } from '../query/reader.ts';
 import type { SortField } from '../query/sort.ts';
 import type { Store } from '../store.ts';
 import { type CompiledUpdate, immutableId, seedOf } from './update.ts';
@@ -125,7 +126,7 @@ function findFirst(
   sort: readonly SortField[],
 ): Row | undefined {
   const collection = store.catalog.find(name);
-  return collection && readFirst(store, collection, { conditions, sort, skip: 0, limit: 1 });
+  return collection && readTarget(store, collection, { conditions, sort, skip: 0, limit: 1 });
 }
 
 function insertBuilt(store: Store, name: string, document: StoredDocument): Modified {

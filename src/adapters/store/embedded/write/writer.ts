@@ -2,7 +2,7 @@
 import { type IndexRow, indexRowsOf, rowIdentity } from '../document/index-keys.ts';
 import type { StoredDocument } from '../document/stored-document.ts';
 import type { CollectionEntry, IndexEntry } from '../file/catalog-entries.ts';
-import type { Row } from '../query/reader.ts';
+import type { Row } from '../file/recent-rows.ts';
 import { duplicateKey } from '../server-errors.ts';
 import type { Store } from '../store.ts';
 
@@ -23,7 +23,9 @@ export function insertDocument(store: Store, name: string, document: StoredDocum
   store.commits.change(() => {
     const { changes: added, rowid } = store.file.run(collection.sql.insert, [id, document.bytes]);
     taken = added === 0;
-    if (!taken) applyChanges(store, changes, rowid);
+    if (taken) return;
+    applyChanges(store, changes, rowid);
+    store.recent.keep(collection.table, id, { seq: rowid, document });
   });
   if (taken) throw duplicateKey(namespaceOf(name), '_id_', { _id: 1 }, { _id: id });
 }
@@ -48,6 +50,7 @@ export function replaceDocument(
   store.commits.change(() => {
     store.file.run(collection.sql.update, [next.bytes, row.seq]);
     applyChanges(store, changes, row.seq);
+    store.recent.keep(collection.table, next.id(), { seq: row.seq, document: next });
   });
 }
 
@@ -57,6 +60,7 @@ export function removeDocument(store: Store, name: string, row: Row): void {
   store.commits.change(() => {
     store.file.run(collection.sql.remove, [row.seq]);
     applyChanges(store, changes, row.seq);
+    store.recent.drop(collection.table, row.document.id());
   });
 }
 
