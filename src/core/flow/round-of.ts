@@ -1,4 +1,5 @@
 /** Which round a question belongs to that is asked now, and which words and options that round has. */
+import { occurrenceIn } from '../campaign/occurrence-id.ts';
 import type { SentPoll } from '../contact.ts';
 import { fingerprint } from '../hash.ts';
 import { zoneOf } from '../policy/where.ts';
@@ -38,7 +39,7 @@ export function openingRound(config: Counted, scene: Scene): RoundOfQuestion | n
     const due = roundOfTheDay(dated, { now: world.now, zone, houseZone });
     return due && ofDay(due, config, scene);
   }
-  const occurrence = /^campaign:(.+)$/.exec(scene.run.because)?.[1];
+  const occurrence = occurrenceIn(scene.run.because);
   const closesAt = config.closesMs === null ? null : world.now + config.closesMs;
   const standing = `standing-${fingerprint(config.options.map(({ id }) => id).join(' ')).slice(0, 8)}`;
   return { id: idOf(scene, occurrence ?? standing), config, closesAt: occurrence ? closesAt : null };

@@ -1,6 +1,6 @@
 /** What the people, the business and its applications do in a scenario. Doing a deed again is the same thing delivered again. */
 import type { PhoneContent } from '../../../src/adapters/transport/simulator/hear.ts';
-import type { ContactEvent, EntryId } from '../../../src/core/event.ts';
+import type { ContactEvent, EntryId, FlowRequested } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { tokenFor } from '../../../src/core/form/codes.ts';
 import { firstMessage } from '../../../src/core/form/first-message.ts';
@@ -128,18 +128,10 @@ export const deeds: {
     await write(doing, { kind: 'text', text: doing.person.ready });
   },
 
-  async starts(flow, doing) {
-    const { flows } = doing.rig.kabar.releases.current();
-    if (!flows.has(flow as FlowId)) throw new Error(`there is no flow ${flow}`);
-    const event = {
-      type: 'flow.requested',
-      flow: flow as FlowId,
-      // Whoever it is: a campaign would not even ask those whom the gate is to refuse here.
-      by: 'operator',
-      occurrence: doing.id,
-    } as const;
-    await submit(doing, event, 2);
-  },
+  // Whoever it is: a campaign would not even ask those whom the gate is to refuse here.
+  starts: (flow, doing) => request(doing, flow, { by: 'operator', occurrence: doing.id }),
+  'a campaign asks': (flow, doing) =>
+    request(doing, flow, { by: 'campaign', occurrence: `${flow}:${doing.id}` }),
 
   event: (name, doing) => submit(doing, { type: 'business.occurred', name, values: {} }),
 
@@ -176,6 +168,16 @@ async function write({ rig, person, id }: Doing, content: PhoneContent, messageI
 }
 
 /** Only for people we know, or who are signed up just now. */
+async function request(
+  doing: Doing,
+  flow: string,
+  asked: Pick<FlowRequested, 'by' | 'occurrence'>,
+): Promise<void> {
+  const { flows } = doing.rig.kabar.releases.current();
+  if (!flows.has(flow as FlowId)) throw new Error(`there is no flow ${flow}`);
+  await submit(doing, { type: 'flow.requested', flow: flow as FlowId, ...asked }, 2);
+}
+
 async function submit({ rig, person, id }: Doing, event: ContactEvent, rank: Rank = 0): Promise<void> {
   const { inbox } = rig.kabar.engine;
   const [channel] = rig.kabar.engine.channelIds();

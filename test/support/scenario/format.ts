@@ -70,6 +70,7 @@ export const deedShape = {
   }),
   /** As a campaign would. */
   starts: z.string(),
+  'a campaign asks': z.string(),
   /** An application tells of something. */
   event: z.string(),
   /** They open a link that was made for them. */
