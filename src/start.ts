@@ -2,6 +2,7 @@
 import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
 import { createCampaigns } from './scheduler/campaigns.ts';
+import { createCleanings } from './scheduler/cleanings.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { tellRecommenders } from './scheduler/friends.ts';
@@ -23,6 +24,8 @@ const maxRounds = 100;
 export type StartOptions = {
   /** False: flows with a schedule begin only when somebody asks for them, as tests of a single conversation do. */
   readonly campaigns?: boolean;
+  /** False: nobody cleans the list. */
+  readonly cleaning?: boolean;
 };
 
 export async function startKabar(kabar: Kabar, options: StartOptions = {}): Promise<Running> {
@@ -47,12 +50,22 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     mayRun: () => options.campaigns !== false && engine.runsCampaigns(),
   });
 
+  const cleanings = createCleanings({
+    store,
+    clock,
+    logger: kabar.logger,
+    inbox: engine.inbox,
+    release: () => kabar.releases.current(),
+    // The process that runs campaigns has the time for it.
+    mayRun: () => options.cleaning !== false && engine.runsCampaigns(),
+  });
+
+  const work = async () => (await due()) + (await campaigns.run()) + (await cleanings.run());
   const beat = async () => {
     await engine.tick();
     await dateStarts.run();
     await tellRecommenders({ store, clock, inbox: engine.inbox });
-    for (let round = 0; round < maxRounds && (await due()) + (await campaigns.run()) > 0; round++)
-      await engine.idle();
+    for (let round = 0; round < maxRounds && (await work()) > 0; round++) await engine.idle();
   };
   let stopped = false;
   let ticking = Promise.resolve();
@@ -76,7 +89,11 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     async nextDue() {
       const now = clock.now();
       const channels = transports.map((transport) => transport.facts.id);
-      const moments = [await nextDue(store, channels, engine.lanes(), now), campaigns.nextDue()];
+      const moments = [
+        await nextDue(store, channels, engine.lanes(), now),
+        campaigns.nextDue(),
+        cleanings.nextDue(),
+      ];
       const later = moments.filter((at) => at !== null && at > now) as readonly Instant[];
       return later.length === 0 ? null : Math.min(...later);
     },

@@ -21,12 +21,19 @@ const lookMs = 100;
 
 /**
  * Waits until it is so. Where a Kabar is running on the store, it does the work; where none is, or it ends meanwhile, this
- * process does. `false` when it is not so after a minute.
+ * process does. `false` when it is not so after a minute; where `isSo` tells a number instead of `false`, after a minute in
+ * which it did not change.
  */
-export async function carryOut({ engine, clock }: Kabar, isSo: () => Promise<boolean>): Promise<boolean> {
-  const end = clock.now() + patienceMs;
+export async function carryOut(
+  { engine, clock }: Kabar,
+  isSo: () => Promise<boolean | number>,
+): Promise<boolean> {
+  let end = clock.now() + patienceMs;
   let started = false;
-  while (!(await isSo())) {
+  let before: boolean | number = false;
+  for (let now = await isSo(); now !== true; now = await isSo()) {
+    if (now !== before) end = clock.now() + patienceMs;
+    before = now;
     if (clock.now() > end) return false;
     if (!started && !(await engine.isAttended())) {
       started = true;

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { composeFiles } from '../compose.ts';
 import { readSettings } from '../config.ts';
+import { explainCleaning } from '../core/cleaning/explain.ts';
 import { hasErrors, issueLine } from '../core/flow/issue.ts';
 import { explainLife } from '../core/lifecycle/explain.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
@@ -25,5 +26,7 @@ export const checkCommand = (): Command =>
         console.log("\nA contact's life:");
         for (const { stage, words } of explainLife(release.policy))
           console.log(`  ${stage.padEnd(12)} ${words}`);
+        console.log('\nCleaning the list:');
+        for (const words of explainCleaning(release.policy)) console.log(`  ${words}`);
       }
     });

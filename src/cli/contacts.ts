@@ -1,5 +1,6 @@
 /** `kabar contacts`: what can be done with the list as a whole and with the rights of one person. */
 import { Command } from 'commander';
+import { cleanCommand } from './contacts-clean.ts';
 import { eraseCommand } from './contacts-erase.ts';
 import { contactsExportCommand } from './contacts-export.ts';
 import { contactsImportCommand } from './contacts-import.ts';
@@ -8,9 +9,12 @@ import { suppressCommand } from './contacts-suppress.ts';
 
 export const contactsCommand = (): Command =>
   new Command('contacts')
-    .description('contacts as lists, and the rights of one person: import, export, erase, suppress, subject')
+    .description(
+      'contacts as lists, and the rights of one person: import, export, clean, erase, suppress, subject',
+    )
     .addCommand(contactsImportCommand())
     .addCommand(contactsExportCommand())
+    .addCommand(cleanCommand())
     .addCommand(eraseCommand())
     .addCommand(suppressCommand())
     .addCommand(subjectCommand());

@@ -24,7 +24,9 @@ export const whyCommand = (): Command =>
         }));
         const { stage } = contact.lifecycle;
         console.log(
-          json ? JSON.stringify({ stage, ...answers, waiting }, null, 2) : inWords(contact, answers),
+          json
+            ? JSON.stringify({ ...answers, stage, stageBecause: answers?.stage ?? null, waiting }, null, 2)
+            : inWords(contact, answers),
         );
       } finally {
         await kabar.store.close();
@@ -52,7 +54,7 @@ function inWords({ lifecycle, channel, outbox }: Contact, answers: Why | null): 
     ([purpose, { words }]) => `  ${purpose.padEnd(10)} ${words}`,
   );
   return [
-    `Stage: ${lifecycle.stage}`,
+    ...stageLines(lifecycle.stage, answers.stage),
     `An answer to them:     ${answers.reply.words}`,
     'A message we started now:',
     ...started,
@@ -65,6 +67,11 @@ function inWords({ lifecycle, channel, outbox }: Contact, answers: Why | null): 
     ...answers.past.flatMap(pastLines),
   ].join('\n');
 }
+
+const stageLines = (stage: string, because: Why['stage']): readonly string[] => [
+  `Stage: ${stage}`,
+  ...(because === null ? [] : [`  since ${new Date(because.since).toISOString()}: ${because.words}`]),
+];
 
 /** Why it waited, reason by reason, and what became of it. */
 function pastLines({ at, flow, step, status, holds, end }: PastHold): readonly string[] {

@@ -6,6 +6,7 @@ import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
 import { countStayed } from './decision/befriending.ts';
+import { clean } from './decision/cleaning.ts';
 import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
@@ -92,6 +93,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, enrol(turn, event), 'started');
     case 'campaign.changed':
       return heedChange(turn, event);
+    case 'cleaning.asked':
+      return settle(turn, clean(turn, event), 'started');
     case 'business.occurred':
       return meetBusiness(turn, event);
     case 'call.returned': {

@@ -9,6 +9,8 @@ export const errorCodes = {
   'segment.unknown': 'No segment has this name.',
   'campaign.unknown': 'No campaign, or no occurrence of one, has this name.',
   'campaign.state': 'The occurrence is not in a state for this.',
+  'cleaning.running': 'The list is being cleaned already.',
+  'cleaning.unknown': 'No cleaning has this name.',
   'consent.suppressed': 'Only the person can bring this number back, by writing from it.',
   'address.invalid': 'The text is no possible phone number.',
   'limit.exceeded': 'A document of a contact would grow past its limit.',

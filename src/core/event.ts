@@ -3,6 +3,8 @@ import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
+import type { CleaningId } from './cleaning/cleaning-id.ts';
+import type { ReceiptsTold } from './cleaning/receipts-told.ts';
 import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
 import type { CallId, CallOutcome } from './effect.ts';
@@ -149,6 +151,14 @@ export type CampaignChanged = {
   readonly to: 'stopped' | 'running';
 };
 
+/** A cleaning has found that their time is over: they are looked at once more, and archived. */
+export type CleaningAsked = {
+  readonly type: 'cleaning.asked';
+  readonly cleaning: CleaningId;
+  /** Left out where nobody can tell: then what was sent counts. */
+  readonly told?: ReceiptsTold;
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -161,6 +171,7 @@ export type ContactEvent =
   | ConsentReported
   | FlowRequested
   | CampaignChanged
+  | CleaningAsked
   | BusinessOccurred
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited

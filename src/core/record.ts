@@ -8,6 +8,7 @@ import type { ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { Friendship } from './friendship.ts';
 import type { JournalLine } from './journal.ts';
+import { isSubscribed } from './lifecycle/stages.ts';
 import type { InboundContent, TransportId } from './message.ts';
 import type { Hold, MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
 import type { ReachedGoal } from './reached-goal.ts';
@@ -124,12 +125,18 @@ export const nextWakeAt = (contact: Contact): Instant | null => earliest(contact
 export const nextSendAt = (contact: Contact): Instant | null => earliest(contact.outbox);
 
 /**
- * Since when nothing was heard of somebody whom nobody writes to by themselves, or null while the stage is another one: what
- * retention rules go by.
+ * Since when somebody shows no life: what retention rules and cleanings go by. Of those whom nobody writes to by themselves,
+ * when anything was last heard of them or said to them; of the subscribed, when the silence after our first message began.
+ * Null while nothing is to be counted.
  */
-export function restingSince({ createdAt, erased, lifecycle, talk, consents }: Contact): Instant | null {
-  const rests = ['prospect', 'archived', 'optedOut'].includes(lifecycle.stage);
-  if (!rests || erased !== null) return null;
+export function restingSince(contact: Contact): Instant | null {
+  const { erased, lifecycle, talk } = contact;
+  if (erased !== null || lifecycle.stage === 'confirming') return null;
+  return isSubscribed(lifecycle.stage) ? talk.silentSince : lastToldAt(contact);
+}
+
+/** The last moment at which anything was heard of them, said to them or agreed with them. */
+export function lastToldAt({ createdAt, talk, consents }: Contact): Instant {
   const told = Object.values(consents).flatMap((consent) =>
     consent.state === 'unknown' ? [] : [consent.at],
   );

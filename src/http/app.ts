@@ -2,6 +2,7 @@
 import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
 import { campaignRoutes } from './api/campaigns.ts';
+import { cleaningRoutes } from './api/cleanings.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactImportRoute } from './api/contact-import.ts';
@@ -42,6 +43,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     linkApiRoute(deps),
     ...segmentRoutes(deps),
     ...campaignRoutes(deps),
+    ...cleaningRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

@@ -25,6 +25,8 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'segment.unknown': 404,
   'campaign.unknown': 404,
   'campaign.state': 409,
+  'cleaning.running': 409,
+  'cleaning.unknown': 404,
   'consent.suppressed': 409,
   'address.invalid': 400,
   'import.stalled': 503,

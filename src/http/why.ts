@@ -9,6 +9,7 @@ import { textKey } from '../core/texts.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { localDay } from '../core/time/local-time.ts';
 import type { HttpDeps } from './deps.ts';
+import { type StageReason, stageReason } from './stage-reason.ts';
 import { wordsOf, wordsOfReason } from './why-words.ts';
 
 export type Answer = { readonly verdict: Verdict; readonly words: string };
@@ -27,6 +28,8 @@ export type PastHold = {
 };
 
 export type Why = {
+  /** Why they are in their stage; null where the journal does not go back so far. */
+  readonly stage: StageReason | null;
   /** A reply to something they wrote. */
   readonly reply: Answer;
   /** A message that we start, by its purpose. */
@@ -57,6 +60,7 @@ export async function why(
   };
   const rows = await store.messages.conversation(contact.id, lookedAt);
   return {
+    stage: await stageReason(store, contact),
     reply: ask('service', 'reply'),
     started: {
       service: ask('service', 'started'),

@@ -27,10 +27,14 @@ export const erasurePointNames = [
 /** While a campaign asks its people: after a batch was asked, and after it was noted that it was. */
 export const campaignPointNames = ['campaign-asked', 'campaign-noted'] as const;
 
+/** While a cleaning goes on: when people were found, were asked, were counted. */
+export const cleaningPointNames = ['cleaning-found', 'cleaning-asked', 'cleaning-counted'] as const;
+
 export type FailPointName =
   | (typeof failPointNames)[number]
   | (typeof erasurePointNames)[number]
-  | (typeof campaignPointNames)[number];
+  | (typeof campaignPointNames)[number]
+  | (typeof cleaningPointNames)[number];
 
 export type FailPoints = { reach(name: FailPointName): void };
 

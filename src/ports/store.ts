@@ -5,6 +5,7 @@
  */
 import type { Address, AddressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
+import type { RestingPlace } from '../core/cleaning/cleaning.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
 import type { Contact, ContactId } from '../core/contact.ts';
 import type { CallId, CallRequest } from '../core/effect.ts';
@@ -13,12 +14,14 @@ import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
+import type { Stage } from '../core/lifecycle/stages.ts';
 import type { Place } from '../core/policy/where.ts';
 import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
+import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
@@ -87,9 +90,13 @@ export type ContactQuery = {
   readonly stage?: Contact['lifecycle']['stage'];
 };
 
-/** Stages in which a contact may be forgotten by a retention rule. */
-export type RestingStage = 'prospect' | 'archived' | 'optedOut';
-export type RestingSpan = { readonly after: Instant; readonly before: Instant };
+/** Stages in which silence is counted (src/core/record.ts, `restingSince`). */
+export type RestingStage = Exclude<Stage, 'confirming'>;
+export type RestingSpan = {
+  /** The last one that was read; null at the beginning. */
+  readonly after: RestingPlace | null;
+  readonly before: Instant;
+};
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
 
 export type ContactStore = {
@@ -106,8 +113,8 @@ export type ContactStore = {
   /** From now on these addresses lead to nobody; one that meanwhile leads to another contact is left alone. */
   release(contact: ContactId, addresses: readonly Address[]): Promise<void>;
   /**
-   * Contacts of this stage (one that nobody writes to by itself) without a sign of life since `before`, longest silence
-   * first and beyond `after`. Found by index: costs what is due.
+   * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
+   * index: costs what is due.
    */
   resting(stage: RestingStage, span: RestingSpan, limit: number): Promise<readonly RestingContact[]>;
   load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
@@ -133,10 +140,11 @@ export type ContactStore = {
   /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */
   places(purpose: CampaignPurpose | null): Promise<readonly Place[]>;
   /**
-   * Writes facets beside at most `limit` contacts that an earlier version of Kabar stored without; answers how many. Found by
-   * index.
+   * Writes what is worked out of a contact beside at most `limit` contacts that an earlier version of Kabar stored without;
+   * answers how many. Found by index.
    */
   addFacets(limit: number): Promise<number>;
+  /** Whoever was erased is nobody any more, and in no stage. */
   countByStage(): Promise<Readonly<Record<string, number>>>;
 };
 
@@ -247,6 +255,7 @@ export type Store = {
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
   readonly campaigns: CampaignStore;
+  readonly cleanings: CleaningStore;
   readonly erasures: ErasureStore;
   readonly suppressions: SuppressionStore;
   readonly rounds: RoundStore;

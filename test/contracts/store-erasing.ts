@@ -148,13 +148,54 @@ export function storeErasing(storeOf: () => Store, fresh: (name: string) => stri
         await born('archived', 99),
       ];
       await born('active', 20);
-      const found = await contacts.resting('archived', { after: 10, before: 50 }, 10);
+      const found = await contacts.resting('archived', { after: null, before: 50 }, 10);
       expect(found.map(({ record, since }) => [record.id, since])).toEqual([
         [early, 20],
         [late, 30],
       ]);
       expect(found.map(({ record }) => record.id)).not.toContain(young);
-      expect(await contacts.resting('archived', { after: 20, before: 50 }, 10)).toHaveLength(1);
+      const after = { since: 20, id: early as ContactId };
+      expect(await contacts.resting('archived', { after, before: 50 }, 10)).toHaveLength(1);
+      const alike = [
+        await born('archived', 40),
+        await born('archived', 40),
+        await born('archived', 40),
+      ].sort();
+      const page = async (id: string, limit: number) =>
+        (
+          await contacts.resting('archived', { after: { since: 40, id: id as ContactId }, before: 50 }, limit)
+        ).map(({ record }) => record.id);
+      expect([await page('', 2), await page(alike[1] ?? '', 2)]).toEqual([alike.slice(0, 2), alike.slice(2)]);
+      expect(await page(alike[2] ?? '', 2)).toEqual([]);
+    });
+
+    test('the silence of the subscribed begins with the first unanswered message', async () => {
+      const { contacts } = storeOf();
+      const id = fresh('silent');
+      const base = aContact(id);
+      const contact = {
+        ...base,
+        lifecycle: { ...base.lifecycle, stage: 'quiet' as const },
+        talk: { ...base.talk, lastOutboundAt: 90, silentSince: 60 },
+      };
+      await contacts.resolve([{ kind: 'phone', value: `+7${id}` }], () => contact);
+      const found = await contacts.resting('quiet', { after: { since: 59, id: base.id }, before: 61 }, 10);
+      expect(found.map(({ record, since }) => [record.id, since])).toEqual([[id, 60]]);
+    });
+
+    test('whoever was erased is in no stage and in no audience', async () => {
+      const { contacts } = storeOf();
+      const id = fresh('shell');
+      const shell = {
+        ...aContact(id),
+        erased: { at: 1, by: 'operator' },
+        lifecycle: { stage: 'optedOut', attempt: 0, remembered: null } as const,
+      };
+      const before = await contacts.countByStage();
+      const where = { field: ['id'], eq: id } as const;
+      await contacts.resolve([{ kind: 'phone', value: `+7${id}` }], () => shell);
+      expect(await contacts.countByStage()).toEqual(before);
+      expect(await contacts.countAudience({ where })).toBe(0);
     });
   });
 }

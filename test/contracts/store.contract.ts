@@ -15,6 +15,7 @@ import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '.
 
 import { audienceContract } from './store-audience.ts';
 import { campaignContract } from './store-campaigns.ts';
+import { cleaningContract } from './store-cleanings.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { storeResults } from './store-results.ts';
@@ -183,6 +184,8 @@ export function storeContract(
     audienceContract(() => store, 60);
 
     campaignContract(() => store, fresh);
+
+    cleaningContract(() => store, fresh);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {

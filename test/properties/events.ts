@@ -287,6 +287,20 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
         actor: fc.constant('dewi'),
       }),
     },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        {
+          type: fc.constant('cleaning.asked' as const),
+          cleaning: fc.constant('2026-12-01T04:00'),
+          told: fc.record({
+            reached: fc.constantFrom(null, 0, morning),
+            inVainSince: fc.constantFrom(null, 0, morning),
+          }),
+        },
+        { requiredKeys: ['type', 'cleaning'] },
+      ) as never,
+    },
   ) as fc.Arbitrary<ContactEvent>;
 
   const happening: fc.Arbitrary<Happening> = fc.oneof(

@@ -41,10 +41,12 @@ export type RigOptions = Choices & {
   readonly clock?: VirtualClock;
   /** Flows with a schedule begin by themselves; else a test asks for them. */
   readonly campaigns?: boolean;
+  /** The list is cleaned at its time, and when somebody asks for it. */
+  readonly cleaning?: boolean;
 };
 
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
-  const { dataDir, env = {}, campaigns = false, ...choices } = options;
+  const { dataDir, env = {}, campaigns = false, cleaning = false, ...choices } = options;
   const clock = options.clock ?? createVirtualClock(someTime);
   const settings = readSettings({
     LOG_LEVEL: 'silent',
@@ -57,7 +59,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     ...choices,
     clock,
   });
-  const running = await startKabar(kabar, { campaigns });
+  const running = await startKabar(kabar, { campaigns, cleaning });
   const { simulator } = kabar;
   if (!simulator) throw new Error('the rig needs the simulator');
   const { phones } = simulator;

@@ -1,14 +1,18 @@
 /** Turns a question over contacts into a MongoDB filter: only operators that MongoDB, FerretDB and the embedded store share. */
+import type { RestingPlace } from '../../core/cleaning/cleaning.ts';
 import type { ContactId } from '../../core/contact.ts';
+import { type Stage, subscribedStages } from '../../core/lifecycle/stages.ts';
 import type { Place } from '../../core/policy/where.ts';
 import type { Field, Where } from '../../core/segment/where.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { AudienceQuery, Reach } from '../../ports/store/audience.ts';
 import { encodeNames } from './field-names.ts';
 import type { Filter } from './shapes.ts';
 
 /** With the reach first: the index begins with it. */
 export const audienceFilter = ({ where, reach }: AudienceQuery, after: ContactId | null): Filter => ({
-  ...(reach === undefined ? {} : reached(reach)),
+  // Within reach nobody is erased.
+  ...(reach === undefined ? { 'contact.erased': null } : reached(reach)),
   ...(after === null ? {} : { _id: { $gt: after } }),
   $and: [filterOf(where)],
 });
@@ -26,6 +30,27 @@ export const placesOrder = { 'facets.place': 1 } as const;
 
 /** The index has what is not there under null. */
 export const withoutFacets: Filter = { 'facets.marketing': null };
+
+export const silentAlike = (stage: Stage, { since, id }: RestingPlace): Filter => ({
+  stage,
+  restingSince: since,
+  _id: { $gt: id },
+});
+export const silentLater = (stage: Stage, after: RestingPlace | null, before: Instant): Filter => ({
+  stage,
+  restingSince: { $gt: after?.since ?? -1, $lt: before },
+});
+export const silenceOrder = { restingSince: 1, _id: 1 } as const;
+
+/** Stages in which an earlier version wrote down no silence. */
+export const silentlyStored: readonly Stage[] = [...subscribedStages, 'unreachable'];
+
+/** Those in which there is one all the same: whoever was sent nothing has none. */
+export const withoutSilence = (stage: Stage): Filter => ({
+  stage,
+  restingSince: null,
+  ...(stage === 'unreachable' ? {} : { 'contact.talk.silentSince': { $gt: 0 } }),
+});
 
 function filterOf(where: Where): Filter {
   if ('all' in where) return where.all.length === 0 ? {} : { $and: where.all.map(filterOf) };

@@ -4,12 +4,22 @@ import { type Address, type AddressKey, addressKey, addressOf } from '../../core
 import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
 import { friendCode } from '../../core/friend.ts';
 import { laneOf } from '../../core/lanes.ts';
-import { stages } from '../../core/lifecycle/stages.ts';
+import { type Stage, stages } from '../../core/lifecycle/stages.ts';
 import type { Place } from '../../core/policy/where.ts';
 import { type ContactRecord, newRecord, nextSendAt, nextWakeAt, restingSince } from '../../core/record.ts';
 import { type Facets, facetsOf } from '../../core/segment/facets.ts';
 import type { ContactStore, ContactWrite } from '../../ports/store.ts';
-import { audienceFilter, placeAfter, placesOrder, withoutFacets } from './audience-filter.ts';
+import {
+  audienceFilter,
+  placeAfter,
+  placesOrder,
+  silenceOrder,
+  silentAlike,
+  silentLater,
+  silentlyStored,
+  withoutFacets,
+  withoutSilence,
+} from './audience-filter.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
 import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
@@ -110,11 +120,13 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
     },
 
     async resting(stage, { after, before }, limit) {
-      const rows = await contacts
-        .find({ stage, restingSince: { $gt: after, $lt: before } } as Filter)
-        .sort({ restingSince: 1 })
-        .limit(limit)
-        .toArray();
+      const find = (filter: Filter, most: number) =>
+        most <= 0 ? [] : contacts.find(filter).sort(silenceOrder).limit(most).toArray();
+      // Whoever was imported in one moment rests since the same one: first the others of that moment, then those after it.
+      const alike =
+        after === null || after.since >= before ? [] : await find(silentAlike(stage, after), limit);
+      const later = await find(silentLater(stage, after, before), limit - alike.length);
+      const rows = [...alike, ...later];
       return rows.map((row) => ({
         record: recordOf(row as unknown as ContactRow),
         since: row.restingSince as number,
@@ -175,13 +187,21 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
 
     async addFacets(limit) {
       const rows = await contacts.find(withoutFacets).limit(limit).toArray();
+      for (const stage of silentlyStored) {
+        if (rows.length < limit)
+          rows.push(
+            ...(await contacts
+              .find(withoutSilence(stage))
+              .limit(limit - rows.length)
+              .toArray()),
+          );
+      }
       if (rows.length === 0) return 0;
       // Derived from this very version: the version stays, and whoever writes the next one writes them anyway.
       const operations = rows.map((row) => {
         const { id, version, contact } = recordOf(row as unknown as ContactRow);
-        return {
-          updateOne: { filter: { _id: id, version }, update: { $set: { facets: facetsOf(contact) } } },
-        };
+        const derived = { facets: facetsOf(contact), restingSince: restingSince(contact) };
+        return { updateOne: { filter: { _id: id, version }, update: { $set: derived } } };
       });
       await contacts.bulkWrite(operations as unknown as BulkOperation[], { ordered: false });
       return rows.length;
@@ -189,12 +209,16 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
 
     async countByStage() {
       const counts = await Promise.all(
-        stages.map(async (stage) => [stage, await contacts.countDocuments({ stage } as Filter)] as const),
+        stages.map(async (stage) => [stage, await contacts.countDocuments(livingIn(stage))] as const),
       );
       return Object.fromEntries(counts);
     },
   };
 }
+
+/** A shell keeps the stage in which nobody is spoken to, and rests since never. */
+const livingIn = (stage: Stage): Filter =>
+  stage === 'optedOut' ? { stage, restingSince: { $gt: -1 } } : { stage };
 
 const writeOf = ({ version, record }: ContactWrite, token: string): BulkOperation =>
   ({

@@ -19,7 +19,7 @@ const schemas = {
   contacts: shape()
     .index({ wakeAt: 1, lane: 1 })
     .index({ channel: 1, sendAt: 1 })
-    .index({ stage: 1, restingSince: 1 })
+    .index({ stage: 1, restingSince: 1, _id: 1 })
     .index({ friendCode: 1 })
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 }),
@@ -35,6 +35,8 @@ const schemas = {
   leases: shape(),
   // Those at work, and those that came last; a campaign's own document is under its flow's name.
   campaigns: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),
+  // Those at work, and those that came last; when it comes by itself is under one name.
+  cleanings: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
   friends: shape().index({ state: 1, dueAt: 1 }),

@@ -5,6 +5,7 @@ import { createCallStore } from './call-store.ts';
 import { createCampaignStore } from './campaign-store.ts';
 import { createChainStore } from './chain-store.ts';
 import { createChannelStore } from './channel-store.ts';
+import { createCleaningStore } from './cleaning-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
 import { scrubbed } from './embedded/driver.ts';
@@ -36,6 +37,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
     campaigns: guarded(createCampaignStore(collections.campaigns), 'campaigns'),
+    cleanings: guarded(createCleaningStore(collections.cleanings), 'cleanings'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
     progress: guarded(createProgressStore(collections), 'progress'),

@@ -31,6 +31,7 @@ function Known({
   return (
     <>
       <Stage contact={contact} />
+      {why?.stage && <p>{why.stage.words}</p>}
       <div class="cards">
         <Card title="Now">
           <Now contact={contact} times={times} />

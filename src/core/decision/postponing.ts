@@ -45,7 +45,7 @@ function silenceEnds({ contact, world, note }: Turn, reached: Instant | null | u
 }
 
 /** No cap holds a message back for longer than this, and a message that never leaves must not keep anybody here for ever. */
-const longestHoldMs = 31 * dayMs;
+export const longestHoldMs = 31 * dayMs;
 
 /** An attempt that still waits to be sent has not failed: the gap begins when it leaves (see src/core/sending.ts). */
 function attemptEnds({ contact, world }: Turn): Instant {

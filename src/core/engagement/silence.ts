@@ -19,10 +19,14 @@ export function silenceMsOf(rhythm: Rhythm, { durations }: Policy): number {
  * When a silence that began with a message at `since` is over. Reading without answering is a weak sign: half the silence has
  * to pass after it, but it buys no more than half as much again, and nothing beyond the policy's most.
  */
-export function silentUntil({ rhythm, talk }: Contact, since: Instant, policy: Policy): Instant {
-  const silenceMs = silenceMsOf(rhythm, policy);
+export function silentUntil(contact: Contact, since: Instant, policy: Policy): Instant {
+  const silenceMs = silenceMsOf(contact.rhythm, policy);
   const mostMs = Math.max(silenceMs, policy.durations.adaptive?.mostMs ?? silenceMs);
+  return Math.min(outlasts(contact, since, silenceMs), since + mostMs);
+}
+
+/** The same for a silence of any length. */
+export function outlasts({ talk }: Pick<Contact, 'talk'>, since: Instant, silenceMs: number): Instant {
   const read = talk.lastReadAt ?? Number.NEGATIVE_INFINITY;
-  const asked = Math.max(since + silenceMs, read + silenceMs / 2);
-  return Math.min(asked, since + 1.5 * silenceMs, since + mostMs);
+  return Math.min(Math.max(since + silenceMs, read + silenceMs / 2), since + 1.5 * silenceMs);
 }

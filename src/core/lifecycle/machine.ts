@@ -13,6 +13,8 @@ export type LifecycleEvent =
   | { readonly type: 'contact.engaged'; readonly quiet?: true }
   /** Earned: engaged enough, and for long enough. */
   | { readonly type: 'contact.promoted' }
+  /** No sign of life for so long that even the ladder is over: found by a cleaning (src/core/cleaning/judge.ts). */
+  | { readonly type: 'contact.unengaged' }
   | { readonly type: 'flow.finished'; readonly flow: FlowId }
   | { readonly type: 'address.failed' };
 
@@ -84,7 +86,11 @@ export const lifecycleMachine = setup({
     },
     subscribed: {
       initial: 'onboarding',
-      on: { 'consent.withdrawn': 'optedOut', 'address.failed': 'unreachable' },
+      on: {
+        'consent.withdrawn': 'optedOut',
+        'address.failed': 'unreachable',
+        'contact.unengaged': { target: 'archived', actions: 'attempts.forgotten' },
+      },
       states: {
         onboarding: {
           entry: announce('onboarding'),
@@ -129,7 +135,11 @@ export const lifecycleMachine = setup({
     },
     unreachable: {
       entry: announce('unreachable'),
-      on: { 'contact.engaged': 'subscribed.remembered', 'consent.withdrawn': 'optedOut' },
+      on: {
+        'contact.engaged': 'subscribed.remembered',
+        'consent.withdrawn': 'optedOut',
+        'contact.unengaged': { target: 'archived', actions: 'attempts.forgotten' },
+      },
     },
   },
 });

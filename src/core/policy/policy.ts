@@ -4,6 +4,7 @@ import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { FormId } from '../form/form.ts';
 import type { Stage } from '../lifecycle/stages.ts';
+import type { CleaningRules } from './cleaning.ts';
 import type { Retention } from './retention.ts';
 
 export type Caps = { readonly day?: number; readonly week?: number; readonly month?: number };
@@ -80,4 +81,6 @@ export type Policy = {
   readonly community?: { readonly link: string };
   /** How long things are kept when nobody asks; without it, for good. */
   readonly retention?: Retention;
+  /** Left out: the usual one. */
+  readonly cleaning?: CleaningRules;
 };

@@ -8,6 +8,7 @@ import { fingerprint } from '../hash.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
+import { checkCleaning } from './check-cleaning.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
@@ -139,6 +140,7 @@ function possibleIssues(
   const house = { policy, flows, policyFile, lifecycleFile };
   return [
     ...checkTimes(house),
+    ...checkCleaning(house),
     ...(topicsFile === undefined ? [] : checkCaps({ ...house, topics, topicsFile })),
   ];
 }

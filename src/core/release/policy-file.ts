@@ -6,6 +6,7 @@ import { issueAt } from '../flow/issue-at.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
+import { cleaningIssues, cleaningOf, cleaningShape } from './cleaning-block.ts';
 import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
 import { communityShape, friendsOf, friendsShape } from './friends-block.ts';
@@ -32,6 +33,7 @@ const policyShape = z.strictObject({
   'same-again-after': duration(minuteMs).default(12 * hourMs),
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
   retention: retentionShape.exactOptional(),
+  cleaning: cleaningShape.exactOptional(),
   friends: friendsShape.exactOptional(),
   community: communityShape.exactOptional(),
   'incentive-prefix': z
@@ -69,11 +71,13 @@ export function readPolicy(
     incentivePrefix: value['incentive-prefix'],
     ...friendsOf(value),
     ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
+    ...(value.cleaning === undefined ? {} : { cleaning: cleaningOf(value.cleaning) }),
   };
   const found = [
     ...capsIssues(file, root, rules),
     ...quietIssues(file, root, rules),
     ...retentionIssues(file, root, rules.retention ?? {}),
+    ...(value.cleaning === undefined ? [] : cleaningIssues(file, root, value.cleaning)),
   ];
   return { value: rules, issues: found };
 }

@@ -47,6 +47,15 @@ export function reports({ now }: Situation): readonly Move[] {
     },
     {
       by: 'house',
+      kind: 'cleaned',
+      words: 'A cleaning archives them.',
+      strays: true,
+      at: now,
+      event: null,
+      life: { type: 'contact.unengaged' },
+    },
+    {
+      by: 'house',
       kind: 'address failed',
       words: 'WhatsApp says that their number cannot be reached.',
       strays: true,

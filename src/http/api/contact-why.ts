@@ -18,6 +18,10 @@ const verdictView = z.object({
 
 const whyView = z.object({
   stage: z.string(),
+  stageBecause: z
+    .object({ since: z.iso.datetime(), reason: z.string(), words: z.string() })
+    .nullable()
+    .meta({ description: 'Why they are in it; null where the journal does not go back so far.' }),
   reply: verdictView.meta({ description: 'An answer to something they wrote.' }),
   started: z
     .object({ service: verdictView, utility: verdictView, marketing: verdictView })
@@ -59,6 +63,7 @@ export const contactWhyRoute = (deps: HttpDeps): Route =>
         status: 200,
         body: {
           stage: contact.lifecycle.stage,
+          stageBecause: answer.stage && { ...answer.stage, since: iso(answer.stage.since) },
           reply: viewAnswer(answer.reply),
           started: {
             service: viewAnswer(service),

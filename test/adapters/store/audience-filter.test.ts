@@ -5,7 +5,11 @@ import {
   audienceFilter,
   placeAfter,
   placesOrder,
+  silenceOrder,
+  silentAlike,
+  silentLater,
   withoutFacets,
+  withoutSilence,
 } from '../../../src/adapters/store/audience-filter.ts';
 import { openStore } from '../../../src/adapters/store/connect.ts';
 import type { EmbeddedCollection } from '../../../src/adapters/store/embedded/collection.ts';
@@ -33,6 +37,7 @@ const where = (source: string): Where => {
 const question = where('contact.stage in ["active", "loyal"] && "vip" in contact.tags');
 const reach = { purpose: 'marketing', place: 'ID' as Place } as const;
 const byReach = 'facets.marketing_1_facets.place_1__id_1';
+const bySilence = 'stage_1_restingSince_1__id_1';
 const cases = [
   [
     'a page of an audience',
@@ -44,7 +49,15 @@ const cases = [
   ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, null), {}, byReach],
   ['the next place', placeAfter({ 'facets.marketing': 1 }, 'ID' as Place), placesOrder, byReach],
   ['contacts without facets', withoutFacets, {}, byReach],
-  ['a segment that names stages', audienceFilter({ where: question }, null), {}, 'stage_1_restingSince_1'],
+  ['a segment that names stages', audienceFilter({ where: question }, null), {}, bySilence],
+  ['a page of a silence', silentLater('active', null, 9), silenceOrder, bySilence],
+  [
+    'who fell silent in the same moment',
+    silentAlike('active', { since: 5, id: 'c' as ContactId }),
+    { _id: 1 },
+    bySilence,
+  ],
+  ['a silence that was not written down', withoutSilence('active'), {}, bySilence],
 ] as const;
 
 describe('found by index', () => {
@@ -65,7 +78,10 @@ describe('found by index', () => {
     const pinned = index.filter((field) => field in flat);
     expect(pinned[0]).toBe(index[0]);
     const equal = index.findIndex((field) => typeof flat[field] === 'object' || !(field in flat));
-    expect([...Object.keys(sort)].every((field) => index.indexOf(field) <= Math.max(equal, 0))).toBe(true);
+    const [first = index[0] ?? '', ...others] = Object.keys(sort);
+    const from = index.indexOf(first);
+    expect(from).toBeLessThanOrEqual(Math.max(equal, 0));
+    expect(others).toEqual(index.slice(from + 1, from + 1 + others.length));
   });
 });
 
@@ -81,6 +97,28 @@ test('contacts that an earlier version stored get their facets, in batches, and 
   expect(await store.contacts.addFacets(2)).toBe(0);
   expect(await store.contacts.places(null)).toEqual(['Asia/Tokyo']);
   expect((await store.contacts.load(['a' as ContactId])).get('a' as ContactId)?.version).toBe(1);
+});
+
+test('silences that an earlier version stored without are written down, once', async () => {
+  const silent = (id: string, stage: Contact['lifecycle']['stage'], silentSince: number | null) => {
+    const contact = aContact(id);
+    return {
+      ...contact,
+      createdAt: 3,
+      lifecycle: { ...contact.lifecycle, stage },
+      talk: { ...contact.talk, silentSince },
+    };
+  };
+  const people = [silent('a', 'active', 7), silent('b', 'active', null), silent('c', 'unreachable', null)];
+  await store.contacts.resolve(
+    people.map(({ id }) => ({ kind: 'lid', value: id })),
+    ({ value }) => people.find(({ id }) => id === value) as Contact,
+  );
+  await connection.collection('contacts').updateMany({}, { $set: { restingSince: null } });
+  expect([await store.contacts.addFacets(10), await store.contacts.addFacets(10)]).toEqual([2, 0]);
+  const found = async (stage: 'active' | 'unreachable') =>
+    (await store.contacts.resting(stage, { after: null, before: 99 }, 10)).map(({ since }) => since);
+  expect([await found('active'), await found('unreachable')]).toEqual([[7], [3]]);
 });
 
 const conjuncts = (filter: Record<string, unknown>): Record<string, unknown>[] =>

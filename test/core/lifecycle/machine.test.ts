@@ -20,6 +20,7 @@ const events: readonly LifecycleEvent[] = [
   { type: 'flow.finished', flow: 'welcome' as FlowId },
   { type: 'flow.finished', flow: 'other' as FlowId },
   { type: 'address.failed' },
+  { type: 'contact.unengaged' },
 ];
 const input = { durations: lifePolicy.durations, welcomeFlow: 'welcome' as FlowId };
 

@@ -53,6 +53,8 @@ const transitions: readonly (readonly [
   ['unreachable', { type: 'consent.withdrawn' }, 'optedOut', null],
   ...subscribedStages.map((stage) => [stage, { type: 'consent.withdrawn' }, 'optedOut', null] as const),
   ...subscribedStages.map((stage) => [stage, { type: 'address.failed' }, 'unreachable', null] as const),
+  ['unreachable', { type: 'contact.unengaged' }, 'archived', null],
+  ...subscribedStages.map((stage) => [stage, { type: 'contact.unengaged' }, 'archived', null] as const),
 ];
 
 /** The timers each stage may have running. */
@@ -91,6 +93,7 @@ describe('a transition', () => {
     finished('welcome'),
     finished('another'),
     { type: 'address.failed' },
+    { type: 'contact.unengaged' },
   ];
   const unhandled = stages.flatMap((stage) =>
     events

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { explainCleaning } from '../../../src/core/cleaning/explain.ts';
 import { usualEngagement } from '../../../src/core/engagement/rules.ts';
+import { usualCleaning } from '../../../src/core/policy/cleaning.ts';
 import { compileWith, issueLines, soundFiles } from './small-business.ts';
 
 /** The issues after one line of a sound file was written differently. */
@@ -83,6 +85,63 @@ describe('retention in policy.yaml', () => {
     const { release, issues } = withRetention('{ opted-out: 30d, consent-evidence: 60d }');
     expect(release).not.toBeNull();
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['idle-retention', 'warning']]);
+  });
+});
+
+describe('cleaning', () => {
+  const withCleaning = (block: string) =>
+    compileWith({ 'flows/policy.yaml': `${soundFiles['flows/policy.yaml']}cleaning: ${block}\n` });
+  const rules = (block: string) => withCleaning(block).release?.policy.cleaning;
+
+  test('is as usual where nothing is said, and what is said counts', () => {
+    expect(compileWith({}).release?.policy.cleaning).toBeUndefined();
+    expect(rules('{}')).toEqual(usualCleaning);
+    expect(rules('{ schedule: "30 5 * * sun", unengaged-after: 400d, unreachable-after: 90d }')).toEqual({
+      schedule: {
+        kind: 'cron',
+        cron: expect.objectContaining({ minutes: [30], hours: [5], days: null, weekdays: [0] }),
+      },
+      written: '30 5 * * sun',
+      unengagedMs: 400 * 86_400_000,
+      unreachableMs: 90 * 86_400_000,
+    });
+  });
+
+  test('does not come by itself when it is off', () => {
+    expect(rules('{ schedule: off }')).toMatchObject({
+      schedule: null,
+      unengagedMs: usualCleaning.unengagedMs,
+    });
+  });
+
+  test.each([
+    ['{ schedule: "0 25 1 * *" }', /:\d+:26 {2}`schedule` cannot have "25" as hour\. It goes from 0 to 23\./],
+    ['{ schedule: "0 4 31 feb *" }', /:\d+:28 {2}`schedule` never comes: feb has no day 31\./],
+    ['{ schedule: monthly }', /`schedule` has 1 fields and needs 5/],
+    ['{ schedule: 4 }', /`schedule` must be five fields of cron in quotes/],
+    ['{ unengaged-after: 5d }', /`unengaged-after` must be at least 30d\./],
+    ['{ unengaged-aftr: 400d }', /unknown key `unengaged-aftr`\. Did you mean `unengaged-after`\?/],
+  ])('%s is wrong, where and why', (block, expected) => {
+    const compiled = withCleaning(block);
+    expect(compiled.release).toBeNull();
+    expect(issueLines(compiled).join('\n')).toMatch(expected);
+  });
+
+  test('that comes before people could be won back is a warning', () => {
+    const { release, issues } = withCleaning('{ unengaged-after: 31d }');
+    expect(release).not.toBeNull();
+    expect(issues).toMatchObject([{ code: 'early-cleaning', severity: 'warning', hint: expect.anything() }]);
+  });
+
+  test('is told in plain words', () => {
+    const words = (block: string) => {
+      const policy = withCleaning(`${block}\nretention: { never-agreed: 90d }`).release?.policy;
+      return policy ? explainCleaning(policy).join(' ') : null;
+    };
+    expect(words('{ unengaged-after: 400d }')).toMatch(
+      /^By cron 0 4 1 \* \*, by the clocks of .*no sign of life for 400d.*Erases by the rules of retention: never-agreed after 90d\. Sends nothing/,
+    );
+    expect(words('{ schedule: off }')).toMatch(/^Only when somebody asks for it/);
   });
 });
 

@@ -10,11 +10,19 @@ import { type Finding, finding } from './finding.ts';
 
 type Lived = { readonly graph: LifecycleGraph; readonly policy: Policy; readonly places: Places };
 
-export const examineStaging = (lived: Lived): readonly Finding[] => [
-  ...unreached(lived),
-  ...endless(lived),
-  ...circles(lived),
-];
+export function examineStaging({ graph, ...lived }: Lived): readonly Finding[] {
+  const planned = { ...lived, graph: byThemselves(graph) };
+  return [...unreached(planned), ...endless(planned), ...circles(planned)];
+}
+
+/** Cleanings pick up whom the stages lost: the stages must do without them. */
+function byThemselves({ first, edges: all }: LifecycleGraph): LifecycleGraph {
+  const edges = all.filter(({ event }) => event !== 'contact.unengaged');
+  const points = new Set([first]);
+  // A set that grows is walked to its end.
+  for (const point of points) for (const { from, to } of edges) if (from === point) points.add(to);
+  return { first, points: [...points], edges: edges.filter(({ from }) => points.has(from)) };
+}
 
 function unreached({ graph, places }: Lived): readonly Finding[] {
   const reached = new Set(graph.points.map(({ stage }) => stage));

@@ -1,0 +1,112 @@
+/** Cleanings of the list: what one would do, what the latest did, and asking for one. */
+import { z } from 'zod';
+import type { CleaningId } from '../../core/cleaning/cleaning-id.ts';
+import { askForCleaning, findCleaning, stopCleaning } from '../../scheduler/cleanings.ts';
+import { type CleaningReport, dryRun, nextCleaning, releaseOf, reportOn } from '../cleaning-report.ts';
+import type { HttpDeps } from '../deps.ts';
+import { limit } from '../fields.ts';
+import { type Route, route } from '../route.ts';
+import { iso, isoOrNull } from './contact-view.ts';
+
+const counts = z.record(z.string(), z.int()).meta({ description: 'People, by why.' });
+const sizeView = z.object({
+  contacts: z.int(),
+  marketing: z.int().meta({ description: 'How many a marketing campaign can reach.' }),
+  utility: z.int(),
+  leftOut: counts.meta({ description: 'Whom no marketing campaign asks, by why.' }),
+});
+
+const cleaningView = z.object({
+  id: z.string().nullable().meta({ description: 'Null for a dry run: nothing of it is kept.' }),
+  dry: z.boolean(),
+  by: z.string().meta({ description: '`schedule`, or who asked.' }),
+  state: z.enum(['running', 'done', 'stopped']),
+  stoppedBy: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  rules: z.object({ unengagedAfter: z.string(), unreachableAfter: z.string() }),
+  before: sizeView,
+  after: sizeView.nullable(),
+  archived: counts,
+  erased: counts,
+  notDone: counts.meta({ description: 'Whose time is over and who stay for now, by why.' }),
+});
+
+const actor = z.string().min(1).max(100).default('the API');
+const params = z.object({ cleaning: z.string().max(100) });
+const one = { words: 'The cleaning.', schema: cleaningView };
+
+export const cleaningRoutes = (deps: HttpDeps): readonly Route[] => [
+  route({
+    method: 'get',
+    path: '/api/cleanings',
+    id: 'listCleanings',
+    summary: 'What the latest cleanings of the list did, the newest first, and when the next one comes',
+    query: z.strictObject({ limit: limit.default(10).meta({ description: 'The latest so many.' }) }),
+    answers: {
+      200: {
+        words: 'The cleanings.',
+        schema: z.object({ next: z.iso.datetime().nullable(), cleanings: z.array(cleaningView) }),
+      },
+    },
+    async handle({ query }) {
+      const cleanings = await deps.store.cleanings.latest(query.limit);
+      const next = isoOrNull(await nextCleaning(deps));
+      return { status: 200, body: { next, cleanings: cleanings.map((each) => view(reportOn(each))) } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/cleanings',
+    id: 'cleanList',
+    summary: 'What a cleaning would do now; with `apply` it is done',
+    body: z.strictObject({
+      apply: z
+        .boolean('Write true or false.')
+        .default(false)
+        .meta({ description: 'False: a dry run, which changes nothing.' }),
+      by: actor,
+    }),
+    answers: {
+      200: { words: 'A dry run: what would be done.', schema: cleaningView },
+      202: { words: 'It goes on; ask for it by its id.', schema: cleaningView },
+    },
+    async handle({ body: { apply, by } }) {
+      if (!apply) return { status: 200, body: view(await dryRun(deps, by)) };
+      const { store, clock } = deps;
+      const opened = await askForCleaning({ store, clock, release: () => releaseOf(deps) }, by);
+      return { status: 202, body: view(reportOn(opened)) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/cleanings/:cleaning',
+    id: 'readCleaning',
+    summary: 'One cleaning: how far it is and what it did',
+    params,
+    answers: { 200: one },
+    async handle({ params }) {
+      const found = await findCleaning(deps.store, params.cleaning as CleaningId);
+      return { status: 200, body: view(reportOn(found)) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/cleanings/:cleaning/stop',
+    id: 'stopCleaning',
+    summary: 'Ends a cleaning: nobody else is looked for; what was done stays done',
+    params,
+    body: z.strictObject({ by: actor }),
+    answers: { 200: one },
+    async handle({ params, body }) {
+      const found = await stopCleaning(deps.store, params.cleaning as CleaningId, body.by);
+      return { status: 200, body: view(reportOn(found)) };
+    },
+  }),
+];
+
+const view = (report: CleaningReport) => ({
+  ...report,
+  startedAt: iso(report.startedAt),
+  endedAt: isoOrNull(report.endedAt),
+});

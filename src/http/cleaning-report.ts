@@ -1,0 +1,114 @@
+/** What a cleaning did, or would do: one report, for the API and the command line. */
+import type { Cleaning, Counts } from '../core/cleaning/cleaning.ts';
+import { cleaningRules } from '../core/cleaning/judge.ts';
+import { contactsIn, type ListSize, leftOut } from '../core/cleaning/list-size.ts';
+import type { Release } from '../core/release.ts';
+import { describeDuration } from '../core/time/duration.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { foresee } from '../scheduler/cleaning-dry.ts';
+import { cleaningDue } from '../scheduler/cleaning-plan.ts';
+import { refusal } from './problem.ts';
+
+export type SizeReport = {
+  readonly contacts: number;
+  /** How many campaigns of each purpose can reach. */
+  readonly marketing: number;
+  readonly utility: number;
+  /** Whom no marketing campaign asks, by why. */
+  readonly leftOut: Counts;
+};
+
+export type CleaningReport = {
+  /** Null for a dry run: nothing of it is kept. */
+  readonly id: string | null;
+  readonly dry: boolean;
+  readonly by: string;
+  readonly state: Cleaning['state'];
+  readonly stoppedBy: string | null;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly rules: { readonly unengagedAfter: string; readonly unreachableAfter: string };
+  readonly before: SizeReport;
+  /** Null while it goes on. */
+  readonly after: SizeReport | null;
+  readonly archived: Counts;
+  readonly erased: Counts;
+  readonly notDone: Counts;
+};
+
+export type CleaningDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly release: () => Release | null;
+};
+
+export const reportOn = ({ id, rules, before, after, ...cleaning }: Cleaning): CleaningReport => ({
+  id,
+  dry: false,
+  by: cleaning.by,
+  state: cleaning.state,
+  stoppedBy: cleaning.stoppedBy,
+  startedAt: cleaning.startedAt,
+  endedAt: cleaning.endedAt,
+  rules: rulesOf(rules),
+  before: sizeOf(before),
+  after: after && sizeOf(after),
+  archived: cleaning.archived,
+  erased: cleaning.erased,
+  notDone: cleaning.notDone,
+});
+
+/** Changes nothing. Throws `request.invalid` while no release is loaded. */
+export async function dryRun(deps: CleaningDeps, by: string): Promise<CleaningReport> {
+  const { policy } = releaseOf(deps);
+  const startedAt = deps.clock.now();
+  const { before, after, archived, erased, notDone } = await foresee({
+    store: deps.store,
+    policy,
+    now: startedAt,
+  });
+  return {
+    id: null,
+    dry: true,
+    by,
+    state: 'done',
+    stoppedBy: null,
+    startedAt,
+    endedAt: deps.clock.now(),
+    rules: rulesOf(cleaningRules(policy)),
+    before: sizeOf(before),
+    after: sizeOf(after),
+    archived,
+    erased,
+    notDone,
+  };
+}
+
+/** When the next one comes by itself; null when none does. */
+export async function nextCleaning(deps: CleaningDeps): Promise<Instant | null> {
+  const policy = deps.release()?.policy;
+  if (!policy) return null;
+  const known = await deps.store.cleanings.plan();
+  return cleaningDue(cleaningRules(policy), known, policy.defaultTimeZone, deps.clock.now()).next;
+}
+
+/** Throws `request.invalid` while no release is loaded. */
+export function releaseOf({ release }: Pick<CleaningDeps, 'release'>): Release {
+  const current = release();
+  if (current) return current;
+  throw refusal('request.invalid', 'No flows are loaded: see the log.', { status: 503 });
+}
+
+const rulesOf = ({ unengagedMs, unreachableMs }: Cleaning['rules']): CleaningReport['rules'] => ({
+  unengagedAfter: describeDuration(unengagedMs),
+  unreachableAfter: describeDuration(unreachableMs),
+});
+
+const sizeOf = (size: ListSize): SizeReport => ({
+  contacts: contactsIn(size),
+  marketing: size.marketing,
+  utility: size.utility,
+  leftOut: leftOut(size),
+});
