@@ -66,8 +66,14 @@ export function actOnNumber(units: readonly Unit[]): string | null {
     if (!saysWhatToDo(act) || !isNothingBut(act) || isAsked(act)) continue;
     if (allOf(clauses.slice(0, at).flat()) & (bit.keep | bit.start | bit.back)) continue;
     const [before, all] = [allOf(clauses[at - 1] ?? []), allOf(act)];
-    const isOurs = (all & (bit.halt | bit.stop)) !== 0 || (all & bit.dont && all & bit.send);
-    if (before & bit.list || (isOurs && !(before & bit.other) && before & (bit.message | bit.bother)))
+    // "The message has a typo, don't send it" is about theirs.
+    const refuses = (all & bit.dont) !== 0 && (all & bit.send) !== 0 && (all & (bit.me | bit.more)) !== 0;
+    const isOurs = refuses || (all & (bit.halt | bit.stop)) !== 0;
+    const isOfOther = (before & bit.other) !== 0 && !(clauses[at - 1] ?? []).some(isKin);
+    if (
+      (before & bit.list && !isOfOther) ||
+      (isOurs && !(before & bit.other) && before & (bit.message | bit.bother))
+    )
       return textOf(act);
     if (all & bit.remove && namesNumber(clauses.slice(0, at))) return textOf(act);
   }
@@ -85,13 +91,15 @@ function namesNumber(clauses: readonly (readonly Unit[])[]): boolean {
   return from >= 0 && (!rest.some(isSomething) || (rest.some(isKin) && !(allOf(rest) & bit.remove)));
 }
 
+/** A short word behind the verb is what they call the number: "smažte ho", "slet det". */
+const isPronoun = ({ bits, text }: Unit): boolean => text.length <= 3 && bits === 0;
+
 const isKin = ({ wish }: Unit): boolean => (wish & wishBit.kin) !== 0;
 
-/** A short word behind the verb is what they call the number: "smažte ho", "slet det". */
 const isNothingBut = (act: readonly Unit[]): boolean =>
   act.every(
-    ({ bits, wish, text }, at) =>
-      (bits & around) !== 0 || (wish & wishBit.number) !== 0 || (at > 0 && text.length <= 3 && bits === 0),
+    (unit, at) =>
+      (unit.bits & around) !== 0 || (unit.wish & wishBit.number) !== 0 || (at > 0 && isPronoun(unit)),
   );
 
 /** "Don't call, text me" asks for another way. */

@@ -5,8 +5,8 @@ import type { Unit } from './units.ts';
 
 const elsewhere = bit.other | bit.keep | bit.start | bit.back | bit.got;
 
-/** Words that nobody knows beside "this", which may be anything, and beside a word for what we send. */
-const mostUnknown = { this: 2, message: 3 } as const;
+/** Words that nobody knows beside "this", which may be anything, a clause that says it all, and a word for what we send. */
+const mostUnknown = { this: 0, whole: 1, message: 2 } as const;
 
 /**
  * The words that ask for the way and say what it shall lead to, or null. The two may come in either order, for many languages
@@ -22,10 +22,19 @@ export function wayOutOf(units: readonly Unit[]): string | null {
     // An end alone may be that of anything: the way has to be asked for outright.
     if (!(out.wish & wishBit.rid) && !(way.wish & wishBit.way)) continue;
     const all = allOf(sentence.filter((unit) => unit !== way));
-    const most = all & bit.message ? mostUnknown.message : all & bit.this ? mostUnknown.this : -1;
+    const most = isWhole(out)
+      ? mostUnknown.whole
+      : all & bit.message
+        ? mostUnknown.message
+        : all & bit.this
+          ? mostUnknown.this
+          : -1;
     if (unknownIn(sentence) <= most) return `${way.text} … ${out.text}`;
   }
   return null;
 }
+
+/** "So that it does not come": all that shall end is in it. */
+const isWhole = ({ text, wish }: Unit): boolean => (wish & wishBit.rid) !== 0 && text.split(' ').length > 2;
 
 const isEnd = (bits: number): boolean => (bits & (bit.halt | bit.unsub)) !== 0 && !(bits & bit.dont);

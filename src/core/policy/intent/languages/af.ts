@@ -51,7 +51,7 @@ export const af: Vocabulary = {
     enough: 'genoeg, genoeg met, genoeg van, klaar met, sat van',
     so: `daarom, so, dus`,
     way: `wat moet ek doen, hoe maak ek, hoe kry ek, hoe raak ek`,
-    rid: `nie meer kry, nie kry, ontslae, laat ophou, nie meer kom, nie meer ontvang`,
+    rid: `dat ek dit nie meer kry, ontslae, laat ophou, nie meer te kry, nie meer te ontvang`,
     number: `nommer, foon, selfoon`,
     kin: `dogter, seun, kind, ma`,
     ask: 'hoe, hoe kan ek, hoe moet ek, hoe kry ek, hoe kry mens, hoe doen ek, hoe maak ek om, kan ek, kan julle, kan jy, kan u, kan mens, sal julle, sal jy, sal u, sou julle, sou u, is dit moontlik om, is daar n manier om, mag ek, ek versoek, versoek, graag, ek kan nie, kan nie, probeer om, probeer, waar kan ek, wat moet ek doen om, wat moet ek stuur om, wat moet ek antwoord om, wil, wil graag, asseblief, asb, ek vra, gaan julle',

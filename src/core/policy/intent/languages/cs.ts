@@ -49,7 +49,7 @@ export const cs: Vocabulary = {
       'dost, stačí, dost s, konec s, stačilo, dost bylo, bylo dost, už dost, už stačilo, mám dost, plné zuby',
     so: `proto, takže, tudíž, tak`,
     way: `co mám udělat, co musím udělat, jak to udělám, jak to udělat, co mam delat, jak se`,
-    rid: `nedostával, nedostávala, nedostávat, nechodilo, nechodily, nechodili, už nechodilo, zbavím, zbavit, neposílali, nepřicházelo`,
+    rid: `nedostával, nedostávala, nedostávat, nechodilo, nechodily, nechodili, už nechodilo, zbavím, zbavit, neposílali, nepřicházelo, aby mi to už nechodilo, abych tohle nedostával, abych to nedostával`,
     number: `číslo, telefon, číslo`,
     kin: `dcery, syna, dítěte, mámy, manželky`,
     ask: 'jak, jak mohu, jak můžu, jak se, můžu, mohu, můžete, mohli byste, lze, jde to, je možné, prosím, prosím o, chci, chtěl bych, chtěla bych, nemůžu, nejde mi, co mám udělat abych, žádám o',

@@ -53,7 +53,7 @@ export const da: Vocabulary = {
     enough: 'nok af, nok med, slut med, fået nok af, stop for',
     so: `så, derfor`,
     way: `hvad skal jeg gøre, hvordan får jeg, hvordan slipper, hvordan gør jeg`,
-    rid: `ikke få, ikke at få, slipper, slippe, af med, ikke modtage, ikke længere få, ikke kommer`,
+    rid: `for ikke at få, ikke at få, slipper, slippe, af med, ikke modtage`,
     number: `nummer, telefon`,
     kin: `datter, datters, søn, søns, barn, mor`,
     ask: 'hvordan, hvordan kan jeg, hvordan gør jeg for at, hvordan får jeg, kan i, kan du, kan jeg, kan man, kunne i, kunne du, kan i ikke, kan i ikk, kan i ik, kan du ikke, kunne i ikke, gider i ikke, gider i, vil i, vil i venligst, vil i være søde at, vil du være sød at, er det muligt at, må jeg, må jeg bede om, må jeg bede jer, jeg beder, beder jer, beder om, bedes, venligst, vil gerne, hvad skal jeg gøre for at, hvad skal jeg skrive for at, hvad skal jeg svare for at, hvor kan jeg, kan ikke, prøver at, har prøvet at, sørg for at, ønsker, ku i, skal',

@@ -54,7 +54,7 @@ export const de: Vocabulary = {
     enough: 'genug, schluss mit, genug mit, genug von, reicht mit',
     so: `also, deshalb, daher, darum, deswegen, drum`,
     way: `was muss ich tun, was muss ich machen, was kann ich tun, was soll ich tun, wie krieg ich, wie kriege ich, wie bekomme ich, wie schaffe ich es, wie geht das, wie werde ich`,
-    rid: `los, loswerden, keine mehr kriegen, nicht mehr kriegen, nicht mehr bekommen, nicht mehr bekomme, nicht mehr kriege, nicht mehr kommt, nicht mehr kommen, aufhört, aufhören, loszuwerden`,
+    rid: `los, loswerden, keine mehr kriegen, nicht mehr kriegen, nicht mehr bekommen, loszuwerden, damit das aufhört, dass das aufhört, damit es aufhört, damit nichts mehr kommt, damit keine mehr kommen`,
     number: `nummer, telefonnummer, handynummer, handy`,
     kin: `tochter, sohn, sohnes, kind, mutter, frau, mann`,
     ask: 'wie, wie kann ich, wie kann man, wie geht, wie mache ich, was muss ich tun, kann ich, kann man, können sie, könnt ihr, könnten sie, könntet ihr, könntest du, kannst du, ist es möglich, gibt es eine möglichkeit, wie bekomme ich, wo kann ich, bitte um, ich bitte darum, möchte, will, ich möchte, ich will, ich würde gerne, kann nicht, kann mich nicht, bitte, wie kann ich mich, kann ich mich',

@@ -47,7 +47,7 @@ export const en: Vocabulary = {
     enough: 'enough, enough with, enough of, done with, no more of',
     so: `therefore, thats why, hence, so`,
     way: `what do i have to do, what must i do, what do i need to do, what should i do, what can i do, how do i, how can i, how to, how do you, what do i do`,
-    rid: `ads dont come, messages dont come, not come, dont come, get rid of, rid of, not get, not receive, not getting, no longer get, no longer receive, stop coming, go away, make it end`,
+    rid: `get rid of, rid of, not get, not receive, stop coming, make it end, so these ads dont come, so they dont come, so it doesnt come, so this doesnt come`,
     number: `number, phone number, mobile number, cell number, phone`,
     kin: `daughter, daughters, son, sons, child, kid, mother, mum, mom, dad, father, wife, husband`,
     ask: `how, how to, how do i, how can i, how do you, can i, could i, may i, is it possible to, is there a way to, any way to, way to, can you,

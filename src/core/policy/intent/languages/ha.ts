@@ -47,7 +47,7 @@ export const ha: Vocabulary = {
     enough: 'ya isa, ya ishe, isa haka, ya isa haka, ya isheni, ya ishe ni',
     so: `don haka, saboda haka`,
     way: `yaya zan yi, me zan yi, ta yaya`,
-    rid: `in daina samun, su daina zuwa, daina samun, daina karba, kada su zo`,
+    rid: `in daina samun, daina samun, daina karba, kada su zo`,
     number: `lamba, lambar`,
     ask: 'ta yaya, yaya, yadda, yadda zan, ya zan, ta ya zan, tayaya, ta yaya zan, ta yaya za a, me zan yi, me zan rubuta, don Allah, how to, zan iya, shin zan iya',
     common:

@@ -54,7 +54,7 @@ export const hr: Vocabulary = {
       'dosta, dosta s, dosta sa, dosta je, dosta je bilo, dosta mi je, previše, bilo je dosta, pun mi je kufer, više nego dosta',
     so: `zato, stoga, pa, dakle`,
     way: `što trebam napraviti, sto trebam napraviti, šta da radim, što da radim, kako da, što moram napraviti`,
-    rid: `više ne dobivam, ne dobivam više, da ne dobivam, da ne dobijam, ne stižu, ne stizu, ne primam, da ne primam, riješim, rijesim, ne dolaze, da ne dolazi`,
+    rid: `da ne dobivam, da ne dobijam, da ne primam, da mi ne stižu, da ne stižu, da mi ne dolaze, da ne dolazi, riješim, rijesim, da ovo više ne dobivam, da više ne dobivam`,
     number: `broj, telefon, mobitel`,
     kin: `kćeri, kćerke, kćerki, sina, djeteta, mame`,
     ask: 'kako, kako da, kako mogu, kako se, kako se mogu, mogu li, može li, može li se, možete li, možeš li, biste li, biste li mogli, jel mogu, je li moguće, da li mogu, da li možete, da li je moguće, možete, možeš, moze, može, hoćete li, molim da, molim vas da, zamolio bih, zamolila bih, molio bih, molila bih, želim, hoću, htio bih, htjela bih, želio bih, željela bih, ne mogu, ne uspijevam, što da napišem da, šta da napišem da, sta da napisem da, što moram napraviti da, šta trebam uraditi da, što trebam učiniti da, što da radim da, gdje mogu, gdje se mogu, trebam, tražim, zahtijevam da, zahtijevam, neka',

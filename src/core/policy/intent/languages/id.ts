@@ -41,7 +41,7 @@ export const id: Vocabulary = {
     enough: 'cukup, sudah cukup, udah cukup, cukup dengan',
     so: `jadi, makanya, oleh karena itu, karena itu, maka`,
     way: `apa yang harus saya lakukan, harus gimana, gimana, gmn, gmn cara, gimana cara, gimana biar, bagaimana cara, apa yg harus saya lakukan, caranya gimana, bagaimana`,
-    rid: `tidak terima, ga terima, tidak menerima, biar gak dapet, gak dapet, ga dapet, supaya tidak dapat, ga dikirimin, gak dikirimin, ga dikirim, gak masuk, tidak masuk, tidak dikirimi, lepas dari, tidak terima pesan, gak dapet ini lagi, ga dapet ini lagi, gak dapet ini`,
+    rid: `supaya tidak terima, biar gak dapet, biar ga dapet, supaya tidak menerima, supaya tidak dapat, biar ga dikirimin, biar gak dikirimin, biar tidak dikirimi, lepas dari`,
     number: `nomor, nomer, no hp, hp`,
     kin: `anak, anak saya, istri, suami, ibu`,
     ask: 'gimana, gmn, gmna, bagaimana, bgmn, gimana cara, gimana caranya, gmn cara, gmn caranya, bagaimana cara, bagaimana caranya, cara, caranya, bisa, bisakah, bs, boleh, bolehkah, dapatkah, apakah bisa, apa bisa, bisa tidak, bisa gak, mohon, tolong, tlg, minta, mau, ingin, gmn sih cara, gimana biar, gimana supaya, biar, supaya, gabisa, tidak bisa, ga bisa, gak bisa',

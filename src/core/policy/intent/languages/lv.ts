@@ -54,7 +54,7 @@ export const lv: Vocabulary = {
     enough: 'pietiek, gana, diezgan, pietiks',
     so: `tāpēc, tādēļ, tātad`,
     way: `kas jādara, ko darīt, kā lai, kā var, ko man darīt`,
-    rid: `vairs nesaņemu, nesaņemt, vairs nesaņemtu, nenāktu, vairs nenāktu, vaļā, neatnāktu, nesūtītu`,
+    rid: `lai vairs nesaņemu, lai es šo vairs nesaņemu, nesaņemtu, vairs nesaņemtu, nenāktu, vairs nenāktu, vaļā, neatnāktu, nesūtītu`,
     number: `numurs, numuru, telefons`,
     kin: `meitas, dēla, bērna, mātes`,
     ask: 'kā, kā es varu, kā varu, kā var, kā man, vai varu, vai es varu, vai var, vai varat, vai varētu, vai jūs varat, vai jūs varētu, vai jūs varētu lūdzu, vai ir iespējams, vai ir iespēja, lūdzu, lūdzam, varat, varētu, varētu lūdzu, vēlos, gribu, vēlētos, gribētu, nevaru, neizdodas, ko man darīt lai, ko darīt lai, kas jādara lai, ko rakstīt lai, kas jāraksta lai, ko atbildēt lai, kur varu, kur var, pieprasu, prasu, mēģinu',

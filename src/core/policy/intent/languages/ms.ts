@@ -42,7 +42,7 @@ export const ms: Vocabulary = {
     enough: 'cukup, cukup la, cukuplah, cukup dengan',
     so: `jadi, oleh itu, sebab tu, maka`,
     way: `apa perlu saya buat, macam mana, mcm mana, macam mana nak, mcm mana nk, apa saya kena buat, cmne, camne, camana, bagaimana`,
-    rid: `elak dapat, tak terima, tidak terima, tak dapat dah, xmasuk, tak masuk, x masuk, xdapat, elak, tak nak dapat, supaya tak`,
+    rid: `elak dapat, supaya tak terima, supaya tidak terima, supaya tak dapat, bagi iklan ni xmasuk, bagi xmasuk, elak, supaya tak masuk`,
     number: `nombor, nombor telefon, no phone`,
     kin: `anak, anak saya, isteri, suami, mak`,
     ask: 'macam mana, mcm mana, camne, camana, macamana, bagaimana, cara, cara nak, macam mana nak, mcm mana nak, boleh, boleh ke, bole, boleh tak, nak, mohon, tolong, sila, mintak, minta',

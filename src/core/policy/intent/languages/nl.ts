@@ -54,7 +54,7 @@ export const nl: Vocabulary = {
     enough: 'genoeg, genoeg met, zat van, genoeg van, klaar met',
     so: `dus, daarom, vandaar`,
     way: `wat moet ik doen, hoe zorg ik, hoe zorg ik ervoor, hoe krijg ik, wat kan ik doen, hoe kom ik`,
-    rid: `niet meer krijg, niet meer krijgen, niet meer ontvang, niet meer ontvangen, niet krijg, van af te komen, af te komen, kom ik af, van af, er vanaf, afkomen, niet meer komt, niet meer komen, kwijt`,
+    rid: `dat ik dit niet meer krijg, dat ik ze niet meer krijg, niet meer krijgen, niet meer ontvangen, van af te komen, af te komen, kom ik af, van af, er vanaf, kwijt, dat ze niet meer komen, dat dit niet meer komt`,
     number: `nummer, telefoonnummer, telefoon`,
     kin: `dochter, zoon, kind, moeder, vrouw, man`,
     ask: 'hoe, hoe kan ik, hoe moet ik, hoe doe ik, hoe kom ik, kan ik, kan ik me, kunt u, kunnen jullie, kun je, kan je, kunnen we, zou u, zouden jullie, zou je, willen jullie, wilt u, wil je, is het mogelijk, is er een manier, mag ik, graag, ik wil, ik wil graag, ik kan niet, lukt niet om, verzoek, verzoek u, verzoek om, gelieve, waar kan ik, ik wil me, hoe kan ik me',

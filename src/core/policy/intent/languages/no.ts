@@ -53,7 +53,7 @@ export const no: Vocabulary = {
     enough: 'nok av, nok med, slutt på, fått nok av, stopp for, nok',
     so: `så, derfor`,
     way: `hva må jeg gjøre, hvordan får jeg, hvordan slipper, hvordan gjør jeg, hvordan blir jeg, hva skal jeg gjøre`,
-    rid: `ikke få, slipper, slippe, kvitt, ikke motta, ikke kommer`,
+    rid: `for å ikke få, å ikke få, for ikke å få, slipper, slippe, kvitt, ikke motta`,
     number: `nummer, nummeret, telefon`,
     kin: `datter, datteren, datterens, sønn, sønnen, mor`,
     ask: 'hvordan, korleis, hvordan kan jeg, hvordan gjør jeg for å, hvordan får jeg, åssen, kan dere, kan du, kan jeg, kan man, kunne dere, kan dere ikke, kan du ikke, kunne dere ikke, gidder dere, vil dere, kan dere være så snill å, kan dere være snille å, er det mulig å, går det an å, får jeg, kan jeg få, jeg ber om, ber om, ber dere, vennligst, vil gjerne, hva skal jeg gjøre for å, hva må jeg gjøre for å, hva skal jeg skrive for å, hva skal jeg svare for å, hva må jeg skrive for å, hvor kan jeg, kan ikke, prøver å, har prøvd å, sørg for å, ønsker, må',

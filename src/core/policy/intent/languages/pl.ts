@@ -55,7 +55,7 @@ export const pl: Vocabulary = {
       'dość, dosyć, wystarczy, starczy, dość z, dosyć z, dość już, wystarczy już, dosyć już, mam dość, mam dosyć',
     so: `więc, dlatego, zatem, toteż`,
     way: `co mam zrobić, co zrobić, co muszę zrobić, jak zrobić, jak mogę, co robić`,
-    rid: `nie dostawać, nie dostawał, nie dostawała, nie przychodziło, nie przychodziły, juz nie przychodzilo, nie otrzymywać, pozbyć, nie dostawal`,
+    rid: `nie dostawać, nie otrzymywać, pozbyć, pozbyć się, żeby nie dostawał*, żeby nie przychodził*, żeby to już nie przychodził*, zeby _ nie przychodzil*, zeby _ nie dostawal*`,
     number: `numer, telefon`,
     kin: `córki, córka, syna, dziecka, mamy, żony`,
     ask: 'jak, jak mogę, jak można, w jaki sposób, czy mogę, czy można, czy możecie, czy może pan, możecie, możesz, czy mogliby państwo, proszę, proszę o, prosze o, prosiłbym o, chciałbym, chciałabym, chcę, nie mogę, nie da się, co zrobić żeby, co mam zrobić żeby, gdzie mogę, uprzejmie proszę o, poproszę o, proszę żebyście',

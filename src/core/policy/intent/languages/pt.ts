@@ -47,7 +47,7 @@ export const pt: Vocabulary = {
     enough: `chega de, chega com, basta de, suficiente, chega dessas, chega desses, já chega de`,
     so: `por isso, portanto, então, entao, logo`,
     way: `o que tenho de fazer, o que tenho que fazer, o que devo fazer, como faço, como q eu faço, como é que, como eu faço, que tenho de fazer, oq eu faço, o que faço, o que eu faço`,
-    rid: `deixo de receber, deixar de receber, deixo de ter, parar de receber, paro de receber, não receber, não recebo mais, não receba, me livro, livrar, livro me, ver livre, parar de chegar, não me chegue, não cheguem, não chegar`,
+    rid: `deixo de receber, deixar de receber, deixo de ter, parar de receber, paro de receber, para não receber, não receber, me livro, livrar, livro me, ver livre, parar de chegar, que não me chegue, que não cheguem, não chegar`,
     number: `número, telefone, celular, telemóvel`,
     kin: `filha, filho, criança, mãe, esposa, marido`,
     ask: 'como, como faço para, como faço pra, como que faço para, como que eu faço pra, como faz para, como faz pra, como eu faço pra, como eu faço para, como posso, como se, tem como, dá pra, dá para, posso, pode, podem, poderiam, poderia, é possível, há como, há forma de, qual o procedimento para, o que faço para, o que eu faço pra, não consigo, solicito, peço que, peço, quero, queria, gostaria de, gostaria que, favor, como é que, teria como, consigo, já pedi, já pedi para, já pedi pra, pedi pra, pedi para, já falei pra, já falei para, falei pra, solicito que, tem jeito de, tem algum jeito de, existe forma de, onde eu, como que eu, como que, como é que eu, como é que se, qual o jeito de, que fazer para, o que faço pra',

@@ -53,7 +53,7 @@ export const ro: Vocabulary = {
     enough: 'ajunge cu, destul cu, gata cu, destule, ajunge, prea multe',
     so: `deci, prin urmare, așa că, de aceea`,
     way: `ce trebuie să fac, ce sa fac, cum fac, ce fac`,
-    rid: `să nu mai primesc, nu mai primesc, să nu primesc, sa nu mai vina, nu mai vină, scap de, să scap, nu mai ajungă`,
+    rid: `să nu mai primesc, să nu primesc, sa nu mai vina, să nu mai vină, scap de, să scap, să nu mai ajungă`,
     number: `numărul, număr, telefonul`,
     kin: `fiicei, fiica, fiului, fiul, mamei, copilului`,
     ask: 'cum, cum pot, cum fac să, cum fac sa, cum mă, cum ma, pot, puteți, se poate, ați putea, poți, există vreo, aș vrea, vreau, doresc, vă rog să, va rog sa, nu pot, ce trebuie să fac ca să, rog',

@@ -51,7 +51,7 @@ export const sl: Vocabulary = {
     enough: 'dovolj, dovolj z, dovolj imam, dost, dost mam, dovolj je, dosti, dosti imam, zadosti',
     so: `zato, torej, tako da`,
     way: `kaj moram storiti, kako naj naredim, kaj naj naredim, kako naj, kako se`,
-    rid: `ne dobivam, ne dobivam več, ne bodo več hodila, ne prihajajo, ne prejemam, znebim, znebiti, ne bom dobival, ne bom dobivala`,
+    rid: `da tega ne dobivam, da ne dobivam, da ne bodo _ hodil*, da ne prihajajo, da ne prejemam, da ne bom _ dobival*, znebim, znebiti`,
     number: `številka, številko, telefon`,
     kin: `hčere, sina, otroka, mame`,
     ask: 'kako, kako naj, kako lahko, kako se, kako se lahko, ali lahko, lahko, ali se lahko, bi lahko, a lahko, prosim da, prosim vas da, prosil bi, prosila bi, želim, rad bi, rada bi, želel bi, želela bi, hočem, ne morem, ne uspem, kaj naj naredim da, kaj naj napišem da, kaj moram narediti da, kaj moram napisati da, kje lahko, kje se lahko, zahtevam da, zahtevam, je možno, ali je možno, ali je mogoče, naj',

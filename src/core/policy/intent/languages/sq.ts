@@ -48,7 +48,7 @@ export const sq: Vocabulary = {
     enough: 'mjaft, boll, mjaft me, boll me, mjafton',
     so: `prandaj, pra, ndaj`,
     way: `çfarë duhet të bëj, cfare duhet te bej, si të, çfarë të bëj`,
-    rid: `mos e marr, të mos marr, mos i marr, mos me vijne, mos vijnë, heq qafe, të mos më vijnë`,
+    rid: `mos e marr, të mos marr, të mos e marr, mos me vijne, të mos vijnë, heq qafe, të mos më vijnë`,
     number: `numri, numrin, telefoni`,
     kin: `vajzës, vajzes, djalit, fëmijës, nënës`,
     ask: 'si, si mund, si mund të, si të, si mundem, si mundem të, si bëj që, si bëhet që, a mund, a mund të, a mundem, a mundeni, a mundeni të, a është e mundur, a ka mundësi, mund, mund të, mundeni, mundeni të, ju lutem, ju lutemi, të lutem, dua të, dua që, do doja të, doja të, dëshiroj të, dëshiroj që, kërkoj, kërkoj të, kërkoj që, nuk mund të, nuk mundem, çfarë duhet të bëj që, çfarë të bëj që, çfarë të shkruaj që, ku mund, ku mund të, mundësi',

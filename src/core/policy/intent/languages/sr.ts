@@ -99,7 +99,7 @@ export const sr: Vocabulary = {
       'dosta, dosta sa, dosta je, dosta je bilo, dosta mi je, previše, bilo je dosta, pun mi je kufer, доста, доста је, доста ми је, доста је било',
     so: `zato, stoga, pa, dakle, зато, стога, дакле`,
     way: `šta treba da uradim, sta treba da uradim, šta da radim, kako da, шта треба да урадим, шта да радим, како да`,
-    rid: `da ne dobijam, ne dobijam više, da ne stižu, ne stižu, da ne dolaze, da ne primam, rešim, да не добијам, не стижу, да не стижу, решим, да не примам`,
+    rid: `da ne stižu, da mi ne stižu, da ne dolaze, da ne primam, rešim, да не стижу, да ми не стижу, решим, да не примам, da ne dobijam ovo, da ne dobijam više`,
     number: `broj, telefon, број, телефон`,
     kin: `ćerke, kćerke, sina, deteta, mame, ћерке, сина, детета, маме`,
     ask: 'kako, kako da, kako mogu, kako mogu da, kako se, mogu li, mogu li da, može li, može li se, možete li, možete li da, možeš li, biste li, jel mogu, je l mogu, jel možete, da li mogu, da li možete, da li može, da li je moguće, možete, možeš, moze, može, hoćete li, molim da, molim vas da, zamolio bih, zamolila bih, želim, želim da, hoću, hoću da, hteo bih, hteo bih da, htela bih, htela bih da, ne mogu, ne mogu da, ne uspevam da, šta da napišem da, sta da napisem da, šta treba da napišem da, šta da uradim da, šta treba da uradim da, šta treba da, gde mogu, gde mogu da, gde da, tražim, tražim da, zahtevam da, zahtevam, neka',

@@ -52,7 +52,7 @@ export const sv: Vocabulary = {
     enough: 'nog med, nog av, räcker med alla, slut på, stopp för, stopp på, stopp med, fått nog av',
     so: `så, därför`,
     way: `vad ska jag göra, hur får jag, hur slipper, hur gör jag, hur blir jag, vad måste jag göra`,
-    rid: `inte få, slipper, slippa, bli av med, blir jag av med, av med, inte kommer`,
+    rid: `för att inte få, att inte få, slipper, slippa, bli av med, blir jag av med, av med`,
     number: `nummer, numret, telefon`,
     kin: `dotter, dotters, son, sons, barn, mamma`,
     ask: 'hur, hur kan jag, hur gör jag för att, hur gör man för att, hur får jag, kan ni, kan du, kan jag, kan man, skulle ni kunna, kunde ni, går det att, går det, är det möjligt att, snälla, vänligen, jag ber er, ber er, ber om, ber att, vill, får jag, var kan jag, vad ska jag göra för att, vad gör jag för att, vad ska jag skriva för att, vad ska jag svara för att, kan inte, försöker, försökt, önskar, måste, finns det något sätt att',

@@ -42,7 +42,7 @@ export const vi: Vocabulary = {
     enough: 'đủ, đủ rồi, thôi',
     so: `nên, vì vậy, vì thế, do đó`,
     way: `phải làm gì, làm gì để, lam gi, làm sao, làm thế nào, lam sao, phải làm sao`,
-    rid: `không nhận, ko nhận, khỏi nhận, hết bị gửi, không bị gửi, để khỏi, không còn nhận, hết nhận, thoát khỏi`,
+    rid: `để không nhận, để ko nhận, để khỏi nhận, khỏi nhận, hết bị gửi, để không bị gửi, không còn nhận, thoát khỏi`,
     number: `!số này, số điện thoại, sđt, sdt`,
     kin: `con gái, con trai, con, mẹ, con gai, con trai tôi`,
     ask: 'làm sao, lam sao, làm sao để, lam sao de, làm thế nào, làm thế nào để, cách, cách nào, cách nào để, có thể, có cách nào, như thế nào, sao để, xin, vui lòng, làm ơn, muốn, tôi muốn, mình muốn, cho hỏi, hướng dẫn, cho tôi, kiểu gì, sao vậy, bằng cách nào, ở đâu, chỗ nào',

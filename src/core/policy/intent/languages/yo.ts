@@ -45,7 +45,7 @@ export const yo: Vocabulary = {
     enough: 'o to, o ti to, oto, o ti su mi',
     so: `nítorí náà, nitori naa, torí náà`,
     way: `báwo ni, bawo ni mo, ki ni ki n se, kí ni kí n ṣe, kini mo le se`,
-    rid: `má rí èyí gbà, ma ri eyi gba, ma wa mo, má wá mọ́, má gba mọ́`,
+    rid: `má rí, ma ri, ma wa mo, má wá mọ́, má gba mọ́`,
     number: `nọ́mbà, nomba`,
     ask: 'bawo, bawo ni, bawo ni mo se, bawo ni mo se le, bawo ni maa se, bawo ni mo she, se mo le, kini ki n se, ki ni mo le se, how to, e jowo',
     common:

@@ -50,7 +50,7 @@ export const zu: Vocabulary = {
     enough: 'kwanele, sekwanele, akwanele, kwenele, anele',
     so: `ngakho, ngakho ke, yingakho`,
     way: `ngenze njani, ngenzeni, kumele ngenzeni, kufanele ngenzeni, kanjani`,
-    rid: `ngingakutholi, ngingayitholi, ngingazitholi, ngingawatholi, ngingabe ngisathola, angangeni, ingangeni, zingangeni, kuphele`,
+    rid: `ngingakutholi, ngingayitholi, ngingazitholi, ngingawatholi, ngingabe ngisathola, angangeni, ingangeni, zingangeni, kuphele, ngingakutholi lokhu`,
     number: `nombolo, inombolo, inamba, namba`,
     kin: `eyendodakazi, indodakazi, indodana, eyendodana`,
     ask: 'kanjani, ngingayimisa kanjani, ngingamisa kanjani, ngimisa kanjani, ngenza kanjani, ngingenza kanjani, ngiphuma kanjani, ngicela, ngenzenjani, yini okumele ngiyenze, how to, ngingakwazi',
