@@ -2,12 +2,11 @@
 import mongoose from 'mongoose';
 import { decodePlain } from './document/plain-decoding.ts';
 import { encodePlain } from './document/plain-encoding.ts';
+import type { PlainObject } from './document/plain-object.ts';
 
 const { BSON } = mongoose.mongo;
 
 export const { ObjectId } = mongoose.mongo;
-
-export type PlainObject = Record<string, unknown>;
 
 /** As the MongoDB driver writes by default: `undefined` becomes null, a lone surrogate becomes U+FFFD. */
 const writing = { ignoreUndefined: false } as const;

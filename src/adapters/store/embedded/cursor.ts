@@ -1,5 +1,5 @@
 /** A cursor over documents: read at once by `toArray`, or in batches while somebody iterates. */
-import type { PlainObject } from './bson.ts';
+import type { PlainObject } from './document/plain-object.ts';
 import { EmbeddedDriverError } from './errors.ts';
 
 /** Where a cursor's documents come from; the settings can be changed until the first is read. */

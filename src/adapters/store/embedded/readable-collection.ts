@@ -1,8 +1,9 @@
 /** The reading side of a collection: find, count, distinct, aggregate, explain. */
-import type { PlainObject } from './bson.ts';
+
 import type { EmbeddedCursor } from './cursor.ts';
 import { encodeKey } from './document/key-encoding.ts';
 import { keyValuesAt, parsePath } from './document/paths.ts';
+import type { PlainObject } from './document/plain-object.ts';
 import { readCount, readOptions } from './options.ts';
 import { createAggregationCursor } from './query/aggregation.ts';
 import { compileFilter } from './query/filter.ts';

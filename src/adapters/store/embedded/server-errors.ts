@@ -1,6 +1,6 @@
 /** Errors in the shape of MongoDB's own, so that callers and Mongoose treat both stores alike. */
 import mongoose from 'mongoose';
-import type { PlainObject } from './bson.ts';
+import type { PlainObject } from './document/plain-object.ts';
 import { show } from './errors.ts';
 import { nativeDriver } from './native.ts';
 

@@ -1,7 +1,8 @@
 /** Changes some top-level fields of a stored document and copies the bytes of all others as they are. */
-import type { PlainObject } from '../bson.ts';
+
 import { EmbeddedDriverError } from '../errors.ts';
 import type { ElementPlace } from './elements.ts';
+import type { PlainObject } from './plain-object.ts';
 import { encodeLimited, requireSize, StoredDocument } from './stored-document.ts';
 
 const emptyDocument = new StoredDocument(Buffer.from([5, 0, 0, 0, 0]));

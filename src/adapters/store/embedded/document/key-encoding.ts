@@ -1,6 +1,7 @@
 /** Index keys as bytes whose plain byte order is MongoDB's order of values. */
-import type { PlainObject } from '../bson.ts';
+
 import { EmbeddedDriverError, show } from '../errors.ts';
+import type { PlainObject } from './plain-object.ts';
 import { rank, typeRank } from './values.ts';
 
 const tags = {

@@ -1,5 +1,5 @@
 /** Reads plain JSON-like documents from BSON, as the `bson` package does, without its bookkeeping. */
-import type { PlainObject } from '../bson.ts';
+import type { PlainObject } from './plain-object.ts';
 
 const maxDepth = 64;
 

@@ -1,8 +1,9 @@
 /** Picks the fields a caller asked for, dotted paths included. */
-import type { PlainObject } from '../bson.ts';
+
 import { EmbeddedDriverError, show } from '../errors.ts';
 import { decodeElement, type ElementPlace } from './elements.ts';
 import { parsePath } from './paths.ts';
+import type { PlainObject } from './plain-object.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { isPlainObject } from './values.ts';
 

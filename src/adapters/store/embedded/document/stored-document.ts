@@ -1,5 +1,5 @@
 /** A document as its BSON bytes: top-level fields are decoded only when somebody asks for them. */
-import { decode, encode, type PlainObject } from '../bson.ts';
+import { decode, encode } from '../bson.ts';
 import { EmbeddedDriverError } from '../errors.ts';
 import {
   decodeElement,
@@ -9,6 +9,7 @@ import {
   firstElement,
   scanElements,
 } from './elements.ts';
+import type { PlainObject } from './plain-object.ts';
 
 /** Anything a filter can be tested on: gives a top-level field by name, undefined when missing. */
 export interface Fields {

@@ -1,7 +1,8 @@
 /** MongoDB's order and equality of values, and how a caller's value becomes the value that would be stored. */
 import { types } from 'node:util';
-import { decodeExact, encode, type PlainObject } from '../bson.ts';
+import { decodeExact, encode } from '../bson.ts';
 import { EmbeddedDriverError, show } from '../errors.ts';
+import type { PlainObject } from './plain-object.ts';
 
 /** Ranks of BSON types in MongoDB's comparison order. Missing and null share a rank. */
 export const rank = {

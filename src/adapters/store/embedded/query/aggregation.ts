@@ -1,7 +1,7 @@
 /** Aggregation through mingo, over the documents that the pipeline's leading stages find by index. */
 import { Aggregator } from 'mingo';
-import type { PlainObject } from '../bson.ts';
 import { type CursorSource, EmbeddedCursor } from '../cursor.ts';
+import type { PlainObject } from '../document/plain-object.ts';
 import { isPlainObject } from '../document/values.ts';
 import { EmbeddedDriverError, show } from '../errors.ts';
 import { readCount, readOptions } from '../options.ts';

@@ -1,6 +1,7 @@
 /** What `find` and `findOne` do: settings of a cursor turned into a query, documents handed out as projected. */
-import type { PlainObject } from '../bson.ts';
+
 import { type CursorSource, EmbeddedCursor } from '../cursor.ts';
+import type { PlainObject } from '../document/plain-object.ts';
 import { compileProjection, type Projection } from '../document/projection.ts';
 import { EmbeddedDriverError } from '../errors.ts';
 import { readCount, readOptions } from '../options.ts';

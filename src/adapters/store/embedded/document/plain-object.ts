@@ -1,0 +1,2 @@
+/** A document that is read: names and values, nothing else. */
+export type PlainObject = Record<string, unknown>;
