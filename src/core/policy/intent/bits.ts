@@ -61,6 +61,11 @@ const wishNames: readonly WishRole[] = [
   'again',
   'news',
   'join',
+  'way',
+  'rid',
+  'so',
+  'number',
+  'kin',
 ];
 
 export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 1 << index])) as Readonly<
@@ -79,6 +84,7 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   never: 0,
   common: 0,
   curse: bit.unsure,
+  so: bit.filler,
 } satisfies Partial<Record<Role | WishRole | Bit, number>>;
 
 const wishBitsOf: Readonly<Partial<Record<string, number>>> = wishBit;

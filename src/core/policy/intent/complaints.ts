@@ -56,19 +56,51 @@ export function curseOf(units: readonly Unit[]): string | null {
 
 /**
  * A clause that says only to stop, not to write or to take it away, after one that speaks of their number or of messages: "this
- * is my son's phone, delete it", "five messages a day, cut it out". Null when there is none.
+ * is my son's phone, delete it", "it is my daughter's number, she is 12, delete it", "five messages a day, cut it out", "leave us
+ * alone with your ads, don't write". Null when there is none.
  */
 export function actOnNumber(units: readonly Unit[]): string | null {
   const clauses = clausesOf(units);
   for (let at = 1; at < clauses.length; at++) {
-    const [before, act] = [allOf(clauses[at - 1] ?? []), clauses[at] ?? []];
-    if (!saysWhatToDo(act) || !act.every(({ bits }) => bits & around) || isAsked(act)) continue;
-    if (before & (bit.keep | bit.start | bit.back)) continue;
-    const isStop = (allOf(act) & (bit.halt | bit.stop)) !== 0 && !(before & bit.other);
-    if (before & bit.list || (isStop && before & (bit.message | bit.bother))) return textOf(act);
+    const act = clauses[at] ?? [];
+    if (!saysWhatToDo(act) || !isNothingBut(act) || isAsked(act)) continue;
+    if (allOf(clauses.slice(0, at).flat()) & (bit.keep | bit.start | bit.back)) continue;
+    const [before, all] = [allOf(clauses[at - 1] ?? []), allOf(act)];
+    // "The message has a typo, don't send it" is about theirs.
+    const refuses = (all & bit.dont) !== 0 && (all & bit.send) !== 0 && (all & (bit.me | bit.more)) !== 0;
+    const isOurs = refuses || (all & (bit.halt | bit.stop)) !== 0;
+    const isOfOther = (before & bit.other) !== 0 && !(clauses[at - 1] ?? []).some(isKin);
+    if (
+      (before & bit.list && !isOfOther) ||
+      (isOurs && !(before & bit.other) && before & (bit.message | bit.bother))
+    )
+      return textOf(act);
+    if (all & bit.remove && namesNumber(clauses.slice(0, at))) return textOf(act);
   }
   return null;
 }
+
+/** The number of a person, whoever that is: no number of an order, and nothing else to remove after it. */
+function namesNumber(clauses: readonly (readonly Unit[])[]): boolean {
+  const from = clauses.findIndex((clause) =>
+    clause.some(({ bits, wish }) => wish & wishBit.number || bits & bit.list),
+  );
+  const rest = clauses.slice(from).flat();
+  const isSomething = ({ bits, wish }: Unit) =>
+    (bits & bit.remove) !== 0 || ((bits & bit.other) !== 0 && !(wish & wishBit.kin));
+  return from >= 0 && (!rest.some(isSomething) || (rest.some(isKin) && !(allOf(rest) & bit.remove)));
+}
+
+/** A short word behind the verb is what they call the number: "smažte ho", "slet det". */
+const isPronoun = ({ bits, text }: Unit): boolean => text.length <= 3 && bits === 0;
+
+const isKin = ({ wish }: Unit): boolean => (wish & wishBit.kin) !== 0;
+
+const isNothingBut = (act: readonly Unit[]): boolean =>
+  act.every(
+    (unit, at) =>
+      (unit.bits & around) !== 0 || (unit.wish & wishBit.number) !== 0 || (at > 0 && isPronoun(unit)),
+  );
 
 /** "Don't call, text me" asks for another way. */
 const isAsked = (clause: readonly Unit[]): boolean =>

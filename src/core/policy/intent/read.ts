@@ -11,6 +11,7 @@ import { asksForAnotherWay, isByVoice } from './other-way.ts';
 import { courtesy, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
+import { wayOutOf } from './way-out.ts';
 
 const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
@@ -35,7 +36,8 @@ const telling =
   bit.phrase |
   bit.complaint |
   bit.back;
-const tellingWish = wishBit.less | wishBit.pause | wishBit.only | wishBit.join | wishBit.curse;
+const tellingWish =
+  wishBit.less | wishBit.pause | wishBit.only | wishBit.join | wishBit.curse | wishBit.rid | wishBit.way;
 
 /** Whether words that play these parts can come to anything at all, in whatever order they stand. */
 export function mayMean(bits: number, wish: number): boolean {
@@ -146,6 +148,8 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
+  const wayOut = wayOutOf(units);
+  if (wayOut !== null) return { kind: 'opt-out', rule: `asks for the way out: "${clipped(wayOut)}"` };
   const threat = threatOf(units);
   if (threat !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(threat)}"` };
   const curse = curseOf(units);

@@ -54,6 +54,7 @@ export function unitsOf(words: readonly Word[], language: number, lexicon: Lexic
     at += length;
   }
   joinCourtesies(units);
+  partConclusions(units);
   mergeWants(units);
   return { units: units.some(({ count }) => count > 0) ? mergeDurations(units) : units, hasSayings };
 }
@@ -196,6 +197,17 @@ function joinCourtesies(units: readonly Unit[]): void {
     if (!(before.bits & verbs) || before.bits & (bit.halt | bit.unsub)) continue;
     unit.pause = 0;
     next.pause = 0;
+  }
+}
+
+const asking = bit.remove | bit.dont | bit.halt | bit.unsub | bit.list;
+
+/** "I never signed up so delete my number": what follows from it is a clause of its own, and no "never" reaches into it. */
+function partConclusions(units: readonly Unit[]): void {
+  for (let at = 1; at + 1 < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (!(unit.wish & wishBit.so) || unit.pause > 0) continue;
+    if (units.slice(at + 1, at + 4).some(({ bits }) => bits & asking)) unit.pause = 1;
   }
 }
 

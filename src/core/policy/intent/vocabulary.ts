@@ -58,7 +58,8 @@ export type WishRole =
   | 'week'
   | 'month'
   | Aside
-  | Return;
+  | Return
+  | Reason;
 
 /** Who wants to be written to: `join` puts them on the list ("sign me up"), `again` with `news` (offers, the newsletter) asks for more of it. */
 type Return = 'again' | 'news' | 'join';
@@ -68,6 +69,13 @@ type Return = 'again' | 'news' | 'join';
  * say what somebody is signed off ("afmelden voor zwemles", "afmelde Emil fra SFO"), where one word is for that and for leaving us.
  */
 type Aside = 'call' | 'for' | 'from' | 'threat' | 'curse';
+
+/**
+ * `way` asks what to do ("what must I do"), `rid` says that it shall end in nothing more of ours ("not get", "get rid of", "so that
+ * it does not come"); `so` draws a conclusion ("therefore", "that is why"), with which a clause begins; `number` is a telephone
+ * number, and `kin` whose it may be (my daughter's).
+ */
+type Reason = 'way' | 'rid' | 'so' | 'number' | 'kin';
 
 /** One word that plays several parts at once: `istemiyorum` is "I do not want", `bórrame` is "remove me". */
 type Fused =

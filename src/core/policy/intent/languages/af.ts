@@ -49,6 +49,11 @@ export const af: Vocabulary = {
     curse: `gaan vlieg, gaan kak, gaan blaas, fok off, fokof, vlieg in julle, loop na die hel, na die hel, voertsek, voetsek, waai, gaan poep, steek dit`,
     more: 'meer, weer, nog, verder, verdere, voortaan, in die toekoms, in die vervolg, ooit, langer, opnuut, ander, enige meer, weer eens',
     enough: 'genoeg, genoeg met, genoeg van, klaar met, sat van',
+    so: `daarom, so, dus`,
+    way: `wat moet ek doen, hoe maak ek, hoe kry ek, hoe raak ek`,
+    rid: `dat ek dit nie meer kry, ontslae, laat ophou, nie meer te kry, nie meer te ontvang`,
+    number: `nommer, foon, selfoon`,
+    kin: `dogter, seun, kind, ma`,
     ask: 'hoe, hoe kan ek, hoe moet ek, hoe kry ek, hoe kry mens, hoe doen ek, hoe maak ek om, kan ek, kan julle, kan jy, kan u, kan mens, sal julle, sal jy, sal u, sou julle, sou u, is dit moontlik om, is daar n manier om, mag ek, ek versoek, versoek, graag, ek kan nie, kan nie, probeer om, probeer, waar kan ek, wat moet ek doen om, wat moet ek stuur om, wat moet ek antwoord om, wil, wil graag, asseblief, asb, ek vra, gaan julle',
     common:
       'is, was, het, en, of, maar, want, as, ook, baie, goed, lekker, heerlik, hy, sy, ons, wat, wie, wanneer, waar, waarom, hoekom, hoeveel, kos, vandag, môre, gister, aand, oggend, dag, n, in, by, na, voor, oor, onder, tot, met, vir, aan, op, van, om, te, doen, gaan, kom, sien, weet, kan, moet, mag, sal, hom, haar, hul, hulle, oop, toe, volgende, maandag, dinsdag, woensdag, donderdag, vrydag, saterdag, sondag, mense, persone, altyd, nog, al, sedert, dat, daar, hier, nou, net, reg, so, tuis, tweekeer, plek, elders, ander, gekry, week, maand, een, twee, drie, byt, opgehou, terugkry, sekuriteit, kind, maart, klere',

@@ -31,7 +31,7 @@ export const am: Vocabulary = {
     bother: 'መረበሽ, መረበሽን, መጨቅጨቅ, ማስቸገር, merebesh, maschegger, mascheger, disturb',
     'dont bother me':
       'አትረብሹኝ, አትረብሸኝ, አይረብሹኝ, አታስቸግሩኝ, አታስቸግረኝ, አያስቸግሩኝ, አትጨቅጭቁኝ, አታሰልቹኝ, atrebshugn, atirebshugn, atrebshegn, atirebshegn, atrebeshugn, ayrebshugn, atascheggrugn, ataschegrugn, ataschegregn, atchekchkugn, disturb atargugn, disturb atadrgugn',
-    message: `${loans.message}, መልእክት*, መልዕክት*, መልክት*, መልእክቶች*, መልዕክቶች*, መልእክታችሁ*, መልእክቱን, ሜሴጅ*, ሜሲጅ*, መሴጅ*, ሚሴጅ*, ሚሴጅ*, ቴክስት*, ኤስኤምኤስ*, አጭር መልእክት*, አጭር መልዕክት*, ማስታወቂያ*, ማስታወቅያ*, ማስተዋወቂያ*, ቅናሽ*, ስፓም*, ዋትስአፕ*, ዋትሳፕ*, ኖቲፊኬሽን*, melekt, melikt, meliekt, melekit, mel'ekt, melektoch, meliktoch, meliektoch, melektun, masetaweqiya, mastawekiya, mastaweqia, mastawekia, messagu, messagoch, messageoch, messagun, kinash`,
+    message: `${loans.message}, መልእክት*, መልዕክት*, መልክት*, መልእክቶች*, መልዕክቶች*, መልእክታችሁ*, መልእክቱን, ሜሴጅ*, ሜሲጅ*, መሴጅ*, ሚሴጅ*, ሚሴጅ*, ቴክስት*, ኤስኤምኤስ*, አጭር መልእክት*, አጭር መልዕክት*, ማስታወቂያ*, ማስታወቅያ*, ማስተዋወቂያ*, ቅናሽ*, ስፓም*, ዋትስአፕ*, ዋትሳፕ*, ኖቲፊኬሽን*, melekt, melikt, meliekt, melekit, mel'ekt, melektoch, meliktoch, meliektoch, melektun, masetaweqiya, mastawekiya, mastaweqia, mastawekia, messagu, messagoch, messageoch, messagun, kinash, መልዕክቱ`,
     list: `${loans.list}, ዝርዝር*, ከዝርዝር*, ከዝርዝሩ, ከዝርዝራችሁ, ከዝርዝርዎ, ሊስት*, ከሊስት*, ግሩፕ*, ከግሩፕ*, ቡድን, ከቡድኑ, ቁጥሬን, ቁጥሬ, ስልኬን, ስልኬ, ስልክ ቁጥሬን, ስልክ ቁጥሬ, የስልክ ቁጥሬን, ይህን ቁጥር, ይሄን ቁጥር, ስሜን, ስሜ, ምዝገባዬን, መረጃዬን, kutren, kuteren, kutire, kutiren, kutrien, silken, slken, selken, silk kutren, slk kutren, yihen kutir, yihn kutr, simen, smen, zirzir, kezirziru, kezrzru, kelist, kelistu, kelistachu, kegroup, kegroupu, ቁጥሩን, ቁጥር`,
     other: `${loans.other}, ትዕዛዝ*, ትእዛዝ*, ትዕዛዜ*, ትእዛዜ*, ኦርደር*, ቀጠሮ*, ቀጠሮዬ*, ክፍል*, ትምህርት*, ኮርስ*, መድሃኒት*, መድኃኒት*, ኪኒን*, ህክምና*, ሕክምና*, ሲጋራ*, ማጨስ*, መጠጥ*, እቃ*, ዕቃ*, ፓርሴል*, ደረሰኝ ወረቀት, ክፍያ*, ገንዘብ*, ብር*, ካርድ*, አካውንት*, ሂሳብ*, ትኬት*, አውቶቡስ*, አውቶብስ*, ባስ*, ባቡር*, መኪና*, ታክሲ*, ፎቶ*, ቪዲዮ*, ሊንክ*, ኮድ*, አድራሻ*, ሎኬሽን*, ሽንኩርት*, ቃሪያ*, በርበሬ*, ስኳር*, ጨው*, ዘይት*, ወተት*, ቅቤ*, ሩዝ*, እንጀራ*, ምግብ*, እንቁላል*, ዶሮ*, ስጋ*, ሥጋ*, ጠረጴዛ*, መጠን*, ቀለም*, ዋጋ*, ሱቅ*, ሱቁ*, ትምህርት ቤት*, ቢሮ*, ስራ*, ሥራ*, ዝናብ*, ውሃ*, መብራት*, ጋዝ*, ሳቅ*, ሳል*, ትኩሳት*, ህመም*, ልጅ*, ኬክ*, ቁልፍ*, በር*, ስልክ መደወል, ቡና*, ሻይ*, tizaz, tezaz, ketero, medhanit, kinin, hikmna, sigara, eka, birr, shinkurt, karia, berbere, sikuar, chew, zeyt, wetet, enjera, megeb, doro, siga, waga, suk, bero, sira, zinab, wuha, mebrat, buna, shay, ፎቶ`,
     me: 'ለእኔ, ለኔ, እኔን, ለእኛ, የእኔ, የኔ, ወደ እኔ, ወደ ስልኬ, በስልኬ, በዚህ ቁጥር, ወደዚህ ቁጥር, ወደ ቁጥሬ, በቁጥሬ, lene, leene, enen, leegna, yene, wede ene, wede silke, bezih kutir, wedezih kutir, wede kutre',
@@ -41,6 +41,10 @@ export const am: Vocabulary = {
     curse: `ገሃነም ግቡ, ጥፉ, ሂዱ ከዚህ, ወግዱ, gehanem gibu, tifu`,
     more: 'ከእንግዲህ, ከእንግዲህ በኋላ, ከአሁን በኋላ, ካሁን በኋላ, ሁለተኛ, እንደገና, ዳግም, ዳግመኛ, በድጋሚ, ደግሞ, ተጨማሪ, ከዛሬ ጀምሮ, keengdih, kengdih, keahun behuala, kahun behuala, kahun behwala, keahun buhala, hulutegna, huletegna, endegena, dagim, dagmegna, bedigami, kezare jemro, again, anymore, ድጋሚ, ደግማችሁ',
     enough: 'በቃ, በቃኝ, ይበቃል, ይብቃ, beka, bekagn, yibekal',
+    so: `ስለዚህ`,
+    way: `ምን ማድረግ አለብኝ, ምን ላድርግ, እንዴት`,
+    rid: `እንዳይደርሰኝ, እንዳይመጣ, እንዳይመጣብኝ, እንዳይደርሰን`,
+    number: `ቁጥር, ስልክ`,
     ask: 'እንዴት, እንዴት ነው, እንዴት አድርጌ, እባክህ, endet, indet, endet new, endet arge, endet adrge, how to, how, ምን ማድረግ አለብኝ, min madreg alebign',
     common:
       'ምን, መቼ, የት, ስንት, ማን, ለምን, አዎ, አይ, አይደለም, ነው, ናቸው, አለ, የለም, እመጣለሁ, ነገ, ትላንት, ጠዋት, ማታ, ሰዓት, ጥሩ, በጣም, እሺ, አንድ, ሁለት, ሦስት, ሰው, እና, ግን, በኋላ, ላይ, min, meche, yet, sint, man, lemin, awo, ay, aydelem, new, nachew, ale, yelem, emetalehu, nege, tilant, tewat, mata, seat, tiru, betam, eshi, and, hulet, sost, sew, ena, gin, behuala, lay',

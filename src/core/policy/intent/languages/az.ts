@@ -44,6 +44,11 @@ export const az: Vocabulary = {
     curse: `rədd olun, cəhənnəm olun, cəhənnəmə gedin, itilin, çıxın gedin, redd olun, itilin burdan, cehennem olun`,
     more: 'artıq, artiq, daha, bir daha, birdaha, yenidən, yeniden, bundan sonra, başqa, gələcəkdə, təkrar, dahada, heç zaman, bir də, birdə',
     enough: 'bəsdir, besdir, kifayətdir, yetər, yeter, bəsdi, besdi',
+    so: `ona görə, buna görə, odur ki`,
+    way: `nə etməliyəm, nə edim, ne edim, nə etmək lazımdır, nece, necə`,
+    rid: `almamaq, almamaq üçün, gəlməsin, gəlməməsi, qurtulum, qurtula bilərəm, canımı qurtarım, gəlməsin deyə`,
+    number: `nömrəsidir, nömrəsi, nömrə, telefon`,
+    kin: `qızımın, oğlumun, anamın, uşağımın`,
     ask: 'necə, nece, necə edim, nə etməliyəm, ne etmeliyem, mümkündür, olar, zəhmət olmasa, nə yazım, ne yazim',
     common:
       'nə, ne, nə vaxt, ne vaxt, harada, harda, haradadır, kim, niyə, niye, neçə, nece, qədər, bəli, beli, hə, he, yox, xeyr, var, yoxdur, gəlirəm, gelirem, sabah, dünən, səhər, axşam, saat, yaxşı, yaxsi, çox, cox, bir, iki, üç, nəfər, amma, və, ve, sonra, əvvəl, o, siz, biz, mən, men, olur, oldu, açıqdır, açıq, bağlanır, neçəyədir',

@@ -48,6 +48,11 @@ export const bn: Vocabulary = {
     curse: `জাহান্নামে যান, জাহান্নামে যা, জাহান্নামে যাও, দূর হন, দূর হ, দূর হও, ভাগেন, ভাগ, মরেন, গোল্লায় যান, গোল্লায় যা, jahanname jan, jahanname ja, dur hon, bhagen, mor, gollay jan, baal, বাল`,
     more: 'আর, আবার, আর কখনো, পুনরায়, এরপর, ভবিষ্যতে, ar, r, aar, abar, kokhono, আর কোন, আর কোনো',
     enough: 'যথেষ্ট, অনেক হয়েছে, onek hoise',
+    so: `তাই, সেজন্য, সেইজন্য, tai, sejonno`,
+    way: `কী করতে হবে, কি করতে হবে, কি করব, কী করব, কীভাবে, কিভাবে, ki korbo, ki korte hobe, kivabe, kibhabe`,
+    rid: `না আসে, যাতে না আসে, না আসার, মুক্তি, রেহাই, na ashe, na ase, jate na ashe, mukti`,
+    number: `নাম্বার, নম্বর, number, ফোন`,
+    kin: `মেয়ের, ছেলের, মায়ের, meyer, cheler`,
     ask: 'কিভাবে, কীভাবে, কেমনে, কি করে, কী করে, কি ভাবে, kivabe, kibhabe, kemne, kmne, ki vabe, ki kore, উপায় কি, উপায় কী, উপায়',
     filler:
       'দয়া করে, প্লিজ, অনুগ্রহ করে, ধন্যবাদ, থ্যাংকস, হ্যালো, হাই, ভাই, আপু, আপা, স্যার, ম্যাডাম, এখন, এখনই, এখনি, সালাম, আসসালামু আলাইকুম, জি, জ্বি, ওকে, আচ্ছা, doya kore, dya kore, please, plz, pls, dhonnobad, dhonnobaad, thanks, vai, bhai, vaia, apu, apa, sir, madam, akhon, ekhon, ekhoni, assalamu alaikum, salam, ji, jee, ok, hello, hi, থেকে, theke, কে, ke, টা, ta, আপনাদের, আপনার, apnader, apnar, আমি, ami, sob, সব, করুন, করেন, koren, korun, din, den, দিন, দেন, tara tari, তাড়াতাড়ি, অনেক, ভাইয়া, vaiya, চাই, chai, karon, একটু, ektu, plz bhai, to, তো, কিছু, কিছুই, na thanks, na dhonnobad, না ধন্যবাদ, kichu, আল্লাহর ওয়াস্তে, আল্লাহর দোহাই, খোদার দোহাই, ভগবানের দোহাই, হাত জোড় করে, হাতজোড় করছি, দোহাই লাগে, অনুরোধ করছি, আরে, allahr waste, allahor waste, dohai lage, doya koira, please vai',

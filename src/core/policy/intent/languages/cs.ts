@@ -47,6 +47,11 @@ export const cs: Vocabulary = {
     more: 'už, uz, více, vic, víc, znovu, zase, další, dále, nadále, nikdy, již, v budoucnu, dalších, příště',
     enough:
       'dost, stačí, dost s, konec s, stačilo, dost bylo, bylo dost, už dost, už stačilo, mám dost, plné zuby',
+    so: `proto, takže, tudíž, tak`,
+    way: `co mám udělat, co musím udělat, jak to udělám, jak to udělat, co mam delat, jak se`,
+    rid: `nedostával, nedostávala, nedostávat, nechodilo, nechodily, nechodili, už nechodilo, zbavím, zbavit, neposílali, nepřicházelo, aby mi to už nechodilo, abych tohle nedostával, abych to nedostával`,
+    number: `číslo, telefon, číslo`,
+    kin: `dcery, syna, dítěte, mámy, manželky`,
     ask: 'jak, jak mohu, jak můžu, jak se, můžu, mohu, můžete, mohli byste, lze, jde to, je možné, prosím, prosím o, chci, chtěl bych, chtěla bych, nemůžu, nejde mi, co mám udělat abych, žádám o',
     common:
       'je, jsou, byl, byla, bylo, mám, máte, má, co, kdo, kdy, kde, kolik, proč, který, ale, nebo, protože, velmi, dobře, také, hodin, zítra, včera, večer, ráno, den, pro, po, před, pod, bez, dělat, jít, vidět, vím, může, můžu, jeho, její, stojí, otevřeno, pondělí, pátek, osob, vždy, ještě',

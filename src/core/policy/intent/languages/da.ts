@@ -51,6 +51,11 @@ export const da: Vocabulary = {
     curse: `rend mig, rend og hop, skrid, skrid med, fuck af, fuck jer, pis af, gå ad helvede til, ad helvede til, for helvede med, forsvind, hold kæft med, fis af, smut, stik den op, stik jeres`,
     more: 'flere, mere, længere, igen, fremover, i fremtiden, nogensinde, yderligere, videre, fremadrettet, flere gange, nogen flere, atter',
     enough: 'nok af, nok med, slut med, fået nok af, stop for',
+    so: `så, derfor`,
+    way: `hvad skal jeg gøre, hvordan får jeg, hvordan slipper, hvordan gør jeg`,
+    rid: `for ikke at få, ikke at få, slipper, slippe, af med, ikke modtage`,
+    number: `nummer, telefon`,
+    kin: `datter, datters, søn, søns, barn, mor`,
     ask: 'hvordan, hvordan kan jeg, hvordan gør jeg for at, hvordan får jeg, kan i, kan du, kan jeg, kan man, kunne i, kunne du, kan i ikke, kan i ikk, kan i ik, kan du ikke, kunne i ikke, gider i ikke, gider i, vil i, vil i venligst, vil i være søde at, vil du være sød at, er det muligt at, må jeg, må jeg bede om, må jeg bede jer, jeg beder, beder jer, beder om, bedes, venligst, vil gerne, hvad skal jeg gøre for at, hvad skal jeg skrive for at, hvad skal jeg svare for at, hvor kan jeg, kan ikke, prøver at, har prøvet at, sørg for at, ønsker, ku i, skal',
     common:
       'er, og, en, et, på, i, for, med, til, af, som, har, havde, var, hvad, hvornår, hvem, hvor, hvilken, hvorfor, men, eller, hvis, så, også, meget, godt, i dag, morgen, går, aften, dag, tak, hos, hej, vi, han, hun, man, skal, skulle, kommer, gik, går, gå, gøre, gør, kan, blive, bliver, blev, findes, plads, lørdag, søndag, mandag, tirsdag, onsdag, torsdag, fredag, klokken, koster, åbner, lukker, slutter, stopper, altid, kun, endnu, allerede, her, der, hjem, hjemme, ind, ud, op, ned, efter, før, siden, nu, ny, nyt, købe, betale, betalt, ugen, uge, lige, lidt, nogle, gerne, fra, ved, vores, sin, sit, at, om, dig, din, dit, jeres, i, min, far, mor, søn, datter, kone, mand, død, desværre, fint, sidste',

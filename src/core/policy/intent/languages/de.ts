@@ -52,6 +52,11 @@ export const de: Vocabulary = {
     curse: `verpisst euch, verpiss dich, haut ab, hau ab, zieht leine, zieh leine, geht zum teufel, geh zum teufel, zum teufel, fahrt zur hölle, fickt euch, fick dich, leckt mich, leck mich, schert euch, scher dich, verzieht euch, verzieh dich, verschwindet, verschwinde, könnt euch eure, schiebt euch, steckt euch, bleibt mir weg, bleibt mir vom leib, geht mir weg, geh mir weg`,
     more: 'mehr, wieder, weiter, weitere, weiteren, weiterhin, nochmal, noch einmal, künftig, in zukunft, zukünftig, ab sofort, jemals, ferner, länger',
     enough: 'genug, schluss mit, genug mit, genug von, reicht mit',
+    so: `also, deshalb, daher, darum, deswegen, drum`,
+    way: `was muss ich tun, was muss ich machen, was kann ich tun, was soll ich tun, wie krieg ich, wie kriege ich, wie bekomme ich, wie schaffe ich es, wie geht das, wie werde ich`,
+    rid: `los, loswerden, keine mehr kriegen, nicht mehr kriegen, nicht mehr bekommen, loszuwerden, damit das aufhört, dass das aufhört, damit es aufhört, damit nichts mehr kommt, damit keine mehr kommen`,
+    number: `nummer, telefonnummer, handynummer, handy`,
+    kin: `tochter, sohn, sohnes, kind, mutter, frau, mann`,
     ask: 'wie, wie kann ich, wie kann man, wie geht, wie mache ich, was muss ich tun, kann ich, kann man, können sie, könnt ihr, könnten sie, könntet ihr, könntest du, kannst du, ist es möglich, gibt es eine möglichkeit, wie bekomme ich, wo kann ich, bitte um, ich bitte darum, möchte, will, ich möchte, ich will, ich würde gerne, kann nicht, kann mich nicht, bitte, wie kann ich mich, kann ich mich',
     common:
       'ist, bin, sind, war, hat, habe, haben, er, es, wir, was, wann, wo, wer, warum, welche, welcher, aber, oder, weil, wenn, auch, sehr, gut, uhr, morgen, gestern, abend, tag, ein, eine, einen, einem, einer, in, im, am, bei, nach, vor, für, über, unter, durch, gegen, machen, gehen, kommen, sehen, weiß, kann, muss, soll, darf, wird, werden, meine, mein, dein, sein, ihr, kostet, preis, geöffnet, nächste, nächsten, montag, freitag, personen, immer, heute, bis, seit, ob, dass, als, wie, sich',

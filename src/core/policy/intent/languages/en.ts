@@ -45,6 +45,11 @@ export const en: Vocabulary = {
     curse: `fuck off, f off, fck off, eff off, piss off, bugger off, sod off, naff off, jog on, get lost, go to hell, go away, screw you, screw off, shove it, stuff it, shove your, stuff your, stick your, bog off, buzz off, get stuffed, up yours, drop dead, take a hike, get bent, fuck you, to hell with, do one, get out of here`,
     more: `any more, anymore, again, more, further, ever, any further, any longer, other, ever again, another, in future, in the future, nomore`,
     enough: 'enough, enough with, enough of, done with, no more of',
+    so: `therefore, thats why, hence, so`,
+    way: `what do i have to do, what must i do, what do i need to do, what should i do, what can i do, how do i, how can i, how to, how do you, what do i do`,
+    rid: `get rid of, rid of, not get, not receive, stop coming, make it end, so these ads dont come, so they dont come, so it doesnt come, so this doesnt come`,
+    number: `number, phone number, mobile number, cell number, phone`,
+    kin: `daughter, daughters, son, sons, child, kid, mother, mum, mom, dad, father, wife, husband`,
     ask: `how, how to, how do i, how can i, how do you, can i, could i, may i, is it possible to, is there a way to, any way to, way to, can you,
       could you, would you, will you, cant, cannot, can not, unable to, trying to, tried to, let me, where do i, what do i do to, how i, i cant, how do we, do i, should i reply, do i reply, do i just reply, do i type, how can we, can we, have asked you, have told you, ive asked you, ive told you, i asked you, i told you, have been asking you, keep asking you, keep telling you, been telling you, begging you, begging u, i beg you, i beg u, whats the way to, what is the way to, is there some way to, is there an option to, is there a button to, do you have a way to, whats the procedure to, what is the process to, whats the process to, show me how to, tell me how to, explain how to, whats the keyword to, what is the keyword to, whats the word to, whats the command to, whats the code to, please tell me how to, where do i go to`,
     common:

@@ -48,6 +48,11 @@ export const et: Vocabulary = {
     'dont send': `(ärge|ära|palun ärge|ärge enam|ära enam) (mulle |mind |)(saat|kirjut|helista|tülita|sõnumeid saat|kontakteeru|spämmi|teavita)(ke|a|age|ge|ta|da|)`,
     more: 'enam, rohkem, veel, uuesti, jälle, edaspidi, tulevikus, kunagi, edasi, jätkuvalt, muid, uusi, edaspidiselt',
     enough: 'aitab, küllalt, piisavalt, piisab, kõrini',
+    so: `nii, seega, sellepärast, niisiis`,
+    way: `mida ma pean tegema, mida teha, kuidas teha, kuidas ma`,
+    rid: `lahti, mitte saada, enam ei tuleks, ei tuleks, ei saaks`,
+    number: `number, telefon`,
+    kin: `tütre, poja, lapse, ema`,
     ask: 'kuidas, kuidas ma saan, kuidas saan, kuidas saaks, kuidas ma saaksin, kas saate, kas saaksite, kas te saaksite, kas saab, kas saaks, kas on võimalik, kas võite, kas ma saan, kas saan, saaksite, võiksite, palun, palume, soovin, tahan, tahaks, sooviksin, tahaksin, ma ei saa, ei õnnestu, proovin, mida teha et, mida pean tegema et, mida ma pean tegema et, mida kirjutada et, mida vastata et, kust saan, kus saan, nõuan',
     common:
       'on, oli, olen, oleme, olete, ja, või, aga, et, kui, sest, mis, mida, kus, kust, kuhu, millal, kes, kellele, miks, palju, kui palju, mitu, hea, hästi, väga, täna, homme, eile, õhtul, hommikul, päev, päeva, laupäeval, pühapäeval, esmaspäeval, teisipäeval, reedel, kell, lahti, avatud, maksab, lõpeb, lõppes, algab, ainult, alati, veel, seal, siin, kodus, koju, välja, sisse, pärast, enne, siis, uus, osta, makstud, maksin, nädal, nädalas, natuke, teil, meil, ta, tema, me, te, nad, jah, isa, ema, mees, naine, poeg, tütar, koht, kohti, ruumi, saab, saaks, tuleb, tulla, tulen, minna, läheb, nüüd, ka, nii, peatus, peatub, maitsev',

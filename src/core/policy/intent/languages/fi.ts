@@ -48,6 +48,11 @@ export const fi: Vocabulary = {
     curse: `haistakaa paska, haista paska, haistakaa vittu, haista vittu, painukaa helvettiin, painu helvettiin, helvettiin, painukaa vittuun, vittuun, vetäkää käteen, painukaa hiiteen, hiiteen, suksikaa vittuun, suksikaa kuuseen, menkää helvettiin, tunkekaa, häipykää, häivy, menkää pois, suksikaa`,
     more: 'enää, enempää, enemmän, lisää, uudelleen, uudestaan, jatkossa, vastaisuudessa, tulevaisuudessa, ikinä, enään, enä, jatkaa, edelleen, muita, uusia, tästä lähtien, tästä eteenpäin',
     enough: 'riittää, tarpeeksi, kyllin, riittävät',
+    so: `joten, siksi, eli`,
+    way: `mitä pitää tehdä, mitä minun pitää tehdä, mitä mun pitää tehdä, miten pääsen, miten saan, mitä teen`,
+    rid: `eroon, ettei näitä tule, ettei enää tule, ettei tule, loppumaan, en saisi, etten saa`,
+    number: `numero, puhelin`,
+    kin: `tyttäreni, poikani, lapseni, äitini, tytär`,
     ask: 'miten, kuinka, mitä teen että, mitä pitää tehdä että, mitä pitää tehdä jotta, mitä pitää vastata että, mitä vastaan että, mitä kirjoitan että, voitteko, voitko, voisitteko, voisitko, voisitteks, voitteks, voiko, voisiko, onko mahdollista, saanko, saisinko, saisiko, pyydän, pyytäisin, pyydän teitä, haluan, haluaisin, haluisin, toivon, toivoisin, pyydämme, mistä voin, mistä saan, en saa, en osaa, yritän, yritin, miten voin, miten saan, miten saa, kuinka voin, kuinka saan, missä voin, kehotan, vaadin, ystävällisesti',
     common:
       'on, ovat, oli, olen, olet, olemme, ja, tai, mutta, että, jos, kun, koska, mikä, mitä, missä, mistä, mihin, milloin, kuka, kenelle, miksi, paljonko, kuinka, monta, montako, monelta, hyvä, hyvää, hyvin, tosi, tänään, huomenna, eilen, illalla, aamulla, päivä, päivää, lauantaina, lauantaille, sunnuntaina, maanantaina, tiistaina, perjantaina, kello, klo, auki, aukeaa, maksaa, loppu, loppuu, loppuuko, loppuiko, lopetti, loppunut, pysähtyy, pysähtyykö, vain, vaan, aina, vielä, siellä, täällä, kotona, kotiin, ulos, sisään, jälkeen, ennen, sitten, uusi, ostaa, maksettu, maksoin, viikko, viikossa, vähän, jotain, meille, teille, hän, hänen, me, te, he, joo, kyllä, ei, isä, äiti, mies, vaimo, poika, tytär, paikka, tilaa, ois, olisi, pitää, pitäisi, voi, voin, voimme, tulee, tulla, tulen, mennä, menee, oma, työpuhelin, nyt, myös, niin, hukassa, kahteen',

@@ -48,6 +48,11 @@ export const gl: Vocabulary = {
     curse: `á merda, ide á merda, vaite á merda, ide ao carallo, ao carallo, vaite ao carallo, ide rañala, vai rañala, ao demo, ide ao demo, largádevos, ide tomar polo cu`,
     more: 'máis, mais, nunca máis, de novo, outra vez, no futuro, en diante, de agora en diante, seguir, sigades, volver, volvades, volvan, outros, outras',
     enough: 'abonda, abonda de, basta, basta de, xa abonda, chega de, demasiadas',
+    so: `así que, polo tanto, por iso`,
+    way: `que teño que facer, como fago, que fago`,
+    rid: `deixar de recibir, deixo de recibir, non recibir, non me cheguen, non me chegue, librarme, desfacerme`,
+    number: `número, teléfono`,
+    kin: `filla, fillo, nai`,
     ask: 'como, como podo, como fago para, como fago, como se fai para, que teño que facer para, que teño que facer para que, que hai que facer para, podo, podedes, poderiades, poderías, podería, pódese, é posible, hai forma de, hai maneira de, por favor, prégovos que, pídovos que, pido que, agradecería que, agradeceríavos que, quero, quero que, quería, gustaríame, gustaríame que, non podo, non consigo, intento, onde podo, solicito, solicito que, esixo que, esixo, facede o favor de, fai o favor de',
     common:
       'é, son, era, sou, está, estou, estades, hai, teño, tedes, ten, e, ou, pero, porque, se, que, quen, cando, onde, cal, cales, canto, cantos, canta, por, para, con, de, do, da, dos, das, a, ao, á, aos, en, no, na, nos, nas, o, os, as, un, unha, moi, moito, moita, ben, bo, boa, mañá, hoxe, onte, noite, tarde, día, sábado, domingo, luns, martes, mércores, xoves, venres, horas, euros, custa, aberto, abrides, pechades, sitio, prazas, só, sempre, xa, aínda, aquí, alí, fóra, despois, antes, agora, novo, nova, mercar, pagar, paguei, semana, mes, pouco, tamén, fixen, ir, vir, pode, grazas, pai, nai, fillo, pasada, parada',

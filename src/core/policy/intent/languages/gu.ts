@@ -44,6 +44,11 @@ export const gu: Vocabulary = {
     curse: `ભાડમાં જાઓ, ભાડમાં, જહન્નમમાં જાઓ, નીકળો અહીંથી, bhad ma jao, bhaad ma jao, nikdo`,
     more: 'હવે, ફરી, ફરીથી, હવેથી, હવે પછી, વધુ, વધારે, આગળ, ક્યારેય, કદી, આજ પછી, આજથી, બીજી વાર, have, fari, farithi, fari thi, havethi, have thi, have pachi, hve, hvethi, vadhu, vadhare, agal, kyarey, kyareya, kadi, aaj pachi, aajthi, aaj thi, biji var, again, anymore',
     enough: 'બસ, બસ થયું, બહુ થયું, bas, bas thayu, bahu thayu',
+    so: `એટલે, તેથી, એટલા માટે, etle, etla mate`,
+    way: `શું કરવું, શું કરું, કેવી રીતે, su karvu, shu karvu, su karu, shu karu, kevi rite, kem`,
+    rid: `ન આવે, ના આવે, નહીં આવે, છુટકારો, na aave, na ave, nai aave, chhutkaro, chutkaro`,
+    number: `નંબર, number, ફોન`,
+    kin: `દીકરીનો, દીકરાનો, dikrino, dikrano`,
     ask: 'કેવી રીતે, કઈ રીતે, કેમ, કેમ કરીને, શું કરવું, મહેરબાની, kevi rite, kevi reete, kai rite, kem, kem karine, kem kari, su karvu, shu karvu, shu lakhvu, su lakhvu, shu mokalvu, how to, how',
     common:
       'શું, ક્યારે, ક્યાં, કેટલા, કેટલું, કેટલી, કોણ, હા, છે, નથી, હતું, આવું છું, આવીશ, કાલે, સવારે, સાંજે, વાગ્યે, સરસ, બહુ, સારું, ઠીક, એક, બે, ત્રણ, લોકો, તમે, અમે, પછી, પણ, અને, માટે, જ, માં, shu, su, kyare, kya, ketla, ketlu, ketli, kon, ha, che, chhe, nathi, hatu, avu, avish, kale, savare, sanje, vagye, saras, bahu, saru, thik, ek, be, tran, tame, ame, pachi, pan, ane, mate, ma, thi, no, ni, nu, joie, vaar, kahu, chu, chho, cho, che, thati, tamari, ગ્રાહક નથી, સભ્ય નથી, grahak nathi, customer nathi',

@@ -45,6 +45,10 @@ export const ha: Vocabulary = {
     curse: `ku bace, ku ɓace, ku tafi, wuta, shegu, ku je can, bace mana`,
     more: 'sake, kuma, kara, ƙara, daga yau, daga yanzu, nan gaba, har abada, sam, sam sam, kwata kwata, sauran, wasu, again, ci gaba, ci gaba da, ka kuma',
     enough: 'ya isa, ya ishe, isa haka, ya isa haka, ya isheni, ya ishe ni',
+    so: `don haka, saboda haka`,
+    way: `yaya zan yi, me zan yi, ta yaya`,
+    rid: `in daina samun, daina samun, daina karba, kada su zo`,
+    number: `lamba, lambar`,
     ask: 'ta yaya, yaya, yadda, yadda zan, ya zan, ta ya zan, tayaya, ta yaya zan, ta yaya za a, me zan yi, me zan rubuta, don Allah, how to, zan iya, shin zan iya',
     common:
       'me, mene, menene, yaushe, ina, inane, nawa, nawane, wa, wanene, don me, meyasa, eh, aa, a a, akwai, yana, tana, suna, zan, zai, za ta, gobe, jiya, safe, yamma, dare, karfe, mai kyau, sosai, da kyau, daya, biyu, uku, mutane, amma, sannan, bayan, kafin, na, ne, ce, da, a, ku, shi, ita, su, lokaci, bude, rufewa, gode, ana',

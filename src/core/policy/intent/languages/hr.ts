@@ -52,6 +52,11 @@ export const hr: Vocabulary = {
     more: 'više, vise, ikad, ikada, više nikad, ponovno, ponovo, opet, ubuduće, u budućnosti, dalje, nadalje, još, daljnje, daljnjih, nikad više, daljnji, od sada, dodatne, nove',
     enough:
       'dosta, dosta s, dosta sa, dosta je, dosta je bilo, dosta mi je, previše, bilo je dosta, pun mi je kufer, više nego dosta',
+    so: `zato, stoga, pa, dakle`,
+    way: `što trebam napraviti, sto trebam napraviti, šta da radim, što da radim, kako da, što moram napraviti`,
+    rid: `da ne dobivam, da ne dobijam, da ne primam, da mi ne stižu, da ne stižu, da mi ne dolaze, da ne dolazi, riješim, rijesim, da ovo više ne dobivam, da više ne dobivam`,
+    number: `broj, telefon, mobitel`,
+    kin: `kćeri, kćerke, kćerki, sina, djeteta, mame`,
     ask: 'kako, kako da, kako mogu, kako se, kako se mogu, mogu li, može li, može li se, možete li, možeš li, biste li, biste li mogli, jel mogu, je li moguće, da li mogu, da li možete, da li je moguće, možete, možeš, moze, može, hoćete li, molim da, molim vas da, zamolio bih, zamolila bih, molio bih, molila bih, želim, hoću, htio bih, htjela bih, želio bih, željela bih, ne mogu, ne uspijevam, što da napišem da, šta da napišem da, sta da napisem da, što moram napraviti da, šta trebam uraditi da, što trebam učiniti da, što da radim da, gdje mogu, gdje se mogu, trebam, tražim, zahtijevam da, zahtijevam, neka',
     common:
       'je, su, sam, si, smo, ste, bio, bila, bilo, bili, i, ili, ali, a, u, na, za, s, sa, o, do, od, po, pri, kod, kad, kada, gdje, gdi, tko, ko, što, šta, sta, koji, koja, koje, koliko, zašto, jer, ako, da, li, se, ga, joj, ih, mu, njegov, njen, naš, vaš, ima, nema, imam, imate, može, moze, mogu, možete, treba, trebam, danas, sutra, jučer, juče, večeras, jutro, ujutro, navečer, dan, dana, subotu, subota, nedjelju, ponedjeljak, petak, srijedu, utorak, četvrtak, sati, kuna, eura, košta, kosta, otvarate, otvoreno, zatvarate, radite, mjesta, mjesto, samo, uvijek, već, još, tu, ovdje, tamo, kući, doma, van, poslije, prije, nakon, onda, sad, nov, novi, nova, kupiti, platiti, platio, platila, uplatila, tjedan, tjedno, mjesec, malo, jedan, jedna, jednu, dva, dvije, tri, hvala, službeni, mobitel, stari, krivu, uzela, dupla, drugu, opet, preukusno, usred, propalo, nestalo, hocu, kakva, kakav, usluga',

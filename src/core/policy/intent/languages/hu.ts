@@ -46,6 +46,11 @@ export const hu: Vocabulary = {
     curse: `menjenek a francba, menjetek a francba, menj a francba, a francba, menjenek a pokolba, menjetek a pokolba, a pokolba, menjetek a picsába, menjenek a picsába, a picsába, húzzatok el, húzz el, húzzanak el, menjenek a fenébe, menjetek a fenébe, a fenébe, kopjatok le, kopj le, kopjanak le, dugják fel, bazdmeg, a búsba, kapják be, tűnjenek el, tűnjetek el, tűnj el, takarodjatok, takarodjanak`,
     more: 'több, többet, többé, többször, tovább, ismét, megint, újra, soha, már, további, a jövőben, jövőben, soha többet, még',
     enough: `elég, elég volt, elegem, elég a, elég az, elég volt a, elég volt az`,
+    so: `ezért, szóval, tehát, így`,
+    way: `mit kell tennem, mit kell csinálnom, hogyan érem el, mit tegyek, mit csináljak, hogyan tudom`,
+    rid: `ne kapjam, ne kapjak, ne jöjjön, ne jojjon, ne jöjjenek, szabaduljak meg, megszabadulni, szabadulhatok`,
+    number: `száma, szám, telefonszám, telefonszáma`,
+    kin: `lányom, fiam, gyerekem, anyám, feleségem`,
     ask: 'hogyan, hogy, hogy tudok, hogyan tudok, hogyan lehet, hogy lehet, lehet, tudok, tudnának, tudnátok, kérem, kérném, szeretnék, szeretném, hogyan tudom, hogy tudom, nem tudok, miként',
     common:
       'van, vannak, volt, vagyok, mi, ki, mikor, hol, mennyi, miért, melyik, de, vagy, mert, nagyon, jó, is, óra, órakor, holnap, tegnap, este, reggel, nap, egy, mennyibe, kerül, nyitva, hétfő, péntek, fő, mindig, még, itt, ott, kell, lehet, tud',

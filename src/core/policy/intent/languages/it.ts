@@ -52,6 +52,11 @@ export const it: Vocabulary = {
     curse: `andate a quel paese, vai a quel paese, andate al diavolo, vai al diavolo, vaffanculo, andate a fanculo, vai a fanculo, fanculo, andatevene, vattene, andate a cagare, vai a cagare, al diavolo, sparite, sparisci, levatevi dai piedi, levati di torno, mettetevi, ficcatevi, andate all'inferno, fuori dalle palle, fuori dai piedi`,
     more: 'più, piu, ancora, di nuovo, nuovamente, mai più, altri, altre, altro, in futuro, ulteriori, d ora in poi, mai',
     enough: 'basta, basta con, basta coi, abbastanza, basta di, ne ho abbastanza di, troppi',
+    so: `quindi, perciò, pertanto, per questo, dunque`,
+    way: `cosa devo fare, come faccio, come si fa, che devo fare, cosa faccio`,
+    rid: `non ricevere, non ricevere più, non avere più, non arrivi, non arrivino, smettere di ricevere, liberarmi, mi libero, sbarazzarmi, togliermi, far smettere, non mi arrivi, non mi arrivino`,
+    number: `numero, telefono, cellulare`,
+    kin: `figlia, figlio, bambina, bambino, madre, moglie, marito`,
     ask: `come, come faccio a, come posso, come si fa a, come si può, come si, posso, potete, può, potreste, potrebbe, puoi, è possibile, si può, c è modo di, vorrei, voglio, desidero, chiedo di, vi chiedo di, chiedo, non riesco a, non posso, cosa devo fare per, per favore, vi prego di, prego di, si prega di, chiederei di, le chiedo di, vi ho chiesto di, vi ho detto di, ho chiesto di, ho già chiesto di, c'è modo di, c'è un modo per, esiste un modo per, come si fa per, come faccio per, che devo fare per, dove posso, come posso fare per`,
     common:
       'è, sono, era, ho, ha, hanno, abbiamo, avete, lui, lei, noi, loro, cosa, chi, quando, dove, quanto, quale, perché, ma, o, molto, bene, anche, ora, ore, domani, ieri, sera, mattina, giorno, un, una, uno, nel, nella, al, alla, ai, alle, col, fare, faccio, andare, vado, va, vedere, sapere, so, può, deve, suo, sua, tuo, tua, se, si, sta, sto, stato, prezzo, costa, aperto, prossimo, prossima, lunedì, venerdì, persone, sempre, dopo, prima, fino, così, come, che',

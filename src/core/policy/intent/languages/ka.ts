@@ -46,6 +46,11 @@ export const ka: Vocabulary = {
     more: 'აღარ, ნუღარ, მეტი, მეტს, კიდევ, აღარასოდეს, აღარასდროს, არასდროს, არასოდეს, მომავალში, დღეიდან, ამიერიდან, ისევ, meti, mets, kidev, agarasdros, arasdros, arasodes, dgeidan, amieridan, თავიდან',
     'dont more': 'აღარ, ნუღარ, agar, nugar',
     enough: 'საკმარისია, კმარა, გეყოფათ, იკმარეთ, sakmarisia, kmara, geyofat',
+    so: `ამიტომ, შესაბამისად`,
+    way: `რა უნდა ვქნა, როგორ გავაკეთო, რა გავაკეთო, რა ვქნა, როგორ`,
+    rid: `აღარ მომივიდეს, არ მომივიდეს, აღარ მივიღო, არ მივიღო, აღარ მოვიდეს, თავი დავაღწიო, მოვიშორო`,
+    number: `ნომერი, ნომერია, ტელეფონი`,
+    kin: `ჩემი შვილის, შვილის, ქალიშვილის`,
     ask: 'როგორ, როგორ შემიძლია, შეიძლება, შეგიძლიათ, სად, rogor, rogor shemidzlia, sheidzleba, shegidzliat',
     common:
       'რა, როდის, სად, რამდენი, ვინ, რატომ, დიახ, კი, არის, იყო, მოვალ, ხვალ, გუშინ, დილით, საღამოს, საათზე, კარგი, ძალიან, ერთი, ორი, სამი, ადამიანი, და, მაგრამ, შემდეგ, თუ, თქვენ, ის, ღირს, გაქვთ, ra, rodis, sad, ramdeni, vin, ratom, diax, ki, aris, iyo, moval, xval, gushin, dilit, sagamos, saatze, kargi, dzalian, erti, ori, sami, magram, shemdeg, tu, tqven, girs, gaqvt',

@@ -44,6 +44,11 @@ export const kn: Vocabulary = {
     curse: `ಹಾಳಾಗಿ ಹೋಗಿ, ಹಾಳಾಗ್ ಹೋಗಿ, ತೊಲಗಿ, ಸಾಯಿರಿ, halagi hogi, tholagi, halag hogi`,
     more: 'ಇನ್ನು, ಇನ್ನುಮುಂದೆ, ಇನ್ನು ಮುಂದೆ, ಇನ್ಮುಂದೆ, ಇನ್ಮೇಲೆ, ಇನ್ನುಮೇಲೆ, ಇನ್ನು ಮೇಲೆ, ಮತ್ತೆ, ಮುಂದೆ, ಮತ್ತೊಮ್ಮೆ, ಎಂದಿಗೂ, ಯಾವತ್ತೂ, ಇವತ್ತಿಂದ, ಇಂದಿನಿಂದ, ಹೆಚ್ಚು, innu, inmunde, innumunde, innu munde, inmele, innmele, innumele, innu mele, matte, mathe, matthe, munde, yavattu, yavathu, endigu, ivattinda, ivathinda, again, anymore, more',
     enough: 'ಸಾಕು, ಸಾಕಪ್ಪ, saaku, saku, saakappa',
+    so: `ಅದಕ್ಕೆ, ಆದ್ದರಿಂದ, ಹಾಗಾಗಿ, adakke, hagagi`,
+    way: `ಏನು ಮಾಡಬೇಕು, ಏನ್ ಮಾಡಬೇಕು, ಹೇಗೆ, en madbeku, enu madabeku, enu madbeku, hege, yenu madbeku`,
+    rid: `ಬರದ ಹಾಗೆ, ಬರದಂತೆ, ಬರದೆ ಇರಲು, ಬಾರದಂತೆ, ಬರದಿರಲು, barde iro, barada hage, baradante, bardange, barade irakke`,
+    number: `ನಂಬರ್, number`,
+    kin: `ಮಗಳ, ಮಗನ, magala, magana`,
     ask: 'ಹೇಗೆ, ಹೆಂಗೆ, ಎಲ್ಲಿ, ದಯವಿಟ್ಟು, hege, henge, hegey, hengey, hengappa, how to, how, ಏನು ಮಾಡಬೇಕು, enu madbeku, en madbeku, yen madbeku, en type madbeku, en kalisbeku',
     common:
       'ಏನು, ಯಾವಾಗ, ಎಲ್ಲಿ, ಎಷ್ಟು, ಯಾರು, ಯಾಕೆ, ಹೌದು, ಇಲ್ಲ, ಇದೆ, ಇದೆಯಾ, ಬರ್ತೀನಿ, ನಾಳೆ, ನಿನ್ನೆ, ಬೆಳಿಗ್ಗೆ, ಸಂಜೆ, ಗಂಟೆಗೆ, ಚೆನ್ನಾಗಿ, ಚೆನ್ನಾಗಿದೆ, ತುಂಬಾ, ಸರಿ, ಒಂದು, ಎರಡು, ಮೂರು, ಜನ, ಅದು, ಆ, ನೀವು, ನಾವು, ಆಮೇಲೆ, ಆದರೆ, enu, yenu, yavaga, elli, yelli, eshtu, yestu, estu, yaru, yake, haudu, houdu, howdu, illa, ide, ideya, idiya, bartini, barthini, naale, nale, ninne, belagge, sanje, gantege, chennagi, chennagide, chenagide, tumba, thumba, sari, ondu, eradu, mooru, jana, adu, neevu, naavu, amele, aadre, adre, alli, illi, hogi, banni, agutte, madtira',

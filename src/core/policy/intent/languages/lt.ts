@@ -54,6 +54,11 @@ export const lt: Vocabulary = {
     curse: `eikit velniop, eik velniop, velniop, eikit šikt, eik šikt, eikit nachui, eikit nahui, nachui, nahui, eikit po velnių, po velnių, eikit po perkūnais, dinkit, dink, atsiknisk, atsikniskit, eikit iš čia, varykit`,
     more: 'daugiau, nebe, vėl, dar, toliau, ateityje, niekada, iš naujo, pakartotinai, kitų, naujų, nuo šiol, ateity, bedaugiau',
     enough: 'gana, užtenka, užteks, pakanka, pakaks',
+    so: `todėl, taigi, dėl to`,
+    way: `ką turiu daryti, ką daryti, kaip man, ką man daryti`,
+    rid: `negauti, nebegauti, nebegaučiau, negaučiau, atsikratyti, nebeateitų, neateitų`,
+    number: `numeris, numerį, telefonas`,
+    kin: `dukros, sūnaus, vaiko, mamos`,
     ask: 'kaip, kaip galiu, kaip man, kaip galima, ar galiu, ar galima, ar galite, ar galėtumėte, ar galėtumėt, ar būtų galima, ar įmanoma, galite, galėtumėte, prašau, prašyčiau, prašom, prašome, noriu, norėčiau, negaliu, nepavyksta, ką daryti kad, ką man daryti kad, ką turiu daryti kad, ką parašyti kad, ką reikia parašyti kad, ką atsakyti kad, kur galiu, kur galima, reikalauju, bandau',
     common:
       'yra, buvo, esu, esame, esate, ir, ar, arba, bet, kad, jei, nes, kas, ką, kur, kada, kuris, kurie, kodėl, kiek, daug, gerai, labai, šiandien, rytoj, vakar, vakare, ryte, diena, dienos, šeštadienį, sekmadienį, pirmadienį, antradienį, penktadienį, valandą, atidaryta, kainuoja, baigiasi, baigėsi, prasideda, tik, visada, dar, ten, čia, namie, namuose, lauk, po, prieš, tada, naujas, nauja, pirkti, mokėti, sumokėjau, savaitė, savaitę, truputį, jums, jis, ji, mes, jie, taip, tėvas, mama, vyras, žmona, sūnus, dukra, vieta, vietų, galima, ateiti, ateisiu, eiti, dabar, irgi, taip pat, stotelė, skanu, už, nuo, su, į, iš, prie, iki, apie, aš, kaip, dirbate',

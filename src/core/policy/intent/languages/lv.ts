@@ -52,6 +52,11 @@ export const lv: Vocabulary = {
     curse: `ejiet ellē, ej ellē, ellē, ejiet dirst, ej dirst, dirst, ejiet nahuj, nahuj, ejiet pie velna, ej pie velna, pie velna, ejiet prom, atšujieties, lasieties, lasies, pazūdi, pazūdiet, ejiet bekot`,
     more: 'vairs, vairāk, atkal, vēlreiz, turpmāk, nākotnē, nekad, vēl, tālāk, jaunas, citas, nekad vairs, no šī brīža, papildu',
     enough: 'pietiek, gana, diezgan, pietiks',
+    so: `tāpēc, tādēļ, tātad`,
+    way: `kas jādara, ko darīt, kā lai, kā var, ko man darīt`,
+    rid: `lai vairs nesaņemu, lai es šo vairs nesaņemu, nesaņemtu, vairs nesaņemtu, nenāktu, vairs nenāktu, vaļā, neatnāktu, nesūtītu`,
+    number: `numurs, numuru, telefons`,
+    kin: `meitas, dēla, bērna, mātes`,
     ask: 'kā, kā es varu, kā varu, kā var, kā man, vai varu, vai es varu, vai var, vai varat, vai varētu, vai jūs varat, vai jūs varētu, vai jūs varētu lūdzu, vai ir iespējams, vai ir iespēja, lūdzu, lūdzam, varat, varētu, varētu lūdzu, vēlos, gribu, vēlētos, gribētu, nevaru, neizdodas, ko man darīt lai, ko darīt lai, kas jādara lai, ko rakstīt lai, kas jāraksta lai, ko atbildēt lai, kur varu, kur var, pieprasu, prasu, mēģinu',
     common:
       'ir, bija, esmu, esam, esat, un, vai, bet, ka, ja, jo, kas, ko, kur, kad, kurš, kuri, kāpēc, cik, daudz, labi, ļoti, šodien, rīt, vakar, vakarā, no rīta, rītā, diena, dienas, sestdien, svētdien, pirmdien, otrdien, piektdien, pulksten, atvērts, maksā, beidzas, beidzās, sākas, tikai, vienmēr, vēl, tur, šeit, te, mājās, ārā, iekšā, pēc, pirms, tad, jauns, jauna, pirkt, maksāt, samaksāju, nedēļa, nedēļā, mazliet, jums, viņš, viņa, mēs, jūs, viņi, jā, tēvs, māte, vīrs, sieva, dēls, meita, vieta, vietas, var, nāk, nākt, nākšu, iet, tagad, arī, tā, pietura, garšīgi, par, no, ar, uz, pie, līdz, kā, es, lai',

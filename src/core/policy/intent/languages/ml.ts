@@ -45,6 +45,11 @@ export const ml: Vocabulary = {
     curse: `പോയി തുലയ്, പോയി ചാകൂ, നശിച്ചു പോ, poyi thulay, poyi chaku, podaa, poda`,
     more: 'ഇനി, ഇനിമേൽ, ഇനിമുതൽ, ഇനി മുതൽ, ഇനിയും, വീണ്ടും, കൂടുതൽ, മേലിൽ, മേലാൽ, ഒരിക്കലും, പിന്നെയും, ഇന്നുമുതൽ, ini, inim, inimel, inimuthal, ini muthal, iniyum, veendum, veendu, kooduthal, melal, melil, orikkalum, pinneyum, pinne, again, anymore, more',
     enough: 'മതി, മതിയായി, mathi, mathiyayi, madhi',
+    so: `അതുകൊണ്ട്, അതിനാൽ, athukond, athukondu`,
+    way: `എന്ത് ചെയ്യണം, എന്താ ചെയ്യേണ്ടത്, എന്ത് ചെയ്യും, എങ്ങനെ, entha cheyyendathu, enth cheyyanam, enthu cheyyanam, entha cheyyuka, engane`,
+    rid: `വരാതിരിക്കാൻ, വരാതെ ഇരിക്കാൻ, വരാതിരിക്കാന്, കിട്ടാതിരിക്കാൻ, varathirikkan, varathe irikkan, kittathirikkan`,
+    number: `നമ്പർ, നമ്പർ ആണ്, number`,
+    kin: `മകളുടെ, മകന്റെ, makalude, makante`,
     ask: 'എങ്ങനെ, എങ്ങിനെ, എവിടെ, ദയവായി, engane, enganeya, engine, enganaa, enganeyaanu, engineya, how to, how, എന്ത് ചെയ്യണം, enthu cheyyanam, enth cheyyanam, entha cheyyandath, entha cheyyande, enth type cheyyanam',
     common:
       'എന്ത്, എന്താ, എപ്പോൾ, എപ്പോഴാ, എവിടെ, എത്ര, ആര്, എന്തിന്, അതെ, അല്ല, ഇല്ല, ഉണ്ട്, ഉണ്ടോ, വരാം, വരും, നാളെ, ഇന്നലെ, രാവിലെ, വൈകിട്ട്, മണിക്ക്, നല്ല, നന്നായി, സൂപ്പർ, ശരി, രണ്ട്, മൂന്ന്, പേർ, അത്, ആ, നിങ്ങൾ, ഞങ്ങൾ, പക്ഷേ, പിന്നെ, enth, entha, enthu, eppo, eppol, eppozha, evide, evidya, ethra, ethraya, aara, enthina, athe, alla, illa, und, undo, undu, varam, varaam, varum, nale, naale, innale, ravile, vaikitt, manikk, nalla, nannayi, super, sheri, shari, rand, moonnu, per, ath, athu, ningal, njangal, pakshe, aanu, aano, ano, kazhinjo, kazhiyum, thurakkum, adakkum',

@@ -45,6 +45,11 @@ export const mr: Vocabulary = {
     curse: `खड्ड्यात जा, खड्ड्यात, चालते व्हा, निघा इथून, मसणात जा, मसणात, khaddyat ja, khadyat ja, chalte vha`,
     more: 'आता, पुन्हा, परत, आणखी, अजून, पुढे, यापुढे, इथून पुढे, ह्यापुढे, इथुन पुढे, कधीही, कधीच, आजपासून, परत कधी, पुन्हा कधी, पुढच्या वेळी, punha, parat, ankhi, aankhi, ajun, pudhe, yapudhe, ya pudhe, hyapudhe, ithun pudhe, itun pudhe, kadhihi, kadhich, kadhi, aajpasun, ajpasun, ata pasun, aatapasun, again, anymore, ata, aata',
     enough: 'पुरे, पुरे झाले, बास, बस्स, pure, pure zale, bas, baas',
+    so: `म्हणून, त्यामुळे, mhanun, tyamule`,
+    way: `काय करू, काय करावं, काय करावे, काय करायचं, काय करायला, कसं, कसे, कशी, kay karu, kay karav, kay karaycha, kasa, kase, kashi`,
+    rid: `येऊ नये, येऊ नयेत, येणार नाही, सुटका, yeu naye, yeu nayet, yeu nay, sutka`,
+    number: `नंबर, number, फोन`,
+    kin: `मुलीचा, मुलाचा, आईचा, mulicha, mulacha`,
     ask: 'कसे, कसं, कशी, कसा, कसे करायचे, काय करायचं, काय करावे, काय करू, कृपया, kase, kasa, kashi, kas, kay karu, kay karave, kay karaycha, how to, how, kay type karu, kay pathvu, kay lihu, काय लिहू, काय पाठवू',
     common:
       'काय, कधी, कुठे, किती, कोण, का, हो, नाही, नाय, आहे, आहेत, येतो, येते, येईन, उद्या, काल, सकाळी, संध्याकाळी, वाजता, छान, मस्त, खूप, ठीक, एक, दोन, तीन, लोकांसाठी, ते, तो, ती, तुम्ही, आम्ही, नंतर, पण, आणि, सुरू, होणार, झाला, झालं, kay, kadhi, kuthe, kiti, kon, ho, nahi, nay, ahe, aahe, ahet, aahet, yeto, yete, yein, udya, kal, sakali, sandhyakali, vajta, chan, chhan, mast, khup, thik, ek, don, teen, te, to, ti, tumhi, amhi, nantar, pan, ani, aani, suru, honar, zala, zale, zhala, lokansathi, sathi, thambat, ye, vel, sanga, mala, tar, ki, la, ne, cha, che, chi, ग्राहक नाही, नाही आहे, grahak nahi, customer nahi',

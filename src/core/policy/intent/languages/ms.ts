@@ -40,6 +40,11 @@ export const ms: Vocabulary = {
     curse: `pergi mampus, mampus, pergi jahanam, jahanam, berambus, blah la, pergi mati, celaka, babi, bodoh la, sial, nyah, pergi main jauh jauh, main jauh jauh`,
     more: 'lagi, lg, lagi dah, dah, selamanya, seterusnya, semula, lepas ni, selepas ini, terus, dah lagi',
     enough: 'cukup, cukup la, cukuplah, cukup dengan',
+    so: `jadi, oleh itu, sebab tu, maka`,
+    way: `apa perlu saya buat, macam mana, mcm mana, macam mana nak, mcm mana nk, apa saya kena buat, cmne, camne, camana, bagaimana`,
+    rid: `elak dapat, supaya tak terima, supaya tidak terima, supaya tak dapat, bagi iklan ni xmasuk, bagi xmasuk, elak, supaya tak masuk`,
+    number: `nombor, nombor telefon, no phone`,
+    kin: `anak, anak saya, isteri, suami, mak`,
     ask: 'macam mana, mcm mana, camne, camana, macamana, bagaimana, cara, cara nak, macam mana nak, mcm mana nak, boleh, boleh ke, bole, boleh tak, nak, mohon, tolong, sila, mintak, minta',
     filler: `tolong, tlg, sila, mohon, minta, mintak, boleh, please, pls, plis, terima kasih, tima kasih, tq, tqvm, thanks, maaf, sorry, hai, hi, hello, salam, assalamualaikum, selamat pagi, selamat petang, ok, okay, okey, ya, la, lah, je, jer, tau, kak, akak, abang, bang, bro, sis, cik, puan, encik, tuan, boss, bos, admin, min, sekarang, skrg, segera, terus, semua, dah, sudah, saya, sy, aku, nak, mahu, dari, drpd, daripada, dalam, kat, ke, kepada, untuk, utk, dan, yang, yg, di, ni, tu, dulu, harap, sekian, tapi, sebab, pada, eh, weh, team, lagi, dengan, kelas tapi, selamanya, supaya, ni apa, ini apa, ni nombor apa, servis apa ni, dik, abg, ty, halal ilmu, harap maklum, please la, ye, woi, dr, saya punya, mulai hari ini, mulai sekarang, serta merta, bai, ok la, apa apa, tak nak terima kasih, tak terima kasih, saya rayu, saya merayu, tolonglah, tolong la, demi allah, demi tuhan, ya allah, astaga, aduh, adoi, bodoh, sial, babi, wei`,
     common:

@@ -44,6 +44,11 @@ export const ne: Vocabulary = {
     curse: `भाडमा जाऊ, भाडमा जा, नर्कमा जाऊ, हट, भाग, bhad ma jau, hatt, bhaag`,
     more: 'अब, अबदेखि, अब देखि, फेरि, अरु, अरू, थप, अहिलेदेखि, आजदेखि, उप्रान्त, कहिल्यै, पुनः, ab, aba, abadekhi, aba dekhi, abdekhi, feri, pheri, aru, thap, ajadekhi, aajadekhi, aaja dekhi, uprant, kahilyai, again, anymore',
     enough: 'पुग्यो, भयो पुग्यो, pugyo, bhayo pugyo',
+    so: `त्यसैले, त्यसकारण, tesaile, tyasaile`,
+    way: `के गर्ने, के गर्नु, के गर्नुपर्छ, कसरी, k garne, ke garne, k garnu, kasari`,
+    rid: `नआओस्, नआउने, नआउन, नआउनका, naaos, naaune, naauna, छुटकारा`,
+    number: `नम्बर, number`,
+    kin: `छोरीको, छोराको, chhoriko, chhorako`,
     ask: 'कसरी, के गर्ने, कृपया, kasari, kasri, ke garne, how to, how, ke lekhne, ke pathaune',
     common:
       'के, कहिले, कहाँ, कति, को, किन, हो, होइन, छ, छन्, छैन, थियो, आउँछु, भोलि, हिजो, बिहान, बेलुका, बजे, राम्रो, धेरै, ठीक, एक, दुई, तीन, जना, त्यो, तपाईं, हामी, पछि, तर, र, हुन्छ, ke, kahile, kaha, kati, ko, kina, ho, hoina, cha, chha, chan, chaina, thiyo, aauchu, auchu, bholi, hijo, bihana, beluka, baje, ramro, dherai, thik, ek, dui, tin, jana, tyo, tapai, hami, pachi, tara, ra, huncha, hunchha, milcha, bhayo, lai, ma, le, bata',

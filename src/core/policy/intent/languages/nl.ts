@@ -52,6 +52,11 @@ export const nl: Vocabulary = {
     curse: `rot op, rot toch op, flikker op, sodemieter op, donder op, loop naar de hel, loop naar de pomp, ga weg, ga toch weg, hoepel op, opzouten, oprotten, opgerot, krijg de tering, krijg de klere, krijg de kolere, tering op, de pot op, kan de pot op, kunnen de pot op, optiefen, tief op, lazer op, naar de hel`,
     more: 'meer, weer, nog, opnieuw, verder, voortaan, in de toekomst, ooit, langer, nogmaals, andere, verdere',
     enough: 'genoeg, genoeg met, zat van, genoeg van, klaar met',
+    so: `dus, daarom, vandaar`,
+    way: `wat moet ik doen, hoe zorg ik, hoe zorg ik ervoor, hoe krijg ik, wat kan ik doen, hoe kom ik`,
+    rid: `dat ik dit niet meer krijg, dat ik ze niet meer krijg, niet meer krijgen, niet meer ontvangen, van af te komen, af te komen, kom ik af, van af, er vanaf, kwijt, dat ze niet meer komen, dat dit niet meer komt`,
+    number: `nummer, telefoonnummer, telefoon`,
+    kin: `dochter, zoon, kind, moeder, vrouw, man`,
     ask: 'hoe, hoe kan ik, hoe moet ik, hoe doe ik, hoe kom ik, kan ik, kan ik me, kunt u, kunnen jullie, kun je, kan je, kunnen we, zou u, zouden jullie, zou je, willen jullie, wilt u, wil je, is het mogelijk, is er een manier, mag ik, graag, ik wil, ik wil graag, ik kan niet, lukt niet om, verzoek, verzoek u, verzoek om, gelieve, waar kan ik, ik wil me, hoe kan ik me',
     common:
       'is, ben, zijn, was, waren, heb, heeft, hebben, had, hij, zij, ze, we, wij, wat, wie, wanneer, waar, waarom, welke, maar, of, want, als, ook, heel, goed, uur, morgen, gisteren, avond, dag, een, in, bij, na, door, over, onder, tot, doen, gaan, ga, komen, zien, weet, kan, moet, mag, zal, zullen, hun, haar, zijn, kost, prijs, open, volgende, maandag, vrijdag, personen, altijd, nog, sinds, dat, die, hier, daar, er, bent',

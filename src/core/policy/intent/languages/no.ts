@@ -51,6 +51,11 @@ export const no: Vocabulary = {
     curse: `dra til helvete, til helvete, dra dit pepperen gror, stikk, dra og dra, fuck off, pell dere, pell deg vekk, ha deg vekk, forsvinn, hold kjeft med, kom dere vekk, dra til hælvete, rassen, dra pokker i vold, pokker ta`,
     more: 'flere, mer, meir, fleire, lenger, lengre, lengre, igjen, fremover, framover, i fremtiden, i framtida, noen gang, ytterligere, videre, mere, noe mer, noko meir, på nytt, heretter',
     enough: 'nok av, nok med, slutt på, fått nok av, stopp for, nok',
+    so: `så, derfor`,
+    way: `hva må jeg gjøre, hvordan får jeg, hvordan slipper, hvordan gjør jeg, hvordan blir jeg, hva skal jeg gjøre`,
+    rid: `for å ikke få, å ikke få, for ikke å få, slipper, slippe, kvitt, ikke motta`,
+    number: `nummer, nummeret, telefon`,
+    kin: `datter, datteren, datterens, sønn, sønnen, mor`,
     ask: 'hvordan, korleis, hvordan kan jeg, hvordan gjør jeg for å, hvordan får jeg, åssen, kan dere, kan du, kan jeg, kan man, kunne dere, kan dere ikke, kan du ikke, kunne dere ikke, gidder dere, vil dere, kan dere være så snill å, kan dere være snille å, er det mulig å, går det an å, får jeg, kan jeg få, jeg ber om, ber om, ber dere, vennligst, vil gjerne, hva skal jeg gjøre for å, hva må jeg gjøre for å, hva skal jeg skrive for å, hva skal jeg svare for å, hva må jeg skrive for å, hvor kan jeg, kan ikke, prøver å, har prøvd å, sørg for å, ønsker, må',
     common:
       'er, og, en, et, ei, på, i, for, med, til, av, som, har, hadde, var, hva, når, hvem, hvor, hvilken, hvorfor, men, eller, hvis, så, også, mye, veldig, bra, i dag, morgen, går, kveld, dag, takk, hos, hei, vi, han, hun, man, skal, skulle, kommer, gikk, går, gå, gjøre, gjør, kan, bli, blir, ble, finnes, plass, lørdag, søndag, mandag, tirsdag, onsdag, torsdag, fredag, klokka, klokken, koster, åpner, stenger, slutter, stopper, alltid, bare, ennå, enda, allerede, her, der, hjem, hjemme, inn, ut, opp, ned, etter, før, siden, nå, ny, nytt, kjøpe, betale, betalt, uka, uken, uke, akkurat, litt, noen, gjerne, fra, ved, vår, vårt, våre, sin, sitt, at, om, deg, din, ditt, dere, å, da, mai, sønnen, dattera, dessverre, fine, år, selge, skjønner',

@@ -44,6 +44,11 @@ export const pa: Vocabulary = {
     curse: `ਦਫ਼ਾ ਹੋ ਜਾਓ, ਦਫ਼ਾ ਹੋਵੋ, ਦਫਾ ਹੋ, ਭਾੜ ਵਿੱਚ ਜਾਓ, ਢੱਠੇ ਖੂਹ, dafa ho jao, dafa hovo, bhaad ch jao, thathe khuh`,
     more: 'ਹੁਣ, ਹੋਰ, ਦੁਬਾਰਾ, ਮੁੜ, ਫਿਰ, ਅੱਗੇ, ਅੱਗੇ ਤੋਂ, ਅਗਾਂਹ, ਅੱਜ ਤੋਂ, ਕਦੇ, ਕਦੀ, ਹੁਣ ਤੋਂ, hun, hor, dubara, dobara, mud, mur, mudke, fer, phir, agge, agge to, agge ton, aggo, aggon, ajj to, ajj ton, kade, kadi, hun to, hun ton, again, anymore',
     enough: 'ਬਸ, ਬੱਸ ਕਰੋ, ਬਹੁਤ ਹੋ ਗਿਆ, bas, bahut ho gaya, bahut ho gya',
+    so: `ਇਸ ਲਈ, ਇਸਲਈ, ਤਾਂ, is layi, es layi`,
+    way: `ਕੀ ਕਰਾਂ, ਕੀ ਕਰਨਾ ਪਊ, ਕੀ ਕਰਨਾ ਪਵੇਗਾ, ਕਿਵੇਂ, ki karan, ki kara, ki karna pau, ki karna pavega, kive, kiven`,
+    rid: `ਨਾ ਆਵੇ, ਨਾ ਆਉਣ, ਨਾ ਆਵੇ ਇਸ, ਛੁਟਕਾਰਾ, na aave, na aun, na ave, chutkara`,
+    number: `ਨੰਬਰ, number, ਫੋਨ`,
+    kin: `ਧੀ, ਪੁੱਤ, ਪੁੱਤਰ, dhee, putt`,
     ask: 'ਕਿਵੇਂ, ਕਿੱਦਾਂ, ਕਿਸ ਤਰ੍ਹਾਂ, ਕਿਸ ਤਰਾਂ, ਕਿਰਪਾ, kiven, kive, kidda, kiddan, kida, kis tarah, kis trah, ki karan, ki kara, how to, how',
     common:
       'ਕੀ, ਕਦੋਂ, ਕਿੱਥੇ, ਕਿੰਨੇ, ਕਿੰਨਾ, ਕੌਣ, ਕਿਉਂ, ਹਾਂ, ਹੈ, ਹਨ, ਸੀ, ਆਉਂਦਾ, ਆਵਾਂਗਾ, ਕੱਲ੍ਹ, ਕੱਲ, ਸਵੇਰੇ, ਸ਼ਾਮ, ਵਜੇ, ਵਧੀਆ, ਬਹੁਤ, ਠੀਕ, ਇੱਕ, ਦੋ, ਤਿੰਨ, ਲੋਕ, ਉਹ, ਤੁਸੀਂ, ਅਸੀਂ, ਪਰ, ਅਤੇ, ਬਾਅਦ, ki, kado, kadon, kithe, kine, kinne, kinna, kaun, kyu, kyon, haan, hai, han, si, aunda, kal, kall, savere, sham, vaje, vadiya, vadhia, bahut, bht, theek, ikk, tin, lok, oh, tusi, asi, par, te, baad, ho, reha, rahi, rahe, gaya, gya, da, de, di, nu, vich, lai',

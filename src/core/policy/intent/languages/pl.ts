@@ -53,6 +53,11 @@ export const pl: Vocabulary = {
     more: 'więcej, wiecej, ponownie, znowu, dalej, już, juz, nigdy więcej, w przyszłości, kolejnych, kolejne, dłużej, nigdy, dalszych, innych',
     enough:
       'dość, dosyć, wystarczy, starczy, dość z, dosyć z, dość już, wystarczy już, dosyć już, mam dość, mam dosyć',
+    so: `więc, dlatego, zatem, toteż`,
+    way: `co mam zrobić, co zrobić, co muszę zrobić, jak zrobić, jak mogę, co robić`,
+    rid: `nie dostawać, nie otrzymywać, pozbyć, pozbyć się, żeby nie dostawał*, żeby nie przychodził*, żeby to już nie przychodził*, zeby _ nie przychodzil*, zeby _ nie dostawal*`,
+    number: `numer, telefon`,
+    kin: `córki, córka, syna, dziecka, mamy, żony`,
     ask: 'jak, jak mogę, jak można, w jaki sposób, czy mogę, czy można, czy możecie, czy może pan, możecie, możesz, czy mogliby państwo, proszę, proszę o, prosze o, prosiłbym o, chciałbym, chciałabym, chcę, nie mogę, nie da się, co zrobić żeby, co mam zrobić żeby, gdzie mogę, uprzejmie proszę o, poproszę o, proszę żebyście',
     common:
       'jest, są, był, była, było, mam, masz, ma, mają, co, kto, kiedy, gdzie, ile, dlaczego, który, która, ale, lub, albo, bo, bardzo, dobrze, też, godzina, godzinie, jutro, wczoraj, wieczorem, rano, dzień, przez, po, przed, pod, nad, dla, bez, robić, iść, idę, widzieć, wiem, może, mogę, trzeba, jego, jej, ich, czy, się, kosztuje, otwarte, następny, poniedziałek, piątek, osób, osoby, zawsze, jeszcze',

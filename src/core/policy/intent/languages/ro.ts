@@ -51,6 +51,11 @@ export const ro: Vocabulary = {
     curse: `duceți-vă dracului, du-te dracului, la dracu, la naiba, dracului, duceți-vă naibii, du-te naibii, naibii, duceți-vă, valea, cărați-vă, cară-te, dispăreți, dispari, băgați-vi-le, duceti-va dracului, lăsați-mă dracului, carati-va, în pula mea, la mama dracului`,
     more: 'mai, iar, din nou, pe viitor, niciodată, încă, alte, altele',
     enough: 'ajunge cu, destul cu, gata cu, destule, ajunge, prea multe',
+    so: `deci, prin urmare, așa că, de aceea`,
+    way: `ce trebuie să fac, ce sa fac, cum fac, ce fac`,
+    rid: `să nu mai primesc, să nu primesc, sa nu mai vina, să nu mai vină, scap de, să scap, să nu mai ajungă`,
+    number: `numărul, număr, telefonul`,
+    kin: `fiicei, fiica, fiului, fiul, mamei, copilului`,
     ask: 'cum, cum pot, cum fac să, cum fac sa, cum mă, cum ma, pot, puteți, se poate, ați putea, poți, există vreo, aș vrea, vreau, doresc, vă rog să, va rog sa, nu pot, ce trebuie să fac ca să, rog',
     common:
       'este, e, sunt, era, am, ai, are, avem, aveți, au, ce, cine, când, unde, cât, de ce, care, dar, sau, pentru că, foarte, bine, ora, mâine, ieri, seara, dimineața, zi, un, o, în, in, fără, după, până, fac, face, merg, văd, știu, poate, trebuie, lui, ei, lor, cum, că, ca, costă, preț, deschis, luni, vineri, persoane, mereu, încă, aici, acolo',

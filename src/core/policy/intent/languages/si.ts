@@ -36,6 +36,11 @@ export const si: Vocabulary = {
     again: `ආයෙත්, නැවත, ආයේ, ayeth, aye`,
     more: 'තව, ආයේ, ආයෙත්, ආයෙ, නැවත, තවත්, මින් ඉදිරියට, මින්පසු, මීට පසු, ඉදිරියේදී, කවදාවත්, අද ඉඳන්, තවදුරටත්, thawa, tawa, aye, ayeth, aayeth, aaye, nawatha, min idiriyata, minpasu, kawadawath, again, anymore',
     enough: 'ඇති, හොඳටම ඇති, athi, hondatama athi',
+    so: `ඒ නිසා, එනිසා, ඒ හින්දා, e nisa`,
+    way: `මොකද කරන්නේ, මොනවද කරන්න, මොනවද කරන්න ඕන, කොහොමද, mokada karanne, kohomada`,
+    rid: `එන්නේ නැති වෙන්න, නොඑන්න, එන එක නවත්තන්න, එන්නේ නැති, enne nathi, enne nathi wenna`,
+    number: `නම්බර්, අංකය`,
+    kin: `දුවගේ, පුතාගේ`,
     ask: 'කොහොමද, කෙසේද, කොහොම, kohomada, kohomda, kohoma, how to, how, මොකද කරන්නේ, mokada karanne',
     common:
       'මොකද, කවදද, කොහෙද, කීයද, කවුද, ඇයි, ඔව්, නෑ, තියෙනවා, තියෙනවද, එනවා, හෙට, ඊයේ, උදේ, හවස, හොඳයි, ගොඩක්, හරි, එක, දෙක, තුන, දෙනෙක්, ඒක, ඔයා, අපි, පස්සේ, ඒත්, mokada, kawadada, koheda, keeyada, kiyada, kawda, ai, aei, ow, na, naha, thiyenawa, thiyenawada, enawa, heta, iye, ude, hawasa, hondai, godak, hari, eka, deka, thuna, eka, oya, api, passe, eth',

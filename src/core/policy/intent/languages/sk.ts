@@ -44,6 +44,11 @@ export const sk: Vocabulary = {
     more: 'už, uz, viac, znova, znovu, zase, ďalšie, ďalej, naďalej, nikdy, v budúcnosti, ďalších',
     enough:
       'dosť, stačí, dosť s, stačilo, dosť bolo, bolo dosť, dosť už, už dosť, už stačilo, mám dosť, plné zuby',
+    so: `preto, takže, teda, tak`,
+    way: `čo mám urobiť, čo musím urobiť, ako to urobiť, čo mám spraviť, ako sa`,
+    rid: `nedostával, nedostávala, nedostávať, nechodilo, nechodili, zbavím, zbaviť, neposielali`,
+    number: `číslo, telefón`,
+    kin: `dcéry, syna, dieťaťa, mamy`,
     ask: 'ako, ako môžem, ako sa, môžem, môžete, mohli by ste, je možné, dá sa, prosím, prosím o, chcem, chcel by som, chcela by som, nemôžem, čo mám urobiť aby, žiadam o',
     filler:
       'prosím, prosim, prosím vás, ďakujem, dakujem, vďaka, dik, dobrý deň, ahoj, dobré ráno, dobrý večer, zdravím, čau, prepáčte, teraz, okamžite, ihneď, hneď, všetko, všetky, z, zo, od, na, do, s, a, o, i, vašej, vášho, váš, vaše, sa, si, ok, áno, dobre, už, uz, navždy, dnes, ja, vy, mi, ma, chcem, chcel by som, chcela by som, konečne, tak, to, s pozdravom, pekný deň, vopred ďakujem, za kurz, nič, nie ďakujem, nie vďaka, veľmi prosím, preboha, pre boha, do riti, sakra, kurva, ľudia',

@@ -49,6 +49,11 @@ export const sl: Vocabulary = {
     curse: `pojdite k vragu, pojdi k vragu, k vragu, pojdite v rit, pojdi v rit, v rit, v kurac, odjebite, odjebi, spokajte, spokaj se, spelite se, spizdite, zginite, zgini, vtaknite si, pojdite se solit, nesite se, solit se pojdite`,
     more: 'več, vec, nikoli več, spet, ponovno, še, naprej, v prihodnje, v prihodnosti, nadalje, kdajkoli, znova, dodatnih, novih, odslej',
     enough: 'dovolj, dovolj z, dovolj imam, dost, dost mam, dovolj je, dosti, dosti imam, zadosti',
+    so: `zato, torej, tako da`,
+    way: `kaj moram storiti, kako naj naredim, kaj naj naredim, kako naj, kako se`,
+    rid: `da tega ne dobivam, da ne dobivam, da ne bodo _ hodil*, da ne prihajajo, da ne prejemam, da ne bom _ dobival*, znebim, znebiti`,
+    number: `številka, številko, telefon`,
+    kin: `hčere, sina, otroka, mame`,
     ask: 'kako, kako naj, kako lahko, kako se, kako se lahko, ali lahko, lahko, ali se lahko, bi lahko, a lahko, prosim da, prosim vas da, prosil bi, prosila bi, želim, rad bi, rada bi, želel bi, želela bi, hočem, ne morem, ne uspem, kaj naj naredim da, kaj naj napišem da, kaj moram narediti da, kaj moram napisati da, kje lahko, kje se lahko, zahtevam da, zahtevam, je možno, ali je možno, ali je mogoče, naj',
     common:
       'je, so, sem, si, smo, ste, bil, bila, bilo, bili, in, ali, pa, a, ampak, v, na, za, z, s, o, do, od, po, pri, kdaj, kje, kdo, kaj, kateri, katera, koliko, zakaj, ker, če, da, se, ga, jo, jih, mu, njegov, njen, naš, vaš, ima, imate, imam, nima, nimam, lahko, morem, moram, danes, jutri, včeraj, zvečer, zjutraj, dan, dni, soboto, sobota, nedeljo, ponedeljek, torek, petek, sredo, četrtek, uri, evrov, stane, odprete, odprto, zaprete, mesto, mesta, prostor, samo, vedno, že, še, tu, tukaj, tam, doma, domov, ven, potem, pred, zdaj, nov, nova, novo, kupiti, plačati, plačal, plačala, teden, mesec, malo, en, ena, eno, dva, dve, tri, hvala, super, okusno, odlično, službeni',

@@ -46,6 +46,11 @@ export const sq: Vocabulary = {
     curse: `ikni në djall, në djall, shkoni në djall, ik në djall, në dreq, shkoni në dreq, largohuni, zhdukuni, qifsha, hajde ikni, plaç`,
     more: 'më shumë, kurrë, përsëri, sërish, prapë, në të ardhmen, më tej, tjera, të tjera, tjetër, kurrë më, më kurrë, paskëtaj, tani e tutje, akoma, më',
     enough: 'mjaft, boll, mjaft me, boll me, mjafton',
+    so: `prandaj, pra, ndaj`,
+    way: `çfarë duhet të bëj, cfare duhet te bej, si të, çfarë të bëj`,
+    rid: `mos e marr, të mos marr, të mos e marr, mos me vijne, të mos vijnë, heq qafe, të mos më vijnë`,
+    number: `numri, numrin, telefoni`,
+    kin: `vajzës, vajzes, djalit, fëmijës, nënës`,
     ask: 'si, si mund, si mund të, si të, si mundem, si mundem të, si bëj që, si bëhet që, a mund, a mund të, a mundem, a mundeni, a mundeni të, a është e mundur, a ka mundësi, mund, mund të, mundeni, mundeni të, ju lutem, ju lutemi, të lutem, dua të, dua që, do doja të, doja të, dëshiroj të, dëshiroj që, kërkoj, kërkoj të, kërkoj që, nuk mund të, nuk mundem, çfarë duhet të bëj që, çfarë të bëj që, çfarë të shkruaj që, ku mund, ku mund të, mundësi',
     common:
       'është, eshte, janë, ishte, isha, jam, jemi, jeni, dhe, e, të, i, në, për, nga, tek, te, ose, por, që, kur, ku, kush, çfarë, cfare, cili, cila, sa, pse, sepse, nëse, shumë, mirë, sot, nesër, dje, mbrëmje, mbrëmë, mëngjes, ditë, dita, të shtunën, të dielën, të hënën, të premten, ora, orë, hapur, hapni, mbyllni, kushton, kushtojnë, vetëm, gjithmonë, ende, këtu, atje, shtëpi, jashtë, brenda, pas, para, pastaj, tani, ri, re, blej, paguaj, pagova, javë, javën, muaj, muajin, pak, ai, ajo, ata, ne, ju, po, jo, babai, nëna, burri, gruaja, djali, vajza, vend, vende, kam, ke, ka, kemi, keni, kanë, vij, vjen, shkoj, edhe, kështu, stacion, shijshme, një, dy, tre, do, s, kaluar',

@@ -50,6 +50,11 @@ export const sv: Vocabulary = {
     curse: `dra åt skogen, dra åt helvete, åt helvete, åt skogen, dra åt pipsvängen, dra dit pepparn växer, stick, stick och brinn, fuck off, försvinn, håll käften med, kyss mig, stoppa upp, ta er i, dra åt, far åt helvete, dra åt fanders`,
     more: 'fler, flera, mer, mera, längre, igen, i fortsättningen, framöver, i framtiden, framgent, någonsin, vidare, ytterligare, någon mer, på nytt, fortsättningsvis, nå mer',
     enough: 'nog med, nog av, räcker med alla, slut på, stopp för, stopp på, stopp med, fått nog av',
+    so: `så, därför`,
+    way: `vad ska jag göra, hur får jag, hur slipper, hur gör jag, hur blir jag, vad måste jag göra`,
+    rid: `för att inte få, att inte få, slipper, slippa, bli av med, blir jag av med, av med`,
+    number: `nummer, numret, telefon`,
+    kin: `dotter, dotters, son, sons, barn, mamma`,
     ask: 'hur, hur kan jag, hur gör jag för att, hur gör man för att, hur får jag, kan ni, kan du, kan jag, kan man, skulle ni kunna, kunde ni, går det att, går det, är det möjligt att, snälla, vänligen, jag ber er, ber er, ber om, ber att, vill, får jag, var kan jag, vad ska jag göra för att, vad gör jag för att, vad ska jag skriva för att, vad ska jag svara för att, kan inte, försöker, försökt, önskar, måste, finns det något sätt att',
     common:
       'är, och, en, ett, på, i, för, med, till, av, som, har, hade, var, vad, när, vem, vilken, vilket, vilka, varför, men, eller, om, så, också, mycket, bra, idag, imorgon, igår, kväll, dag, tid, tack, hos, hej, ni, vi, jag, han, hon, man, ska, skall, kommer, gick, går, gå, göra, gör, kan, kunde, skulle, bli, blev, finns, plats, lördag, söndag, måndag, tisdag, onsdag, torsdag, fredag, klockan, kostar, öppnar, stänger, slutar, stannar, alltid, bara, ännu, redan, här, där, hem, hemma, in, ut, upp, ner, efter, innan, sedan, sen, nu, kul, gott, god, ny, nytt, köpa, betala, betalat, veckan, vecka, precis, lite, några, gärna, från, vid, våra, vår, vårt, mina, min, sig, sin, ok, ta, tar, heller, alla, allt, dig, din, ditt, hund, hunden, barn, mannen',

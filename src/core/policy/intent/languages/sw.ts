@@ -46,6 +46,11 @@ export const sw: Vocabulary = {
     curse: `potelea mbali, poteleeni mbali, ondokeni, ondokeni hapa, ondoka, toka hapa, tokeni hapa, nendeni zenu, kwendeni, kwenda zenu, shenzi, kufeni, endeni kuzimu, kuzimu`,
     more: 'tena, zaidi, kabisa, kamwe, daima, milele, mengine, nyingine, zingine, siku zijazo, ikija tena, zikija tena',
     enough: 'inatosha, imetosha, yatosha, tosha',
+    so: `kwa hivyo, kwa hiyo, ndio maana, hivyo`,
+    way: `nifanye nini, nifanyeje, jinsi ya, nifanye vipi`,
+    rid: `nisipate, zisije, isije, kuacha kupokea, nisipokee, zisinifikie`,
+    number: `namba, nambari, simu`,
+    kin: `binti, mtoto, mwanangu, mama`,
     ask: 'jinsi ya, namna ya, vipi, ninawezaje, nawezaje, naweza, naweza kuacha, nifanyeje, nifanye nini, je naweza, nitawezaje, inawezekana, tafadhali, naomba, ningependa, nataka, nifanyeje ili, njia ya',
     filler: `tafadhali, tafadhalini, naomba, asante, asanteni, asante sana, ahsante, shukrani, habari, hujambo, mambo, jambo, shikamoo, karibu, samahani, pole, sasa, sasa hivi, mara moja, haraka, zote, wote, yote, kwa, ya, wa, za, la, na, kwenye, katika, kutoka, yenu, wenu, zenu, yako, ndugu, rafiki, kaka, dada, bwana, mama, bosi, mkuu, sawa, ndio, ndiyo, ok, leo, kuanzia leo, tu, jamani, hapa, hii, hizi, nyinyi, ninyi, wewe, please, ili, mimi, nataka, ningependa, nawaomba, nakuomba, ninaomba, tena, habari za asubuhi, habari za jioni, habari zenu, ndugu zangu, asanteni sana, ahsanteni, tunaomba, baba, boss, kabisa, milele, tangu leo, kuanzia sasa, hii ni huduma gani, nyinyi ni nani, hii ni namba gani, pls, kitu, chochote, hapana asante, naomba sana, nawasihi, kwa ajili ya mungu, kwa jina la mungu, jamani acheni, wallahi, jameni, sasa hivi jameni`,
     common:

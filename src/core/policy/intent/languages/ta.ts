@@ -46,6 +46,11 @@ export const ta: Vocabulary = {
     curse: `நாசமா போங்க, நாசமா போ, ஒழிஞ்சு போங்க, போய் தொலைங்க, தொலைஞ்சு போ, nasama ponga, nasama po, poi tholainga, olinju po, poda, podaa`,
     more: 'இனி, இனிமே, இனிமேல், இனிமேலும், மேலும், மேற்கொண்டு, மறுபடி, மறுபடியும், மீண்டும், இன்னும், எப்போதும், எப்பவும், திரும்ப, இன்றிலிருந்து, ஒருபோதும், ini, inime, inimel, inimey, inimelum, inimela, marubadi, marubadiyum, marupadi, marupadiyum, meendum, thirumba, thirumbavum, thirupi, innum, innime, ineme, eppavum, epavum, again, anymore, more, ippo irundhu',
     enough: 'போதும், போதும்பா, podhum, pothum, podum',
+    so: `அதனால, அதனால், ஆகவே, எனவே, adhanala, athanala`,
+    way: `என்ன பண்ணனும், என்ன செய்யணும், என்ன செய்ய வேண்டும், என்ன பண்றது, எப்படி, enna pannanum, enna pananum, enna pandrathu, epdi, eppadi`,
+    rid: `வராம, வராம இருக்க, வராமல், வராமல் இருக்க, வராமலிருக்க, varama, varaama, varamal, varama iruka`,
+    number: `நம்பர், எண், number`,
+    kin: `பொண்ணு, பையன், மகள், மகன், ponnu, paiyan`,
     ask: 'எப்படி, எவ்வாறு, எங்கே, முடியுமா, தயவுசெய்து, eppadi, epadi, epdi, yepdi, yepadi, eppidi, evvaru, mudiyuma, how to, how, என்ன செய்யணும், என்ன பண்ணனும், enna pannanum, enna pananum, enna seiyanum, enna type pannanum, enna anuppanum, enna anupanum',
     common:
       'என்ன, எங்க, எங்கே, எப்போ, எப்ப, எப்போது, எத்தனை, எவ்வளவு, எவ்ளோ, யார், ஏன், ஆமா, ஆமாம், இல்லை, இல்ல, இருக்கு, இருக்கா, இருக்கிறது, வரேன், வருகிறேன், நாளைக்கு, நாளை, நேத்து, காலையில், மாலை, மணிக்கு, நல்லா, சூப்பர், சரி, ஒரு, ரெண்டு, மூணு, பேர், அது, அந்த, அவர், நீங்க, நீங்கள், நாங்க, வந்து, போய், மட்டும், அப்புறம், enna, enga, epo, eppo, yepo, evlo, evalo, yaaru, yaar, yen, aama, aamam, illai, illa, iruku, irukku, iruka, irukka, varen, naalaiku, nalaiku, naalaikku, nethu, kaalaila, maalai, manikku, nalla, super, sari, oru, rendu, moonu, adhu, athu, antha, andha, neenga, naanga, vandhu, poi, apram, appuram, mudiyum, open, close, irundhuchu, irundhadhu, aana, ippo, vandhuten, ku, nu',

@@ -46,6 +46,11 @@ export const te: Vocabulary = {
     curse: `నాశనం అయిపోండి, దొబ్బెయ్యండి, దొబ్బేయ్, పోండి ఇక్కడి నుండి, చావండి, dobbeyandi, dobbey, savandi, nashanam aipondi`,
     more: 'ఇక, ఇంక, ఇంకా, ఇకపై, ఇకమీదట, ఇక నుండి, ఇక నుంచి, ఇప్పటి నుంచి, ఇప్పటి నుండి, మళ్ళీ, మళ్లీ, మరోసారి, ఎప్పుడూ, ఇకనుంచి, ఇకనుండి, ika, inka, inkaa, ikapai, ika nundi, ika nunchi, ikanunchi, ikanundi, ippati nundi, ippati nunchi, ipati nundi, malli, mallee, mali, eppudu, again, anymore, more, marosari',
     enough: 'చాలు, ఇక చాలు, chaalu, chalinka',
+    so: `కాబట్టి, అందుకే, అందువల్ల, kabatti, anduke`,
+    way: `ఏం చేయాలి, ఏమి చేయాలి, ఏం చెయ్యాలి, ఎలా, ఎలా చేయాలి, em cheyali, em cheyyali, ela, ela cheyali, ela cheyyali, emi cheyali`,
+    rid: `రాకుండా, రాకుండా ఉండాలంటే, రాకుండా ఉండటానికి, rakunda, raakunda, rakunda undalante`,
+    number: `నంబర్, నెంబర్, number`,
+    kin: `అమ్మాయి, అబ్బాయి, కూతురు, కొడుకు, ammayi, abbayi`,
     ask: 'ఎలా, ఎట్లా, ఎక్కడ, దయచేసి, ela, yela, elaa, etla, yetla, how to, how, ఏం చేయాలి, ఏమి చేయాలి, em cheyali, em cheyyali, emi cheyali, em type cheyali, em pampali, em pettali',
     common:
       'ఏమిటి, ఏంటి, ఎంత, ఎప్పుడు, ఎక్కడ, ఎవరు, ఎందుకు, అవును, కాదు, లేదు, ఉంది, ఉన్నాయి, ఉందా, వస్తాను, రేపు, నిన్న, ఉదయం, సాయంత్రం, గంటలకు, బాగుంది, చాలా, సరే, ఒక, రెండు, మూడు, మంది, అది, ఆ, మీరు, మేము, నేను, తర్వాత, కానీ, enti, emiti, entha, enta, eppudu, ekkada, evaru, enduku, avunu, kadu, kaadu, ledu, undi, unnayi, unda, unnaya, vastanu, vastha, repu, ninna, udayam, sayantram, gantalaki, bagundi, baagundi, chala, chaala, sare, oka, rendu, moodu, mandi, mandiki, adi, meeru, memu, nenu, taruvata, tarvata, kani, kaani, avutundi, daggara, ki, ni, lo, ga, garu, chivarlo, poyindi, chusi',

@@ -44,6 +44,11 @@ export const tl: Vocabulary = {
     curse: `lumayas kayo, lumayas ka, layas, putang ina, putangina, pakyu, punyeta, leche, letse, lintik, mamatay na kayo, umalis kayo, alis, bwisit kayo, magsialis kayo, tangina, buwisit`,
     more: `na, ulit, uli, pa, muli, kahit kailan, na po, na ho, ever, next time, napo, na lang, kailanman, pa ulit`,
     enough: 'tama na, sapat na, sobra na, enough na',
+    so: `kaya`,
+    way: `anong gagawin ko, ano gagawin ko, ano dapat kong gawin, pano, paano, ano gagawin`,
+    rid: `wala nang dumating, wala ng dumating, di na makatanggap, hindi na makatanggap, di na ko makatanggap, mawala, matigil, di na dumating`,
+    number: `number, numero, number to`,
+    kin: `anak, anak ko, nanay, asawa`,
     ask: 'paano, pano, papano, panu, paano ba, pano ba, pano po, paano po, pano po ba, pwede ba, pwede po ba, pwede, puede, puwede, maaari ba, maaari po ba, gusto ko, gusto ko na, gusto ko sana, pano ko, paano ko, panong, paki, pwede bang, ano gagawin para, anong gagawin para',
     filler: `po, opo, ho, please, pls, plss, paki, pakiusap, salamat, slmt, salamat po, maraming salamat, maraming salamat po, thank you po, ty po, sorry, sorry po, pasensya, pasensya na, hello po, hi po, magandang umaga, magandang araw, magandang gabi, good am, good pm, ngayon, ngayon na, agad, lahat, nga, naman, nmn, na, ng, ang, sa, mga, nyo, niyo, ninyo, kayo, nila, ate, kuya, boss, sir, maam, mam, mamsh, besh, bes, ako, ko, ba, rin, din, lang, dito, at, para, kay, si, ok po, sige, sige po, oo, pwede, talaga, nmn po, tlga, kasi, pero, yung, ung, sana, gusto ko, gusto ko na, i, mag, pag, nyo po, niyo po, ka, mo, kyo, kau, nyo na, guys, kahit ano, wala, ayoko salamat, hindi salamat, maawa na kayo, maawa kayo, maawa naman kayo, nakikiusap ako, nagmamakaawa ako, utang na loob, alang alang sa diyos, diyos ko, jusko, susmaryosep, punyeta, putang ina, tangina, pota, bwisit, leche, pls po, parang awa nyo na, parang awa niyo na`,
     common:

@@ -41,6 +41,11 @@ export const tr: Vocabulary = {
     curse: `defolun, defol, siktirin gidin, siktir git, siktirin, siktir, cehenneme, cehennemin dibine, cehenneme gidin, cehennem olun, yallah, gidin başımdan, çekin gidin, toz olun, batsın, yerin dibine, allah belanızı, başlarım, kaybolun, bi gidin, hadi ordan`,
     more: 'artık, bir daha, birdaha, tekrar, daha, daha fazla, bundan sonra, yeniden, başka, fazla, ileride, bi daha',
     enough: 'yeter, yeter artık, bıktım',
+    so: `o yüzden, bu yüzden, bu nedenle, o nedenle, dolayısıyla`,
+    way: `ne yapmalıyım, ne yapicam, ne yapacağım, ne yapmam lazım, ne yapmam gerek, ne yapmam gerekiyor, ne yapayım, nasıl`,
+    rid: `almamak, almamak için, gelmesin, gelmemesi, gelmemesi için, gelmesin diye, kurtulurum, kurtulabilirim, kurtulmak, gelmemesini`,
+    number: `numarası, numara, telefonu, telefon`,
+    kin: `kızımın, oğlumun, çocuğumun, annemin, eşimin`,
     ask: 'nasıl, nasıl yapabilirim, nasıl yaparım, acaba, mümkün mü, lütfen, rica etsem, rica ediyorum, istiyorum, ne yapmalıyım, ne yapmam lazım, ne yapmam gerekiyor, nereden, nasil',
     common:
       'ne, nerede, kim, neden, hangi, kaç, kadar, çok, iyi, var, yok, saat, yarın, dün, akşam, sabah, gün, ama, veya, çünkü, gibi, sonra, önce, her, o, onlar, biz, siz, ben, sen, olur, oldu, olacak, ediyor, yapıyor, geliyor, gidiyor, mı, mu, mü, ki, en, açık, kapalı, fiyat, kişi, zaman, şey, burada, orada, benim, senin',

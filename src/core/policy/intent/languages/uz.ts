@@ -43,6 +43,11 @@ export const uz: Vocabulary = {
     curse: `yo'qoling, yo'qol, daf bo'ling, daf bo'l, jahannamga, qurib keting, qoching`,
     more: 'endi, boshqa, bundan keyin, bundan buyon, qayta, yana, qaytib, ortiq, hech qachon, энди, бошқа, бундан кейин, қайта, яна, бошка, yana bir bor',
     enough: "yetar, yetadi, bo'ldi, boldi, bas, етар, етади, бўлди",
+    so: `shuning uchun, shu sababli`,
+    way: `nima qilishim kerak, nima qilay, nima qilish kerak, qanday`,
+    rid: `olmaslik, olmaslik uchun, kelmasligi, kelmasligi uchun, kelmasin, qutulaman, qutulish`,
+    number: `raqami, raqam, nomeri, telefon`,
+    kin: `qizimning, oglimning, bolamning`,
     ask: 'qanday, qanaqa qilib, qanday qilib, qanday qilsam, mumkinmi, nima qilish kerak, qanaqa, қандай, қандай қилиб, мумкинми, кандай',
     common:
       "nima, qachon, qayerda, kim, nega, necha, qancha, ha, yo'q, yoq, bor, kelaman, ertaga, kecha, ertalab, kechqurun, soat, yaxshi, juda, bir, ikki, uch, kishi, va, lekin, keyin, u, siz, biz, men, ochiq, yopiq, turadi, нима, қачон, қаерда, ким, неча, қанча, ҳа, йўқ, бор, эртага, яхши, жуда",

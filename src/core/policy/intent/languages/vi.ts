@@ -40,6 +40,11 @@ export const vi: Vocabulary = {
     curse: `cút đi, cút, biến đi, biến, đm, đkm, đcm, vãi cả, cút xéo, xéo đi, đi chết đi, mẹ kiếp, mẹ nó, khốn nạn, phắn, phắn đi, lượn đi`,
     more: 'nữa, nua, thêm, tiếp, lại, nữa nha, nữa nhé, từ nay, từ giờ, sau này, hoài, mãi, nữa là, còn nhắn, còn gửi',
     enough: 'đủ, đủ rồi, thôi',
+    so: `nên, vì vậy, vì thế, do đó`,
+    way: `phải làm gì, làm gì để, lam gi, làm sao, làm thế nào, lam sao, phải làm sao`,
+    rid: `để không nhận, để ko nhận, để khỏi nhận, khỏi nhận, hết bị gửi, để không bị gửi, không còn nhận, thoát khỏi`,
+    number: `!số này, số điện thoại, sđt, sdt`,
+    kin: `con gái, con trai, con, mẹ, con gai, con trai tôi`,
     ask: 'làm sao, lam sao, làm sao để, lam sao de, làm thế nào, làm thế nào để, cách, cách nào, cách nào để, có thể, có cách nào, như thế nào, sao để, xin, vui lòng, làm ơn, muốn, tôi muốn, mình muốn, cho hỏi, hướng dẫn, cho tôi, kiểu gì, sao vậy, bằng cách nào, ở đâu, chỗ nào',
     filler: `vui lòng, vui long, làm ơn, lam on, xin, xin vui lòng, cảm ơn, cám ơn, cam on, cảm ơn nhiều, thanks, chào, xin chào, chào bạn, chào anh, chào chị, alo, ạ, a, nhé, nha, nhe, đi, giùm, giúp, dùm, với, bạn, anh, chị, em, ơi, xin lỗi, sorry, ngay, ngay lập tức, lập tức, bây giờ, liền, tất cả, hết, mọi, các, những, của, tôi, mình, cho, khỏi, ra, từ, vào, ở, trên, và, để, shop, ad, admin, ok, dạ, vâng, rồi, luôn, hôm nay, muốn, tôi muốn, mình muốn, được không, không ạ, quý công ty, mấy, cái, đến, tới, gấp, nè, được, hãy, đây là dịch vụ gì, dịch vụ gì vậy, dịch vụ gì đây, đây là số gì, số này là gì, số gì đây, ai đây, ai vậy, đây là gì, cái gì đây, với ạ, vs, nhen, nhá, nghen, hen, bác, cô, chú, cháu, con, tớ, cậu, admin ơi, shop ơi, ad ơi, b, ac, mn, mọi người, quý vị, quý khách, công ty, thật, mà, thôi, đi mà, trời ơi, xin cảm ơn, trân trọng, cảm ơn shop, cảm ơn nha, tks, thanks shop, lun, vậy, vay, gium, giup, dum, mãi mãi, vĩnh viễn, kể từ hôm nay, từ hôm nay, từ bây giờ, việc, bên bạn, bên mình, bên shop, lần, chị ơi, anh ơi, em ơi, gì cả, không cần đâu, không cảm ơn, ko cần đâu, tôi xin, xin các bạn, xin các anh chị, van các bạn, tôi van, làm ơn làm phước, lạy trời, lạy chúa, vì chúa, giúp tôi với, đm, dm, vl, vãi, má, trời đất`,
     common:

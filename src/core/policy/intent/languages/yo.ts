@@ -43,6 +43,10 @@ export const yo: Vocabulary = {
     curse: `e lo jare, e kuro, oloshi, e lo si orun apadi, lọ jàrè`,
     more: 'mo, mọ, tun, tun mo, mo rara, mo lae, siwaju, siwaju sii, lati oni, lati oni lo, lati isinyi, lati isinsinyi, mo lati oni, leekan si, again, anymore, miran, miiran',
     enough: 'o to, o ti to, oto, o ti su mi',
+    so: `nítorí náà, nitori naa, torí náà`,
+    way: `báwo ni, bawo ni mo, ki ni ki n se, kí ni kí n ṣe, kini mo le se`,
+    rid: `má rí, ma ri, ma wa mo, má wá mọ́, má gba mọ́`,
+    number: `nọ́mbà, nomba`,
     ask: 'bawo, bawo ni, bawo ni mo se, bawo ni mo se le, bawo ni maa se, bawo ni mo she, se mo le, kini ki n se, ki ni mo le se, how to, e jowo',
     common:
       'kini, ki ni, nigba wo, nibo, wa nibo, elo, melo, tani, idi, beeni, rara, wa, o wa, mo n bo, ola, ana, aaro, irole, ale, aago, dara, pupo, daadaa, kan, meji, meta, eniyan, sugbon, leyin, ati, ni, ti, se, je, o, won, e, a, nje, ki, lo, bo, ra, ta, si, pa, ki lo',
