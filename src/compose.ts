@@ -173,6 +173,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     isGone: holderIsGone,
     quiet: choices.quiet ?? false,
     suppressionKey: keys.suppression,
+    publicUrl: settings.KABAR_PUBLIC_URL ?? null,
     erasureLog: choices.inMemory
       ? createMemoryErasureLog()
       : erasureLogAt(settings, join(dataDir, erasureLogName)),

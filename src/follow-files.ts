@@ -1,10 +1,11 @@
 /** Reads flows, locales and policy again when their files change: all of them or none, the last good release is kept. */
 import type { Kabar } from './compose.ts';
 import { hasErrors, issueLine } from './core/flow/issue.ts';
+import { spentRounds } from './core/release/spent-rounds.ts';
 import { checkRelease } from './load-release.ts';
 
 /** Returns a function that stops following. A change with errors is logged issue by issue and changes nothing. */
-export function followFiles({ flowSource, translator, releases, logger }: Kabar): () => void {
+export function followFiles({ flowSource, translator, releases, logger, clock }: Kabar): () => void {
   let turn = Promise.resolve();
 
   const reload = async () => {
@@ -17,7 +18,8 @@ export function followFiles({ flowSource, translator, releases, logger }: Kabar)
     }
     if (release.id === releases.current().id) return;
     await releases.publish(release);
-    logger.info('a new release is in force', { release: release.id, warnings: issues.map(issueLine) });
+    const warnings = [...issues, ...spentRounds(release, clock.now())].map(issueLine);
+    logger.info('a new release is in force', { release: release.id, warnings });
   };
 
   // One after the other, so that the files read last are the release that stays.

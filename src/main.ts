@@ -10,7 +10,9 @@ import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
+import { goalsCommand } from './cli/goals.ts';
 import { linkCommand } from './cli/link.ts';
+import { roundsCommand } from './cli/rounds.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
@@ -31,6 +33,8 @@ const commands = [
   formsCommand(),
   linkCommand(),
   whyCommand(),
+  roundsCommand(),
+  goalsCommand(),
   consentCommand(),
   contactsCommand(),
   segmentsCommand(),

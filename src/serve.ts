@@ -8,7 +8,9 @@ import { createConsole } from './console/console.ts';
 import { createSignIn } from './console/sign-in.ts';
 import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
+import { issueLine } from './core/flow/issue.ts';
 import { readIntent } from './core/policy/intent.ts';
+import { spentRounds } from './core/release/spent-rounds.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
 import type { HttpDeps } from './http/deps.ts';
@@ -47,6 +49,8 @@ export async function serve(settings: Settings): Promise<Serving> {
     throw error;
   }
   const running = await startKabar(kabar);
+  const over = spentRounds(kabar.releases.current(), kabar.clock.now()).map(issueLine);
+  if (over.length > 0) kabar.logger.warn('what was written ahead has run out', { issues: over });
   const stopFollowing = followFiles(kabar);
   const ticker = startTicker(
     [
@@ -96,7 +100,9 @@ function housekeeping(kabar: Kabar, registry: Registry): () => Promise<void> {
   const count = countHousekeeping(registry);
   const { store, clock, logger, engine, releases } = kabar;
   const retention = () => releases.current().policy.retention ?? {};
-  return async () => count(await keepHouse({ store, clock, logger, inbox: engine.inbox, retention }));
+  const warnings = () => spentRounds(releases.current(), clock.now()).map(issueLine);
+  return async () =>
+    count(await keepHouse({ store, clock, logger, inbox: engine.inbox, retention, warnings }));
 }
 
 const erasingOf = ({ engine, storeKind }: Kabar): Parameters<typeof createApp>[0]['erasing'] => ({

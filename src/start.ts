@@ -2,7 +2,9 @@
 import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
 import { createCampaigns } from './scheduler/campaigns.ts';
+import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
+import { tellRecommenders } from './scheduler/friends.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
 export type Running = {
@@ -30,6 +32,12 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
   await engine.start();
   const due = () => fireWakeups({ store, clock, inbox: engine.inbox, lanes: () => engine.lanes() });
 
+  const dateStarts = createDateStarts({
+    store,
+    clock,
+    inbox: engine.inbox,
+    release: () => kabar.releases.current(),
+  });
   const campaigns = createCampaigns({
     store,
     clock,
@@ -41,6 +49,8 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
 
   const beat = async () => {
     await engine.tick();
+    await dateStarts.run();
+    await tellRecommenders({ store, clock, inbox: engine.inbox });
     for (let round = 0; round < maxRounds && (await due()) + (await campaigns.run()) > 0; round++)
       await engine.idle();
   };

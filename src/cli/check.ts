@@ -4,6 +4,7 @@ import { composeFiles } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { hasErrors, issueLine } from '../core/flow/issue.ts';
 import { explainLife } from '../core/lifecycle/explain.ts';
+import { spentRounds } from '../core/release/spent-rounds.ts';
 import { checkRelease } from '../load-release.ts';
 
 export const checkCommand = (): Command =>
@@ -12,7 +13,8 @@ export const checkCommand = (): Command =>
     .option('--json', 'issues as a JSON array')
     .action(async ({ json }: { json?: boolean }) => {
       const { flowSource, translator } = composeFiles(readSettings(process.env));
-      const { release, issues } = await checkRelease(flowSource, translator);
+      const { release, issues: found } = await checkRelease(flowSource, translator);
+      const issues = [...found, ...(release ? spentRounds(release, Date.now()) : [])];
       if (json) console.log(JSON.stringify(issues, null, 2));
       else
         for (const issue of issues)

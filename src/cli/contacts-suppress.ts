@@ -57,7 +57,7 @@ async function suppress(kabar: Kabar, file: string, source: string): Promise<Out
   }
   await flush();
   outcome.withdrawn = contacts.size;
-  await carryOut(kabar, async () => (await store.inbox.waitingContacts([...contacts])).size === 0);
+  await carryOut(kabar, async () => (await store.inbox.waitingContacts([...contacts], [])).size === 0);
   return outcome;
 }
 

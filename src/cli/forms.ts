@@ -1,7 +1,8 @@
 /** `kabar forms`: every sign-up form with its addresses and its code; what is printed, linked and embedded. */
 import { Command } from 'commander';
-import { composeFiles } from '../compose.ts';
+import { composeFiles, composeLedger } from '../compose.ts';
 import { readSettings, type Settings } from '../config.ts';
+import { isKabarError } from '../core/errors.ts';
 import { firstMessage, whatsAppLink } from '../core/form/first-message.ts';
 import type { Form } from '../core/form/form.ts';
 import type { Release } from '../core/release.ts';
@@ -15,7 +16,11 @@ export const formsCommand = (): Command =>
       const settings = readSettings(process.env);
       const { flowSource, translator } = composeFiles(settings);
       const release = await loadRelease(flowSource, translator);
-      const lines = [...release.forms.values()].map((form) => addressesOf(form, release, baseOf(settings)));
+      const friends = await friendsOf(settings);
+      const lines = [...release.forms.values()].map((form) => ({
+        ...addressesOf(form, release, baseOf(settings)),
+        ...(friends && release.policy.friends?.form === form.id ? { friends } : {}),
+      }));
       if (json) return console.log(JSON.stringify(lines, null, 2));
       if (lines.length === 0) console.log('There are no forms yet: write one in flows/forms/.');
       for (const { form, code, ...addresses } of lines)
@@ -29,6 +34,19 @@ export const formsCommand = (): Command =>
       if (settings.KABAR_PUBLIC_URL === undefined)
         console.log('These addresses work on this machine only: set KABAR_PUBLIC_URL before you print them.');
     });
+
+/** How many came by friends' links, and what became of them; null while there is no store to ask. */
+async function friendsOf(settings: Settings): Promise<string | null> {
+  try {
+    const { store } = await composeLedger(settings);
+    const { joined, stayed, left } = await store.friends.counts();
+    await store.close();
+    return `${joined} came by friends' links: ${stayed} stayed, ${left} left`;
+  } catch (error) {
+    if (isKabarError(error) && error.code === 'settings.invalid') return null;
+    throw error;
+  }
+}
 
 /** Where people reach the pages; without the setting, where this machine does. */
 export const baseOf = ({ KABAR_PUBLIC_URL, PORT }: Settings): string =>

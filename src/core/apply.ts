@@ -39,7 +39,7 @@ export function applyDecision(
     if (effect.type === 'outbox.clear')
       filings.push(...clearedRows(arrival.id, before, contact, { at, reason: effect.reason }));
     // A little apart, so that the messages of one decision keep their order.
-    filings.push(...filingOf(contact, arrival.id, effect, at + (index + 1) / 1_000));
+    filings.push(...filingOf(contact, arrival, effect, at + (index + 1) / 1_000));
   }
   filings.push({
     kind: 'journal',
@@ -78,6 +78,10 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
       case 'message':
       case 'dropped':
       case 'call':
+      case 'round':
+      case 'vote':
+      case 'goal':
+      case 'friend':
         return [];
       default:
         return filing satisfies never;
@@ -109,6 +113,10 @@ function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
       return filing.row.direction === 'in' ? (filing.row.id as EntryId) : withoutIndex(filing.row.id);
     case 'dropped':
     case 'erasure':
+    case 'round':
+    case 'vote':
+    case 'goal':
+    case 'friend':
       return filing.entry;
     case 'call':
       return withoutIndex(filing.id);
@@ -162,6 +170,10 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
       return { ...contact, wakeups: contact.wakeups.filter((wakeup) => !names(effect.timer, wakeup.timer)) };
     case 'consent.record':
     case 'call.make':
+    case 'round.open':
+    case 'vote.count':
+    case 'goal.count':
+    case 'friend.count':
     case 'contact.erase':
       return contact;
     default:
@@ -198,7 +210,8 @@ function clearedRows(
 const names = (pattern: string, timer: string): boolean =>
   pattern.endsWith(':') ? timer.startsWith(pattern) : timer === pattern;
 
-function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant): readonly Filing[] {
+function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at: Instant): readonly Filing[] {
+  const { id: entry, receivedAt } = arrival;
   switch (effect.type) {
     case 'message.send': {
       const { body, origin, language, topic, flow, version, step, round, campaign } = effect.message;
@@ -228,6 +241,20 @@ function filingOf(contact: Contact, entry: EntryId, effect: Effect, at: Instant)
       return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
     case 'call.make':
       return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
+    case 'friend.count': {
+      const { code, dueAt } = effect;
+      return [{ kind: 'friend', entry, friendship: { contact: contact.id, code, at: receivedAt, dueAt } }];
+    }
+    case 'goal.count': {
+      const { id, reached } = effect;
+      return [{ kind: 'goal', entry, goal: { id, contact: contact.id, at: receivedAt, ...reached } }];
+    }
+    case 'round.open':
+      return [{ kind: 'round', entry, round: effect.round }];
+    case 'vote.count': {
+      const { round, options } = effect;
+      return [{ kind: 'vote', entry, vote: { round, contact: contact.id, options, at: receivedAt } }];
+    }
     case 'contact.erase':
       return [
         {

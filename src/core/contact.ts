@@ -7,9 +7,11 @@ import { noRhythm, type Rhythm } from './engagement/rhythm.ts';
 import { type Engagement, noEngagement } from './engagement/score.ts';
 import type { FlowId, StepId } from './flow/flow.ts';
 import type { Run } from './flow/run.ts';
+import type { LastStarted } from './goal.ts';
 import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
 import type { TransportId } from './message.ts';
 import type { OutboxEntry, OutboxId } from './outbox.ts';
+import type { RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { Value } from './value.ts';
 import type { Wakeup } from './wakeup.ts';
@@ -47,7 +49,7 @@ export type Talk = {
   readonly startedByDay: Readonly<Record<string, number>>;
 };
 
-/** A flow that found the foreground busy and said `wait`. */
+/** A flow that is to begin: it found the foreground busy and said `wait`, or its day has not come. */
 export type QueuedFlow = {
   readonly flow: FlowId;
   readonly because: string;
@@ -66,7 +68,7 @@ export type SetAside = {
 export type SentPoll = {
   readonly message: OutboxId;
   readonly transportId: TransportId;
-  readonly round: string;
+  readonly round: RoundId;
   readonly flow: FlowId;
   readonly step: StepId;
 };
@@ -111,13 +113,21 @@ export type Contact = {
   readonly lifecycle: LifecycleSnapshot;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
+  /** What follows an event or an answer later: each has its wake-up `follow-up:<flow>`. */
+  readonly planned: readonly QueuedFlow[];
   /** The last one is taken up first. */
   readonly aside: readonly SetAside[];
   readonly outbox: readonly OutboxEntry[];
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
   readonly talk: Talk;
+  /** How many came by their link and stayed. */
+  readonly friends: number;
+  /** What gets the credit when a goal is reached. */
+  readonly credit: LastStarted | null;
   readonly engagement: Engagement;
+  /** When the flow of the loyal began for them last. */
+  readonly celebratedAt: Instant | null;
   readonly rhythm: Rhythm;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
@@ -149,6 +159,7 @@ const unknownYet = {
   erased: null,
   run: null,
   queue: [],
+  planned: [],
   aside: [],
   outbox: [],
   wakeups: [],
@@ -164,7 +175,10 @@ const unknownYet = {
     said: [],
     startedByDay: {},
   },
+  friends: 0,
+  credit: null,
   engagement: noEngagement,
+  celebratedAt: null,
   rhythm: noRhythm,
   pausedUntil: null,
   withPerson: null,

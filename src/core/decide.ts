@@ -5,17 +5,21 @@
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
+import { countStayed } from './decision/befriending.ts';
+import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
-import { noteGoal, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
+import { keepInStep, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
+import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { personTimer } from './decision/person-timer.ts';
 import { postponedTo } from './decision/postponing.ts';
+import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
@@ -30,7 +34,11 @@ import {
   type VoteReceived,
   type WakeupDue,
 } from './event.ts';
+import { dateTimers } from './flow/date-starts.ts';
+import type { FlowStart } from './flow/flow.ts';
+import { followUpTimers, plan } from './flow/planning.ts';
 import { silenceTimer } from './flow/run.ts';
+import { friendStayed } from './friend.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
 import { dayMs } from './time/instant.ts';
@@ -50,6 +58,7 @@ export function decide(contact: Contact, arrival: Arrival, world: World): Decisi
   const turn = openTurn(contact, arrival, world);
   meet(turn, arrival.event);
   settle(turn, promotion(turn), 'started');
+  if (turn.contact.erased === null) armDates(turn, contact);
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
 }
 
@@ -101,6 +110,13 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'starts.changed':
+      keepInStep(turn);
+      return armAllDates(turn);
+    case 'friend.stayed':
+      if (countStayed(turn, event))
+        meetBusiness(turn, { type: 'business.occurred', name: friendStayed, values: {} });
+      return;
     case 'contact.erased':
       return erase(turn, event);
     default:
@@ -124,6 +140,7 @@ function meetVote(turn: Turn, event: VoteReceived): void {
   noteSignOfLife(turn, event.channel, event.options.length > 0 ? 'vote' : null);
   const poll = turn.contact.polls.find((sent) => sent.transportId === event.poll);
   turn.note('vote.received', undefined, { round: poll?.round ?? null, options: event.options.join(' ') });
+  if (poll) turn.countVote(poll.round, event.options);
   settle(turn, signOfLife(turn), 'reply');
   const { run, polls, lifecycle, withPerson } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
@@ -154,6 +171,9 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
     if (Number.isFinite(later)) turn.wake(timer, later);
     return;
   }
+  if (timer.startsWith(dateTimers)) return settle(turn, fireDate(turn, timer, armed.dueAt), 'started');
+  if (timer.startsWith(followUpTimers))
+    return settle(turn, fireFollowUp(turn, timer, armed.dueAt), 'started');
   if (timer.startsWith(campaignTimer)) return settle(turn, enrolNow(turn, timer), 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
@@ -164,7 +184,15 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
 /** Wakes the run that waits for it; else begins the flows that start with it. */
 function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   turn.note('business.occurred', event.name);
-  if (noteGoal(turn, event.name)) settle(turn, signOfLife(turn), 'started');
+  const isGoal = reachGoals(turn, event);
+  const { name, values } = event;
+  for (const flow of turn.world.release.flows.values()) {
+    for (const start of flow.starts) {
+      if (start.by !== 'event' || start.name !== name || start.later === null) continue;
+      plan(turn, flow.id, { because: `event:${name}`, values, later: start.later });
+    }
+  }
+  if (isGoal) settle(turn, signOfLife(turn), 'started');
   const { run } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
   if (run && waiting?.for === 'event' && waiting.name === event.name) {
@@ -173,7 +201,7 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   }
   if (hearAside(turn, event.name, event.values)) return;
   const wishes = [...turn.world.release.flows.values()]
-    .filter((flow) => flow.starts.some((start) => start.by === 'event' && start.name === event.name))
+    .filter((flow) => flow.starts.some((start) => beginsAtOnce(start, name)))
     .map(
       (flow): FollowUp => ({
         do: 'start',
@@ -185,3 +213,6 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
     );
   settle(turn, wishes, 'started');
 }
+
+const beginsAtOnce = (start: FlowStart, name: string): boolean =>
+  start.by === 'event' && start.name === name && start.later === null;

@@ -2,7 +2,9 @@
 import type { Brand } from './brand.ts';
 import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
 import type { FlowId } from './flow/flow.ts';
+import type { Reached } from './goal.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
+import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { ArmingId } from './wakeup.ts';
 
@@ -45,5 +47,13 @@ export type Effect =
   | { readonly type: 'wakeup.cancel'; readonly timer: string }
   | { readonly type: 'consent.record'; readonly id: ConsentRecordId; readonly record: ConsentRecord }
   | { readonly type: 'call.make'; readonly id: CallId; readonly request: CallRequest }
+  /** Something that was hoped for happened. */
+  | { readonly type: 'goal.count'; readonly id: string; readonly reached: Reached }
+  /** They came by a friend's link; whether they stay is told then. */
+  | { readonly type: 'friend.count'; readonly code: string; readonly dueAt: Instant }
+  /** There is such a round from now on; the first to say so settles its words. */
+  | { readonly type: 'round.open'; readonly round: Round }
+  /** Their choice in a round: null when they are asked, empty when it was taken back. */
+  | { readonly type: 'vote.count'; readonly round: RoundId; readonly options: readonly string[] | null }
   /** The contact is a shell from this commit on; what other collections hold of it is to be taken out. */
   | { readonly type: 'contact.erase'; readonly erasure: NewErasure };

@@ -12,6 +12,9 @@ export type Found = {
   readonly inbox: number;
   readonly calls: number;
   readonly consents: number;
+  /** Votes in rounds, and goals that were reached: erasures from before they were kept lack these. */
+  readonly votes?: number;
+  readonly goals?: number;
 };
 
 export type Erasure = NewErasure & {

@@ -5,6 +5,7 @@ export const errorCodes = {
   'settings.invalid': 'A setting in the environment is missing or wrong.',
   'flows.invalid': 'Flow, locale or policy files have issues.',
   'contact.unknown': 'No contact has this id or number.',
+  'round.unknown': 'No round has this id.',
   'segment.unknown': 'No segment has this name.',
   'campaign.unknown': 'No campaign, or no occurrence of one, has this name.',
   'campaign.state': 'The occurrence is not in a state for this.',

@@ -126,6 +126,15 @@ export type ContactErased = {
   readonly reason?: string;
 };
 
+/** A release brought other date starts, or another half-life of engagement: what is stored of them is worked out anew. */
+export type StartsChanged = {
+  readonly type: 'starts.changed';
+  /** Fingerprint of the date starts: one entry for each contact and change. */
+  readonly starts: string;
+};
+
+/** Somebody who came by this contact's link is still with us. Who it is is not told. */
+export type FriendStayed = { readonly type: 'friend.stayed' };
 export type FlowRequested = {
   readonly type: 'flow.requested';
   readonly flow: FlowId;
@@ -156,6 +165,8 @@ export type ContactEvent =
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited
   | ConversationHanded
+  | StartsChanged
+  | FriendStayed
   | ContactErased;
 
 export type ContactEventType = ContactEvent['type'];

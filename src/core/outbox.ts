@@ -5,6 +5,7 @@ import type { ChannelId } from './channel.ts';
 import type { Purpose } from './consent.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { MediaType } from './message.ts';
+import type { RoundId } from './round.ts';
 import type { TextKey, TextValues } from './texts.ts';
 import type { Instant } from './time/instant.ts';
 
@@ -42,7 +43,9 @@ export type NewMessage = {
   readonly flow?: FlowId;
   readonly version?: VersionId;
   readonly step?: StepId;
-  readonly round?: string;
+  readonly round?: RoundId;
+  /** What had begun the flow, of a message that we start. */
+  readonly because?: string;
   /** The occurrence that it is part of. */
   readonly campaign?: OccurrenceId;
   /** Ends with the line that says how to stop, in the contact's language. */

@@ -6,11 +6,15 @@ import type { Contact, ContactId } from './contact.ts';
 import type { CallId, CallRequest, NewErasure } from './effect.ts';
 import type { ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
+import type { Friendship } from './friendship.ts';
 import type { JournalLine } from './journal.ts';
 import type { InboundContent, TransportId } from './message.ts';
 import type { Hold, MessageBody, MessageOrigin, OutboxId } from './outbox.ts';
+import type { ReachedGoal } from './reached-goal.ts';
 import type { ReceiptStatus } from './receipt.ts';
+import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
+import type { Vote } from './vote.ts';
 
 /** One turn of the journal: what one inbox entry changed, and why. `_id` in the store is the entry's id. */
 export type JournalTurn = {
@@ -50,7 +54,7 @@ export type MessageRow = {
   readonly flow?: FlowId;
   readonly version?: VersionId;
   readonly step?: StepId;
-  readonly round?: string;
+  readonly round?: RoundId;
   readonly campaign?: OccurrenceId;
 };
 
@@ -79,6 +83,12 @@ export type Filing =
       readonly at: Instant;
       readonly request: CallRequest;
     }
+  /** A round somebody was asked in. The first filing of a round settles what was asked. */
+  | { readonly kind: 'round'; readonly entry: EntryId; readonly round: Round }
+  | { readonly kind: 'friend'; readonly entry: EntryId; readonly friendship: Friendship }
+  | { readonly kind: 'goal'; readonly entry: EntryId; readonly goal: ReachedGoal }
+  /** Their choice in a round: a later one takes the place of an earlier one, never the other way round. */
+  | { readonly kind: 'vote'; readonly entry: EntryId; readonly vote: Vote }
   /** Everything of this contact in other collections is to be taken out, now and whenever something of it turns up late. */
   | {
       readonly kind: 'erasure';

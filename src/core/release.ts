@@ -1,8 +1,10 @@
 /** Flows, policy and texts under one hash: what `decide` goes by. Everything in it is compiled and checked. */
 import type { Brand } from './brand.ts';
 import type { Purpose } from './consent.ts';
+import type { DatedRounds } from './flow/dated-rounds.ts';
 import type { Flow, FlowId, VersionId } from './flow/flow.ts';
 import type { Form, FormId } from './form/form.ts';
+import type { Goal } from './goal.ts';
 import type { Caps, Policy } from './policy/policy.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Texts } from './texts.ts';
@@ -44,5 +46,8 @@ export type Release = {
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: ReadonlyMap<string, Segment>;
   readonly forms: ReadonlyMap<FormId, Form>;
+  readonly goals: ReadonlyMap<string, Goal>;
+  /** Of flows whose poll has its questions written ahead. */
+  readonly rounds: ReadonlyMap<FlowId, DatedRounds>;
   readonly texts: Texts;
 };

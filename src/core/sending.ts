@@ -49,6 +49,7 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
   return {
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
+    credit: started ? creditFor(entry, facts.at) : contact.credit,
     wakeups: started ? afterStart(contact, entry, facts) : contact.wakeups,
     engagement: opens && talk.unanswered > 0 ? ignored(contact, facts) : contact.engagement,
     talk: {
@@ -63,6 +64,13 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
     },
   };
 }
+
+const creditFor = ({ id, flow, because }: OutboxEntry, at: Instant): Contact['credit'] => ({
+  message: id,
+  flow: flow ?? null,
+  because: because ?? null,
+  at,
+});
 
 /** It will never leave. The run of a question that nobody sees goes on when its time for an answer is over. */
 export const dropped = (contact: Contact, id: OutboxId): Contact => without(contact, id);

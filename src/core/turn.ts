@@ -6,8 +6,10 @@ import type { Contact } from './contact.ts';
 import type { CallId, CallRequest, Effect, NewErasure } from './effect.ts';
 import type { Arrival } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
+import type { Reached } from './goal.ts';
 import type { JournalLine } from './journal.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
+import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { ArmingId } from './wakeup.ts';
 import type { World } from './world.ts';
@@ -30,6 +32,14 @@ export type Turn = {
   /** Adds to the ledger; number, address, channel, controller and jurisdiction are filled in. */
   record(record: ConsentRecord): ConsentRecordId;
   call(request: CallRequest): CallId;
+  /** They came by the link of whoever has this code; whether they stay is told then. */
+  befriend(code: string, dueAt: Instant): void;
+  /** Counts a goal as reached. */
+  reach(reached: Reached): void;
+  /** Asks in a round that is there from now on. */
+  openRound(round: Round): void;
+  /** Their choice in a round: null when they are asked, empty when it was taken back. */
+  countVote(round: RoundId, options: readonly string[] | null): void;
   /** What waits for these purposes never leaves. */
   clearOutbox(purposes: readonly Purpose[], reason: string): void;
   /** Replaces the contact by an empty shell; the ledger's record of it is filed once the records it names are known. */
@@ -93,6 +103,18 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
       const id = nextId() as CallId;
       effects.push({ type: 'call.make', id, request });
       return id;
+    },
+    befriend(code, dueAt) {
+      effects.push({ type: 'friend.count', code, dueAt });
+    },
+    reach(reached) {
+      effects.push({ type: 'goal.count', id: nextId(), reached });
+    },
+    openRound(round) {
+      effects.push({ type: 'round.open', round });
+    },
+    countVote(round, options) {
+      effects.push({ type: 'vote.count', round, options });
     },
     clearOutbox(purposes, reason) {
       effects.push({ type: 'outbox.clear', purposes, reason });

@@ -8,7 +8,9 @@ import { contactImportRoute } from './api/contact-import.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
+import { goalRoutes } from './api/goals.ts';
 import { linkApiRoute } from './api/links.ts';
+import { roundRoutes } from './api/rounds.ts';
 import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import type { HttpDeps } from './deps.ts';
@@ -35,6 +37,8 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...consentRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
+    ...roundRoutes(deps),
+    ...goalRoutes(deps),
     linkApiRoute(deps),
     ...segmentRoutes(deps),
     ...campaignRoutes(deps),

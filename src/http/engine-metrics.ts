@@ -4,13 +4,14 @@ import { askedIn } from '../core/campaign/occurrence.ts';
 import { secondMs } from '../core/time/instant.ts';
 import type { HouseKept } from '../scheduler/housekeeping.ts';
 import type { HttpDeps } from './deps.ts';
+import { viewAhead } from './round-results.ts';
 
 /** Each scrape costs a few counts by index. */
 export function registerEngineMetrics(
   registry: Registry,
-  deps: Pick<HttpDeps, 'store' | 'channels' | 'clock'>,
+  deps: Pick<HttpDeps, 'store' | 'channels' | 'clock' | 'release'>,
 ): void {
-  const { store, channels, clock } = deps;
+  const { store, channels, clock, release } = deps;
   const registers = [registry];
   const oldest = new Gauge({
     name: 'kabar_inbox_oldest_seconds',
@@ -46,6 +47,31 @@ export function registerEngineMetrics(
     },
   });
   new Gauge({
+    name: 'kabar_rounds_ahead',
+    help: 'Dated rounds of a flow that have not closed yet; 0 means that its poll sends nothing any more.',
+    labelNames: ['flow'],
+    registers,
+    collect() {
+      const current = release();
+      this.reset();
+      for (const { flow, left } of current ? viewAhead(current, clock.now()) : []) this.set({ flow }, left);
+    },
+  });
+  new Gauge({
+    name: 'kabar_goals_reached',
+    help: 'Goals reached, and how many of them with the credit of a message that Kabar started.',
+    labelNames: ['goal', 'credited'],
+    registers,
+    async collect() {
+      for (const { goal, reached, credited } of await store.goals.totals([
+        ...(release()?.goals.keys() ?? []),
+      ])) {
+        this.set({ goal, credited: 'yes' }, credited);
+        this.set({ goal, credited: 'no' }, reached - credited);
+      }
+    },
+  });
+  new Gauge({
     name: 'kabar_campaigns_at_work',
     help: 'Occurrences of campaigns that go on or are paused.',
     labelNames: ['state'],
@@ -67,6 +93,15 @@ export function registerEngineMetrics(
         const { flow, slot, state } = occurrence;
         this.set({ campaign: flow, occurrence: slot, state }, askedIn(occurrence));
       }
+    },
+  });
+  new Gauge({
+    name: 'kabar_friends',
+    help: 'Contacts who came by a friend’s link: all, those who stayed, and those who had left by then.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries(await store.friends.counts())) this.set({ state }, count);
     },
   });
   new Gauge({

@@ -21,6 +21,7 @@ export type Problem = {
 
 const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.unknown': 404,
+  'round.unknown': 404,
   'segment.unknown': 404,
   'campaign.unknown': 404,
   'campaign.state': 409,

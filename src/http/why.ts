@@ -47,7 +47,7 @@ export async function why(
   const channel = channels().find(({ facts }) => facts.id === contact.channel)?.facts;
   if (!policy || !channel) return null;
   const now = clock.now();
-  const undecided = (await store.inbox.waitingContacts([contact.id])).has(contact.id);
+  const undecided = (await store.inbox.waitingContacts([contact.id], [])).has(contact.id);
   const starts = await store.channels.starts(channel.id, localDay(now, policy.defaultTimeZone));
   const number = warmUpBudget({ policy, channel, now, starts });
   const ask = (purpose: Purpose, origin: MessageOrigin): Answer => {

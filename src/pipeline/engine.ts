@@ -48,6 +48,8 @@ export type EngineDeps = {
   /** Under which addresses of erased people are remembered; the same for every process on the store. */
   readonly suppressionKey: string;
   readonly erasureLog: ErasureLog;
+  /** Where people reach our pages from outside: personal links lead there. */
+  readonly publicUrl?: string | null;
   /** Decides what is stored and carries erasures out, but opens no channel, makes no call and sends nothing. */
   readonly quiet?: boolean;
 };
@@ -188,6 +190,7 @@ export function createEngine(deps: EngineDeps): Engine {
     releases,
     settled,
     records,
+    publicUrl: deps.publicUrl ?? null,
     lateEntries: createLateEntries({ store, inbox, suppressions, logger }),
     failPoints,
     lanes: () => keeper.lanes(),

@@ -39,6 +39,9 @@ export async function sweep(deps: SweepDeps, erasure: Erasure): Promise<boolean>
   failPoints.reach('erasure-blanked');
   await store.calls.finish((await store.calls.of(contact)).map(({ id }) => id));
   await store.messages.erase(contact);
+  await store.rounds.erase(contact);
+  await store.goals.erase(contact);
+  await store.friends.erase(contact);
   failPoints.reach('erasure-messages-deleted');
   await forgetTurns(deps, erasure, record);
   failPoints.reach('erasure-journal-deleted');
@@ -59,6 +62,8 @@ async function count(store: Store, contact: ContactId): Promise<NonNullable<Eras
     journal: gone.length,
     inbox: entries.length,
     calls: (await store.calls.of(contact)).length,
+    votes: (await store.rounds.votesOf(contact)).length,
+    goals: (await store.goals.of(contact)).length,
     consents: (await store.consents.of(contact)).filter(({ record }) => record.action !== 'erase').length,
   };
 }
@@ -110,7 +115,7 @@ async function forgetTurns({ store }: SweepDeps, erasure: Erasure, record: Conta
 
 /** What the document itself still carried for other collections. */
 async function emptyShell({ store, records }: SweepDeps, record: ContactRecord): Promise<boolean> {
-  const waiting = (await store.inbox.waitingContacts([record.id])).has(record.id);
+  const waiting = (await store.inbox.waitingContacts([record.id], [])).has(record.id);
   const clean = !waiting && record.contact.outbox.length === 0;
   if (record.decided.length === 0 && record.unfiled.length === 0) return clean;
   const [won] = await records.commit([

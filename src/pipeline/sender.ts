@@ -2,7 +2,6 @@
  * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes. A contact's last outcome
  * and the claim of its next message share one version-checked write.
  */
-import type { Halted } from '../core/campaign/occurrence-id.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
@@ -25,6 +24,7 @@ import { createPump } from './pump.ts';
 import type { Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
 import type { Settled } from './settled.ts';
+import { haltedAmong, startsSomething, undecidedAmong } from './what-stands-against.ts';
 
 export type SenderDeps = {
   readonly store: Store;
@@ -124,8 +124,8 @@ export function createSender(deps: SenderDeps): Sender {
     const records = await readMissing(batch);
     // Rows must be there before they are settled; those this process decided are filed already.
     await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
-    const undecided = begin ? await undecidedAmong(records) : new Set<ContactId>();
-    const halted = begin ? await haltedAmong(records) : new Map();
+    const undecided = begin ? await undecidedAmong(records, store) : new Set<ContactId>();
+    const halted = begin ? await haltedAmong(records, store) : new Map();
     const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
     let people = 0;
     const now = clock.now();
@@ -190,25 +190,6 @@ export function createSender(deps: SenderDeps): Sender {
       else missing.push(id);
     }
     return missing.length === 0 ? records : [...records, ...(await deps.records.load(missing)).values()];
-  }
-
-  async function undecidedAmong(records: readonly ContactRecord[]): Promise<ReadonlySet<ContactId>> {
-    const starting = records.filter(startsSomething);
-    if (starting.length === 0) return new Set();
-    // What these very records carry as decided may be on its way to be marked as done.
-    const decided = new Set(starting.flatMap((record) => record.decided));
-    return store.inbox.waitingContacts(
-      starting.map(({ id }) => id),
-      decided,
-    );
-  }
-
-  /** Read for every round, so that nothing of a campaign leaves once its stop is stored. */
-  async function haltedAmong(records: readonly ContactRecord[]): Promise<Halted> {
-    const campaigns = records.flatMap(({ contact }) =>
-      contact.outbox.flatMap(({ campaign }) => campaign ?? []),
-    );
-    return campaigns.length === 0 ? new Map() : store.campaigns.halted([...new Set(campaigns)]);
   }
 
   type Planned = {
@@ -295,9 +276,6 @@ export function createSender(deps: SenderDeps): Sender {
     },
   };
 }
-
-const startsSomething = ({ contact }: ContactRecord): boolean =>
-  contact.outbox.some((entry) => entry.origin === 'started');
 
 const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
   a && b ? (a.version > b.version ? a : b) : (a ?? b);

@@ -2,8 +2,10 @@
 import type { Address } from '../core/address.ts';
 import type { ContactId } from '../core/contact.ts';
 import type { Suppression } from '../core/erasure.ts';
+import type { ReachedGoal } from '../core/reached-goal.ts';
 import type { ContactRecord, JournalTurn, MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { Vote } from '../core/vote.ts';
 import type { ConsentRow, KnownEntry, PendingCall, Store } from '../ports/store.ts';
 import type { Suppressions } from './suppressions.ts';
 
@@ -20,6 +22,9 @@ export type Subject = {
   /** What arrived: what is not decided yet with its content, the rest by id and time. */
   readonly inbox: readonly KnownEntry[];
   readonly calls: readonly PendingCall[];
+  /** What they chose in polls, and in which they were asked. */
+  readonly votes: readonly Vote[];
+  readonly goals: readonly ReachedGoal[];
   /** Of their addresses, from an earlier erasure or a do-not-contact list. */
   readonly suppressions: readonly Suppression[];
 };
@@ -51,6 +56,8 @@ export async function subjectOf(
       journal.map(({ id }) => id),
     ),
     calls: await store.calls.of(contact),
+    goals: await store.goals.of(contact),
+    votes: await store.rounds.votesOf(contact),
     suppressions: known.filter((suppression) => suppression !== null),
   };
 }

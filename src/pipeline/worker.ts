@@ -32,6 +32,8 @@ export type WorkerDeps = {
   readonly lanes: () => readonly LaneRange[];
   readonly channel: (id: ChannelId) => ChannelFacts;
   readonly records: Records;
+  /** Where people reach our pages from outside, or null. */
+  readonly publicUrl: string | null;
   readonly lateEntries: LateEntries;
   /** Claims a contact's next message within the same write, where that is simple; null leaves it to the sender. */
   readonly claimAhead: (record: ContactRecord) => Ahead | null;
@@ -165,7 +167,7 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
     if (next.decided.includes(entry.id)) continue;
     deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
-    const decision = decide(next.contact, entry, { now, release, channel });
+    const decision = decide(next.contact, entry, { now, release, channel, publicUrl: deps.publicUrl });
     next = applyDecision(next, entry, decision, now);
   }
   return next === record ? record : deps.settled.tidy(next);

@@ -21,6 +21,8 @@ import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
+import type { ProgressStore } from './store/progress.ts';
+import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -54,10 +56,10 @@ export type InboxStore = {
   ): Promise<readonly InboxEntry[]>;
   /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
   undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
-  /** Contacts among `contacts` that have undone entries other than `except`. */
+  /** Contacts among `contacts` that have undone entries, those of `decided` not counted: they are decided and not marked yet. */
   waitingContacts(
     contacts: readonly ContactId[],
-    except?: ReadonlySet<EntryId>,
+    decided: readonly EntryId[],
   ): Promise<ReadonlySet<ContactId>>;
   /** Marks as done; what happened is forgotten, id and time stay. Doing it again changes nothing. */
   finish(ids: readonly EntryId[], at: Instant): Promise<void>;
@@ -247,6 +249,10 @@ export type Store = {
   readonly campaigns: CampaignStore;
   readonly erasures: ErasureStore;
   readonly suppressions: SuppressionStore;
+  readonly rounds: RoundStore;
+  readonly goals: GoalStore;
+  readonly friends: FriendStore;
+  readonly progress: ProgressStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;
   /** What was deleted is gone from the store's own files too, as far as this store can; it may be in use and try later. */

@@ -16,6 +16,8 @@ export type HouseDeps = {
   readonly logger: Logger;
   /** The rules of the current release. */
   readonly retention: () => Retention;
+  /** What the calendar says of the current release, as lines for the admin. */
+  readonly warnings?: () => readonly string[];
 };
 
 /** What was deleted, by collection; `erased` counts contacts. */
@@ -26,8 +28,17 @@ export type HouseKept = {
   readonly erased: number;
 };
 
-export async function keepHouse({ store, clock, inbox, logger, retention }: HouseDeps): Promise<HouseKept> {
+export async function keepHouse({
+  store,
+  clock,
+  inbox,
+  logger,
+  retention,
+  warnings,
+}: HouseDeps): Promise<HouseKept> {
   const now = clock.now();
+  const due = warnings?.() ?? [];
+  if (due.length > 0) logger.warn('what was written ahead has run out', { issues: due });
   let forgotten = 0;
   for (let count = maxBatch; count === maxBatch; forgotten += count)
     count = await store.inbox.forget(now - rememberedMs, maxBatch);

@@ -35,9 +35,9 @@ export function drawCharts(report: Report, { init }: Painter): Charts {
   return {
     'Stages over time': draw(stageChart(report)),
     'Messages we started, per contact': draw(barChart(messages.startedPerContact.histogram)),
-    'Opt-outs by kind of person': draw(barChart(optOuts.byPersona)),
-    'Opt-outs by what had spoken last': draw(barChart(optOuts.byFlow)),
-    'Held, by reason': draw(barChart(report.held)),
+    'Opt-outs by kind of person': draw(rowChart(optOuts.byPersona)),
+    'Opt-outs by what had spoken last': draw(rowChart(optOuts.byFlow)),
+    'Held, by reason': draw(rowChart(report.held)),
     'When they write (their own time)': draw(hourChart(report.repliesByHour)),
     'Load on the number by hour (time of the house)': draw(hourChart(report.sentByHour)),
   };
@@ -79,13 +79,24 @@ const stageChart = (report: Report): Option => ({
 
 const barChart = (counts: Counted): Option => ({
   grid: { ...grid, top: 16 },
-  xAxis: {
-    type: 'category',
-    data: Object.keys(counts),
-    axisLabel: { interval: 0, rotate: Object.keys(counts).length > 6 ? 25 : 0 },
-  },
+  xAxis: { type: 'category', data: Object.keys(counts), axisLabel: { interval: 0 } },
   yAxis: { type: 'value' },
   series: [{ type: 'bar', data: Object.values(counts), label: { show: true, position: 'top' } }],
+});
+
+/** Names are long: they stand beside their bars. */
+const rowChart = (counts: Counted): Option => ({
+  grid: { ...grid, left: 260, right: 60, top: 16 },
+  xAxis: { type: 'value', minInterval: 1 },
+  yAxis: { type: 'category', inverse: true, data: Object.keys(counts), axisLabel: { interval: 0 } },
+  series: [
+    {
+      type: 'bar',
+      barMaxWidth: 28,
+      data: Object.values(counts),
+      label: { show: true, position: 'right' },
+    },
+  ],
 });
 
 const hourChart = (hours: readonly number[]): Option => ({

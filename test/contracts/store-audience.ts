@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Contact, ContactId } from '../../src/core/contact.ts';
+import { usualEngagement } from '../../src/core/engagement/rules.ts';
 import { expressionValues } from '../../src/core/flow/expression-values.ts';
 import { type Place, placeOf, zoneAt } from '../../src/core/policy/where.ts';
 import { facetsOf } from '../../src/core/segment/facets.ts';
@@ -49,7 +50,7 @@ export function audienceContract(storeOf: () => Store, runs: number): void {
           if (reading.kind === 'broken') throw new Error(`${source} ${reading.problem.message}`);
           const { segment } = reading;
           const expected = people.filter(({ id }) => segment.holds(seen.get(id) ?? {}));
-          const query = { where: all(segment.where({ now, zones }), ours) };
+          const query = { where: all(segment.where({ now, zones, engagement: usualEngagement }), ours) };
           expect(await storeOf().contacts.audience({ ...query, limit: 1_000 })).toEqual(inOrder(expected));
           expect(await storeOf().contacts.countAudience(query)).toBe(expected.length);
         }),

@@ -6,6 +6,7 @@ import type { Run, RunId } from '../../src/core/flow/run.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { SendFailure } from '../../src/core/receipt.ts';
+import type { RoundId } from '../../src/core/round.ts';
 import { claimed, claimMs, dropped, held, postponed, retryAt, sent } from '../../src/core/sending.ts';
 import { textKey } from '../../src/core/texts.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
@@ -82,7 +83,7 @@ describe('a message that was sent', () => {
     for (let index = 0; index < 10; index++) {
       const entry = anOutboxEntry(`e.${index}`, {
         body,
-        round: `r${index}`,
+        round: `r${index}` as RoundId,
         flow: 'f' as FlowId,
         step: 's' as StepId,
       });

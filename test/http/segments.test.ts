@@ -15,6 +15,7 @@ test('every segment is counted', async () => {
     body.segments.map(({ name, contacts }: { name: string; contacts: number }) => [name, contacts]),
   ).toEqual([
     ['listeners', 1],
+    ['regulars', 0],
     ['new-cooks', 1],
     ['resting', 0],
   ]);

@@ -148,7 +148,13 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
   const list = (key: string) =>
     release.texts.languages.flatMap((language) => release.texts.list(textKey('common', key), language));
   const flows = fc.oneof(fc.constantFrom(...release.flows.keys()), fc.constant('no-such-flow'));
-  const occasions = fc.constantFrom('class-attended', 'feedback-wanted', 'nothing-known');
+  const occasions = fc.constantFrom(
+    'class-attended',
+    'feedback-wanted',
+    'class-booked',
+    'friend-stayed',
+    'nothing-known',
+  );
   const languages = fc.constantFrom(...release.texts.languages, 'pt-BR', 'xx', '');
   const someWords = (from: readonly string[]) =>
     fc
@@ -171,6 +177,8 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
         options: fc.array(fc.constantFrom('rendang', 'soto', 'yes', 'no', '__proto__'), { maxLength: 3 }),
       }),
     },
+    { weight: 1, arbitrary: fc.constant({ type: 'friend.stayed' as const }) },
+    { weight: 1, arbitrary: fc.constant({ type: 'starts.changed' as const, starts: 'other' }) },
     {
       weight: 1,
       arbitrary: fc.record({

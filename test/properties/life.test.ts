@@ -5,6 +5,7 @@ import type { ConsentRecordId, Consents } from '../../src/core/consent.ts';
 import { noConsents, purposes } from '../../src/core/consent.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import type { ContactEvent } from '../../src/core/event.ts';
+import { dateStartsOf } from '../../src/core/flow/date-starts.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import { consentsAfter } from '../../src/core/ledger/projection.ts';
 import { isSubscribed, type Stage, stages } from '../../src/core/lifecycle/stages.ts';
@@ -59,6 +60,8 @@ const property = (numRuns: number, check: Check) =>
     { seed, numRuns, endOnFailure: false },
   );
 
+const dateTimers = () => dateStartsOf(release).map(({ timer }) => timer);
+
 describe(`any life (seed ${seed})`, () => {
   test('every message that leaves is an answer, or asked for, or the one goodbye; decide is pure and never throws', () => {
     const seen = new Set<string>();
@@ -80,8 +83,9 @@ describe(`any life (seed ${seed})`, () => {
         queue: queue.length <= 8,
         polls: polls.length <= 8,
         tags: tags.length <= 100,
-        wakeups: wakeups.length <= 6,
+        wakeups: wakeups.length <= 6 + dateTimers().length + contact.planned.length,
         aside: contact.aside.length <= 4,
+        planned: contact.planned.length <= 8,
         stack: (run?.stack.length ?? 0) <= 8,
         runValues: Object.keys(run?.values ?? {}).length <= 50,
         values: Object.values(attributes).every((value) => JSON.stringify(value).length <= 4_096),
@@ -101,14 +105,18 @@ describe(`any life (seed ${seed})`, () => {
 
   test('timers belong to the stage and the run they were armed for', () => {
     property(150, (life) => {
-      const { wakeups, run, lifecycle, pausedUntil, doubt } = life.record().contact;
+      const { wakeups, run, lifecycle, pausedUntil, doubt, planned } = life.record().contact;
+      const followUps = planned.map(({ flow }) => `follow-up:${flow}`);
       for (const { timer } of wakeups) {
         if (timer.startsWith('stage:')) expect(timer.endsWith(`.${lifecycle.stage}`)).toBe(true);
         else if (timer.startsWith('run:')) expect(run).not.toBeNull();
+        else if (timer.startsWith('follow-up:')) expect(followUps).toContain(timer);
+        else if (timer.startsWith('date:')) expect(dateTimers()).toContain(timer);
         else if (timer === 'pause') expect(pausedUntil).not.toBeNull();
         else if (timer === 'doubt') expect(doubt).not.toBeNull();
         else expect(timer).toBe('person');
       }
+      for (const timer of followUps) expect(wakeups.map((wakeup) => wakeup.timer)).toContain(timer);
       expect(new Set(wakeups.map(({ timer }) => timer)).size).toBe(wakeups.length);
     });
   }, 120_000);

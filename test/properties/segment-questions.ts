@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { noConsents } from '../../src/core/consent.ts';
 import type { Contact } from '../../src/core/contact.ts';
+import { usualEngagement } from '../../src/core/engagement/rules.ts';
+import { worth } from '../../src/core/engagement/score.ts';
 import { stages } from '../../src/core/lifecycle/stages.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
 import { aContact, someTime } from '../support/records.ts';
@@ -43,6 +45,10 @@ const zones = fc.constantFrom(
   null,
 );
 const phones = fc.constantFrom('+6281234567890', '+5511987654321', '+14155550101', null);
+/** Of what is worth how much when: nothing is earned in the future. */
+const engagement = fc
+  .tuple(fc.constantFrom(0, 0.5, 1, 14, 28, 200), fc.integer({ min: 0, max: 90 }))
+  .map(([points, days]) => worth(points, someTime - days * dayMs, usualEngagement));
 const listed = fc.array(fc.constantFrom('vip', 'soup', 'ana'), { maxLength: 3 });
 const consent = fc.constantFrom(
   { state: 'granted', at: 1, record: 'r' } as never,
@@ -78,6 +84,7 @@ export const someContact = (id: string): fc.Arbitrary<Contact> =>
       language: fc.constantFrom('en', 'id'),
       createdAt: moment,
       lastInboundAt: fc.option(moment),
+      engagement,
     })
     .map(({ phone, stage, marketing, utility, lastInboundAt, ...rest }) => {
       const born = aContact(id);
@@ -108,6 +115,22 @@ const numberValue = fc.oneof(
   fc.constantFrom('9 * 2', '-(1)', '1 / 0', '0.5 + 0.5', '0.0 / 0.0'),
 );
 const order = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');
+const inequality = fc.constantFrom('<', '<=', '>', '>=');
+const passing = fc.constantFrom('contact.engagement', 'contact.silentDays');
+const amounts = fc.constantFrom(
+  '-1',
+  '0',
+  '0.5',
+  '1',
+  '2',
+  '29.5',
+  '30',
+  '40 + 10',
+  '75.0',
+  '99',
+  '100',
+  '0.0 / 0.0',
+);
 const equality = fc.constantFrom('==', '!=');
 const momentValue = fc.oneof(
   fc.constant('now'),
@@ -135,6 +158,7 @@ const atom = fc.oneof(
   pair(textField, equality, textValue),
   pair(numberField, order, numberValue),
   pair(momentField, order, momentValue),
+  pair(passing, inequality, amounts),
   fc.tuple(momentField, order, spans).map(([field, sign, span]) => `now - ${field} ${sign} ${span}`),
   fc
     .tuple(momentField, spans, order, momentValue)
@@ -168,6 +192,8 @@ const atom = fc.oneof(
     'has(contact.country)',
     'has(contact.lastMessageAt)',
     'has(contact.dishes)',
+    'has(contact.engagement)',
+    'has(contact.silentDays)',
     'true',
     '1 / 0 == 1',
     'now > timestamp("2020-01-01T00:00:00Z")',

@@ -101,6 +101,8 @@ export type ReleaseParts = {
   readonly policy?: Partial<Policy>;
   readonly media?: readonly string[];
   readonly forms?: Release['forms'];
+  readonly rounds?: Release['rounds'];
+  readonly goals?: Release['goals'];
 };
 
 const segments: ReadonlyMap<string, Segment> = new Map([
@@ -129,6 +131,8 @@ export function aRelease(parts: ReleaseParts = {}): Release {
     attributes,
     segments,
     forms: parts.forms ?? new Map(),
+    rounds: parts.rounds ?? new Map(),
+    goals: parts.goals ?? new Map(),
     texts,
   };
 }

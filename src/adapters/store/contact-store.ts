@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
 import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
+import { friendCode } from '../../core/friend.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
 import type { Place } from '../../core/policy/where.ts';
@@ -24,6 +25,7 @@ type ContactRow = Omit<ContactRecord, 'id'> & {
   wakeAt: number | null;
   sendAt: number | null;
   restingSince: number | null;
+  friendCode: string;
   facets: Facets;
 };
 
@@ -213,6 +215,7 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
   wakeAt: nextWakeAt(rest.contact),
   sendAt: nextSendAt(rest.contact),
   restingSince: restingSince(rest.contact),
+  friendCode: friendCode(id),
   facets: facetsOf(rest.contact),
 });
 
@@ -226,12 +229,13 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {
-  const { outbox, run, queue, attributes } = contact;
+  const { outbox, run, queue, planned, attributes } = contact;
   return {
     ...contact,
     attributes: change(attributes),
     outbox: outbox.map((entry) => ({ ...entry, values: change(entry.values) })),
     run: run && { ...run, values: change(run.values) },
     queue: queue.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
+    planned: planned.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
   };
 }

@@ -3,19 +3,23 @@ import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store/message-store.ts';
 import { storedConsent } from './consent-store.ts';
 import { type ErasureFiling, fileErasures } from './erasure-store.ts';
+import { storedFriendship } from './friend-store.ts';
+import { storedGoal } from './goal-store.ts';
 import type { StoredTurn } from './journal-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
+import { fileVotes, storedRound, type VoteFiling } from './round-store.ts';
 import { insertNew } from './writing.ts';
 
 type StoredRow = { readonly _id: string; readonly [field: string]: unknown };
-type Inserted = Exclude<Filing, { readonly kind: 'dropped' | 'erasure' }>;
+type Inserted = Exclude<Filing, { readonly kind: 'dropped' | 'erasure' | 'vote' }>;
 
 /** Rows first, then what became of rows: both may come in one batch. */
 export async function fileAll(collections: Collections, filings: readonly Filing[]): Promise<void> {
   const byCollection = new Map<CollectionName, StoredRow[]>();
   const dropped: MessageUpdate[] = [];
   const erasures: ErasureFiling[] = [];
+  const votes: VoteFiling[] = [];
   for (const filing of filings) {
     if (filing.kind === 'dropped') {
       dropped.push(...droppedRows(filing));
@@ -25,15 +29,25 @@ export async function fileAll(collections: Collections, filings: readonly Filing
       erasures.push(filing);
       continue;
     }
+    if (filing.kind === 'vote') {
+      votes.push(filing);
+      continue;
+    }
     const [name, row] = placeOf(filing);
     const rows = byCollection.get(name);
     if (rows) rows.push(row);
     else byCollection.set(name, [row]);
   }
-  await Promise.all([...byCollection].map(([name, rows]) => insertNew(collections[name], rows)));
+  await Promise.all([...byCollection].map(([name, rows]) => insertNew(collections[name], eachOnce(rows))));
   await createMessageStore(collections.messages).settle(dropped);
+  await fileVotes(collections.votes, votes);
   await fileErasures(collections.erasures, erasures);
 }
+
+/** A campaign files its round once for each contact: the first settles it. */
+const eachOnce = (rows: readonly StoredRow[]): readonly StoredRow[] => [
+  ...new Map([...rows].reverse().map((row) => [row._id, row])).values(),
+];
 
 const droppedRows = ({
   messages,
@@ -56,6 +70,12 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
       const { id, contact, at, request } = filing;
       return ['calls', { _id: id, contact, at, request, state: 'pending' }];
     }
+    case 'friend':
+      return ['friends', storedFriendship(filing)];
+    case 'goal':
+      return ['goals', storedGoal(filing)];
+    case 'round':
+      return ['rounds', storedRound(filing)];
     default:
       return filing satisfies never;
   }

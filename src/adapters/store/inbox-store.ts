@@ -31,13 +31,15 @@ export function createInboxStore(inbox: Collection): InboxStore {
       return new Set(rows.map((row) => row._id as unknown as EntryId));
     },
 
-    async waitingContacts(contacts, except = new Set()) {
+    async waitingContacts(contacts, decided) {
       if (contacts.length === 0) return new Set();
       const rows = await inbox
-        .find({ state: 'pending', contact: { $in: [...contacts] }, ...butFor(except) } as Filter)
+        .find({ state: 'pending', contact: { $in: [...contacts] } } as Filter)
         .project({ contact: 1 })
         .toArray();
-      return new Set(rows.map((row) => row.contact as ContactId));
+      const known = new Set(decided);
+      const counted = rows.filter((row) => !known.has(row._id as unknown as EntryId));
+      return new Set(counted.map((row) => row.contact as ContactId));
     },
 
     async finish(ids, at) {

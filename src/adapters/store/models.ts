@@ -20,6 +20,7 @@ const schemas = {
     .index({ wakeAt: 1, lane: 1 })
     .index({ channel: 1, sendAt: 1 })
     .index({ stage: 1, restingSince: 1 })
+    .index({ friendCode: 1 })
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 }),
   addresses: shape().index({ contact: 1 }),
@@ -36,6 +37,11 @@ const schemas = {
   campaigns: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),
   erasures: shape().index({ dueAt: 1 }),
   suppressions: shape(),
+  friends: shape().index({ state: 1, dueAt: 1 }),
+  goals: shape().index({ at: 1 }).index({ goal: 1, credited: 1 }).index({ contact: 1, at: 1 }),
+  progress: shape(),
+  rounds: shape().index({ openedAt: 1 }),
+  votes: shape().index({ round: 1, options: 1 }).index({ round: 1, voted: 1, at: 1 }).index({ contact: 1 }),
 } as const;
 
 export type CollectionName = keyof typeof schemas;

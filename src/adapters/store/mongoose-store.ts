@@ -11,10 +11,14 @@ import { scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
+import { createFriendStore } from './friend-store.ts';
+import { createGoalStore } from './goal-store.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
+import { createProgressStore } from './progress-store.ts';
+import { createRoundStore } from './round-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
 import { guarded } from './writing.ts';
 
@@ -34,6 +38,10 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     campaigns: guarded(createCampaignStore(collections.campaigns), 'campaigns'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    progress: guarded(createProgressStore(collections), 'progress'),
+    friends: guarded(createFriendStore(collections), 'friends'),
+    goals: guarded(createGoalStore(collections), 'goals'),
+    rounds: guarded(createRoundStore(collections), 'rounds'),
     scrub: async () => scrubbed(connection),
     file: (filings) => fileAll(collections, filings),
     async ping() {

@@ -2,8 +2,9 @@
 import type { Contact } from '../contact.ts';
 import { isNewOccasion, withGlance, withSign } from '../engagement/rhythm.ts';
 import { type Deed, usualEngagement } from '../engagement/rules.ts';
-import { earned, scoreAt } from '../engagement/score.ts';
+import { earned, inStep, scoreAt } from '../engagement/score.ts';
 import { halvedBy } from '../policy/frequency.ts';
+import type { Policy } from '../policy/policy.ts';
 import { zoneOf } from '../policy/where.ts';
 import type { Instant } from '../time/instant.ts';
 import { localHour } from '../time/local-time.ts';
@@ -47,14 +48,20 @@ export function noteRead(turn: Turn, told: Instant = turn.arrival.receivedAt): v
 /** They chose less of us. */
 export const noteDisinterest = (turn: Turn): void => earn(turn, rulesOf(turn).points['not-interested']);
 
-/** What an application tells of, if the policy counts it as a goal: as good as a sign of life. Gives whether it is one. */
-export function noteGoal(turn: Turn, name: string): boolean {
-  const { goals } = rulesOf(turn);
-  const points = Object.hasOwn(goals, name) ? (goals[name] ?? 0) : null;
-  if (points === null) return false;
+/** They reached a goal: as good as a sign of life. */
+export function noteGoal(turn: Turn, points: number): void {
   noteLife(turn, null);
   earn(turn, points);
-  return true;
+}
+
+/** Their engagement is stored by another half-life than that of the policy. */
+export const isOutOfStep = ({ engagement }: Contact, policy: Policy): boolean =>
+  inStep(engagement, policy.engagement ?? usualEngagement) !== engagement;
+
+/** A release changed how engagement fades: what they have is worth the same, and fades by the new rule. */
+export function keepInStep(turn: Turn): void {
+  const engagement = inStep(turn.contact.engagement, rulesOf(turn));
+  if (engagement !== turn.contact.engagement) turn.change({ engagement });
 }
 
 /** For the lifecycle. Twice when they had been unreachable: the first brings back where they were, the second tells that stage they live. */

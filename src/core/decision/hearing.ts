@@ -16,6 +16,7 @@ import { isUnseen } from './aside.ts';
 import { doubt, flowFor } from './doubting.ts';
 import { signOfLife } from './engaging.ts';
 import { hearFirstMessage, hearKnownCode } from './joining.ts';
+import { hearLateVote } from './late-vote.ts';
 import { isInMenu, isOffered, leaveMenu } from './leaving-menu.ts';
 import { grant, quietly, type Reported, withdraw } from './opting.ts';
 import { prefer } from './preferring.ts';
@@ -130,7 +131,7 @@ export function hearMessage(turn: Turn, event: MessageReceived): readonly Follow
     return [];
   }
   if (run && isAsking(run)) return proceed(turn, run, { kind: 'answer', content: event.content }, 'reply');
-  return fallback(turn);
+  return hearLateVote(turn, event.content) ? [] : fallback(turn);
 }
 
 export const saysStop = (turn: Turn, event: MessageReceived): boolean =>

@@ -11,6 +11,7 @@ import { textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
+import { countFriend } from './befriending.ts';
 import { grant } from './opting.ts';
 import { speak } from './speaking.ts';
 
@@ -55,6 +56,9 @@ export function hearKnownCode(turn: Turn, event: MessageReceived): readonly Foll
 /** Has not agreed, or agrees no longer. */
 const isOutside = ({ contact }: Turn): boolean =>
   ['prospect', 'confirming', 'optedOut'].includes(contact.lifecycle.stage);
+
+/** Was never with us: who comes back after a STOP is nobody's new friend. */
+const isNew = ({ contact }: Turn): boolean => ['prospect', 'confirming'].includes(contact.lifecycle.stage);
 
 type Yes = {
   readonly invitation: Invitation | null;
@@ -112,6 +116,7 @@ function accept(
   }
   if (!invitation?.form) return [];
   const { form, token, source } = invitation;
+  if (isNew(turn)) countFriend(turn, source);
   const { release } = turn.world;
   const language = invitation.language ?? turn.contact.language;
   if (turn.contact.languageFrom !== 'chosen') turn.change({ language, languageFrom: 'form' });

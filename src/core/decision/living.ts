@@ -65,6 +65,10 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
   const thanks = isReturn(before.stage, after.stage) ? thank(turn, origin) : [];
   const flow = mayBegin ? turn.world.release.policy.stageFlows[after.stage] : undefined;
   if (flow === undefined) return thanks;
+  if (after.stage === 'loyal' && !celebrate(turn)) {
+    turn.note('flow.skipped', 'they were loyal not long ago', { flow });
+    return thanks;
+  }
   // The attempt before it had its chance; two at once would be one too many.
   if (after.stage === 'dormant') turn.expire(flow);
   const farewell = after.stage === 'optedOut';
@@ -78,4 +82,15 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
       ...(farewell || after.stage === 'onboarding' ? { interrupt: true } : {}),
     },
   ];
+}
+
+/** A score goes up and down: whoever is loyal again soon has been told so already. */
+function celebrate(turn: Turn): boolean {
+  const { contact, world } = turn;
+  const { loyalty } = world.release.policy;
+  const again =
+    contact.celebratedAt === null ? world.now : contact.celebratedAt + (loyalty?.againAfterMs ?? 0);
+  if (world.now < again) return false;
+  turn.change({ celebratedAt: world.now });
+  return true;
 }

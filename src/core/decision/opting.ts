@@ -2,6 +2,7 @@
 import type { ConsentRecord, ConsentRecordId, Consents, PendingConsent, Purpose } from '../consent.ts';
 import { purposes as allPurposes } from '../consent.ts';
 import { noEngagement } from '../engagement/score.ts';
+import { followUpTimers } from '../flow/planning.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import { adopt } from './adopting.ts';
@@ -90,7 +91,15 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   turn.clearOutbox(allPurposes, 'opted out');
   stopRun(turn, 'opted out');
   // Whoever comes back after it begins anew.
-  turn.change({ queue: [], aside: [], withPerson: null, pausedUntil: null, engagement: noEngagement });
+  turn.change({
+    queue: [],
+    planned: [],
+    aside: [],
+    withPerson: null,
+    pausedUntil: null,
+    engagement: noEngagement,
+  });
+  turn.cancel(followUpTimers);
   turn.cancel('pause');
   turn.cancel(personTimer);
   return [{ do: 'live', event: { type: 'consent.withdrawn' } }];

@@ -3,10 +3,13 @@
 import { advance, beginRun } from '../flow/advance.ts';
 import type { Cause, Signal } from '../flow/cause.ts';
 import { soundValues } from '../flow/clip.ts';
+import { roundOfTheDay } from '../flow/dated-rounds.ts';
+import type { Flow } from '../flow/flow.ts';
 import type { Run } from '../flow/run.ts';
 import { fingerprint } from '../hash.ts';
 import { wordsOf } from '../message.ts';
 import type { MessageOrigin } from '../outbox.ts';
+import { zoneOf } from '../policy/where.ts';
 import type { TextKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp, Said, StartFlow } from './agenda.ts';
@@ -28,6 +31,10 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
     turn.note('flow.skipped', 'opted out', { flow: flow.id });
     return [];
   }
+  if (noRoundIsDue(turn, flow)) {
+    turn.note('round.none-due', 'no dated round is open today', { flow: flow.id });
+    return [];
+  }
   if (contact.run && wish.beside) {
     if (!setAside(turn, `${flow.id} says a word`, { even: true })) {
       turn.note('flow.skipped', 'too many runs stepped aside', { flow: flow.id });
@@ -46,6 +53,15 @@ export function start(turn: Turn, wish: StartFlow): readonly FollowUp[] {
   turn.note('flow.started', wish.because, { flow: flow.id, version: flow.version });
   const run = beginRun(turn, flow, wish.because, wish.values ?? {});
   return proceed(turn, run, { kind: 'begin' }, wish.origin);
+}
+
+/** A poll with questions for certain days says nothing on all others, nor what stands around it in the flow. */
+function noRoundIsDue({ contact, world }: Turn, flow: Flow): boolean {
+  const dated = world.release.rounds.get(flow.id);
+  if (dated === undefined) return false;
+  const { policy } = world.release;
+  const day = { now: world.now, zone: zoneOf(contact, policy), houseZone: policy.defaultTimeZone };
+  return roundOfTheDay(dated, day) === null;
 }
 
 /** Carries a run on with what happened. */

@@ -1,7 +1,7 @@
 /** What each thing a contact does is worth, and how soon that fades: `engagement:` of `flows/policy.yaml`. */
 import { dayMs } from '../time/instant.ts';
 
-/** What somebody can do or leave undone, beside the goals that applications tell of. */
+/** What somebody can do or leave undone, beside reaching a goal (src/core/goal.ts). */
 export const deeds = [
   'reply',
   'choice',
@@ -20,8 +20,6 @@ export type EngagementRules = {
   /** So many points are a score of 50: about what an ordinary contact of the good time has. */
   readonly typical: number;
   readonly points: Readonly<Record<Deed, number>>;
-  /** Points for what an application tells of, by the event's name: `purchase: 10`. It counts as a sign of life, too. */
-  readonly goals: Readonly<Record<string, number>>;
 };
 
 /** domain.md 4.3: weights and half-life that are widely used; somebody who answers every second week has about 14 points. */
@@ -38,5 +36,4 @@ export const usualEngagement: EngagementRules = {
     ignored: -0.5,
     'not-interested': -5,
   },
-  goals: {},
 };

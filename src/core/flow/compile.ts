@@ -70,6 +70,10 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
 /** The contact asked for it, this moment, or said what must be answered now. */
 const isAsked = ({ by }: FlowStart): boolean => ['keyword', 'link', 'unsure', 'opt-down'].includes(by);
 
+/** Nobody asked for it at that moment. */
+const isOurs = (start: FlowStart): boolean =>
+  ['schedule', 'date', 'answer'].includes(start.by) || (start.by === 'event' && start.later !== null);
+
 /** `# flows/welcome.yaml: greets a new subscriber` is about greeting a new subscriber. */
 const aboutIn = (comment: string | null): string =>
   comment === null || comment.startsWith('yaml-language-server')
@@ -93,7 +97,7 @@ function headIssues(root: DocNode, file: DocFile, id: FlowId, { starts, context 
     const message = `there is no topic "${topic.value}".`;
     issues.push(issueAt(file, topic.at, { code: 'unknown-topic', message, hint }));
   }
-  if (known?.purpose === 'service' && starts.some(({ by }) => by === 'schedule' || by === 'date')) {
+  if (known?.purpose === 'service' && starts.some(isOurs)) {
     issues.push(
       issueAt(file, topic.at, {
         code: 'service-started',

@@ -6,6 +6,7 @@ import { localDay } from '../time/local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { Flow, StepId } from './flow.ts';
 import type { Run } from './run.ts';
+import type { SendOptions } from './step-kind.ts';
 import { templateValues } from './values.ts';
 
 type Sender = {
@@ -19,13 +20,17 @@ export function compose(
   turn: Turn,
   { flow, step, run, origin }: Sender,
   body: MessageBody,
-  round?: string,
+  { round, expiresAt }: Pick<SendOptions, 'round' | 'expiresAt'> = {},
 ): NewMessage {
   const { contact, world } = turn;
   const topic = world.release.topics.get(flow.topic);
   const priority = flow.priority ?? topic?.priority;
   const campaign = occurrenceIn(run.because);
-  const expires = origin === 'started' && flow.expiresAfterMs !== undefined;
+  const ends = [
+    ...(flow.expiresAfterMs === undefined ? [] : [world.now + flow.expiresAfterMs]),
+    ...(expiresAt === undefined ? [] : [expiresAt]),
+  ];
+  const expires = origin === 'started' && ends.length > 0;
   return {
     body,
     values: templateValues(turn, run),
@@ -38,9 +43,10 @@ export function compose(
     version: flow.version,
     step,
     ...(round === undefined ? {} : { round }),
+    ...(origin === 'started' ? { because: run.because } : {}),
     ...(campaign === null ? {} : { campaign }),
     ...(priority === undefined ? {} : { priority }),
-    ...(expires ? { expiresAt: world.now + (flow.expiresAfterMs ?? 0) } : {}),
+    ...(expires ? { expiresAt: Math.min(...ends) } : {}),
     optOutLine: origin === 'started' || isFirstAnswerToday(turn),
   };
 }

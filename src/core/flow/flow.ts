@@ -20,13 +20,31 @@ export type Step = {
   readonly branches: Readonly<Record<string, StepId | null>>;
 };
 
+/** So long after it happened and, if a time is named, at that time of the contact's day. */
+export type Later = { readonly afterMs: number; readonly at: string | null };
+
 /** Ways in, other than a stage (only `lifecycle.yaml` starts a flow for a stage). */
 export type FlowStart =
   | { readonly by: 'keyword'; readonly words: Readonly<Record<string, readonly string[]>> }
   /** A flow with a schedule is a campaign. */
   | ({ readonly by: 'schedule' } & CampaignRules)
-  | { readonly by: 'date'; readonly attribute: string; readonly offsetDays: number; readonly at: string }
-  | { readonly by: 'event'; readonly name: string }
+  | {
+      readonly by: 'date';
+      readonly attribute: string;
+      readonly offsetDays: number;
+      readonly at: string;
+      readonly every: 'year' | 'once';
+    }
+  /** At once, or later. */
+  | { readonly by: 'event'; readonly name: string; readonly later: Later | null }
+  /** After a question of another flow was answered, by one of these options if they are named. */
+  | {
+      readonly by: 'answer';
+      readonly flow: string;
+      readonly step: string;
+      readonly is: readonly string[] | null;
+      readonly later: Later;
+    }
   | { readonly by: 'link'; readonly code: string }
   | { readonly by: 'fallback' }
   /** They wrote something that may mean STOP. */

@@ -48,7 +48,7 @@ export function createScene(
     },
     send(body, more = {}) {
       const sender = { flow, step: step.id, run, origin: more.origin ?? origin };
-      return turn.send(compose(turn, sender, body, more.round));
+      return turn.send(compose(turn, sender, body, more));
     },
     keep(values) {
       run = { ...run, values: soundValues({ ...run.values, ...values }) };

@@ -48,6 +48,8 @@ export type QuestionConfig = {
   readonly save: string | null;
   /** What a yes gives consent to. */
   readonly grants: readonly Purpose[];
+  /** Under which name the ledger keeps the answer: consent to something that is no purpose of our writing. */
+  readonly records?: string;
   /** `last` is what happens in the end: `skip`, `end`, or a step's id. */
   readonly unclear: { readonly again: number; readonly last: string };
   readonly silent: { readonly afterMs: number; readonly again: number; readonly last: string };

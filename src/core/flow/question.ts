@@ -2,7 +2,9 @@
 import { countryOf } from '../address.ts';
 import { type InboundContent, wordsOf } from '../message.ts';
 import type { MessageBody } from '../outbox.ts';
+import type { RoundId } from '../round.ts';
 import type { TextKey } from '../texts.ts';
+import type { Instant } from '../time/instant.ts';
 import { readAnswer } from './answer/read.ts';
 import { type Reading, unclear } from './answer/reading.ts';
 import type { Cause } from './cause.ts';
@@ -12,8 +14,12 @@ import { silenceTimer } from './run.ts';
 import type { Outcome, Scene } from './step-kind.ts';
 import { takeAnswer } from './take-answer.ts';
 
-/** What differs: how the question looks. */
-export type Asking = { readonly body: (key: TextKey) => MessageBody; readonly round?: string };
+/** What differs: how the question looks, the round it is asked in, and after when it is of no use. */
+export type Asking = {
+  readonly body: (key: TextKey) => MessageBody;
+  readonly round?: RoundId;
+  readonly expiresAt?: Instant;
+};
 
 export function ask(config: QuestionConfig, scene: Scene, asking: Asking): Outcome {
   const question = scene.send(asking.body(config.key), asking);
@@ -47,7 +53,11 @@ export function hearAnswer(config: QuestionConfig, scene: Scene, cause: Cause, a
   }
 }
 
-export const readContent = (config: QuestionConfig, { turn }: Scene, content: InboundContent): Reading => {
+export const readContent = (
+  config: QuestionConfig,
+  { turn }: Pick<Scene, 'turn'>,
+  content: InboundContent,
+): Reading => {
   const { contact, world } = turn;
   const country = contact.addresses.map(countryOf).find((code) => code !== null) ?? null;
   const ears = { language: contact.language, texts: world.release.texts, country, now: world.now };

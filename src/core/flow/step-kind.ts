@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { InboundContent } from '../message.ts';
 import type { MessageBody, MessageOrigin, OutboxId } from '../outbox.ts';
+import type { RoundId } from '../round.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import type { Value } from '../value.ts';
 import type { Cause, Signal } from './cause.ts';
@@ -28,6 +30,13 @@ export type Outcome =
   /** The whole run is over. */
   | { readonly go: 'home'; readonly why: string };
 
+export type SendOptions = {
+  readonly round?: RoundId;
+  readonly origin?: MessageOrigin;
+  /** Not sent after this, where we start it: an answer is given in any case. */
+  readonly expiresAt?: Instant;
+};
+
 /** Where a step finds itself: the run around it, and the ways to act. */
 export type Scene = {
   readonly turn: Turn;
@@ -38,7 +47,7 @@ export type Scene = {
   readonly run: Run;
   /** What a message sent now answers to. */
   readonly origin: MessageOrigin;
-  send(body: MessageBody, more?: { readonly round?: string; readonly origin?: MessageOrigin }): OutboxId;
+  send(body: MessageBody, more?: SendOptions): OutboxId;
   /** Keeps values for as long as the run lives. */
   keep(values: Readonly<Record<string, Value>>): void;
   signal(signal: Signal): void;

@@ -1,6 +1,8 @@
 /** The values a text may use: `{{name}}`, `{{business.phone}}`, `{{code}}`… A closed set; nothing else can be reached. */
 import { createHash } from 'node:crypto';
 import type { Contact } from '../contact.ts';
+import { firstMessage, whatsAppLink } from '../form/first-message.ts';
+import { friendSlug } from '../friend.ts';
 import { type TextKey, type TextValue, type TextValues, textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Value } from '../value.ts';
@@ -15,6 +17,8 @@ export const answerName = 'answer';
 export const answerLabelName = 'answer-label';
 /** And the key of the question it answered: the words that were shown, if consent hangs on it. */
 export const questionName = 'answer-question';
+/** And the round of the poll the run stands at, so that an answer is counted where it was asked. */
+export const roundName = 'poll-round';
 
 /**
  * Attributes by name; `name` falls back to the profile's; `business.name`, `.contact`, `.phone`; `frequency` (how often we
@@ -31,18 +35,33 @@ export function templateValues(turn: Turn, run: Pick<Run, 'values'> | null): Tex
     ...nameOf(contact),
     ...houseValues(world, language),
     code: codeOf(contact, world),
+    ...friendLinkOf(contact, world),
   };
 }
 
 /** What is the same for everybody: words that use nothing else were made for nobody in particular. */
 export function houseValues(world: World, language: string): TextValues {
-  const { business } = world.release.policy;
+  const { business, community } = world.release.policy;
   return {
     'business.name': business.name,
     'business.contact': business.contact,
     'business.phone': business.phone,
     ...frequencyOf(world, language),
+    ...(community ? { 'community.link': community.link } : {}),
   };
+}
+
+/** The page behind their own link; where nobody outside reaches our pages, straight into WhatsApp. */
+export function friendLinkOf(
+  { id, language }: Pick<Contact, 'id' | 'language'>,
+  { release, publicUrl }: Pick<World, 'release' | 'publicUrl'>,
+): TextValues {
+  const { friends, business } = release.policy;
+  const form = friends === undefined ? undefined : release.forms.get(friends.form);
+  if (form === undefined) return {};
+  const source = friendSlug(id);
+  if (typeof publicUrl === 'string') return { 'friend.link': `${publicUrl}/l/${source}` };
+  return { 'friend.link': whatsAppLink(business.phone, firstMessage(form, release, language, { source })) };
 }
 
 /** One code per contact, the same for ever: no letters or digits that look alike. */
@@ -56,7 +75,7 @@ export function codeOf(contact: Pick<Contact, 'id'>, world: Pick<World, 'release
 function formatted(values: Readonly<Record<string, Value>>, language: string, prefix = ''): TextValues {
   const known: [string, TextValue][] = [];
   for (const [name, value] of Object.entries(values)) {
-    if (name === answerLabelName || name === questionName) continue;
+    if (name === answerLabelName || name === questionName || name === roundName) continue;
     const shown = name === 'count' && typeof value === 'number' ? value : formatValue(value, language);
     if (shown !== null && shown !== '') known.push([prefix + name, shown]);
   }

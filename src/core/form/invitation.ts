@@ -1,5 +1,6 @@
 /** What a message's code invites to: the form it belongs to, the boxes it says yes to, or the flow it begins. */
 import type { FlowId } from '../flow/flow.ts';
+import { codeOfSlug, friendSource } from '../friend.ts';
 import type { Release } from '../release.ts';
 import { boxesOfToken, codeKey, type FoundCode, findCode, softened } from './codes.ts';
 import { languageOfFirstMessage } from './first-message.ts';
@@ -59,11 +60,18 @@ function ofForm(form: Form, found: FoundCode, release: Release, soft: string): I
     form,
     flow: flowOf(form.code, release),
     code: form.code,
-    source: found.source === null ? form.id : `${form.id}/${found.source}`,
+    source: sourceOf(form, found.source),
     token: found.token,
     boxes: form.boxes.filter(({ id }) => ids.includes(id)),
     language: languageOfFirstMessage(form, release, soft),
   };
+}
+
+/** A friend's link is a source of its own, whichever form it led by. */
+function sourceOf({ id }: Form, written: string | null): string {
+  const friend = written === null ? null : codeOfSlug(written);
+  if (friend !== null) return friendSource(friend);
+  return written === null ? id : `${id}/${written}`;
 }
 
 const flowCodes = ({ flows }: Release): readonly string[] =>

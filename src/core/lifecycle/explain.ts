@@ -34,7 +34,16 @@ function wordsOf(stage: Stage, policy: Policy): readonly string[] {
     case 'loyal':
       return loyalty === undefined
         ? [...begins, 'Nobody is promoted to it: `from` is not set.', silence(policy)]
-        : [...begins, `Active again when the score falls below ${loyalty.below}.`, silence(policy)];
+        : [
+            ...begins,
+            ...(flow === undefined
+              ? []
+              : [
+                  `Whoever is loyal again within ${describeDuration(loyalty.againAfterMs)} is not sent it once more.`,
+                ]),
+            `Active again when the score falls below ${loyalty.below}.`,
+            silence(policy),
+          ];
     case 'dormant':
       return [...begins, ladder(policy), back(policy)];
     case 'quiet':

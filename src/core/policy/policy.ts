@@ -2,6 +2,7 @@
 import type { Purpose } from '../consent.ts';
 import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
+import type { FormId } from '../form/form.ts';
 import type { Stage } from '../lifecycle/stages.ts';
 import type { Retention } from './retention.ts';
 
@@ -33,6 +34,8 @@ export type Loyalty = {
   readonly below: number;
   /** Nobody is loyal who agreed less than this ago. */
   readonly afterMs: number;
+  /** Whoever is loyal again within this time is not told so once more: the stage's flow does not begin. */
+  readonly againAfterMs: number;
 };
 
 export type Policy = {
@@ -71,6 +74,10 @@ export type Policy = {
   readonly engagement?: EngagementRules;
   /** Prefix of the incentive code each contact gets once. */
   readonly incentivePrefix: string;
+  /** Recommendations: by which form a friend agrees, how long they have to stay, for how many somebody is thanked. */
+  readonly friends?: { readonly form: FormId; readonly staysMs: number; readonly atMost: number };
+  /** The group that people can be invited to: its own invite link. */
+  readonly community?: { readonly link: string };
   /** How long things are kept when nobody asks; without it, for good. */
   readonly retention?: Retention;
 };

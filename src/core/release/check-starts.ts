@@ -3,6 +3,7 @@ import { child, type DocFile, type DocNode } from '../flow/doc-node.ts';
 import type { Flow, FlowStart } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { didYouMean } from '../flow/suggest.ts';
 import { plainWords, readIntent } from '../policy/intent.ts';
 import type { Texts } from '../texts.ts';
 
@@ -27,7 +28,7 @@ export function checkStarts(documents: readonly FlowDocument[], texts: Texts): r
             }),
           ];
     });
-    return [...shared, ...shadowed(document, texts)];
+    return [...shared, ...shadowed(document, texts), ...unasked(document, documents)];
   });
 }
 
@@ -50,6 +51,36 @@ function shadowed({ file, root, flow }: FlowDocument, texts: Texts): readonly Is
   });
 }
 
+/** An answer that is followed must be one that can be given. A flow with mistakes has issues of its own. */
+function unasked({ file, root, flow }: FlowDocument, documents: readonly FlowDocument[]): readonly Issue[] {
+  const { at } = child(root, 'start') ?? root;
+  return flow.starts.flatMap((start) => {
+    const asking = start.by === 'answer' ? documents.find((each) => each.flow.id === start.flow) : undefined;
+    if (start.by !== 'answer' || asking === undefined) return [];
+    const questions = Object.values(asking.flow.steps).filter(
+      ({ kind }) => kind === 'ask' || kind === 'poll',
+    );
+    const question = questions.find(({ id }) => id === start.step);
+    if (question === undefined) {
+      const message = `"${start.flow}" has no question "${start.step}".`;
+      const hint = didYouMean(
+        start.step,
+        questions.map(({ id }) => id),
+      );
+      return [issueAt(file, at, { code: 'unknown-question', message, hint })];
+    }
+    // Both kinds compile their options to this.
+    const { options } = question.config as { readonly options: readonly { readonly id: string }[] };
+    const offered = options.map(({ id }) => id);
+    return (start.is ?? [])
+      .filter((option) => !offered.includes(option))
+      .map((option) => {
+        const message = `"${start.flow}.${start.step}" has no option "${option}".`;
+        return issueAt(file, at, { code: 'unknown-option', message, hint: didYouMean(option, offered) });
+      });
+  });
+}
+
 /** Each way in as words that two flows must not share. Events and schedules may start several. */
 function doorsOf(start: FlowStart): readonly string[] {
   switch (start.by) {
@@ -66,6 +97,7 @@ function doorsOf(start: FlowStart): readonly string[] {
     case 'schedule':
     case 'date':
     case 'event':
+    case 'answer':
       return [];
     default:
       return start satisfies never;

@@ -12,9 +12,11 @@ import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
 import { readForms } from './forms.ts';
+import { checkFriends } from './friends-block.ts';
 import { type HouseRead, readHouse } from './house.ts';
 import { checkStageFlows } from './lifecycle-file.ts';
 import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
+import { readRounds } from './rounds-file.ts';
 import { type SortedFiles, sortFiles, unusedLocales } from './sort-files.ts';
 
 /** `release` is null while there is any error; warnings do not stand in its way. */
@@ -30,6 +32,7 @@ export function compileRelease(
   const words = readLocales(sorted, house.defaultLanguage, makeTexts);
   const flows = compileFlows(sorted, house, words, media);
   const forms = readForms(sorted, house, words);
+  const rounds = readRounds(sorted, flows.documents, flows.context);
 
   const issues = inOrder([
     ...sorted.issues,
@@ -37,11 +40,16 @@ export function compileRelease(
     ...words.issues,
     ...flows.issues,
     ...forms.issues,
+    ...rounds.issues,
+    ...checkFriends(sorted.policy.policy, house.policy, {
+      forms: forms.forms,
+      written: [...sorted.forms.keys()],
+    }),
     ...stageFlowIssues(sorted, house, flows.documents),
     ...possibleIssues(sorted, house, flows.documents),
     ...checkStarts(flows.documents, words.texts),
     ...unusedLocales(sorted),
-    ...checkVariables(sorted.locales, house.attributes.keys()),
+    ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(house.policy)]),
   ]);
   const { policy } = house;
   if (policy === null || hasErrors(issues)) return { release: null, issues };
@@ -56,20 +64,34 @@ export function compileRelease(
     attributes: house.attributes,
     segments: house.segments,
     forms: forms.forms,
+    rounds: rounds.rounds,
+    goals: house.goals,
     texts: words.texts,
   };
   return { release, issues };
 }
 
+/** Links that a text may show where the policy has them. */
+const linkNames = (policy: Policy | null): readonly string[] => [
+  ...(policy?.friends ? ['friend.link'] : []),
+  ...(policy?.community ? ['community.link'] : []),
+];
+
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));
+
+type FlowsRead = {
+  readonly documents: readonly FlowDocument[];
+  readonly context: FlowContext;
+  readonly issues: readonly Issue[];
+};
 
 function compileFlows(
   sorted: SortedFiles,
   house: HouseRead,
   words: LocalesRead,
   media: readonly string[],
-): { readonly documents: readonly FlowDocument[]; readonly issues: readonly Issue[] } {
+): FlowsRead {
   const context: FlowContext = {
     flows: [...sorted.flows.keys(), ...sorted.broken],
     topics: house.topics,
@@ -87,7 +109,7 @@ function compileFlows(
     issues.push(...compiled.issues);
     if (compiled.flow) documents.push({ file, root, flow: compiled.flow });
   }
-  return { documents, issues };
+  return { documents, context, issues };
 }
 
 function stageFlowIssues(

@@ -2,25 +2,23 @@
 import { z } from 'zod';
 import { type Deed, deeds, type EngagementRules, usualEngagement } from '../engagement/rules.ts';
 import { dayMs } from '../time/instant.ts';
-import { duration, name } from './fields.ts';
+import { duration } from './fields.ts';
 
-const points = z.number().min(-100).max(100);
+export const points = z.number().min(-100).max(100);
 
 export const engagementShape = z.strictObject({
   'half-life': duration(dayMs).exactOptional(),
   typical: z.number().min(1).max(1_000).exactOptional(),
   points: z.strictObject(byDeed(() => points.exactOptional())).exactOptional(),
-  goals: z.record(name, points).exactOptional(),
 });
 
 /** What is left out is as it usually is. */
 export function engagementOf(written: z.output<typeof engagementShape>): EngagementRules {
-  const { halfLifeMs, typical, points, goals } = usualEngagement;
+  const { halfLifeMs, typical, points } = usualEngagement;
   return {
     halfLifeMs: written['half-life'] ?? halfLifeMs,
     typical: written.typical ?? typical,
     points: { ...points, ...written.points },
-    goals: { ...goals, ...written.goals },
   };
 }
 

@@ -4,10 +4,12 @@ import { nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean } from '../flow/suggest.ts';
+import type { Goal } from '../goal.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AttributeType, Topic } from '../release.ts';
 import type { Segment } from '../segment/segment.ts';
 import { readAttributes } from './attributes-file.ts';
+import { readGoals } from './goals-file.ts';
 import { type LifecycleRules, readLifecycle } from './lifecycle-file.ts';
 import { type HouseRules, readPolicy } from './policy-file.ts';
 import { readSegments } from './segments-file.ts';
@@ -21,6 +23,7 @@ export type HouseRead = {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: ReadonlyMap<string, Segment>;
+  readonly goals: ReadonlyMap<string, Goal>;
   readonly defaultLanguage: string;
   readonly issues: readonly Issue[];
 };
@@ -46,12 +49,14 @@ export function readHouse(sorted: SortedFiles): HouseRead {
   const topics = read('topics', (file, root) => readTopics(file, root, languages)) ?? new Map();
   const attributes = read('attributes', readAttributes) ?? new Map();
   const segments = read('segments', (file, root) => readSegments(file, root, attributes)) ?? new Map();
+  const goals = read('goals', readGoals) ?? new Map();
   return {
     policy: rules && lifecycle ? { ...rules, ...lifecycle } : null,
     lifecycle: lifecycle ?? null,
     topics,
     attributes,
     segments,
+    goals,
     // While the policy is not sound, one language is as good as another to check texts by.
     defaultLanguage: rules?.defaultLanguage ?? (languages.includes('en') ? 'en' : (languages[0] ?? 'en')),
     issues: [...issues, ...languageIssues(sorted, rules)],

@@ -33,6 +33,7 @@ const lifecycleShape = z.strictObject({
       from: score.exactOptional(),
       below: score.exactOptional(),
       after: duration(dayMs).exactOptional(),
+      'again-after': duration(dayMs).exactOptional(),
       caps: stageCaps,
     })
     .exactOptional(),

@@ -8,6 +8,7 @@ import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
 import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
+import { communityShape, friendsOf, friendsShape } from './friends-block.ts';
 import type { LifecycleRules } from './lifecycle-file.ts';
 import { retentionIssues, retentionOf, retentionShape } from './retention-block.ts';
 
@@ -31,6 +32,8 @@ const policyShape = z.strictObject({
   'same-again-after': duration(minuteMs).default(12 * hourMs),
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
   retention: retentionShape.exactOptional(),
+  friends: friendsShape.exactOptional(),
+  community: communityShape.exactOptional(),
   'incentive-prefix': z
     .string()
     .refine(
@@ -64,6 +67,7 @@ export function readPolicy(
     sameAgainMs: value['same-again-after'],
     warmUp: value['warm-up'],
     incentivePrefix: value['incentive-prefix'],
+    ...friendsOf(value),
     ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
   };
   const found = [

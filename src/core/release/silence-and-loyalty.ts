@@ -41,24 +41,41 @@ export function silenceIssues(
   ];
 }
 
-type WrittenLoyalty = { readonly from?: number; readonly below?: number; readonly after?: number };
+type WrittenLoyalty = {
+  readonly from?: number;
+  readonly below?: number;
+  readonly after?: number;
+  readonly 'again-after'?: number;
+};
 
 /** So much lower a score may fall before they are active again: or they would go back and forth. */
 const usualRoom = 15;
 
+/** The flow of the loyal says something special: once a year is often enough. */
+const usualAgainMs = 365 * dayMs;
+
 /** Null when nobody is promoted. */
-export const loyaltyOf = ({ from, below, after }: WrittenLoyalty): Loyalty | null =>
-  from === undefined ? null : { from, below: below ?? Math.max(1, from - usualRoom), afterMs: after ?? 0 };
+export const loyaltyOf = ({ from, below, after, 'again-after': again }: WrittenLoyalty): Loyalty | null =>
+  from === undefined
+    ? null
+    : {
+        from,
+        below: below ?? Math.max(1, from - usualRoom),
+        afterMs: after ?? 0,
+        againAfterMs: again ?? usualAgainMs,
+      };
 
 export function loyaltyIssues(
   file: DocFile,
   root: DocNode,
-  { from, below, after }: WrittenLoyalty,
+  { from, below, after, 'again-after': again }: WrittenLoyalty,
 ): readonly Issue[] {
   const at = (key: string) => nodeAt(root, ['loyal', key]).at;
   if (from === undefined) {
-    const idle = below !== undefined ? 'below' : after !== undefined ? 'after' : null;
-    if (idle === null) return [];
+    const idle = Object.entries({ below, after, 'again-after': again }).find(
+      ([, value]) => value !== undefined,
+    )?.[0];
+    if (idle === undefined) return [];
     return [
       issueAt(file, at(idle), {
         code: 'idle-loyalty',

@@ -9,7 +9,7 @@ import type { LocaleDocument } from './compare-locales.ts';
 import { isName } from './fields.ts';
 
 /** Files of `flows/` that are no flows. */
-export const policyFiles = ['policy', 'lifecycle', 'topics', 'attributes', 'segments'] as const;
+export const policyFiles = ['policy', 'lifecycle', 'topics', 'attributes', 'segments', 'goals'] as const;
 export type PolicyFile = (typeof policyFiles)[number];
 
 export type FileDocument = {
@@ -24,6 +24,8 @@ export type SortedFiles = {
   readonly flows: ReadonlyMap<string, FileDocument>;
   /** The same of `flows/forms/`. */
   readonly forms: ReadonlyMap<string, FileDocument>;
+  /** The same of `flows/rounds/`, by the name of the flow that asks them. */
+  readonly rounds: ReadonlyMap<string, FileDocument>;
   readonly locales: readonly LocaleDocument[];
   /** Every language that has a file, sound or not. */
   readonly languages: readonly string[];
@@ -40,6 +42,7 @@ export function sortFiles(files: readonly DocFile[]): SortedFiles {
   const policy: Partial<Record<PolicyFile, FileDocument>> = {};
   const flows = new Map<string, FileDocument>();
   const forms = new Map<string, FileDocument>();
+  const rounds = new Map<string, FileDocument>();
   const locales: LocaleDocument[] = [];
   const languages = new Set<string>();
   const broken = new Set<string>();
@@ -80,14 +83,25 @@ export function sortFiles(files: readonly DocFile[]): SortedFiles {
     const document = { file, root: reading.root, comment: reading.comment };
     if (place.kind === 'locale') locales.push({ ...document, language: place.language, area: place.area });
     else if (place.kind === 'form') forms.set(place.name, document);
+    else if (place.kind === 'rounds') rounds.set(place.name, document);
     else if (isPolicyFile(place.name)) policy[place.name] = document;
     else flows.set(place.name, document);
   }
-  return { policy, flows, forms, locales, languages: [...languages].sort(), broken, brokenLocales, issues };
+  return {
+    policy,
+    flows,
+    forms,
+    rounds,
+    locales,
+    languages: [...languages].sort(),
+    broken,
+    brokenLocales,
+    issues,
+  };
 }
 
 type Place =
-  | { readonly kind: 'flow' | 'form'; readonly name: string }
+  | { readonly kind: 'flow' | 'form' | 'rounds'; readonly name: string }
   | { readonly kind: 'locale'; readonly language: string; readonly area: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'lost'; readonly message: string; readonly hint: string };
@@ -103,6 +117,11 @@ function placeOf(path: string): Place {
             `"${second}" is no name for a form.`,
             'Use lower-case words joined by hyphens, such as market-stand.',
           );
+    }
+    if (first === 'rounds' && rest.length === 2) {
+      return isName(second)
+        ? { kind: 'rounds', name: second }
+        : lost(`"${second}" is no name of a flow.`, 'Name the file after the flow that asks the rounds.');
     }
     if (rest.length === 1 && isName(first)) return { kind: 'flow', name: first };
     return rest.length === 1

@@ -1,8 +1,9 @@
 /** Comparisons of a stored field with a value that is the same for everybody: what a store can be asked for. */
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { comparable, dateIs, isTime, momentIs, type Shifted, shiftedMoment } from './moments.ts';
+import { engagedFrom, silentFor } from './passing.ts';
 import { type SameForAll, sameForAll } from './same-for-all.ts';
-import { among, type Compiled, type Compiler, neither, swapped } from './sides.ts';
+import { among, type Compiled, type Compiler, neither, sidesOf, swapped } from './sides.ts';
 import { type StoredField, storedField } from './stored-field.ts';
 import { all, any, everybody, nobody, not, type Scalar, type Where } from './where.ts';
 
@@ -31,6 +32,8 @@ function compared(left: ASTNode, op: Comparison, right: ASTNode, compiler: Compi
   const stored = storedField(left, compiler.attributes);
   if (stored === null) return null;
   if (stored.kind === 'number' && isNumber(value)) return numeric(stored, op, value);
+  if (stored.kind === 'engagement' || stored.kind === 'silence')
+    return isNumber(value) ? fading(left, stored.kind, op, value, compiler) : null;
   if (op !== '==' && op !== '!=') {
     return stored.kind === 'text'
       ? compiler.refuse(
@@ -93,6 +96,29 @@ function numberIs({ field }: StoredField, op: Exclude<Comparison, '!='>, limit: 
     default:
       return op satisfies never;
   }
+}
+
+/** What is another number with every moment: compared with a limit, it is a moment that is stored. */
+function fading(
+  asked: ASTNode,
+  kind: 'engagement' | 'silence',
+  op: Comparison,
+  value: SameForAll,
+  compiler: Compiler,
+): Compiled {
+  if (op === '==' || op === '!=') {
+    const what = 'asks for one exact number of what changes with every moment';
+    return compiler.refuse(asked, what, 'Compare with >= or <.');
+  }
+  const from = kind === 'engagement' ? engagedFrom : silentFor;
+  return (circumstances) => {
+    const limit = scalar(value.at(circumstances.now));
+    if (typeof limit !== 'number') return neither;
+    if (Number.isNaN(limit)) return sidesOf(false);
+    const least = from(limit, circumstances, { more: op === '>' || op === '<=' });
+    const sides = { yes: least, no: not(least) };
+    return op === '>' || op === '>=' ? sides : swapped(sides);
+  };
 }
 
 /** `sign × moment + offset op limit`: the moment alone is compared with what is left. */

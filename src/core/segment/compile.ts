@@ -100,8 +100,6 @@ function compileField(node: ASTNode, { attributes }: Compiler): Compiled | null 
 function refuse(node: ASTNode, compiler: Compiler): Compiled {
   if (names(node).includes('run'))
     return compiler.refuse(node, 'asks of a run, and a segment has none', 'Ask of `contact` and `now` only.');
-  const faded = fading.find(({ name }) => asksFor(node, name));
-  if (faded) return compiler.refuse(node, faded.what, faded.hint);
   const what =
     node.op === 'rcall' || node.op === 'call'
       ? `uses ${node.args[0]}() in a way that no store can be asked for`
@@ -109,27 +107,4 @@ function refuse(node: ASTNode, compiler: Compiler): Compiled {
   const hint =
     'Compare one attribute with a value that is the same for everybody, or ask in a `when:` of a flow.';
   return compiler.refuse(node, what, hint);
-}
-
-/** What changes with every moment that passes, and is stored nowhere. */
-const fading = [
-  {
-    name: 'engagement',
-    what: 'asks for the engagement, which fades with every day and is worked out when it is read',
-    hint: 'Ask `contact.stage == "loyal"`, which follows it, or ask in a `when:` of a flow.',
-  },
-  {
-    name: 'silentDays',
-    what: 'asks for `silentDays`, which is another number every day',
-    hint: 'Ask `now - contact.lastMessageAt > duration("720h")`, or in a `when:` of a flow.',
-  },
-] as const;
-
-/** `contact.engagement`, anywhere in this part. */
-function asksFor(part: unknown, name: string): boolean {
-  if (Array.isArray(part)) return part.some((each) => asksFor(each, name));
-  if (typeof part !== 'object' || part === null || !('op' in part) || !('args' in part)) return false;
-  const { op, args } = part;
-  const isAsked = op === '.' && Array.isArray(args) && args[1] === name && names(args[0]).includes('contact');
-  return isAsked || asksFor(args, name);
 }

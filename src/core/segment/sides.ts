@@ -36,7 +36,8 @@ const typeNames = {
 
 /** Of a part of something, such as a home's latitude, only that it is there can be said: who has no home has no answer. */
 export function isThere({ kind, field }: StoredField): Sides {
-  if (kind === 'granted') return { yes: everybody, no: nobody };
+  if (kind === 'granted' || kind === 'engagement' || kind === 'silence')
+    return { yes: everybody, no: nobody };
   const yes: Where = { field, is: typeNames[kind] };
   const [root, name, part] = field;
   if (root !== 'attributes' || name === undefined || part === undefined)

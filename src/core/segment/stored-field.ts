@@ -14,6 +14,10 @@ export type FieldKind =
   /** A day, as `YYYY-MM-DD`; it counts from midnight where the contact lives. */
   | 'date'
   | 'list'
+  /** From 0 to 100, worked out of what is stored. */
+  | 'engagement'
+  /** Days since their last sign, or since they were first heard of. */
+  | 'silence'
   /** Asked for as a whole only whether it is there. */
   | 'location';
 
@@ -31,6 +35,8 @@ const builtIns: ReadonlyMap<string, StoredField> = new Map(
     'consent.marketing': { kind: 'granted', field: ['consents', 'marketing', 'state'] },
     createdAt: { kind: 'moment', field: ['createdAt'] },
     lastMessageAt: { kind: 'moment', field: ['talk', 'lastInboundAt'] },
+    engagement: { kind: 'engagement', field: ['engagement', 'onePointAt'] },
+    silentDays: { kind: 'silence', field: ['talk', 'lastInboundAt'] },
   } satisfies Record<string, StoredField>),
 );
 

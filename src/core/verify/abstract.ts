@@ -6,6 +6,7 @@ import type { Frame, Run } from '../flow/run.ts';
 import { countedBy } from '../lifecycle/step.ts';
 import type { OutboxEntry } from '../outbox.ts';
 import type { Wakeup } from '../wakeup.ts';
+import { isExpected, withoutExpected } from './expecting.ts';
 import type { Situation } from './situation.ts';
 import { isKnown, type Names } from './unknowns.ts';
 
@@ -19,7 +20,7 @@ export type Relevant = { readonly contact: Names; readonly run: Names };
  */
 export function forget(contact: Contact, relevant: Relevant, language: string): Contact {
   const { talk, run } = contact;
-  return {
+  return withoutExpected({
     ...contact,
     profileName: null,
     language,
@@ -33,6 +34,7 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
     aside: contact.aside.map((one) => ({ ...one, run: withKnown(one.run, relevant) })),
     polls: contact.polls.slice(-1),
     engagement: noEngagement,
+    celebratedAt: null,
     rhythm: noRhythm,
     talk: {
       ...talk,
@@ -43,7 +45,9 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
       said: [],
       startedByDay: {},
     },
-  };
+    credit: null,
+    friends: 0,
+  });
 }
 
 const known = <T>(values: Readonly<Record<string, T>>, names: Names): Readonly<Record<string, T>> =>
@@ -56,7 +60,8 @@ const withKnown = (run: Run, relevant: Relevant): Run => ({
 
 /** Of times only the order counts in which timers are due. */
 export function keyOf({ contact, goodbyes }: Situation): string {
-  const { lifecycle, consents, run, queue, aside, outbox, wakeups, attributes, tags, talk } = contact;
+  const { lifecycle, consents, run, queue, planned, aside, outbox, wakeups, attributes, tags, talk } =
+    contact;
   return JSON.stringify([
     lifecycle,
     Object.values(consents).map(({ state }) => state),
@@ -64,10 +69,11 @@ export function keyOf({ contact, goodbyes }: Situation): string {
     contact.suppressed,
     run && runKey(run),
     queue.map(({ flow }) => flow),
+    planned.map(({ flow }) => flow),
     aside.map(asideKey),
     // Held twice is held: how often makes no difference, and would grow without end.
     [...new Set(outbox.map(outboxKey))],
-    inOrder(wakeups).map(({ timer }) => timer),
+    timersOf(wakeups),
     talk.silentSince !== null,
     Object.entries(attributes).sort(),
     [...tags].sort(),
@@ -75,17 +81,23 @@ export function keyOf({ contact, goodbyes }: Situation): string {
   ]);
 }
 
+/** Of what may be due at any time the order says nothing. */
+const timersOf = (wakeups: readonly Wakeup[]): readonly (readonly string[])[] => {
+  const [anyTime, next] = [wakeups.filter(isAnyTime), wakeups.filter((wakeup) => !isAnyTime(wakeup))];
+  return [anyTime.map(({ timer }) => timer).sort(), inOrder(next).map(({ timer }) => timer)];
+};
+
 const inOrder = (wakeups: readonly Wakeup[]): readonly Wakeup[] =>
   [...wakeups].sort((a, b) => a.dueAt - b.dueAt || (a.timer < b.timer ? -1 : 1));
 
-/** The first in this order is due next; whatever hangs on how engaged they are may be due at any time. */
+/** The first in this order is due next; days of their own, and whatever hangs on how engaged they are, may be due at any time. */
 export const dueNext = ({ wakeups }: Contact): readonly Wakeup[] => {
   const ordered = inOrder(wakeups);
-  const mayFade = ordered.filter(isFading);
-  return [...mayFade, ...ordered.filter((wakeup) => !isFading(wakeup)).slice(0, 1)];
+  const anyTime = ordered.filter(isAnyTime);
+  return [...anyTime, ...ordered.filter((wakeup) => !isAnyTime(wakeup)).slice(0, 1)];
 };
 
-const isFading = ({ timer }: Wakeup): boolean => countedBy(timer) === 'fading';
+const isAnyTime = (wakeup: Wakeup): boolean => countedBy(wakeup.timer) === 'fading' || isExpected(wakeup);
 
 const runKey = ({ stack, values }: Run) => [stack.map(frameKey), Object.entries(values).sort()];
 

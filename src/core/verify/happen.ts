@@ -15,6 +15,7 @@ import { openTurn } from '../turn.ts';
 import type { World } from '../world.ts';
 import { forget, type Relevant } from './abstract.ts';
 import { deliver } from './deliver.ts';
+import { expecting } from './expecting.ts';
 import { type Engine, openLine, type Situation, type Turned } from './situation.ts';
 import { type Choose, namesAsked, withUnknowns } from './unknowns.ts';
 
@@ -50,7 +51,7 @@ export function createHappen(release: Release, engine: Engine): Happen {
     now: Instant,
   ): Omit<Turned, 'assumed' | 'atNight'> {
     const world: World = { now, release: open, channel: openLine(before.contact.channel) };
-    let { contact } = before;
+    let contact = expecting(before.contact, release, now);
     let journal: Turned['journal'] = [];
     if (event !== null || life !== undefined) {
       const arrival = { id: `v${++entries}` as EntryId, receivedAt: at, event: event ?? nothing };

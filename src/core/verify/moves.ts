@@ -9,6 +9,7 @@ import { type Instant, minuteMs } from '../time/instant.ts';
 import { openTurn } from '../turn.ts';
 import { dueNext } from './abstract.ts';
 import { type Alphabet, alphabetOf } from './alphabet.ts';
+import { isPlannedBy } from './expecting.ts';
 import type { Move } from './move.ts';
 import { lengthInWords } from './passing.ts';
 import { reports } from './reports.ts';
@@ -251,13 +252,16 @@ function begins(
   release: Release,
   writes: (text: string) => readonly Move[],
 ): readonly Move[] {
-  const starts = release.flows.get(id)?.starts ?? [];
+  const flow = release.flows.get(id);
+  const starts = flow?.starts ?? [];
   const keyword = starts.flatMap((start) =>
     start.by === 'keyword'
       ? (start.words[release.policy.defaultLanguage] ?? Object.values(start.words).flat()).slice(0, 1)
       : [],
   )[0];
-  const events = starts.flatMap((start) => (start.by === 'event' ? [start.name] : []));
+  const events = starts.flatMap((start) =>
+    start.by === 'event' && start.later === null ? [start.name] : [],
+  );
   const house = (kind: string, words: string, event: ContactEvent, at: Instant = now): Move => ({
     by: 'house',
     kind,
@@ -266,7 +270,8 @@ function begins(
     at,
     event,
   });
-  const isTimed = starts.some(({ by }) => by === 'schedule' || by === 'date');
+  const isTimed =
+    starts.some(({ by }) => by === 'schedule' || by === 'date') || (flow !== undefined && isPlannedBy(flow));
   return [
     ...(keyword === undefined ? [] : writes(keyword)),
     ...events.map((name) =>

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import { codeKey } from '../../core/form/codes.ts';
 import { type Behind, firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
 import type { Form } from '../../core/form/form.ts';
+import { codeOfSlug } from '../../core/friend.ts';
 import type { Release } from '../../core/release.ts';
 import { type AcquireDeps, formOf, releaseOf } from './deps.ts';
 import { type Link, pathOfLink } from './links.ts';
@@ -25,6 +26,8 @@ function foundBy(deps: AcquireDeps, request: Request, response: Response): Found
   const written = String(request.params.link);
   const byCode = [...release.forms.values()].find(({ code }) => codeKey(code) === codeKey(written));
   if (byCode) return { release, form: byCode, link: null };
+  const byFriend = friendLink(release, written);
+  if (byFriend) return byFriend;
   // Sealed links are long: anything short is a code that nobody has (any more).
   if (written.length <= 40) {
     counts.link('', '', 'unknown');
@@ -39,6 +42,17 @@ function foundBy(deps: AcquireDeps, request: Request, response: Response): Found
   return null;
 }
 
+/** Everybody's own link. Whose it is nobody asks here: a code that is nobody's leads to the same page. */
+function friendLink(release: Release, written: string): Found | null {
+  const { friends } = release.policy;
+  const form = friends && codeOfSlug(written) !== null ? formOf(release, friends.form) : null;
+  return form ? { release, form, link: { form: form.id, source: written.toLowerCase() } } : null;
+}
+
+/** A label per person would be one too many. */
+const labelOf = (link: Link | null): string =>
+  link !== null && codeOfSlug(link.source) !== null ? 'friend' : (link?.source ?? '');
+
 const notGood = (kind: 'good' | 'expired' | 'forged') => (kind === 'good' ? 'unknown' : kind);
 
 function showLink(deps: AcquireDeps): RequestHandler {
@@ -49,7 +63,7 @@ function showLink(deps: AcquireDeps): RequestHandler {
     const written = String(request.params.link);
     if (link?.kiosk || link?.phone !== undefined) return response.redirect(303, pathOfLink(link, written));
     // A HEAD, as link previews send it, is nobody.
-    if (request.method === 'GET') deps.counts.link(form.id, link?.source ?? '', 'shown');
+    if (request.method === 'GET') deps.counts.link(form.id, labelOf(link), 'shown');
     const view = viewOf(request, found);
     const open = `/l/${encodeURIComponent(written)}/open?lang=${view.language}`;
     sendPage(response, <LinkPage view={view} words={messageOf(view, link)} open={open} />);
@@ -61,7 +75,7 @@ function openLink(deps: AcquireDeps): RequestHandler {
     const found = foundBy(deps, request, response);
     if (!found) return;
     const { form, link, release } = found;
-    if (request.method === 'GET') deps.counts.link(form.id, link?.source ?? '', 'opened');
+    if (request.method === 'GET') deps.counts.link(form.id, labelOf(link), 'opened');
     const words = messageOf(viewOf(request, found), link);
     response.set('Cache-Control', 'no-store');
     response.redirect(302, whatsAppLink(release.policy.business.phone, words));

@@ -10,6 +10,7 @@ import {
 import { openStore } from '../../../src/adapters/store/connect.ts';
 import type { EmbeddedCollection } from '../../../src/adapters/store/embedded/collection.ts';
 import type { Contact, ContactId } from '../../../src/core/contact.ts';
+import { usualEngagement } from '../../../src/core/engagement/rules.ts';
 import type { Place } from '../../../src/core/policy/where.ts';
 import { readSegment } from '../../../src/core/segment/read-segment.ts';
 import type { Where } from '../../../src/core/segment/where.ts';
@@ -27,7 +28,7 @@ afterEach(() => store.close());
 const where = (source: string): Where => {
   const reading = readSegment(source, attributes);
   if (reading.kind === 'broken') throw new Error(reading.problem.message);
-  return reading.segment.where({ now: morning, zones: new Map() });
+  return reading.segment.where({ now: morning, zones: new Map(), engagement: usualEngagement });
 };
 const question = where('contact.stage in ["active", "loyal"] && "vip" in contact.tags');
 const reach = { purpose: 'marketing', place: 'ID' as Place } as const;

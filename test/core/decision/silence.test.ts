@@ -4,7 +4,8 @@ import { applyDecision } from '../../../src/core/apply.ts';
 import type { ConsentRecordId } from '../../../src/core/consent.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import { decide } from '../../../src/core/decide.ts';
-import { noEngagement } from '../../../src/core/engagement/score.ts';
+import { usualEngagement } from '../../../src/core/engagement/rules.ts';
+import { noEngagement, worth } from '../../../src/core/engagement/score.ts';
 import type { ContactEvent } from '../../../src/core/event.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import type { OutboxEntry, OutboxId } from '../../../src/core/outbox.ts';
@@ -27,24 +28,11 @@ const id = (flow: string) => flow as FlowId;
 const rules: Partial<Policy> = {
   returnFlow: id('back'),
   stageFlows: { dormant: id('again'), quiet: id('letters'), loyal: id('recommend') },
-  loyalty: { from: 50, below: 30, afterMs: 60 * dayMs },
-  engagement: {
-    halfLifeMs: 30 * dayMs,
-    typical: 14,
-    points: {
-      reply: 5,
-      choice: 4,
-      vote: 4,
-      click: 3,
-      reaction: 2,
-      read: 1,
-      ignored: -0.5,
-      'not-interested': -5,
-    },
-    goals: { purchase: 10 },
-  },
+  loyalty: { from: 50, below: 30, afterMs: 60 * dayMs, againAfterMs: 365 * dayMs },
+  engagement: usualEngagement,
 };
-const release = aRelease({ flows, policy: rules });
+const purchase = { id: 'purchase', event: 'purchase', withinMs: dayMs, amount: null, points: 10 };
+const release = aRelease({ flows, policy: rules, goals: new Map([['purchase', purchase]]) });
 const { policy } = release;
 
 const granted = { state: 'granted', at: morning - 90 * dayMs, record: 'form.0' as ConsentRecordId } as const;
@@ -253,7 +241,7 @@ describe('engagement', () => {
   });
 
   test('falls a little when something new is sent and the last thing had no answer', () => {
-    const engaged = subscriber('active', { engagement: { score: 10, at: morning } });
+    const engaged = subscriber('active', { engagement: worth(10, morning, usualEngagement) });
     const once = send(engaged, started('recommend'), morning);
     expect(once.engagement.score).toBe(10);
     expect(send(once, started('recommend', { id: 'other.0' as OutboxId }), morning).engagement.score).toBe(
@@ -263,14 +251,15 @@ describe('engagement', () => {
 
   test('of somebody who leaves is forgotten', () => {
     expect(
-      meet(subscriber('active', { engagement: { score: 10, at: morning } }), says('STOP')).contact.engagement,
+      meet(subscriber('active', { engagement: worth(10, morning, usualEngagement) }), says('STOP')).contact
+        .engagement,
     ).toEqual(noEngagement);
   });
 });
 
 describe('loyalty', () => {
   const engaged = (more: Partial<Contact> = {}) =>
-    subscriber('active', { engagement: { score: 13.5, at: morning }, ...more });
+    subscriber('active', { engagement: worth(13.5, morning, usualEngagement), ...more });
   const fading = timer('fading', 'loyal');
 
   test('comes with the score, after the answer, and its flow is no answer', () => {
@@ -283,6 +272,14 @@ describe('loyalty', () => {
     const late = { ...granted, at: morning - 59 * dayMs };
     const young = engaged({ consents: { service: late, utility: late, marketing: late } });
     expect(meet(young, says('hi')).contact.lifecycle.stage).toBe('active');
+  });
+
+  test('that comes back within a year is not told once more', () => {
+    const celebrated = (daysAgo: number) => engaged({ celebratedAt: morning - daysAgo * dayMs });
+    const { contact, said } = meet(celebrated(364), says('hi'));
+    expect([contact.lifecycle.stage, contact.celebratedAt]).toEqual(['loyal', morning - 364 * dayMs]);
+    expect(said).not.toContain('started recommend:share');
+    expect(meet(celebrated(365), says('hi')).said).toContain('started recommend:share');
   });
 
   test('ends exactly when the score has faded, and later when more was earned', () => {

@@ -6,10 +6,12 @@ import { usualEngagement as rules } from '../../../src/core/engagement/rules.ts'
 import {
   earned,
   fadesTo,
+  inStep,
   noEngagement,
   pointsAt,
   pointsOf,
   scoreAt,
+  worth,
 } from '../../../src/core/engagement/score.ts';
 import { dayMs } from '../../../src/core/time/instant.ts';
 import { seed } from '../../properties/seed.ts';
@@ -36,7 +38,7 @@ describe('a score', () => {
   });
 
   test('of somebody who is ignored and ignores is never below nothing', () => {
-    expect(earned(noEngagement, -5, rules, day(0))).toEqual({ score: 0, at: day(0) });
+    expect(earned(noEngagement, -5, rules, day(0))).toEqual(worth(0, day(0), rules));
   });
 });
 
@@ -56,6 +58,13 @@ describe(`points (seed ${seed})`, () => {
       }),
       { seed, numRuns: 200 },
     );
+  });
+
+  test('are in step with a half-life that was changed', () => {
+    const before = worth(28, day(0), rules);
+    const halved = { ...rules, halfLifeMs: rules.halfLifeMs / 2 };
+    expect(inStep(before, rules)).toBe(before);
+    expect(inStep(before, halved)).toEqual(worth(28, day(0), halved));
   });
 
   test('have faded to a score exactly when it is foretold', () => {

@@ -80,12 +80,12 @@ ${head}steps:
           to: 'adults',
           clock: 'contact',
         },
-        { by: 'event', name: 'bought' },
+        { by: 'event', name: 'bought', later: null },
       ],
       'wait',
     ]);
     expect(started('{ date: { attribute: birthday, offset: -7d, at: "10:00" } }')).toEqual([
-      [{ by: 'date', attribute: 'birthday', offsetDays: -7, at: '10:00' }],
+      [{ by: 'date', attribute: 'birthday', offsetDays: -7, at: '10:00', every: 'year' }],
       'wait',
     ]);
     expect(started('{ link: poster }')[1]).toBe('interrupt');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { safeValue } from '../../../src/core/flow/safe-value.ts';
 import { templateValues } from '../../../src/core/flow/values.ts';
+import { formsOf, sampleForm } from '../../support/sample-form.ts';
 import { textsOf } from '../../support/texts.ts';
 import { aContact, aRelease, aTurn, aWorld } from '../../support/world.ts';
 
@@ -31,6 +32,17 @@ describe('templateValues', () => {
       frequency: 'hasta 3 mensajes por semana',
       code: expect.stringMatching(/^DAPUR-[2-9A-HJ-NP-Z]{6}$/),
     });
+  });
+
+  test('have a link of their own to give to a friend, where the policy says by which form', () => {
+    const form = sampleForm();
+    const friends = { form: form.id, staysMs: 1, atMost: 1 };
+    const release = aRelease({ texts, forms: formsOf(form), policy: { friends } });
+    const link = (publicUrl: string | null) =>
+      templateValues(aTurn(aContact(), { ...aWorld(release), publicUrl }), null)['friend.link'];
+    expect(link('https://join.example')).toMatch(/^https:\/\/join\.example\/l\/friend-[2-9a-hj-np-z]{8}$/);
+    expect(link(null)).toMatch(/^https:\/\/wa\.me\/622112345678\?text=.*DAPUR24%2Ffriend-[2-9a-z]{8}/);
+    expect(values()).not.toHaveProperty(['friend.link']);
   });
 
   test('call them by the name they told, else the one of their profile, else leave it to the defaults', () => {

@@ -36,9 +36,11 @@ test('with the bounds of an adaptive silence and of loyalty', () => {
   const { active, loyal } = wordsOf({
     ...lifePolicy,
     durations: { ...lifePolicy.durations, adaptive: { mostMs: 90 * dayMs, rhythm: 3 } },
-    loyalty: { from: 60, below: 45, afterMs: 60 * dayMs },
+    stageFlows: { ...lifePolicy.stageFlows, loyal: 'again' as FlowId },
+    loyalty: { from: 60, below: 45, afterMs: 60 * dayMs, againAfterMs: 365 * dayMs },
   });
   expect(active).toContain('3 times their usual gap (30d at least, 90d at most)');
   expect(active).toContain('Loyal from a score of 60, 60d after they agreed at the earliest.');
   expect(loyal).toContain('Active again when the score falls below 45.');
+  expect(loyal).toContain('Whoever is loyal again within 365d is not sent it once more.');
 });

@@ -91,15 +91,12 @@ describe('engagement', () => {
     compileWith({ 'flows/policy.yaml': `${soundFiles['flows/policy.yaml']}engagement: ${block}\n` });
 
   test('is as usual where nothing is said, and what is said counts', () => {
-    const { release, issues } = withEngagement(
-      '{ half-life: 14d, points: { reply: 6 }, goals: { purchase: 20 } }',
-    );
+    const { release, issues } = withEngagement('{ half-life: 14d, points: { reply: 6 } }');
     expect(issues).toEqual([]);
     expect(release?.policy.engagement).toEqual({
       ...usualEngagement,
       halfLifeMs: 14 * 86_400_000,
       points: { ...usualEngagement.points, reply: 6 },
-      goals: { purchase: 20 },
     });
   });
 
@@ -107,9 +104,33 @@ describe('engagement', () => {
     ['{ half-life: 1h }', '`half-life` must be at least 1d.'],
     ['{ points: { replies: 5 } }', 'unknown key `replies`. Known: reply, choice,'],
     ['{ points: { reply: lots } }', '`reply` must be a number, not text.'],
-    ['{ goals: { Purchase: 5 } }', 'the key `Purchase` must be lower-case words joined by hyphens'],
+    ['{ goals: { purchase: 5 } }', 'unknown key `goals`'],
   ])('%s is wrong', (block, expected) => {
     expect(issueLines(withEngagement(block)).join()).toContain(expected);
+  });
+});
+
+describe('goals.yaml', () => {
+  const withGoals = (text: string) => compileWith({ 'flows/goals.yaml': text });
+
+  test('says what is hoped for, and what is left out is as it usually is', () => {
+    const { release, issues } = withGoals(
+      'paid:\n  event: order.paid\n  within: 1d\n  amount: price\n  points: 3\nbooked:\n',
+    );
+    expect(issues).toEqual([]);
+    expect([...(release?.goals.values() ?? [])]).toEqual([
+      { id: 'paid', event: 'order.paid', withinMs: 86_400_000, amount: 'price', points: 3 },
+      { id: 'booked', event: 'booked', withinMs: 72 * 3_600_000, amount: null, points: 10 },
+    ]);
+  });
+
+  test.each([
+    ['paid: { event: Order Paid }', '`event` must be the name of an event'],
+    ['paid: { within: 10s }', '`within` must be at least 1m.'],
+    ['paid: { points: 1000 }', '`points` must be at most 100'],
+    ['paid: { event: order }\norder: {}', 'the event "order" is another goal already'],
+  ])('%s is told', (text, expected) => {
+    expect(issueLines(withGoals(`${text}\n`)).join()).toContain(expected);
   });
 });
 
@@ -142,6 +163,7 @@ describe('lifecycle.yaml', () => {
       'there is no flow "helo". Did you mean "hello"?',
     ],
     [plain, `${plain}\nloyal: { after: 60d }`, '`after` says nothing without `from`: nobody is promoted.'],
+    [plain, `${plain}\nloyal: { again-after: 60d }`, '`again-after` says nothing without `from`'],
     [plain, `${plain}\nloyal: { from: 60, below: 60 }`, '`below` must be less than `from`, which is 60.'],
     [plain, `${plain}\nloyal: { from: 100 }`, '`from` must be at most 99.'],
     ['quiet: { for: 90d }', 'quiet: { for: 90d, caps: { fortnight: 1 } }', 'unknown key `fortnight`.'],
@@ -159,7 +181,7 @@ describe('lifecycle.yaml', () => {
     const day = 86_400_000;
     expect(release?.policy).toMatchObject({
       durations: { silenceMs: 20 * day, adaptive: { mostMs: 80 * day, rhythm: 2.5 } },
-      loyalty: { from: 60, below: 45, afterMs: 30 * day },
+      loyalty: { from: 60, below: 45, afterMs: 30 * day, againAfterMs: 365 * day },
       stageCaps: { quiet: { month: 1 } },
       returnFlow: 'hello',
     });

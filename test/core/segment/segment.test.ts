@@ -1,5 +1,6 @@
 /** What no store can be asked for is refused, with the place and the reason; what the query must be is in the store's contract. */
 import { describe, expect, test } from '@jest/globals';
+import { usualEngagement } from '../../../src/core/engagement/rules.ts';
 import type { Place } from '../../../src/core/policy/where.ts';
 import { readSegment } from '../../../src/core/segment/read-segment.ts';
 import { attributes, morning } from '../../support/world.ts';
@@ -11,7 +12,7 @@ const whereOf = (source: string) => {
     ['Asia/Jakarta' as Place, 'Asia/Jakarta'],
     ['US' as Place, 'America/Denver'],
   ]);
-  return reading.segment.where({ now: morning, zones });
+  return reading.segment.where({ now: morning, zones, engagement: usualEngagement });
 };
 
 describe('a segment', () => {
@@ -23,8 +24,9 @@ describe('a segment', () => {
     ['contact.tags.exists(tag, tag.startsWith("v"))', 0, /uses exists\(\)/],
     ['contact.name < "m"', 0, /orders texts/],
     ['"m" >= contact.name', 7, /orders texts/],
-    ['contact.engagement > 50.0', 0, /fades with every day/],
-    ['contact.vegetarian && contact.silentDays >= 30.0', 22, /another number every day/],
+    ['contact.engagement == 50.0', 0, /one exact number/],
+    ['contact.vegetarian && 30.0 != contact.silentDays', 30, /one exact number/],
+    ['contact.engagement > contact.age', 0, /no store can be asked/],
     ['contact.tags == ["vip"]', 0, /no store can be asked/],
     ['contact.tags[0] == "vip"', 0, /no store can be asked/],
     ['"a".startsWith(contact.name)', 0, /uses startsWith\(\)/],
@@ -55,6 +57,31 @@ describe('a segment', () => {
     expect(whereOf('now - contact.createdAt > duration("24h")')).toEqual({
       field: ['createdAt'],
       lt: morning - 86_400_000,
+    });
+  });
+
+  test('asks for what fades or grows by a moment that does not', () => {
+    // Half the score is the typical number of points.
+    const halfLives = Math.log2(usualEngagement.typical);
+    expect(whereOf('contact.engagement >= 50.0')).toEqual({
+      field: ['engagement', 'onePointAt'],
+      gte: Math.round(morning + halfLives * usualEngagement.halfLifeMs),
+    });
+    expect(whereOf('contact.silentDays > 30.0')).toEqual({
+      any: [
+        {
+          all: [
+            { field: ['talk', 'lastInboundAt'], is: 'number' },
+            { field: ['talk', 'lastInboundAt'], lt: morning - 30 * 86_400_000 },
+          ],
+        },
+        {
+          all: [
+            { field: ['talk', 'lastInboundAt'], is: 'nothing' },
+            { field: ['createdAt'], lt: morning - 30 * 86_400_000 },
+          ],
+        },
+      ],
     });
   });
 

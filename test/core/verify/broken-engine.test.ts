@@ -68,6 +68,40 @@ describe('a send after STOP', () => {
   });
 });
 
+describe('what was planned', () => {
+  const sound = flowFiles('after-sale', '  - say: thanks\n', ['thanks']);
+  const files = {
+    ...sound,
+    'flows/after-sale.yaml': (sound['flows/after-sale.yaml'] ?? '').replace(
+      'start: { keyword: [after-sale] }',
+      'start: { event: sold, after: 2d }',
+    ),
+  };
+
+  test('ends with a STOP', () => {
+    expect(propertiesOf({}, files)).toEqual([]);
+  });
+
+  test('and is still begun after one is found', () => {
+    const stubborn: Engine['decide'] = (contact, arrival, world) => {
+      const { event } = arrival;
+      const isFollowUp = event.type === 'wakeup.due' && event.timer.startsWith('follow-up:');
+      if (isFollowUp && contact.lifecycle.stage === 'optedOut')
+        return decide({ ...contact, lifecycle: { ...contact.lifecycle, stage: 'active' } }, arrival, world);
+      const decision = decide(contact, arrival, world);
+      const stops = contact.planned.length > 0 && decision.contact.lifecycle.stage === 'optedOut';
+      if (!stops) return decision;
+      const keeps = { ...decision, contact: { ...decision.contact, planned: contact.planned } };
+      return withoutEffects(
+        keeps,
+        (effect) => effect.type === 'wakeup.cancel' && effect.timer.startsWith('follow-up:'),
+      );
+    };
+    const verified = verifyWith(files, { engine: { decide: stubborn } });
+    expect(storyOf(verified, 'after-stop')).toContain('30 days pass without a word from them.');
+  });
+});
+
 describe('a STOP', () => {
   test('that is not heard while a question is open is found', () => {
     const deaf: Engine['decide'] = (contact, arrival, world) => {

@@ -67,6 +67,17 @@ describe('the page of a code', () => {
     expect(await door.contact(phone)).toMatchObject({ language: 'pt', languageFrom: 'form' });
   });
 
+  test('that is a friend’s own leads to the form friends agree by, and its source is the friend', async () => {
+    const { status, text } = await door.open('/l/friend-7k3q9bxw', { 'Accept-Language': 'id' });
+    expect([status, text.includes('Tulis STOP')]).toEqual([200, true]);
+    const opened = await door.open('/l/FRIEND-7K3Q9BXW/open?lang=en');
+    expect(textOf(opened.headers.location)).toContain('#SARI24/friend-7k3q9bxw');
+    const phone = someone();
+    await door.say(phone, textOf(opened.headers.location));
+    expect(await ledgerOf(phone)).toMatchObject([{ action: 'grant', source: 'friend/7k3q9bxw' }]);
+    expect((await door.open('/l/friend-7k3q9bx')).status).toBe(404);
+  });
+
   test('that nobody has is a friendly 404', async () => {
     for (const path of ['/l/SARI25', '/l/SARI25/open', '/l/__proto__', '/l/..%2f..%2fetc'])
       expect((await door.open(path)).status).toBe(404);

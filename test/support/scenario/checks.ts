@@ -76,6 +76,30 @@ export const checks: {
     expect((await contactOf(rig, person)).withPerson).toBeNull();
   },
 
+  async 'vote is'({ in: question, options, late }, { rig, person }) {
+    const { rounds } = rig.kabar.store;
+    const { id } = await contactOf(rig, person);
+    const votes = (await rounds.votesOf(id)).filter(({ round }) => round.startsWith(`${question}.`));
+    const latest = votes.sort((a, b) => a.at - b.at).at(-1);
+    const round = latest && (await rounds.find(latest.round));
+    if (!latest || !round) throw new Error(`they were never asked ${question}`);
+    expect(latest.options).toEqual(options);
+    expect(round.closesAt !== null && latest.at > round.closesAt).toBe(late);
+    const counted = (await rounds.counts(round)).options.filter(({ id: option }) => options.includes(option));
+    expect(counted.every(({ count }) => count > 0)).toBe(true);
+  },
+
+  async 'came by'(source, { rig, person }) {
+    const { id } = await contactOf(rig, person);
+    expect((await rig.kabar.store.consents.of(id)).at(-1)?.record.source).toBe(source);
+  },
+
+  async 'journal says'(what, { rig, person }) {
+    const { id } = await contactOf(rig, person);
+    const turns = await rig.kabar.store.journal.of(id, 1_000);
+    expect(turns.flatMap(({ lines }) => lines.map((line) => line.what))).toContain(what);
+  },
+
   async 'consent is'(state, { rig, person }) {
     expect((await contactOf(rig, person)).consents.marketing.state).toBe(state);
   },

@@ -143,17 +143,19 @@ export const deeds: {
 
   event: (name, doing) => submit(doing, { type: 'business.occurred', name, values: {} }),
 
-  async 'somebody changes'({ 'paused for': pause, 'time-zone': timeZone, ...changes }, doing) {
+  async 'somebody changes'({ 'paused for': pause, 'time-zone': timeZone, tags, ...changes }, doing) {
     const until = pause === undefined || pause === null ? pause : doing.now + (parseDuration(pause) ?? 0);
     await submit(doing, {
       type: 'contact.edited',
       actor: 'sari',
       ...(changes as object),
       ...(timeZone === undefined ? {} : { timeZone }),
+      ...(tags === undefined ? {} : { addTags: tags }),
       ...(until === undefined ? {} : { pausedUntil: until }),
     });
   },
 
+  'a friend of theirs stays': (_, doing) => submit(doing, { type: 'friend.stayed' }),
   'a person takes over': (_, doing) =>
     submit(doing, { type: 'conversation.handed', to: 'person', actor: 'sari' }),
   'a person hands back': (_, doing) =>

@@ -1,7 +1,7 @@
 /** What a message must read like: the locale's text with its values, its options, and perhaps the line that says how to stop. */
 import type { ShownMessage } from '../../../src/adapters/transport/simulator/thread.ts';
 import type { Contact } from '../../../src/core/contact.ts';
-import { codeOf } from '../../../src/core/flow/values.ts';
+import { codeOf, friendLinkOf } from '../../../src/core/flow/values.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { type TextKey, type TextValues, textKey } from '../../../src/core/texts.ts';
 import { inLanguage, type Language, type Said } from './format.ts';
@@ -74,5 +74,7 @@ function valuesOf({ release, contact, spokenTo }: Reader): TextValues {
     'business.phone': business.phone,
     frequency: release.texts.text(textKey('common', 'frequency'), spokenTo, { count }),
     code: codeOf(contact, { release }),
+    'community.link': release.policy.community?.link ?? '',
+    ...friendLinkOf(contact, { release }),
   };
 }

@@ -25,7 +25,13 @@ const moment = z
   .string()
   .refine((text) => parseRecurrence(text) !== null, 'must be a moment, such as "tue 18:00" or "day 09:00"');
 const textKey = z.string().regex(/^[a-z-]+:[\w.-]+$/, 'must be a text such as welcome:hello');
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const value = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ date: z.iso.date() }),
+]);
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 const words = byLanguage(z.union([z.string(), repeated]));
 
@@ -72,6 +78,7 @@ export const deedShape = {
   'somebody changes': z.strictObject({
     language: z.enum(spokenLanguages).optional(),
     attributes: z.record(z.string(), value).optional(),
+    tags: z.array(z.string()).min(1).optional(),
     'paused for': duration.nullable().optional(),
     'time-zone': z.string().optional(),
   }),
@@ -102,6 +109,16 @@ export const checkShape = {
   'with a person because': z.string(),
   /** Consent to marketing. */
   'consent is': z.enum(['unknown', 'granted', 'withdrawn']),
+  /** How their choice in the latest round of `flow.question` is counted. */
+  'vote is': z.strictObject({
+    in: z.string(),
+    options: z.array(z.string()),
+    late: z.boolean().default(false),
+  }),
+  /** The source of their latest consent, as the ledger has it. */
+  'came by': z.string(),
+  /** What happened to them at some time, in the journal's words: `round.none-due`. */
+  'journal says': z.string(),
   /** Every record of the consent ledger so far. */
   'ledger says': z.array(z.enum(consentActions)),
 };
@@ -112,6 +129,7 @@ export const bareDeeds = [
   'message arrives twice',
   'a person takes over',
   'a person hands back',
+  'a friend of theirs stays',
 ] as const;
 export const bareChecks = ['hears nothing', 'nobody is in charge', 'nothing waits'] as const;
 

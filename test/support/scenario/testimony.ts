@@ -1,5 +1,7 @@
 /** Everything that could be told apart after a scenario, as text: two ways to play it must end in the same. */
+
 import { codeOf } from '../../../src/core/flow/values.ts';
+import { friendCode } from '../../../src/core/friend.ts';
 import type { Rig } from '../kabar.ts';
 import { type Person, recordOf } from './person.ts';
 
@@ -10,9 +12,10 @@ export async function testimony(rig: Rig, person: Person): Promise<string> {
   const { store, releases } = rig.kabar;
   // Ids are of chance, and so is what is made of them.
   const code = codeOf(contact, { release: releases.current() });
+  const chance = (text: string) => text.replaceAll(code, 'CODE').replaceAll(friendCode(id), 'FRIEND');
   const talk = rig.phones
     .shown(person.phone)
-    .map(({ at, direction, text }) => `${Math.floor(at)} ${direction} ${text.replaceAll(code, 'CODE')}`);
+    .map(({ at, direction, text }) => `${Math.floor(at)} ${direction} ${chance(text)}`);
   const ledger = (await store.consents.of(id)).map(
     ({ record: { action, at } }) => `${Math.floor(at)} ${action}`,
   );

@@ -4,8 +4,10 @@ import { purposes } from '../../consent.ts';
 import type { MessageBody } from '../../outbox.ts';
 import type { TextKey } from '../../texts.ts';
 import { type AnswerType, writtenAnswerTypes } from '../answer/read.ts';
+import { askCounted, hearCounted } from '../counted-question.ts';
 import { ask as askQuestion, hearAnswer, readContent } from '../question.ts';
 import { compileQuestion, optionsShape, type QuestionConfig, questionShape } from '../question-shape.ts';
+import type { Counted } from '../round-of.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep } from '../step-kind.ts';
 import type { StepScope } from '../step-scope.ts';
@@ -15,12 +17,17 @@ const shape = stepShape({
   answer: z.enum(writtenAnswerTypes).optional(),
   options: optionsShape(1, 10).optional(),
   grants: z.array(z.enum(purposes)).min(1).optional(),
+  records: stepName.optional(),
+  count: z.boolean().default(false),
   ...questionShape,
 });
 
+/** Old versions of a flow, stored before answers were counted, have no such mark. */
+type AskConfig = QuestionConfig | (Counted & { readonly counted: true });
+
 export const ask = defineStep({
   kind: 'ask',
-  doc: 'Asks a question, reads the answer by its type or its options, saves it and goes on; asks again when it is unclear, and lets go when there is silence.',
+  doc: 'Asks a question, reads the answer by its type or its options, saves it and goes on; asks again when it is unclear, and lets go when there is silence. `count: true` adds the answers of everybody up; `records` proves a yes or no to something of its own, such as an invitation to a group, in the ledger.',
   example: `
 - ask: name
   answer: text
@@ -33,6 +40,12 @@ export const ask = defineStep({
   if:
     offers: [{ say: coupon }]
     else: [{ say: tip }]
+- ask: how-was-it
+  options: [good, bad]
+  count: true
+- ask: may-we-invite
+  answer: yes-no
+  records: community
 - ask: may-we-write
   answer: yes-no
   grants: [utility, marketing]
@@ -42,18 +55,36 @@ export const ask = defineStep({
   shape,
   nests: ['if.*'],
   named: true,
-  compile(written, scope): QuestionConfig {
+  compile(written, scope): AskConfig {
     const type = typeOf(written, scope);
     const grants = written.grants ?? [];
     if (grants.length > 0 && type !== 'yes-no') {
       const message = '`grants` needs `answer: yes-no`: consent is a plain yes.';
       scope.report(['grants'], { code: 'wrong-grants', message });
     }
+    if (written.records !== undefined && type !== 'yes-no') {
+      const message = '`records` needs `answer: yes-no`: what is proven is a plain yes or no.';
+      scope.report(['records'], { code: 'wrong-records', message });
+    }
+    if (written.count && type !== 'option') {
+      const message = '`count` needs `options`: only what can be chosen can be counted.';
+      scope.report(['count'], { code: 'wrong-count', message });
+    }
     const asked = { name: written.ask, kind: 'ask', type, optionIds: written.options ?? [], grants };
-    return compileQuestion(written, asked, scope);
+    const question = {
+      ...compileQuestion(written, asked, scope),
+      ...(written.records === undefined ? {} : { records: written.records }),
+    };
+    return written.count ? { ...question, multiple: false, closesMs: null, counted: true } : question;
   },
-  enter: (config, scene) => askQuestion(config, scene, { body: body(config) }),
-  resume: (config, scene, cause) => hearAnswer(config, scene, cause, { body: body(config) }),
+  enter: (config, scene) =>
+    'counted' in config
+      ? askCounted(config, scene, body)
+      : askQuestion(config, scene, { body: body(config) }),
+  resume: (config, scene, cause) =>
+    'counted' in config
+      ? hearCounted(config, scene, cause, body)
+      : hearAnswer(config, scene, cause, { body: body(config) }),
   understands: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
   offers: (config, scene, content) =>
     config.options.length > 0 && readContent(config, scene, content).kind === 'clear',

@@ -1,20 +1,21 @@
 /** `poll`: a question whose votes are counted in a round. */
 import { z } from 'zod';
-import type { TextKey } from '../../texts.ts';
-import { type Asking, ask, hearAnswer, readContent } from '../question.ts';
-import { compileQuestion, optionsShape, type QuestionConfig, questionShape } from '../question-shape.ts';
+import { duration } from '../../release/fields.ts';
+import { hourMs } from '../../time/instant.ts';
+import { askCounted, hearCounted, readCounted } from '../counted-question.ts';
+import { compileQuestion, optionsShape, questionShape } from '../question-shape.ts';
+import type { Counted } from '../round-of.ts';
 import { stepName, stepShape } from '../step-fields.ts';
-import { defineStep, type Scene } from '../step-kind.ts';
-
-type PollConfig = QuestionConfig & { readonly multiple: boolean };
+import { defineStep } from '../step-kind.ts';
 
 export const poll = defineStep({
   kind: 'poll',
-  doc: 'Asks for a vote: a real poll where the transport has polls, a question with options elsewhere; the votes of one round are counted together.',
+  doc: 'Asks for a vote: a real poll where the transport has polls, a question with options elsewhere; the votes of one round are counted together, and `closes` says after which time they are late.',
   example: `
 - poll: dish-of-the-week
   options: [rendang, paella, feijoada]
   save: favourite
+  closes: 3d
 - poll: topics
   options: [bread, soup, cake]
   multiple: true
@@ -23,11 +24,12 @@ export const poll = defineStep({
     poll: stepName,
     options: optionsShape(2, 12),
     multiple: z.boolean().default(false),
+    closes: duration(hourMs).optional(),
     ...questionShape,
   }),
   nests: ['if.*'],
   named: true,
-  compile(written, scope): PollConfig {
+  compile(written, scope): Counted {
     const type = written.multiple ? 'options' : 'option';
     if (written.multiple && written.if !== undefined) {
       const message = '`if` cannot follow a poll in which several options may be chosen.';
@@ -38,21 +40,16 @@ export const poll = defineStep({
       });
     }
     const asked = { name: written.poll, kind: 'poll', type, optionIds: written.options, grants: [] } as const;
-    return { ...compileQuestion(written, asked, scope), multiple: written.multiple };
+    const question = compileQuestion(written, asked, scope);
+    return { ...question, multiple: written.multiple, closesMs: written.closes ?? null };
   },
-  enter: (config, scene) => ask(config, scene, asking(config, scene)),
-  resume: (config, scene, cause) => hearAnswer(config, scene, cause, asking(config, scene)),
-  understands: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
-  offers: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
+  enter: (config, scene) => askCounted(config, scene, body),
+  resume: (config, scene, cause) => hearCounted(config, scene, cause, body),
+  understands: (config, scene, content) => readCounted(config, scene, content).kind === 'clear',
+  offers: (config, scene, content) => readCounted(config, scene, content).kind === 'clear',
 });
 
-const asking = ({ options, multiple }: PollConfig, scene: Scene): Asking => ({
-  body: (question: TextKey) => ({ kind: 'poll', question, options, multiple }),
-  round: roundOf(scene),
-});
-
-/** All contacts of one campaign's occurrence vote in one round; any other run is a round of its own. */
-function roundOf({ flow, step, run }: Scene): string {
-  const occurrence = /^campaign:(.+)$/.exec(run.because)?.[1];
-  return `${flow.id}/${step.id}/${occurrence ?? run.id}`;
-}
+const body =
+  ({ options, multiple }: Counted) =>
+  (question: Counted['key']) =>
+    ({ kind: 'poll', question, options, multiple }) as const;

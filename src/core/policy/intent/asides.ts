@@ -1,10 +1,10 @@
-/** What makes a refusal one of something else: somebody signed off a class, another way to be reached. */
+/** What makes a refusal one of something else: somebody who is signed off a class, a doing. */
 import { bit, wishBit } from './bits.ts';
 import { clausesOf } from './clauses.ts';
 import type { Unit } from './units.ts';
 
 const ours = bit.message | bit.list | bit.revoke;
-const refusal = bit.dont | bit.no | bit.halt | bit.stop;
+const ourDoings = bit.send | bit.receive | bit.message | bit.bother | bit.this;
 const little = bit.filler | bit.me | bit.this;
 
 /** A word that no rule can do anything with, or one that is known to be about something else. */
@@ -33,16 +33,6 @@ export function signsOff(units: readonly Unit[]): boolean {
   return false;
 }
 
-/** A word for sending that is done by voice; the English one is used among the words of every language. */
-export const isByVoice = ({ wish, text }: Unit): boolean =>
-  (wish & wishBit.call) !== 0 || /^call(?:s|ing)?\b/.test(text);
-
-/** "Don't call, text me": what is refused is the call, and another clause asks for words. */
-export function asksForWords(units: readonly Unit[]): boolean {
-  if (!units.some(isByVoice)) return false;
-  return clausesOf(units).some(
-    (clause) =>
-      clause.some((unit) => unit.bits & (bit.send | bit.message) && !isByVoice(unit)) &&
-      !clause.some((unit) => unit.bits & refusal || isByVoice(unit)),
-  );
-}
+/** "Stop joking", "stop saying that": a doing in English that is none of ours, said right behind STOP. */
+export const isOtherDoing = (text: string, bits = 0): boolean =>
+  /(?<!^(?:com|arriv|show|popp))(?<=...)ing$/.test(text) && !(bits & ourDoings);

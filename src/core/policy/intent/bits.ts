@@ -57,6 +57,10 @@ const wishNames: readonly WishRole[] = [
   'for',
   'from',
   'threat',
+  'curse',
+  'again',
+  'news',
+  'join',
 ];
 
 export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 1 << index])) as Readonly<
@@ -72,9 +76,9 @@ const bitsOf: Readonly<Partial<Record<string, number>>> = {
   // Consent is something of theirs that we hold, like their number.
   consent: bit.list,
   call: bit.send,
-  threat: bit.complaint,
   never: 0,
   common: 0,
+  curse: bit.unsure,
 } satisfies Partial<Record<Role | WishRole | Bit, number>>;
 
 const wishBitsOf: Readonly<Partial<Record<string, number>>> = wishBit;

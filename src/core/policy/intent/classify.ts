@@ -77,6 +77,8 @@ type Understood = {
   readonly number: number;
   readonly size: number;
   readonly unknown: number;
+  /** Some of it was typed in the letters of another script. */
+  readonly typed: boolean;
 };
 
 function readingIn(words: readonly Word[], language: number, lexicon: Lexicon): readonly Understood[] {
@@ -86,7 +88,15 @@ function readingIn(words: readonly Word[], language: number, lexicon: Lexicon): 
   const reading = read(units, oneByOne.units, lexicon.languages[language]?.objectFirst ?? false);
   return reading === null
     ? []
-    : [{ reading, number: language, size: units.length, unknown: unknownIn(byPhrases) }];
+    : [
+        {
+          reading,
+          number: language,
+          size: units.length,
+          unknown: unknownIn(byPhrases),
+          typed: units.some(({ typed }) => typed),
+        },
+      ];
 }
 
 /** How many words of it the language does not know; in a script without spaces a long stretch is several. */
@@ -94,8 +104,8 @@ const unknownIn = ({ units }: Units): number =>
   units.reduce((sum, { known, cost }) => (known ? sum : sum + cost), 0);
 
 /** Whether the text is so much more in another language that what this one made of it is chance. */
-const isForeign = ({ reading, unknown, size }: Understood, fewest: number): boolean =>
-  unknown > fewest + (reading.shared ? 0 : Math.max(1, size * 0.25));
+const isForeign = ({ reading, unknown, size, typed }: Understood, fewest: number): boolean =>
+  unknown > fewest + (reading.shared || typed ? 0 : Math.max(1, size * 0.25));
 
 function intentOf({ reading, number }: Understood, { languages }: Lexicon): Intent {
   const { shared: _, ...intent } = reading;

@@ -17,3 +17,6 @@ function splitAt(units: readonly Unit[], pause: 1 | 2): readonly (readonly Unit[
   }
   return parts;
 }
+
+/** How many words of it say nothing to us. */
+export const unknownIn = (units: readonly Unit[]): number => units.reduce((sum, { cost }) => sum + cost, 0);

@@ -1,6 +1,6 @@
 /** What is said before, and what to do about it: "Wrong number, delete it", "this is my son's phone, delete it". */
 import { bit, wishBit } from './bits.ts';
-import { allOf, clausesOf } from './clauses.ts';
+import { allOf, clausesOf, unknownIn } from './clauses.ts';
 import { courtesy } from './patterns.ts';
 import type { Unit } from './units.ts';
 
@@ -31,13 +31,27 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
   return null;
 }
 
-/** "One more message and I block you": what they do when we write again, or null. */
+/**
+ * Who will block or report us, beside anything about messages: "one more message and I block you". Null when it is none. "If it
+ * comes once more I complain": of what, when there is nothing else in it?
+ */
 export function threatOf(units: readonly Unit[]): string | null {
   const threat = units.find(({ wish }) => wish & wishBit.threat);
-  const writing = units.some(
-    ({ bits, wish }) => bits & (bit.message | bit.send | bit.halt) && !(wish & wishBit.threat),
-  );
-  return threat !== undefined && writing && !(allOf(units) & bit.keep) ? threat.text : null;
+  if (threat === undefined || allOf(units) & (bit.keep | bit.other)) return null;
+  const rest = units.filter(({ wish }) => !(wish & wishBit.threat));
+  const writing = rest.find(({ bits }) => bits & (bit.send | bit.message | bit.bother | bit.halt));
+  const more = rest.find(({ bits }) => bits & bit.more);
+  const about = writing ?? (unknownIn(rest) <= 1 ? more : undefined);
+  return about === undefined ? null : `${about.text} … ${threat.text}`;
+}
+
+/** "To hell with your spam": where we shall go with what we send. Null when it is said of something else. */
+export function curseOf(units: readonly Unit[]): string | null {
+  const curse = units.find(({ wish }) => wish & wishBit.curse);
+  if (curse === undefined || allOf(units) & (elsewhere | bit.got)) return null;
+  const rest = units.filter((unit) => unit !== curse);
+  const sent = rest.find(({ bits }) => bits & (bit.message | bit.bother));
+  return sent === undefined || unknownIn(rest) > mostUnknown ? null : `${curse.text} … ${sent.text}`;
 }
 
 /**
@@ -56,25 +70,6 @@ export function actOnNumber(units: readonly Unit[]): string | null {
   return null;
 }
 
-/** Who will block or report us, in the scripts and spellings in which people say so. */
-const threats =
-  /bl[oc]+[ck]?k|blo[ck]|bloq|bhlok|engel|ripot|rapor|report|lapor|compla|complin|shikay|sikay|sikayet|taqr|takra|fariyad|nitaw|bika|polis|sporn|anzeig|denunci|signal|بلوك|بلاک|بلاك|ابلغ|بلغ|شکای|شكاي|شكوي|شکوي|أحظر|احظر|رپورٹ|רפורט|אחסו|חוסמ|נחסו|אדווח|מדווח|תלונ|משטר|ब्लॉक|ब्लाक|रिपोर्ट|शिकायत|तक्रार|उजुर|ব্লক|রিপোর্ট|অভিযোগ|બ્લોક|ફરિયાદ|રિપોર્ટ|ਬਲਾਕ|ਸਿਕਾਇਤ|ਰਿਪੋਰਟ|பிளாக்|புகார்|ரிப்போர்ட்|బ్లాక్|రిపోర్ట్|ఫిర్యాదు|ಬ್ಲಾಕ್|ದೂರು|ബ്ലോക്ക്|പരാതി|บล็อก|แจ้งความ|ร้องเรียน|รีพอร์ต|ብሎክ|බ්ලොක්|დაგბლოკ|გიჩივლ|блок|шағым|шикоят|скарг|жалоб|bao cao|to cao|khieu nai|mcmc|btk|消費者センター|জিডি|ngizo?bik|isikhalazo|aduan|adu |şikayet|苦情|民願|민원|מתלונ|举报|拉黑|投诉|报警|檢舉|封鎖|投訴|報警|通報|ブロック|訴え|신고|차단|고소/u;
-
-/**
- * The same where no vocabulary knows the word: a threat beside anything about messages, told by how such words are written.
- * Null when it is none.
- */
-export function threatBySpelling(units: readonly Unit[]): string | null {
-  const said = units.find(({ bits, text }) => bits & complains && threats.test(text));
-  if (said === undefined || units.some(({ bits }) => bits & bit.other)) return null;
-  const rest = units.filter((unit) => unit !== said);
-  const writing = rest.find(({ bits }) => bits & (bit.send | bit.message | bit.bother));
-  // "If it comes once more I complain": of what, when there is nothing else in it.
-  const more = rest.find(({ bits }) => bits & bit.more);
-  if (writing === undefined) return more && unknownIn(rest) <= 1 ? `${more.text} … ${said.text}` : null;
-  return `${writing.text} … ${said.text}`;
-}
-
 /** "Don't call, text me" asks for another way. */
 const isAsked = (clause: readonly Unit[]): boolean =>
   (allOf(clause) & bit.send) !== 0 && !(allOf(clause) & (bit.dont | bit.halt));
@@ -88,7 +83,6 @@ function saysWhatToDo(clause: readonly Unit[]): boolean {
   return all & bit.dont ? (all & bit.send) !== 0 : (all & acts) !== 0;
 }
 
-const unknownIn = (units: readonly Unit[]): number => units.reduce((sum, { cost }) => sum + cost, 0);
 const fewUnknown = (units: readonly Unit[]): boolean => unknownIn(units) <= mostUnknown;
 
 const textOf = (units: readonly Unit[]): string => units.map(({ text }) => text).join(' ');

@@ -1,10 +1,10 @@
 /** "Don't call, text me": who asks for another way of being reached wants to be reached. */
-import { bit } from './bits.ts';
+import { bit, wishBit } from './bits.ts';
 import type { Unit } from './units.ts';
 
 /** Words for calling, as they begin or as they are written among others. */
 const calls =
-  /(?:^|\s)(?:call|calling|phone|phoning|fone?|ring|(?:di|me|men)?t?elp|(?:di|me|men|mene)?tele?pon|tlp|ditlp|nelp|tawag|tumawag|tatawag|aramay|aramasin|goi|(?:u|m)sipig|(?:u|ni)ngafon|kol|appel|llam|ruf|anruf|zvon|dzwon|звон|дзвон|zang|اتصل|تتصل|تتصلو|تدق|تكلم|زنگ|تماس|کال|فون|תתקשר|להתקשר|कॉल|काल|फोन|কল|ফোন|કોલ|કૉલ|ફોન|ਕਾਲ|ਫੋਨ|கால்|போன்|ஃபோன்|కాల్|ఫోన్|കോൾ|ಕಾಲ್|ಕರೆ|vilik|fon qil|zəng|zeng|qo.?ng|қоңырау|დამირეკ|დარეკ|daw?ire[ck]|ደውሉ|አትደው|kira|pe mi)/u;
+  /(?:^|\s)(?:call|calling|phone|phoning|fone?|ring|(?:di|me|men)?t?elp|(?:di|me|men|mene)?tele?pon|tlp|ditlp|nelp|tawag|tumawag|tatawag|aramay|aramasin|goi|(?:u|m)sipig|(?:u|ni)ngafon|kol|appel|llam|ruf|anruf|zvon|dzwon|звон|дзвон|zang|اتصل|تتصل|تتصلو|تدق|تكلم|زنگ|تماس|كال|فون|תתקשר|להתקשר|कॉल|काल|फोन|কল|ফোন|કોલ|કૉલ|ફોન|ਕਾਲ|ਫੋਨ|கால்|போன்|ஃபோன்|కాల్|ఫోన్|കോൾ|ಕಾಲ್|ಕರೆ|vilik|fon qil|zəng|zeng|qo.?ng|қоңырау|დამირეკ|დარეკ|daw?ire[ck]|ደውሉ|አትደው|kira|pe mi)/u;
 const callsInside = /电话|電話|打给|打給|来电|來電|전화|โทร|ទូរស័ព្ទ|ဖုန်း/u;
 /** "Don't call or text" refuses both. */
 const both =
@@ -14,8 +14,13 @@ const refusal = bit.dont | bit.phrase | bit.unwanted;
 const refusing =
   bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.unwanted | bit.enough | bit.phrase;
 
+/** A sending that is done by voice; the English word is used among the words of every language. */
+export const isByVoice = ({ wish, text }: Unit): boolean =>
+  (wish & wishBit.call) !== 0 || calls.test(text) || callsInside.test(text);
+
+/** What is refused is a call, and what follows asks for words. */
 export function asksForAnotherWay(units: readonly Unit[]): boolean {
-  const at = units.findIndex(({ text }) => calls.test(text) || callsInside.test(text));
+  const at = units.findIndex(isByVoice);
   if (at < 0) return false;
   const end = refusedUntil(units, at);
   if (end < 0) return false;

@@ -1,6 +1,8 @@
 /** Sequences of parts: how they are written down, and how they are found among the units of a message. */
-import { isByVoice } from './asides.ts';
+
+import { isOtherDoing } from './asides.ts';
 import { type Bit, bit } from './bits.ts';
+import { isByVoice } from './other-way.ts';
 import type { Unit } from './units.ts';
 
 export type Pattern = {
@@ -17,6 +19,8 @@ export type Pattern = {
   readonly aboutUs: boolean;
   /** How many words behind it are looked at for that, courtesies and articles aside. */
   readonly reach: number;
+  /** How many words that nobody knows may stand between its parts: "stop these annoying messages". */
+  readonly gap: number;
   /** "I get no messages any more" complains that they do not come. */
   readonly notGot: boolean;
 };
@@ -38,7 +42,7 @@ export type Found = {
 export function pattern(
   written: string,
   says: string,
-  flags: Partial<Pick<Pattern, 'deniable' | 'aboutUs' | 'notGot' | 'reach'>> = {},
+  flags: Partial<Pick<Pattern, 'deniable' | 'aboutUs' | 'notGot' | 'reach' | 'gap'>> = {},
 ): Pattern {
   const names = written.split(' ').filter((name) => name !== '^' && name !== '$');
   return {
@@ -49,6 +53,7 @@ export function pattern(
     deniable: flags.deniable ?? false,
     aboutUs: flags.aboutUs ?? true,
     reach: flags.reach ?? 4,
+    gap: flags.gap ?? widestGap,
     notGot: flags.notGot ?? false,
   };
 }
@@ -56,12 +61,11 @@ export function pattern(
 /** Words that may stand around a request without changing it. */
 export const courtesy = bit.filler | bit.me | bit.this | bit.more | bit.period;
 
-/** Unknown words between two parts: "stop these annoying messages". */
 const widestGap = 2;
 const furthest = 6;
 
 export function find(
-  { parts, begins, ends, deniable, aboutUs, notGot, reach }: Pattern,
+  { parts, begins, ends, deniable, aboutUs, notGot, reach, gap }: Pattern,
   units: readonly Unit[],
   objectFirst: boolean,
 ): Found | null {
@@ -75,11 +79,12 @@ export function find(
     const unit = units[from] as Unit;
     if (!(unit.bits & first)) continue;
     const path = [from];
-    const to = follow(parts, 1, from, units, path, blocks);
+    const to = follow(parts, 1, from, units, path, blocks, gap);
     if (to < 0) continue;
     if (begins && !startsAt(units, from)) continue;
     if (ends && !endsAt(units, to)) continue;
     if (deniable && (deniedBefore(units, from, first) || (objectFirst && deniedAfter(units, to)))) continue;
+    if (stopsOtherDoing(units, to)) continue;
     if (aboutUs && aboutOther(units, from, to, path, objectFirst, reach)) continue;
     if (notGot && hasGot(units, from, to)) continue;
     const found = path.map((at) => units[at] as Unit);
@@ -103,11 +108,12 @@ function follow(
   units: readonly Unit[],
   path: number[],
   blocks: number,
+  widest: number,
 ): number {
   const part = parts[next];
   if (part === undefined) return at;
   if ((units[at] as Unit).bits & part) {
-    const to = follow(parts, next + 1, at, units, path, blocks);
+    const to = follow(parts, next + 1, at, units, path, blocks, widest);
     if (to >= 0) return to;
   }
   let gap = 0;
@@ -116,13 +122,13 @@ function follow(
     if (unit.pause > 0) return -1;
     if (unit.bits & part) {
       path.push(to);
-      const end = follow(parts, next + 1, to, units, path, blocks);
+      const end = follow(parts, next + 1, to, units, path, blocks, widest);
       if (end >= 0) return end;
       path.pop();
     }
     if (unit.bits & blocks) return -1;
     gap += unit.cost;
-    if (gap > widestGap) return -1;
+    if (gap > widest) return -1;
   }
   return -1;
 }
@@ -193,6 +199,12 @@ function aboutOther(
     if (isOther(units[at])) return true;
   }
   return false;
+}
+
+function stopsOtherDoing(units: readonly Unit[], to: number): boolean {
+  const next = units[to + 1];
+  if (next === undefined || next.pause > 0 || !/\bstop$/.test((units[to] as Unit).text)) return false;
+  return isOtherDoing(next.text, next.bits);
 }
 
 const isOther = (unit: Unit | undefined): boolean => unit !== undefined && (unit.bits & bit.other) !== 0;

@@ -1,27 +1,20 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
-import { asksForWords, isByVoice, signsOff } from './asides.ts';
+import { signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
-import { allOf, clausesOf, sentencesOf } from './clauses.ts';
-import { actOnComplaint, actOnNumber, threatBySpelling, threatOf } from './complaints.ts';
+import { allOf, clausesOf, sentencesOf, unknownIn } from './clauses.ts';
+import { comeBack, comesBack, wantsBack } from './come-back.ts';
+import { actOnComplaint, actOnNumber, curseOf, threatOf } from './complaints.ts';
+import { clipped, firstOf, type Heard } from './heard.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
-import { asksForAnotherWay } from './other-way.ts';
-import { courtesy, find, type Pattern, pattern } from './patterns.ts';
+import { asksForAnotherWay, isByVoice } from './other-way.ts';
+import { courtesy, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
 import type { Unit } from './units.ts';
 
 const verbFirstRules = optOutRules(false);
 const objectFirstRules = optOutRules(true);
 const saying = pattern('phrase', 'a saying that means stop', { deniable: true, reach: 2 });
-const comesBack = pattern('back', 'asks to come back', { deniable: true, aboutUs: false });
-/** Said only where nothing speaks of an end: "I want to get the offers again". */
-const wantsBack = [
-  pattern('want receive|message more', 'wants it again', { deniable: true, notGot: true }),
-  pattern('want more receive|message', 'wants it again', { deniable: true, notGot: true }),
-  pattern('more receive|message want', 'wants it again', { deniable: true, notGot: true }),
-  pattern('receive|message more want', 'wants it again', { deniable: true, notGot: true }),
-  pattern('more want receive|message', 'wants it again', { deniable: true, notGot: true }),
-];
 const maybes = [
   pattern('complaint', 'a complaint', { aboutUs: false }),
   pattern('^ want|ask cancel $', 'may want to leave', { deniable: true }),
@@ -30,8 +23,6 @@ const maybes = [
   pattern('^ dont send $', 'may want us not to write'),
   pattern('^ unwanted this $', 'may not want our messages'),
 ];
-
-const ends = bit.dont | bit.no | bit.halt | bit.stop | bit.unsub | bit.remove | bit.cancel | bit.unwanted;
 
 /** Parts that say something by themselves. */
 const telling =
@@ -44,11 +35,12 @@ const telling =
   bit.phrase |
   bit.complaint |
   bit.back;
-const tellingWish = wishBit.less | wishBit.pause | wishBit.only;
+const tellingWish = wishBit.less | wishBit.pause | wishBit.only | wishBit.join | wishBit.curse;
 
 /** Whether words that play these parts can come to anything at all, in whatever order they stand. */
 export function mayMean(bits: number, wish: number): boolean {
   if (bits & telling || wish & tellingWish) return true;
+  if (wish & wishBit.again && wish & wishBit.news) return true;
   const all = bits & bit.dont && bits & bit.want ? bits | bit.unwanted : bits;
   const fits = ({ parts }: Pattern) => parts.every((part) => all & part);
   return objectFirstRules.some(fits) || maybes.some(fits) || wantsBack.some(fits);
@@ -66,8 +58,9 @@ export function read(units: readonly Unit[], words: readonly Unit[], objectFirst
     unsure(units, all, objectFirst) ??
     wish(units) ??
     alone(units, bit.start, 'opt-in') ??
-    comeBack(units, all, objectFirst) ??
-    alone(units, bit.help, 'help')
+    comeBack(units, words, objectFirst) ??
+    alone(units, bit.help, 'help') ??
+    asksWho(units)
   );
 }
 
@@ -106,7 +99,7 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        if (rule === null || isNoCall(rule, units)) continue;
+        if (rule === null || isNoCall(rule)) continue;
         if (isUndone(rule, cameBack)) continue;
         const said = saidBy(rule, part, units, objectFirst);
         if (said.kind === 'opt-out') return said;
@@ -117,11 +110,9 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
   return weaker;
 }
 
-/** "Don't call now", "don't call me, text me": a call is refused, and nothing says that writing is. */
-const isNoCall = (rule: Heard, units: readonly Unit[]): boolean =>
-  rule.isCall &&
-  (rule.bits & bit.dont) !== 0 &&
-  (!(rule.bits & (bit.more | bit.message)) || asksForWords(units));
+/** "Don't call now": a call is refused, and nothing says that writing is. */
+const isNoCall = ({ isCall, bits }: Heard): boolean =>
+  isCall && (bits & bit.dont) !== 0 && !(bits & (bit.more | bit.message));
 
 /** "I have unsubscribed, take me in again": they were gone, and say so before they ask to come back. */
 const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
@@ -155,50 +146,14 @@ function nothingBut(units: readonly Unit[]): Reading | null {
 }
 
 function complaining(units: readonly Unit[]): Reading | null {
-  const ultimatum = threatOf(units);
-  if (ultimatum !== null) return { kind: 'opt-out', rule: `if we write again: "${clipped(ultimatum)}"` };
+  const threat = threatOf(units);
+  if (threat !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(threat)}"` };
+  const curse = curseOf(units);
+  if (curse !== null) return { kind: 'opt-out', rule: `tells us to go: "${clipped(curse)}"` };
   const act = actOnComplaint(units);
   if (act !== null) return { kind: 'opt-out', rule: `a complaint, and "${clipped(act)}"` };
-  const warning = threatBySpelling(units);
-  if (warning !== null) return { kind: 'opt-out', rule: `threatens, should we go on: "${clipped(warning)}"` };
   const removal = actOnNumber(units);
   return removal === null ? null : { kind: 'opt-out', rule: `a number, and "${clipped(removal)}"` };
-}
-
-type Heard = {
-  readonly says: string;
-  readonly words: string;
-  readonly bits: number;
-  readonly own: boolean;
-  readonly strays: boolean;
-  /** A refusal to be called. */
-  readonly isCall: boolean;
-  /** The token it begins with. */
-  readonly at: number;
-};
-
-/** The pattern that fits first. */
-function firstOf(
-  patterns: readonly Pattern[],
-  units: readonly Unit[],
-  all: number,
-  objectFirst: boolean,
-): Heard | null {
-  for (const each of patterns) {
-    if (!each.parts.every((part) => all & part)) continue;
-    const found = find(each, units, objectFirst);
-    if (found === null) continue;
-    const { from, to, bits, own, isCall } = found;
-    const { at } = units[from] as Unit;
-    return { says: each.says, words: clipped(found.words), bits, own, strays: strays(units, to), isCall, at };
-  }
-  return null;
-}
-
-/** What comes right behind it is a word of no meaning to us, and none of this sentence is about messages. */
-function strays(units: readonly Unit[], to: number): boolean {
-  const next = units[to + 1];
-  return next !== undefined && next.pause === 0 && !next.known && next.bits === 0;
 }
 
 /** STOP as a sentence of its own in a longer message: "Stop. Thank you for the class, I am moving away." */
@@ -233,10 +188,27 @@ function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Read
   return found ? { kind: 'unsure', rule: `${found.says}: "${found.words}"` } : null;
 }
 
-function comeBack(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
-  const found = firstOf([comesBack, ...(all & ends ? [] : wantsBack)], units, all, objectFirst);
-  return found ? { kind: 'opt-in', rule: `${found.says}: "${found.words}"` } : null;
+/** "Hello there mate, who is this", "who is this? I have no such number": a whole question, and little else. */
+function asksWho(units: readonly Unit[]): Reading | null {
+  if (units.length > mostAround || allOf(units) & bit.other) return null;
+  for (const clause of clausesOf(units)) {
+    const at = clause.findIndex(
+      ({ bits, text }) => bits & bit.help && (text.includes(' ') || isUnspaced(text)),
+    );
+    const question = clause[at];
+    if (question === undefined) continue;
+    const isWhole = clause.slice(at + 1).every(({ bits }) => bits & (courtesy | around));
+    if (isWhole && unknownIn(clause.slice(0, at)) <= mostBefore)
+      return { kind: 'help', rule: `asks "${question.text}"` };
+  }
+  return null;
 }
+const around = bit.help | bit.message | bit.list;
+const mostBefore = 2;
+const mostAround = 12;
+/** Four signs of a script without spaces are a phrase. */
+const isUnspaced = (text: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{4}/u.test(text);
 
 /** The whole message is this word, with nothing but courtesies around it. */
 function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], beside = 0): Reading | null {
@@ -252,5 +224,3 @@ function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], bes
         : `keyword "${said.text}" with courtesies${slip}`,
   };
 }
-
-const clipped = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words);

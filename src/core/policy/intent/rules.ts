@@ -5,6 +5,8 @@ const deniable = { deniable: true };
 const notGot = { notGot: true };
 /** "Any more" says enough: only what comes next can still be about something else. */
 const tired = { notGot: true, reach: 2 };
+/** "Stop saying that" is not "stop that": what they do not want done has to be this, or ours. */
+const bare = { deniable: true, gap: 0 };
 const named = { deniable: true, notGot: true };
 
 /** In every language. Order of words: the verb before its object. */
@@ -19,8 +21,8 @@ const everywhere: readonly Pattern[] = [
   pattern('halt send', 'asks us to stop writing', deniable),
   pattern('halt message', 'asks us to stop the messages', deniable),
   pattern('halt bother', 'asks us to stop bothering', deniable),
-  pattern('^ halt this $', 'asks us to stop this', deniable),
-  pattern('ask halt this $', 'asks how to stop this', deniable),
+  pattern('^ halt this $', 'asks us to stop this', bare),
+  pattern('ask halt this $', 'asks how to stop this', bare),
   pattern('ask this halt $', 'asks how to stop this', deniable),
   pattern('ask|want message halt|cancel $', 'wants the messages to stop', deniable),
   pattern('^ ask halt $', 'asks how to stop', deniable),
@@ -31,6 +33,7 @@ const everywhere: readonly Pattern[] = [
   pattern('dont send more', 'asks us not to write any more', tired),
   pattern('dont send me $', 'asks us not to write', notGot),
   pattern('dont me send $', 'asks us not to write', notGot),
+  pattern('^ me dont send $', 'asks us not to write', notGot),
   pattern('dont more send', 'asks us not to write any more', tired),
   pattern('more dont send', 'asks us not to write any more', tired),
   pattern('dont message send', 'asks us not to send messages', named),

@@ -1,4 +1,5 @@
 /** STOP beside words that tell us nothing: "STOP mnasumbua", "stop bafethu". Everybody knows the word, whatever they speak. */
+import { isOtherDoing } from './asides.ts';
 import { bit } from './bits.ts';
 import type { Intent } from './kinds.ts';
 import type { Word } from './words.ts';
@@ -41,7 +42,12 @@ export function stopBeside(text: string, words: readonly Word[]): Intent | null 
   const ends = next === undefined || next.token.pause > 0;
   if (!begins && !(ends && loud)) return null;
   if (!begins && (before.has(words[at - 1]?.known.plain ?? '') || isRefused(words.slice(0, at)))) return null;
-  if (next !== undefined && next.token.pause === 0 && (aside.has(next.known.plain) || isEveryday(next)))
+  if (
+    next?.token.pause === 0 &&
+    (aside.has(next.known.plain) ||
+      isEveryday(next) ||
+      isOtherDoing(next.known.plain, next.known.languages.get(1)?.bits))
+  )
     return null;
   const rest = words.filter((_, index) => index !== at);
   if (rest.some((word) => plays(word, bit.other | bit.keep))) return null;

@@ -1,6 +1,7 @@
 /** A message as one language understands it: words and phrases with the parts they play. */
 import { bit, wishBit } from './bits.ts';
 import type { Letters, Lexicon, Meaning, Part } from './lexicon.ts';
+import { romanised } from './romanised.ts';
 import type { Token } from './tokens.ts';
 import { phrasesOf, type Word } from './words.ts';
 
@@ -19,6 +20,8 @@ export type Unit = {
   readonly corrected: boolean;
   /** A word of this language, not only one that is said in all of them. */
   readonly own: boolean;
+  /** Known as typed in the letters of another script. */
+  readonly typed: boolean;
   /** Whether the language knows it at all. */
   readonly known: boolean;
 };
@@ -60,6 +63,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
   const { token, known: understood } = words[at] as Word;
   let length = 1;
   let [bits, wish, days, count, known, own, everywhere, saying] = [0, 0, 0, 0, false, false, false, false];
+  let typed = false;
   for (const meanings of [understood.languages.get(language), understood.everywhere]) {
     if (!meanings) continue;
     if (meanings.alone && length === 1) add(meanings);
@@ -89,6 +93,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
     cost: known && (bits !== 0 || wish !== 0) ? 0 : 1,
     corrected: span === null ? understood.corrected : span.some((word) => word.known.corrected),
     own: own && (language === 1 || !everywhere),
+    typed,
     known: known || count > 0,
   });
   return { length, saying };
@@ -96,6 +101,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
   function add(meaning: Meaning): void {
     own ||= meaning.language === language || language === 1;
     everywhere ||= meaning.language === 0;
+    typed ||= meaning.typed;
     bits |= meaning.bits;
     wish |= meaning.wish;
     days = Math.max(days, meaning.days);
@@ -122,11 +128,15 @@ function lengthOf(rest: readonly Part[], from: number, words: readonly Word[], a
 }
 
 /** Whether a phrase can go on with this word. */
-const follows = ({ word, stem, marked }: Part, { token, known: { plain } }: Word): boolean =>
-  (stem ? plain.startsWith(word) : plain === word) &&
-  token.pause === 0 &&
-  !token.run &&
-  (marked === null || token.marked.startsWith(marked));
+const follows = ({ word, stem, marked, script }: Part, { token, known }: Word): boolean => {
+  const plain = script === null ? known.plain : (romanised(known.plain, script) ?? '');
+  return (
+    (stem ? plain.startsWith(word) : plain === word) &&
+    token.pause === 0 &&
+    !token.run &&
+    (marked === null || token.marked.startsWith(marked))
+  );
+};
 
 /** Finds the words inside a text without spaces, the longest first. Whether sayings were among them. */
 function cut(units: Unit[], token: Token, at: number, inside: Letters | undefined, how: How): boolean {
@@ -159,7 +169,20 @@ function cut(units: Unit[], token: Token, at: number, inside: Letters | undefine
     const { bits = 0, wish = 0, days = 0, count = 0 } = meaning ?? {};
     const cost = bits !== 0 || wish !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
     const own = meaning !== null;
-    units.push({ bits, at, wish, text, pause, cost, days, count, corrected: false, own, known: own });
+    units.push({
+      bits,
+      at,
+      wish,
+      text,
+      pause,
+      cost,
+      days,
+      count,
+      corrected: false,
+      own,
+      typed: false,
+      known: own,
+    });
     pause = 0;
   }
 }

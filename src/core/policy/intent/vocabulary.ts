@@ -1,4 +1,5 @@
 /** What a language file holds: words by the part they play when somebody asks us to stop. */
+import type { Endings } from './paradigms.ts';
 
 /**
  * The parts words play. A word on its own: `stop` (always an opt-out), `lone` (only without any other word), `cancel` (also leaves a menu), `start`, `help`,
@@ -47,13 +48,26 @@ export type Role =
   | 'back';
 
 /** Of less instead of nothing: "so many", "at night", "pause", "only", and units of time. */
-export type WishRole = 'less' | 'many' | 'hours' | 'pause' | 'only' | 'day' | 'week' | 'month' | Aside;
+export type WishRole =
+  | 'less'
+  | 'many'
+  | 'hours'
+  | 'pause'
+  | 'only'
+  | 'day'
+  | 'week'
+  | 'month'
+  | Aside
+  | Return;
+
+/** Who wants to be written to: `join` puts them on the list ("sign me up"), `again` with `news` (offers, the newsletter) asks for more of it. */
+type Return = 'again' | 'news' | 'join';
 
 /**
- * `threat` is a complaint that says what they do when we go on ("I block you"). The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
+ * `threat` is what they do when we go on ("I block you"), said anywhere or only alone; `curse` says where we shall go ("to hell with your spam"). The others make a refusal one of something else: `call` is a sending that is done by voice ("don't call, text me"), `for` and `from`
  * say what somebody is signed off ("afmelden voor zwemles", "afmelde Emil fra SFO"), where one word is for that and for leaving us.
  */
-type Aside = 'call' | 'for' | 'from' | 'threat';
+type Aside = 'call' | 'for' | 'from' | 'threat' | 'curse';
 
 /** One word that plays several parts at once: `istemiyorum` is "I do not want", `bórrame` is "remove me". */
 type Fused =
@@ -69,7 +83,9 @@ type Fused =
   | 'halt me'
   | 'bother me'
   | 'no more'
-  | 'dont more';
+  | 'dont more'
+  | 'complaint threat'
+  | 'unsure threat';
 
 /**
  * Words with commas between them. A trailing `*` stands for any ending, a leading one of a single word for any beginning (languages
@@ -83,6 +99,8 @@ export type Vocabulary = {
   /** Written without spaces, or with spaces that people leave out: words are looked for inside the text. */
   readonly unspaced?: RegExp;
   readonly words: Readonly<Partial<Record<Role | WishRole | Fused, string>>>;
+  /** Endings by name, for the paradigms among the words (paradigms.ts): `(mand|envi)<ar>`. */
+  readonly endings?: Endings;
   /** Times that turn "no messages" into a pause: how many days each is. */
   readonly periods?: Readonly<Record<string, number>>;
   /** Number words in durations. Digits are known everywhere. */

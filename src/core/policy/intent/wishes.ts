@@ -71,9 +71,12 @@ export function onlyNamed(units: readonly Unit[]): Named | null {
   if (at < 0) return null;
   const asksFor = units.some(({ bits }) => bits & bit.send && !(bits & bit.dont));
   const topic = [units[at + 1], units[at - 1]].find(
-    (near) => near !== undefined && ((near.bits & bit.other) !== 0 || (asksFor && !near.known)),
+    (near) => near !== undefined && ((near.bits & bit.other) !== 0 || (asksFor && isTopic(near))),
   );
   return topic === undefined
     ? null
     : { wish: { kind: 'only', words: topic.text }, words: `${(units[at] as Unit).text} … ${topic.text}` };
 }
+
+/** A word that nobody knows, or news that are no messages yet: recipes. */
+const isTopic = ({ known, bits, wish }: Unit): boolean => !known || (bits === 0 && wish === wishBit.news);

@@ -2,6 +2,7 @@
 import { bit } from './bits.ts';
 import { asLatin } from './letters.ts';
 import { type Lexicon, type Meaning, type Sense, together } from './lexicon.ts';
+import { romanised } from './romanised.ts';
 import type { Token } from './tokens.ts';
 
 /** What one word can mean in one language: by itself, and as the beginning of phrases. */
@@ -71,6 +72,8 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
     const senses = sensesOf(token.plain.slice(joined.length), token, lexicon);
     if (senses.length > 0) return known(token.plain, senses, false);
   }
+  const typed = romanisedOf(token.plain, lexicon);
+  if (typed.length > 0) return known(token.plain, typed, false);
   if (lexicon.furtherWords.has(token.plain)) return unknown(token.plain);
   const meant = lexicon.correct(token.plain) ?? lexicon.correct(token.plain.replace(/(.)\1+/gu, '$1'));
   return meant === null ? unknown(token.plain) : known(meant, sensesOf(meant, token, lexicon), true);
@@ -96,13 +99,13 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
 const writtenOn = /^(?:وال|بال|فال|لل|ال|و|ف|כש|וה|מה|לה|בה|ב|ה|ו|ל|מ|ש)(?=..)/u;
 
 function meaningsOf(language: number, senses: readonly Sense[]): Meanings {
-  const alone: Meaning[] = [{ language, bits: 0, wish: 0, days: 0, count: 0 }];
+  const alone: Meaning[] = [{ language, bits: 0, wish: 0, days: 0, count: 0, typed: false }];
   const phrases = new Map<string, Sense[]>();
   const openPhrases: Sense[] = [];
   for (const sense of senses) {
     const [second] = sense.rest;
     if (second === undefined) alone.push(sense);
-    else if (second.any || second.stem) openPhrases.push(sense);
+    else if (second.any || second.stem || second.script) openPhrases.push(sense);
     else phrases.set(second.word, [...(phrases.get(second.word) ?? []), sense]);
   }
   return {
@@ -147,7 +150,25 @@ function sensesOf(plain: string, token: Token, lexicon: Lexicon): readonly Sense
   for (let length = Math.min(plain.length, longestStem); length >= 2; length--)
     senses.push(...(stems.get(plain.slice(0, length)) ?? []));
   const written = senses.filter(({ marked }) => marked === null || token.marked.startsWith(marked));
-  return [...written, ...endingOf(plain, written, lexicon)];
+  const ends = endingOf(plain, written, lexicon);
+  return written.length + ends.length === 0
+    ? []
+    : [...written, ...romanisedOf(plain, lexicon, written), ...ends];
+}
+
+/** What it is when it was typed in Latin letters, in the languages that do not know it so. */
+function romanisedOf(plain: string, lexicon: Lexicon, written: readonly Sense[] = []): readonly Sense[] {
+  const senses: Sense[] = [];
+  for (const [script, { words, stems }] of lexicon.romanised) {
+    const spelled = romanised(plain, script);
+    if (spelled === null) continue;
+    senses.push(...(words.get(spelled) ?? []));
+    for (let length = spelled.length; length >= 3; length--)
+      senses.push(...(stems.get(spelled.slice(0, length)) ?? []));
+  }
+  return senses.filter(
+    ({ language }) => !written.some((sense) => sense.language === language && !sense.rest.length),
+  );
 }
 
 /** A compound by its end, in the languages that do not know it whole. */

@@ -6,6 +6,7 @@ export const am: Vocabulary = {
   language: 'am',
   objectFirst: true,
   words: {
+    'complaint threat': `ብሎክ አደርጋለሁ, block adergalehu, report adergalehu`,
     'ask send': `ምን ልጻፍ, ምን ልላክ, ምን መጻፍ አለብኝ`,
     stop: 'አቁም, አቁሙ, ይቁም, ስቶፕ, ስቶብ, አቋርጥ, አቋርጡ, akum, akumu, akuarit',
     cancel: 'ሰርዝ, ሰርዙ, ይሰረዝ, ካንስል, ውጣ, ጨርስ, sirz, serez, serz, cancel adrgu, cancel arg',
@@ -37,6 +38,7 @@ export const am: Vocabulary = {
     this: 'ይህ, ይህን, ይሄ, ይሄን, ይህንን, ይሄንን, እነዚህ, እነዚህን, እነዚህ ሁሉ, ሁሉንም, ሁሉም, ምንም, ምንም አይነት, ማንኛውንም, እንደዚህ አይነት, እንዲህ ያለ, yih, yihe, yihen, yihn, yihenn, enezih, enezihn, hulum, hulunm, hulunim, minim, mnm, minm, minim aynet, endezih aynet',
     dont: 'እንዳትጽፉ, እንዳታስቸግሩ, አታድርጉ, አታድርግ, አይሁን, አይምጣ, አይምጣልኝ, እንዳይመጣ, እንዳይመጣልኝ, እንዳይደርሰኝ, አይድረሰኝ, በፍጹም, በፍፁም, atadrgu, atargu, endaymeta, endaymetalign, endaydersegn, aymtalign, dont',
     no: 'ያለ, yale',
+    curse: `ገሃነም ግቡ, ጥፉ, ሂዱ ከዚህ, ወግዱ, gehanem gibu, tifu`,
     more: 'ከእንግዲህ, ከእንግዲህ በኋላ, ከአሁን በኋላ, ካሁን በኋላ, ሁለተኛ, እንደገና, ዳግም, ዳግመኛ, በድጋሚ, ደግሞ, ተጨማሪ, ከዛሬ ጀምሮ, keengdih, kengdih, keahun behuala, kahun behuala, kahun behwala, keahun buhala, hulutegna, huletegna, endegena, dagim, dagmegna, bedigami, kezare jemro, again, anymore, ድጋሚ, ደግማችሁ',
     enough: 'በቃ, በቃኝ, ይበቃል, ይብቃ, beka, bekagn, yibekal',
     ask: 'እንዴት, እንዴት ነው, እንዴት አድርጌ, እባክህ, endet, indet, endet new, endet arge, endet adrge, how to, how, ምን ማድረግ አለብኝ, min madreg alebign',
@@ -44,12 +46,12 @@ export const am: Vocabulary = {
       'ምን, መቼ, የት, ስንት, ማን, ለምን, አዎ, አይ, አይደለም, ነው, ናቸው, አለ, የለም, እመጣለሁ, ነገ, ትላንት, ጠዋት, ማታ, ሰዓት, ጥሩ, በጣም, እሺ, አንድ, ሁለት, ሦስት, ሰው, እና, ግን, በኋላ, ላይ, min, meche, yet, sint, man, lemin, awo, ay, aydelem, new, nachew, ale, yelem, emetalehu, nege, tilant, tewat, mata, seat, tiru, betam, eshi, and, hulet, sost, sew, ena, gin, behuala, lay',
     filler: `${loans.filler}, እባክህ, እባክሽ, እባክዎ, እባክዎን, እባካችሁ, እባካችሁን, በእናታችሁ, ፕሊስ, ፕሊዝ, አመሰግናለሁ, እናመሰግናለን, አመሰግናለው, ሰላም, ሰላም ነው, ጤና ይስጥልኝ, ሄሎ, ሃይ, ወንድሜ, እህቴ, አሁን, አሁኑኑ, አሁኑን, በአስቸኳይ, ቶሎ, እሺ, ኦኬ, እኔ, እኛ, እናንተ, እናንተን, የእናንተ, የናንተ, ከእናንተ, ከናንተ, ነው, ናቸው, ሁሉ, እፈልጋለሁ, እችላለሁ, ይቻላል, አድርጉ, አድርግልኝ, አድርጉልኝ, ebakih, ebakish, ebakwo, ebakwon, ebakachu, ebakachihu, ebakachuh, beenatachu, ameseginalehu, amesegnalehu, ameseginalew, enameseginalen, selam, tena yistilign, wendime, ehite, ahun, ahununu, bascheki, tolo, eshi, ishi, ene, egna, enante, yenante, yeenante, kenante, new, nachew, efelgalehu, echlalehu, yichalal, argu, adrgu`,
     start: 'ጀምር, ጀምሩ, ይጀምር, ይጀመር, ስታርት, ሰብስክራይብ, jemir, jemr, jemiru, start adrgu, subscribe adrgugn',
-    back: 'እንደገና ጀምሩ, እንደገና ላኩልኝ, እንደገና መመዝገብ, እንደገና መልእክት, እንደገና አስገቡኝ, እንደገና ጨምሩኝ, endegena jemiru, endegena lakulign, endegena asgebugn, endegena start, endegena subscribe, እንደገና መዝግቡኝ',
-    help: 'እርዳታ, እርዱኝ, እርዳኝ, እገዛ, ድጋፍ, እርዳታ እፈልጋለሁ, እርዳታ ይፈለጋል, ሄልፕ, erdata, irdata, erdugn, erdagn, egeza, erdata efelgalehu, ይህ ምንድን ነው, ይሄ ምንድን ነው, ይሄ ምንድነው, ምንድን ነው, ማን ናችሁ, ማን ነህ, ማን ነሽ, ማነው, ማን ነው, የማን ቁጥር ነው, yih mindin new, man nachu, manew',
+    back: 'እንደገና ጀምሩ, እንደገና ላኩልኝ, እንደገና መመዝገብ, እንደገና መልእክት, እንደገና አስገቡኝ, እንደገና ጨምሩኝ, endegena jemiru, endegena lakulign, endegena asgebugn, endegena start, endegena subscribe, እንደገና መዝግቡኝ, እንደገና መልዕክት ላኩ*',
+    help: 'እርዳታ, እርዱኝ, እርዳኝ, እገዛ, ድጋፍ, እርዳታ እፈልጋለሁ, እርዳታ ይፈለጋል, ሄልፕ, erdata, irdata, erdugn, erdagn, egeza, erdata efelgalehu, ይህ ምንድን ነው, ይሄ ምንድን ነው, ይሄ ምንድነው, ምንድን ነው, ማን ናችሁ, ማን ነህ, ማን ነሽ, ማነው, ማን ነው, የማን ቁጥር ነው, yih mindin new, man nachu, manew, እናንተ ማን ናችሁ, ይህ ማን ነው, ይህ የማን ቁጥር ነው, ምንድነው, የትኛው ድርጅት, man neh, man nachihu, man new, yeman kutir new, mindin new',
     unsure:
       'አልፈልግም, ፍላጎት የለኝም, አያስፈልገኝም, አያስፈልግም, በቃ, በቃኝ, ይበቃል, ስፓም, የተሳሳተ ቁጥር, ቁጥር ተሳስታችኋል, ተሳስታችኋል, ስህተት ቁጥር, ሰለቸኝ, ብዙ መልእክት, ይሄ ሁሉ መልእክት, alfelgim, alfelgm, filagot yelegnim, ayasfelgegnim, beka, bekagn, yetesasate kutir, tesasitachihual, wrong number, wrong number new, selechegn, bizu message, bizu melekt, leba, ajeb',
     complaint:
-      'ለምን ትልካላችሁ, ለምን መልእክት, ቁጥሬን ከየት, ቁጥሬን ማን ሰጣችሁ, ብሎክ አደርጋለሁ, ሪፖርት አደርጋለሁ, እከሳለሁ, የተሳሳተ ቁጥር, ሰለቸኝ, lemin tlkalachu, lemin message, kutren keyet, kutren man setachu, block adergalehu, report adergalehu, yetesasate kutir, wrong number, selechegn, ፍላጎት የለኝም',
+      'ለምን ትልካላችሁ, ለምን መልእክት, ቁጥሬን ከየት, ቁጥሬን ማን ሰጣችሁ, ሪፖርት አደርጋለሁ, እከሳለሁ, የተሳሳተ ቁጥር, ሰለቸኝ, lemin tlkalachu, lemin message, kutren keyet, kutren man setachu, yetesasate kutir, wrong number, selechegn, ፍላጎት የለኝም',
     phrase:
       'ተዉኝ, ተወኝ, ለቀቅ አድርጉኝ, አትደውሉልኝ, አትደውሉብኝ, አትጻፉልኝ, አትፃፉልኝ, መልእክት ይቁም, መልዕክት ይቁም, ቁጥሬን አጥፉ*, ቁጥሬን አጥፋ*, ቁጥሬን ሰርዙ*, ቁጥሬን ሰርዝ*, ቁጥሬን አውጡ*, ቁጥሬን አስወግዱ*, ስሜን ሰርዙ*, ስሜን አውጡ*, ስሜን አጥፉ*, ከዝርዝሩ አውጡኝ, ከዝርዝራችሁ አውጡኝ, ከዝርዝር አውጡኝ, ከሊስቱ አውጡኝ, ከግሩፑ አውጡኝ, አታግኙኝ, አታነጋግሩኝ, tewugn, tewegn, lekek adrgugn, kutren atfu*, kutren serzu*, kutren delete, kutren remove, kutren awtu*, kelistu awtugn, kelist awtugn, kezirziru awtugn, kegroupu awtugn, number delete argu*, number delete adrgu*',
     never:

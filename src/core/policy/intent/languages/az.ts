@@ -6,6 +6,8 @@ export const az: Vocabulary = {
   language: 'az',
   objectFirst: true,
   words: {
+    'complaint threat': `şikayət edəcəyəm, sikayet edeceyem, bloklayacağam, bloklayacam, blokluyacam, blok edəcəm, şikayət edəcəm`,
+    'unsure threat': `şikayət edəcəyəm, bloklayıram, bloklayacağam`,
     'ask send': `nə yazım, nə yazmalıyam, nə göndərim, hansı sözü`,
     revoke: `geri götürürəm, geri çəkirəm, etiraz edirəm`,
     consent: `razılıq, razılığımı, icazə, məlumatlarım, marketinq`,
@@ -36,6 +38,10 @@ export const az: Vocabulary = {
     this: 'bu, bunu, bunlar, bunları, belə, bele, bu cür, hamısı, hamısını, heç nə, hec ne, heç bir, hec bir, hər şeyi, sizdən, sizden, bir şey',
     dont: 'deyil, heç, hec, xeyr, heç vaxt, hec vaxt, olmasın, etməyin, etmə, etmeyin, lazım deyil',
     no: 'heç bir, hec bir, olmadan',
+    again: `yenidən, yenə, təkrar, geri, yeniden, yene`,
+    news: `təklifləri, təkliflər, kampaniyaları, endirimləri, yenilikləri, xəbərləri, kuponları`,
+    join: `abunə olmaq, məni əlavə edin, məni siyahıya, abunə olum, qeydiyyatdan keçmək, üzv olmaq, yenidən abunə`,
+    curse: `rədd olun, cəhənnəm olun, cəhənnəmə gedin, itilin, çıxın gedin, redd olun, itilin burdan, cehennem olun`,
     more: 'artıq, artiq, daha, bir daha, birdaha, yenidən, yeniden, bundan sonra, başqa, gələcəkdə, təkrar, dahada, heç zaman, bir də, birdə',
     enough: 'bəsdir, besdir, kifayətdir, yetər, yeter, bəsdi, besdi',
     ask: 'necə, nece, necə edim, nə etməliyəm, ne etmeliyem, mümkündür, olar, zəhmət olmasa, nə yazım, ne yazim',
@@ -43,12 +49,12 @@ export const az: Vocabulary = {
       'nə, ne, nə vaxt, ne vaxt, harada, harda, haradadır, kim, niyə, niye, neçə, nece, qədər, bəli, beli, hə, he, yox, xeyr, var, yoxdur, gəlirəm, gelirem, sabah, dünən, səhər, axşam, saat, yaxşı, yaxsi, çox, cox, bir, iki, üç, nəfər, amma, və, ve, sonra, əvvəl, o, siz, biz, mən, men, olur, oldu, açıqdır, açıq, bağlanır, neçəyədir',
     filler: `${loans.filler}, zəhmət olmasa, zehmet olmasa, xahiş edirəm, xahis edirem, xahiş edirik, xahişdir, lütfən, lutfen, təşəkkür, təşəkkürlər, təşəkkür edirəm, tesekkur, tesekkurler, tesekkur edirem, sağ olun, sag olun, sağolun, sagolun, çox sağ olun, salam, salamlar, hörmətli, bağışlayın, bagislayin, üzr istəyirəm, indi, dərhal, təcili, tecili, tez, oldu, yaxşı, sizin, siz, sizdən, sizden, mən, men, və, ve, də, da, ki, üçün, ucun, edin, et, edirəm, qardaş, bacı, xanım, bəy, müəllim, ay, vallah, xahiş, birdəfəlik, tamamilə, ümumiyyətlə, gələn, bütün, butun, olar, mənim, menim`,
     start: 'başla, başlat, başlayın, basla, abunə ol, abune ol, davam, davam et, qeydiyyat, yenidən başla',
-    back: 'yenidən abunə, yenidən mesaj almaq istəyirəm, yenidən göndərin, yenidən əlavə edin, təkrar abunə, təkrar əlavə edin, yenə mesaj almaq istəyirəm, yeniden abune, yeniden elave edin, mesajları yenidən aktiv*, yenidən siyahıya, məni yenidən əlavə',
-    help: 'kömək, kömək edin, kömək lazımdır, komek, komek edin, komek lazimdir, yardım, yardım edin, dəstək, destek, məlumat, köməyə ehtiyacım var, bu nədir, bu nedir, bu nədi, siz kimsiniz, kimsiniz, kimsən, bu kimdir, kimdi bu, bu kimin nömrəsidir, bu hansı şirkətdir, bu ne',
+    back: 'yenidən abunə, yenidən mesaj almaq istəyirəm, yenidən göndərin, yenidən əlavə edin, təkrar abunə, təkrar əlavə edin, yenə mesaj almaq istəyirəm, yeniden abune, yeniden elave edin, mesajları yenidən aktiv*, yenidən siyahıya, məni yenidən əlavə, mənə yenə yaza bilərsiniz, yenidən yaza bilərsiniz, yenə göndərə bilərsiniz',
+    help: 'kömək, kömək edin, kömək lazımdır, komek, komek edin, komek lazimdir, yardım, yardım edin, dəstək, destek, məlumat, köməyə ehtiyacım var, bu nədir, bu nedir, bu nədi, siz kimsiniz, kimsiniz, kimsən, bu kimdir, kimdi bu, bu kimin nömrəsidir, bu hansı şirkətdir, bu ne, sən kimsən, kim yazır, kiminlə danışıram, kimin nömrəsidir, bu hansı nömrədir, hansı şirkət, hansı şirkətdəndir, mənə kömək edin, kimsiz, bu kimin nomresidi',
     unsure:
-      'maraqlı deyil, maraqli deyil, maraqlanmıram, maraqlı deyiləm, maraqlandırmır, istəmirəm, istemirem, lazım deyil, lazim deyil, bəsdir, besdir, bəsdi, besdi, kifayətdir, bezdim, bezmişəm, çox mesaj, cox mesaj, bu qədər mesaj, spam, spamdır, səhv nömrə, sehv nomre, yanlış nömrə, nömrəni səhv, səhv salmısınız, rədd olun, redd olun, rədd ol, zəhləm getdi, dələduz, şikayət edəcəyəm, bloklayıram, bloklayacağam',
+      'maraqlı deyil, maraqli deyil, maraqlanmıram, maraqlı deyiləm, maraqlandırmır, istəmirəm, istemirem, lazım deyil, lazim deyil, bəsdir, besdir, bəsdi, besdi, kifayətdir, bezdim, bezmişəm, çox mesaj, cox mesaj, bu qədər mesaj, spam, spamdır, səhv nömrə, sehv nomre, yanlış nömrə, nömrəni səhv, səhv salmısınız, rədd olun, redd olun, rədd ol, zəhləm getdi, dələduz',
     complaint:
-      'niyə yazırsınız, niye yazirsiniz, niyə mesaj, niye mesaj, niyə göndərirsiniz, nömrəmi haradan, nomremi haradan, nömrəmi hardan, nomremi hardan, nömrəmi kim, nomremi kim, şikayət edəcəyəm, sikayet edeceyem, bloklayacağam, bu qədər mesaj, bu qeder mesaj, çox mesaj, səhv nömrə, sehv nomre, yanlış nömrə, zəhləm getdi, nömrə səhvdir, maraqlı deyil, maraqlanmıram, bloklayacam, blokluyacam, blok edəcəm, şikayət edəcəm',
+      'niyə yazırsınız, niye yazirsiniz, niyə mesaj, niye mesaj, niyə göndərirsiniz, nömrəmi haradan, nomremi haradan, nömrəmi hardan, nomremi hardan, nömrəmi kim, nomremi kim, bu qədər mesaj, bu qeder mesaj, çox mesaj, səhv nömrə, sehv nomre, yanlış nömrə, zəhləm getdi, nömrə səhvdir, maraqlı deyil, maraqlanmıram',
     phrase:
       'məni rahat buraxın, məni rahat burax, meni rahat buraxin, rahat buraxın, yaxamdan əl çəkin, yaxamdan el cekin, əl çəkin məndən, məndən əl çəkin, nömrəmi unudun, mənə yazmayın, mene yazmayin, daha yazmayın, daha yazmayin, bir daha yazmayın, mesaj yazmayın, mesaj yazmayin, mesaj göndərməyin, mesaj gondermeyin, mesaj atmayın, reklam göndərməyin, reklam gondermeyin, mesaj istəmirəm, mesaj istemirem, reklam istəmirəm, reklam istemirem, mənimlə əlaqə saxlamayın, zəng etməyin mənə, nömrəmi silin, nomremi silin, adımı silin, nömrəmi çıxarın, qrupdan çıxmaq, siyahıdan çıxmaq, ehtiyac yoxdur daha, daha lazım deyil',
     never:

@@ -5,6 +5,8 @@ import { loans } from './loans.ts';
 export const ha: Vocabulary = {
   language: 'ha',
   words: {
+    'complaint threat': `zan yi report, zanyi report, zan yi blocking, zanyi blocking`,
+    'unsure threat': `zan yi blocking, zan yi report, zanyi reporting`,
     'ask send': `me zan rubuta, me zan tura`,
     stop: 'daina, ku daina, ka daina, a daina, tsaya, tsayar, ku tsayar, dakata, dakatar, ku dakatar, a dakatar, bari, ku bari, isa haka, fita, cire ni, bana so, ba na so, bana bukata',
     cancel: 'soke, a soke, ku soke, ka soke, fita, gama, kammala, cancel',
@@ -38,6 +40,9 @@ export const ha: Vocabulary = {
     this: 'wannan, wadannan, waɗannan, wadancan, wancan, duk, dukkan, kome, komai, wani abu, wani, wata, wasu, irin wannan, irin wadannan, haka, banza, na banza, da kuke',
     dont: 'kar, kada, kar ku, kada ku, kar ka, kada ka, kar a, kada a, karku, karka, kadaku, kadaka, kar ki, kada ki, ba, babu, kar ku sake, kada ku sake, kar a sake, kada a sake, kar ka sake, kada ka sake, kar ku kara, kada ku kara, kar a kara, kada a kara, karku sake, karku kara, kin, dont',
     no: 'babu, ba tare da, banda',
+    again: `sake, kuma, again`,
+    join: `son shiga, ina son shiga, ku saka ni, saka ni, ku sani, ku yi min rijista`,
+    curse: `ku bace, ku ɓace, ku tafi, wuta, shegu, ku je can, bace mana`,
     more: 'sake, kuma, kara, ƙara, daga yau, daga yanzu, nan gaba, har abada, sam, sam sam, kwata kwata, sauran, wasu, again, ci gaba, ci gaba da, ka kuma',
     enough: 'ya isa, ya ishe, isa haka, ya isa haka, ya isheni, ya ishe ni',
     ask: 'ta yaya, yaya, yadda, yadda zan, ya zan, ta ya zan, tayaya, ta yaya zan, ta yaya za a, me zan yi, me zan rubuta, don Allah, how to, zan iya, shin zan iya',
@@ -46,10 +51,10 @@ export const ha: Vocabulary = {
     filler: `${loans.filler}, don Allah, dan Allah, domin Allah, don girman Allah, dan girman Allah, nagode, na gode, mun gode, godiya, sannu, sannunku, salamu alaikum, assalamu alaikum, barka, barkanku, ina kwana, ina wuni, yallabai, malam, ranka ya dade, hajiya, alhaji, dan uwa, yan uwa, abokina, aboki, yanzu, yanzun nan, nan take, da sauri, to, toh, shikenan, ok, gaba daya, gabadaya, daga, zuwa, na, ne, ce, da, ku, naku, taku, ina rokon ku, ina rokonku, ina so, ina son, ni, yau, kun ji, kunji, wallahi, haba, fa`,
     start: 'fara, ku fara, a fara, farawa, yi rajista, rajista, shiga, sake farawa, start',
     back: 'ku sake fara turo, a sake fara turo, sake fara turo, a sake saka ni, ku sake saka ni, ina so in dawo, ina son in dawo, mayar da ni, ku mayar da ni, sake rajista, sake yin rajista, a sake fara, ina so a ci gaba da turo, a sake sa ni, ina so a sake, a maida ni jerin',
-    help: 'taimako, taimaka, taimake ni, ku taimaka, ku taimake ni, ina bukatar taimako, ina neman taimako, a taimaka, taimaka min, taimaka mini, bayani, agaji, menene wannan, mene ne wannan, menene wannan sako, ku su waye, ku suwaye, ku wanene, waye, waye wannan, wanene wannan, wace lamba ce wannan, lambar wa ce wannan',
+    help: 'taimako, taimaka, taimake ni, ku taimaka, ku taimake ni, ina bukatar taimako, ina neman taimako, a taimaka, taimaka min, taimaka mini, bayani, agaji, menene wannan, mene ne wannan, menene wannan sako, ku su waye, ku suwaye, ku wanene, waye, waye wannan, wanene wannan, wace lamba ce wannan, lambar wa ce wannan, wane ne wannan, wa ne wannan, su waye, kai waye, wacece wannan, wannan lambar waye, wane kamfani',
     unsure:
-      'ba ni da sha awa, bani da sha awa, bani da shaawa, ba ni da shaawa, bana sha awa, bana shaawa, bana so, ba na so, banaso, ya isa, ya isa haka, ya isheni, ya ishe ni, sakonni sun yi yawa, sako ya yi yawa, sakonni da yawa, sunyi yawa, yayi yawa, spam, ba lambar ba ce, ba lamba ta ba ce, kun yi kuskure, kunyi kuskure, lamba ba daidai ba, ba ni bane, bani bane, wrong number, kuskuren lamba, kun dame ni, kun dameni, kuna damuna, damfara, yan damfara, banza, wawa, zan yi blocking, zan yi report, zanyi reporting',
-    complaint: `me yasa kuke turo, meyasa kuke turo, don me kuke turo, a ina kuka samu lambata, ina kuka samu lambata, wa ya baku lambata, wa ya ba ku lambata, zan kai kara, zan yi kara, zan yi report, zanyi report, zan yi blocking, zanyi blocking, sakonni sun yi yawa, kun dame ni, kun dameni, kuna damuna, wrong number, ban yi rajista ba, ba ni na yi rajista ba, bani nayi rajista ba, lambar kuskure, ba lambata ba ce, ba ni da sha'awa`,
+      'ba ni da sha awa, bani da sha awa, bani da shaawa, ba ni da shaawa, bana sha awa, bana shaawa, bana so, ba na so, banaso, ya isa, ya isa haka, ya isheni, ya ishe ni, sakonni sun yi yawa, sako ya yi yawa, sakonni da yawa, sunyi yawa, yayi yawa, spam, ba lambar ba ce, ba lamba ta ba ce, kun yi kuskure, kunyi kuskure, lamba ba daidai ba, ba ni bane, bani bane, wrong number, kuskuren lamba, kun dame ni, kun dameni, kuna damuna, damfara, yan damfara, banza, wawa',
+    complaint: `me yasa kuke turo, meyasa kuke turo, don me kuke turo, a ina kuka samu lambata, ina kuka samu lambata, wa ya baku lambata, wa ya ba ku lambata, zan kai kara, zan yi kara, sakonni sun yi yawa, kun dame ni, kun dameni, kuna damuna, wrong number, ban yi rajista ba, ba ni na yi rajista ba, bani nayi rajista ba, lambar kuskure, ba lambata ba ce, ba ni da sha'awa`,
     phrase:
       'ku kyale ni, ka kyale ni, ku rabu da ni, ka rabu da ni, ku barni, ku bar ni, ku kyaleni, ka kyaleni, ku rabu dani, kyale ni, ku manta da lambata, kar ku tuntube ni, kada ku tuntube ni, karku tuntubeni, kar ku kira ni, kada ku kira ni, bana son sako, bana son sakon, bana son sakonni, ba na son sako, ba na son sakonni, a goge lambata, ku goge lambata, a cire lambata, ku cire lambata, cire lambata, goge lambata, a cire sunana, ku cire sunana, a cire ni daga, ku cire ni daga',
     never:

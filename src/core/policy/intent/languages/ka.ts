@@ -6,6 +6,7 @@ export const ka: Vocabulary = {
   language: 'ka',
   objectFirst: true,
   words: {
+    'complaint threat': `გიჩივლებთ, დაგბლოკავთ, dagblokavt, დაგბლოკავ`,
     'ask send': `რა დავწერო, რა უნდა დავწერო, რა გამოვგზავნო, რა გავაგზავნო`,
     revoke: `ვაუქმებ, უკან ვიღებ, ვიხმობ, წინააღმდეგი ვარ`,
     consent: `თანხმობა, თანხმობას, ნებართვა, მონაცემების, მარკეტინგი`,
@@ -38,6 +39,10 @@ export const ka: Vocabulary = {
     this: 'ეს, ამას, ამის, ესენი, ამათ, ასეთი, ყველაფერი, ყველა, არაფერი, არაფრის, არანაირი, რამე, es, amas, amis, aseti, yvelaferi, arafferi, araferi, aranairi, rame',
     dont: 'ნუ, არ, არა, ნუღარ, აღარ, nu, ar, ara, nugar, agar, dont',
     no: 'უარი, გარეშე, აღარანაირი, არანაირი, uari, gareshe',
+    again: `ისევ, ხელახლა, თავიდან, კვლავ, isev`,
+    news: `შეთავაზებები, აქციები, სიახლეები, ფასდაკლებები`,
+    join: `გამოვიწერო, დამამატეთ, დამარეგისტრირეთ, ჩამწერეთ`,
+    curse: `ჯანდაბაში წადით, ჯანდაბა, ჯანდაბაში, მოშორდით, წადით აქედან, დაიკარგეთ, ჯანდაბას`,
     more: 'აღარ, ნუღარ, მეტი, მეტს, კიდევ, აღარასოდეს, აღარასდროს, არასდროს, არასოდეს, მომავალში, დღეიდან, ამიერიდან, ისევ, meti, mets, kidev, agarasdros, arasdros, arasodes, dgeidan, amieridan, თავიდან',
     'dont more': 'აღარ, ნუღარ, agar, nugar',
     enough: 'საკმარისია, კმარა, გეყოფათ, იკმარეთ, sakmarisia, kmara, geyofat',
@@ -47,13 +52,13 @@ export const ka: Vocabulary = {
     filler: `${loans.filler}, გთხოვთ, თუ შეიძლება, გეთაყვა, მადლობა, დიდი მადლობა, გმადლობთ, გამარჯობა, სალამი, ბოდიში, უკაცრავად, ახლა, ახლავე, სასწრაფოდ, დაუყოვნებლივ, კარგი, ოკ, თქვენი, თქვენს, თქვენგან, და, რომ, აქ, დან, ყველა, საერთოდ, მე, ჩემო, ძმაო, ხალხო, აბა, უკვე, ძალიან, გთხოვ, ამ, ეს, gtxovt, gtxov, gthovt, tu sheidzleba, madloba, didi madloba, gmadlobt, gamarjoba, salami, bodishi, axla, axlave, saswrafod, kargi, tqveni, tqvens, tqvengan, da, rom, saertod, dzmao, ukve`,
     start: 'დაწყება, დაიწყე, დაიწყეთ, გამოწერა, დავიწყოთ, სტარტ, dawyeba, daiwyet, daiwye, gamowera minda',
     back: 'ისევ მინდა შეტყობინებ*, ისევ გამომიგზავნეთ, ისევ დამამატეთ, ხელახლა დამამატეთ, ხელახლა გამოწერა, ისევ გამოვიწერო, ისევ ჩამრთეთ, isev damamatet, xelaxla damamatet, isev minda mesij*, isev gamomigzavnet, თავიდან გამოწერა, თავიდან დამამატეთ',
-    help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info, ეს რა არის, რა არის ეს, ვინ ხართ, ვინ ხარ, ვინ არის, ვისი ნომერია, ეს ვისი ნომერია, es ra aris, vin xart, vin aris, ra aris es',
+    help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info, ეს რა არის, რა არის ეს, ვინ ხართ, ვინ ხარ, ვინ არის, ვისი ნომერია, ეს ვისი ნომერია, es ra aris, vin xart, vin aris, ra aris es, ეს ვინ არის, ვინ მწერს, ვის ველაპარაკები, ვისი ნომერია ეს, ეს რა ნომერია, რომელი კომპანია, vin khart, visi nomeria',
     unsure:
       'არ მაინტერესებს, აღარ მაინტერესებს, არ მინდა, აღარ მინდა, არ მჭირდება, საკმარისია, კმარა, გეყოფათ, სპამი, სპამია, შეცდომით, ნომერი გეშლებათ, ნომერი შეგეშალათ, არასწორი ნომერი, სხვისი ნომერია, ძალიან ბევრი მესიჯი, ამდენი მესიჯი, ამდენი შეტყობინება, მაწუხებთ, ar mainteresebs, agar minda, ar mchirdeba, sakmarisia, kmara, spamia, nomeri geshlebat, nomeri shegeshalat, araswori nomeri, amdeni mesiji, mawuxebt',
     complaint:
-      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, გიჩივლებთ, დაგბლოკავთ, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, dagblokavt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს, დაგბლოკავ',
+      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს',
     phrase:
-      'თავი დამანებეთ, თავი დამანებე, დამანებეთ თავი, მომეშვით, მომეშვი, დამივიწყეთ, ნუ მომწერთ, ნუღარ მომწერთ, აღარ მომწეროთ, არ მომწეროთ, ნუ მწერთ, ნუღარ მწერთ, ნუ დამიკავშირდებით, აღარ დამიკავშირდეთ, ნუ დამირეკავთ, წაშალეთ ჩემი ნომერი, ჩემი ნომერი წაშალეთ, ნომერი წაშალეთ, წაშალეთ ნომერი, ნომერი ამოიღეთ, ამოიღეთ ჩემი ნომერი, tavi damanebet, tavi damanebe, momeshvit, momeshvi, nu momwert, nugar momwert, agar momwerot, ar momwerot, nu mwert, nugar mwert, washalet chemi nomeri, chemi nomeri washalet, nomeri washalet, chemi nomeri amoiget',
+      'თავი დამანებეთ, თავი დამანებე, დამანებეთ თავი, მომეშვით, მომეშვი, დამივიწყეთ, ნუ მომწერთ, ნუღარ მომწერთ, აღარ მომწეროთ, არ მომწეროთ, ნუ მწერთ, ნუღარ მწერთ, ნუ დამიკავშირდებით, აღარ დამიკავშირდეთ, ნუ დამირეკავთ, წაშალეთ ჩემი ნომერი, ჩემი ნომერი წაშალეთ, ნომერი წაშალეთ, წაშალეთ ნომერი, ნომერი ამოიღეთ, ამოიღეთ ჩემი ნომერი, tavi damanebet, tavi damanebe, momeshvit, momeshvi, nu momwert, nugar momwert, agar momwerot, ar momwerot, nu mwert, nugar mwert, washalet chemi nomeri, chemi nomeri washalet, nomeri washalet, chemi nomeri amoiget, aghar momwerot, agar momceret, aghar gamomigzavnot',
     never:
       'ავტობუსის გაჩერება, გაჩერება, გაჩერებაზე, გაჩერებასთან, სად არის გაჩერება, ნუ შეწყვეტთ, ნუ შეაჩერებთ, არ შეწყვიტოთ, ნუ წაშლით, არ წაშალოთ, ნუ ამომიღებთ, არ ამომიღოთ, არ გააუქმოთ, ნუ გააუქმებთ, ნუ დაგავიწყდებათ, არ დაგავიწყდეთ, არ დაგავიწყდეს, ნუ ღელავთ, ნუ ინერვიულებთ, არ ინერვიულოთ, არ დააგვიანოთ, არაუშავს, არა უშავს, არ ვიცი, ახლა არ მინდა, ახლა არა, დღეს არა, პრობლემა არ არის, ფასების სია, ნომერი შევცვალე, ახალი ნომერი, ჩემი სახელია, მომწერეთ, დამირეკეთ, შეტყობინება გამოგიგზავნეთ, avtobusis gachereba, gachereba, ar gaauqmot, ar washalot, ar dagaviwydet, ar dagaviwydes, ar inerviulot, araushavs, ara ushavs, ar vici, axla ara, dges ara, fasebis sia, axali nomeri, nomeri shevcvale, momweret, damireket',
     less: 'უფრო იშვიათად, იშვიათად, ნაკლებად, კვირაში ერთხელ, თვეში ერთხელ, ნუ გზავნით ყოველდღე, ყოველდღე ნუ, ნაკლები შეტყობინება, ishviatad, naklebad, kvirashi ertxel, tveshi ertxel, yoveldge nu',

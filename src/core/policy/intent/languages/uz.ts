@@ -5,6 +5,7 @@ export const uz: Vocabulary = {
   language: 'uz',
   objectFirst: true,
   words: {
+    'complaint threat': `bloklayman, шикоят қиламан, blok qilaman, блоклайман`,
     'ask send': `nima yozay, nima yozish kerak, nima yuboray`,
     stop: "to'xtat, toxtat, to'xtating, toxtating, to'xta, toxta, bas, stop qiling, тўхтат, тўхтатинг, тухтат, тухтатинг, тўхта",
     cancel:
@@ -36,6 +37,10 @@ export const uz: Vocabulary = {
     this: 'bu, buni, bularni, bunday, shu, shuni, hammasini, barchasini, barcha, hamma, hech narsa, hech qanday, бу, буни, бундай, ҳеч нарса, ҳеч қандай, ҳаммасини',
     dont: "emas, hech, hech qachon, qilmang, qilma, yo'q, эмас, ҳеч, қилманг",
     no: "hech qanday, yo'q, ҳеч қандай",
+    again: `yana, qayta, qaytadan, яна, қайта`,
+    news: `takliflar, takliflarni, aksiyalar, chegirmalar, yangiliklar, aksiyalarni, chegirmalarni`,
+    join: `obuna bo'lmoqchiman, obuna bo'lish, meni qo'shing, ro'yxatga qo'shing, a'zo bo'lmoqchiman, yana obuna`,
+    curse: `yo'qoling, yo'qol, daf bo'ling, daf bo'l, jahannamga, qurib keting, qoching`,
     more: 'endi, boshqa, bundan keyin, bundan buyon, qayta, yana, qaytib, ortiq, hech qachon, энди, бошқа, бундан кейин, қайта, яна, бошка, yana bir bor',
     enough: "yetar, yetadi, bo'ldi, boldi, bas, етар, етади, бўлди",
     ask: 'qanday, qanaqa qilib, qanday qilib, qanday qilsam, mumkinmi, nima qilish kerak, qanaqa, қандай, қандай қилиб, мумкинми, кандай',
@@ -45,13 +50,12 @@ export const uz: Vocabulary = {
       "mumkin, mumkinmi, boladi, boladimi, мумкин, мумкинми, бўлади, бўладими, iltimos, iltimos qilaman, rahmat, raxmat, katta rahmat, salom, assalomu alaykum, assalom, kechirasiz, uzr, hozir, darhol, tez, tezroq, xo'p, hop, mayli, sizning, sizdan, sizlardan, men, va, ham, mi, uchun, qiling, aka, opa, uka, barcha, umuman, butunlay, endi, please, ok, pojaluysta, илтимос, рахмат, салом, ассалому алайкум, кечирасиз, ҳозир, хозир, дарҳол, менинг, сизнинг, ва, умуман",
     start: "boshlash, boshla, boshlang, obuna bo'lish, davom, бошлаш, бошланг",
     back: "qayta obuna, yana obuna, qayta qo'shing, yana qo'shing, qaytadan qo'shing, yana xabar yuboring, qayta boshlang, yana boshlang, қайта обуна, қайта қўшинг, qayta ro'yxatga",
-    help: 'yordam, yordam bering, yordam kerak, yordam beringlar, ёрдам, ёрдам беринг, ёрдам керак, bu nima, bu kim, siz kimsiz, kimsiz, kimsan, kim bu, bu kimning raqami, бу нима, сиз кимсиз, qaysi kompaniya',
+    help: 'yordam, yordam bering, yordam kerak, yordam beringlar, ёрдам, ёрдам беринг, ёрдам керак, bu nima, bu kim, siz kimsiz, kimsiz, kimsan, kim bu, bu kimning raqami, бу нима, сиз кимсиз, qaysi kompaniya, siz kim, kim yozyapti, kimning raqami, bu qanday raqam, menga yordam bering, бу ким, бу кимнинг рақами',
     unsure:
       "qiziq emas, qiziqmayman, qiziqtirmaydi, kerak emas, keragi yo'q, kerakmas, yetar, yetadi, bo'ldi yetar, spam, noto'g'ri raqam, notogri raqam, raqam xato, xato raqam, adashdingiz, adashib, juda ko'p xabar, ko'p xabar, jonga tegdi, bezor bo'ldim, bezor qildingiz, firibgar, керак эмас, қизиқмайман, етар, нотўғри рақам, жонга тегди",
     complaint:
-      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, bloklayman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, шикоят қиламан, adashdingiz, qiziqmayman, qiziqarli emas, blok qilaman, блоклайман",
-    phrase:
-      "meni tinch qo'ying, meni tinch qoying, tinch qo'ying, tinch qoying, menga yozmang, menga yozma, xabar yubormang, xabar yozmang, sms yubormang, reklama yubormang, xabar kerak emas, reklama kerak emas, raqamimni o'chir*, raqamimni ochir*, nomerimni o'chir*, nomerimni ochir*, nomerimni uchir*, raqamimni olib tashla*, ismimni o'chir*, qo'ng'iroq qilmang menga, мени тинч қўйинг, менга ёзманг, хабар юборманг, реклама юборманг, рақамимни ўчир*, номеримни ўчир*",
+      "nega yozasiz, nega yuborasiz, nega xabar, raqamimni qayerdan, nomerimni qayerdan, raqamimni kim bergan, shikoyat qilaman, juda ko'p xabar, bezor qildingiz, jonga tegdi, noto'g'ri raqam, нега ёзасиз, рақамимни қаердан, adashdingiz, qiziqmayman, qiziqarli emas",
+    phrase: `meni tinch qo'ying, meni tinch qoying, tinch qo'ying, tinch qoying, menga yozmang, menga yozma, xabar yubormang, xabar yozmang, sms yubormang, reklama yubormang, xabar kerak emas, reklama kerak emas, raqamimni o'chir*, raqamimni ochir*, nomerimni o'chir*, nomerimni ochir*, nomerimni uchir*, raqamimni olib tashla*, ismimni o'chir*, qo'ng'iroq qilmang menga, мени тинч қўйинг, менга ёзманг, хабар юборманг, реклама юборманг, рақамимни ўчир*, номеримни ўчир*, obunani qanday bekor*, obunani bekor*, obunadan chiq*, ro'yxatdan qanday chiq*`,
     never:
       "bekat, avtobus bekat*, to'xtatmang, toxtatmang, o'chirmang, ochirmang, bekor qilmang, unutmang, esdan chiqarmang, xavotir olmang, havotir olmang, kech qolmang, kechikmang, hechqisi yo'q, hechqisi yoq, bilmayman, hozir emas, bugun emas, yomg'ir to'xta*, narxlar ro'yxati, raqamim o'zgar*, yangi raqam*, mening ismim, xabar kelmadi, xabar yuboring, menga yozing, ro'yxatga qo'sh*, ro'yxatga yoz*, тўхтатманг, унутманг, хавотир олманг, билмайман, ҳозир эмас",
     less: 'kamroq, haftada bir, oyda bir, har kuni yubormang, har kuni yozmang, камроқ, ҳафтада бир, ойда бир',

@@ -5,6 +5,8 @@ import { loans } from './loans.ts';
 export const yo: Vocabulary = {
   language: 'yo',
   words: {
+    'complaint threat': `maa block yin, ma block yin, maa report yin, ma report yin`,
+    'unsure threat': `maa block yin, ma block yin, maa report yin`,
     'ask send': `kini mo le ko, kini mo ma ko`,
     stop: 'duro, e duro, da duro, e da duro, dawo duro, e dawo duro, dekun, e dekun, jawo, e jawo, o to, o ti to, e yo mi kuro, yo mi kuro, fi mi sile, e fi mi sile, simi, mi o fe, mi o fe mo',
     cancel: 'fagile, e fagile, fagi le, jade, pari, kansu, cancel e, e cancel e',
@@ -38,6 +40,7 @@ export const yo: Vocabulary = {
     this: 'eyi, eleyi, yi, yii, awon, awon yi, awon eleyi, gbogbo, gbogbo eyi, gbogbo eleyi, nkankan, ohunkohun, nkan, iru eyi, iru, radarada, kankan',
     dont: 'ma, e ma, ma se, e ma se, mase, e mase, ma tun, e ma tun, ko, kii, rara, laelae, dont',
     no: 'ko si, laisi, lai',
+    curse: `e lo jare, e kuro, oloshi, e lo si orun apadi, lọ jàrè`,
     more: 'mo, mọ, tun, tun mo, mo rara, mo lae, siwaju, siwaju sii, lati oni, lati oni lo, lati isinyi, lati isinsinyi, mo lati oni, leekan si, again, anymore, miran, miiran',
     enough: 'o to, o ti to, oto, o ti su mi',
     ask: 'bawo, bawo ni, bawo ni mo se, bawo ni mo se le, bawo ni maa se, bawo ni mo she, se mo le, kini ki n se, ki ni mo le se, how to, e jowo',
@@ -45,12 +48,12 @@ export const yo: Vocabulary = {
       'kini, ki ni, nigba wo, nibo, wa nibo, elo, melo, tani, idi, beeni, rara, wa, o wa, mo n bo, ola, ana, aaro, irole, ale, aago, dara, pupo, daadaa, kan, meji, meta, eniyan, sugbon, leyin, ati, ni, ti, se, je, o, won, e, a, nje, ki, lo, bo, ra, ta, si, pa, ki lo',
     filler: `${loans.filler}, e jowo, ejowo, jowo, jọwọ, joo, ejo, e dakun, edakun, dakun, e se, ese, e seun, e se gan, o se, ose, modupe, mo dupe, e kaaro, e kaasan, e kaale, e ku ise, bawo ni, alafia, sa, ma, ma o, oga, egbon, aburo, ore, ore mi, nisinyi, nisisiyi, bayi, bayii, kiakia, lesekese, daadaa, o dara, mo, yin, ti yin, lati odo yin, lati, lori, ninu, si, ni, ti, awon, o, oo, abeg, abi, na, ooo`,
     start: 'bere, e bere, tun bere, forukosile, start, e tun bere',
-    back: 'tun bere si fi, e tun bere, mo fe pada, e fi mi pada, da mi pada, e da mi pada, tun fi mi kun, e tun fi mi kun, e tun fi mi si, mo tun fe gba, mo fe tun gba, tun forukosile, fi mi pada, fi mi pada si list',
-    help: 'iranlowo, iranwo, ranmi lowo, ran mi lowo, e ran mi lowo, e gba mi, mo nilo iranlowo, mo fe iranlowo, egba mi, kini eleyi, ki leleyi, tani yi, tani eleyi, tani yin, ta ni yin, ta ni eleyi, number tani leleyi, kini yi',
+    back: 'tun bere si fi, e tun bere, mo fe pada, e fi mi pada, da mi pada, e da mi pada, tun fi mi kun, e tun fi mi kun, e tun fi mi si, mo tun fe gba, mo fe tun gba, tun forukosile, fi mi pada, fi mi pada si list, mo fe darapo pada',
+    help: 'iranlowo, iranwo, ranmi lowo, ran mi lowo, e ran mi lowo, e gba mi, mo nilo iranlowo, mo fe iranlowo, egba mi, kini eleyi, ki leleyi, tani yi, tani eleyi, tani yin, ta ni yin, ta ni eleyi, number tani leleyi, kini yi, ta ni yi, ta niyi, ta ni e, ta le je, ta ni eyin, ta lo n soro, number tani yi, nọmba ta ni yi, ki ni yi, kini eyi, ẹ ràn mí lọ́wọ́, ta ni ẹ',
     unsure:
-      'mi o nife si, mi o nife, n ko nife si, ko wu mi, ko wumi, mi o fe, mi o fe mo, mi o fe eleyi, mi o nilo re, mi o interested, im not interested, o to, o ti to, o to ge, otoge, o ti su mi, o su mi, iranse ti po ju, message ti po ju, message yin po ju, o ti po ju, spam, nomba yi ko, e si nomba, e pe nomba ti ko to, wrong number, nomba asise, emi ko, kii se emi, ole, gbaju e, jibiti, were, oponu, maa block yin, ma block yin, maa report yin, e n yo mi lenu, e n da mi laamu',
+      'mi o nife si, mi o nife, n ko nife si, ko wu mi, ko wumi, mi o fe, mi o fe mo, mi o fe eleyi, mi o nilo re, mi o interested, im not interested, o to, o ti to, o to ge, otoge, o ti su mi, o su mi, iranse ti po ju, message ti po ju, message yin po ju, o ti po ju, spam, nomba yi ko, e si nomba, e pe nomba ti ko to, wrong number, nomba asise, emi ko, kii se emi, ole, gbaju e, jibiti, were, oponu, e n yo mi lenu, e n da mi laamu',
     complaint:
-      'kilode ti e n fi, ki lode ti e fi n, kilode te fi n, nibo le ti ri nomba mi, nibo ni e ti ri nomba mi, tani o fun yin ni nomba mi, tani fun yin ni nomba mi, maa block yin, ma block yin, maa report yin, ma report yin, maa fi ejo yin sun, message yin po ju, message ti po ju, e n yo mi lenu, wrong number, nomba asise, nọmba tí kò tọ̀, nomba ti ko to, ko wu mi',
+      'kilode ti e n fi, ki lode ti e fi n, kilode te fi n, nibo le ti ri nomba mi, nibo ni e ti ri nomba mi, tani o fun yin ni nomba mi, tani fun yin ni nomba mi, maa fi ejo yin sun, message yin po ju, message ti po ju, e n yo mi lenu, wrong number, nomba asise, nọmba tí kò tọ̀, nomba ti ko to, ko wu mi',
     phrase:
       'da message duro, da iranse duro, da awon message duro, da awon iranse duro, da ifiranse duro, da ipolowo duro, da message yi duro, da iranse yi duro, da message yin duro, da iranse yin duro, da gbogbo message duro, da eleyi duro, da ads duro, da sms duro, e fi mi sile, fi mi sile, e fi mi lorun sile, fi mi lorun sile, e je ki n sinmi, je ki n sinmi, e gbagbe nomba mi, gbagbe nomba mi, e ma kan si mi, ma kan si mi, e ma pe mi mo, ma pe mi mo, mi o fe message, mi o fe iranse, n ko fe iranse, mi o fe ipolowo, n ko fe ipolowo, e yo nomba mi, yo nomba mi, e yo number mi, yo number mi, e pa nomba mi re, pa nomba mi re, e pa number mi re, pa number mi re, e delete number mi, e delete nomba mi, delete number mi, delete nomba mi, e ba mi delete number, e ba mi yo number, e nu nomba mi, e mu nomba mi kuro, e yo oruko mi, yo oruko mi, e ye fi iranse, e ye fi message, e ye ranse, e yee fi message, e yee fi iranse, e ye fi ipolowo, pa number yi re, e pa number yi re, e ma fi ranse, e ma ran ise mo',
     never:

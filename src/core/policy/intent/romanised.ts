@@ -1,0 +1,74 @@
+/** Words of Cyrillic and Greek vocabularies as people type them in Latin letters: `ne pishite`, `mi grafete`. */
+
+/** The ways of writing one word come to the same spelling here. */
+export type Script = 'cyrillic' | 'greek';
+
+export const scripts: readonly Script[] = ['cyrillic', 'greek'];
+
+const inScript: Readonly<Record<Script, RegExp>> = {
+  cyrillic: /^[\p{Script=Cyrillic}\s'’-]+\*?$/u,
+  greek: /^[\p{Script=Greek}\s'’-]+\*?$/u,
+};
+
+/** The script that a word of a vocabulary is written in, where it is one of these. */
+export const scriptOf = (entry: string): Script | null =>
+  scripts.find((script) => inScript[script].test(entry)) ?? null;
+
+const letters: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
+  cyrillic: byLetter(
+    'а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:c ч:ch ш:sh щ:sh ъ: ы:i ь: э:e ю:iu я:ia ' +
+      'і:i ї:i є:e ґ:g ј:i љ:l њ:n ћ:c ђ:d џ:dz ѓ:g ќ:k ѕ:z ң:n қ:k ғ:g ә:a ө:o ү:u ұ:u һ:h',
+  ),
+  greek: byLetter(
+    'α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s ς:s τ:t υ:i φ:f χ:h ψ:ps ω:o',
+  ),
+};
+
+/** In this order: what is written with two letters first. */
+const folds: Readonly<Record<Script, readonly (readonly [RegExp, string])[]>> = {
+  cyrillic: [
+    [/['’]/g, ''],
+    [/shch|sch/g, 'sh'],
+    [/4/g, 'ch'],
+    [/6/g, 'sh'],
+    [/kh|x/g, 'h'],
+    [/t[sz]/g, 'c'],
+    [/w/g, 'v'],
+    [/[yj]/g, 'i'],
+    [/ie|io/g, 'e'],
+    [/(.)\1+/g, '$1'],
+  ],
+  greek: [
+    [/['’]/g, ''],
+    [/ou/g, 'u'],
+    [/ai/g, 'e'],
+    [/[eo]i|y/g, 'i'],
+    [/ch|x/g, 'h'],
+    [/w/g, 'o'],
+    [/8/g, 'th'],
+    [/mp/g, 'b'],
+    [/nt/g, 'd'],
+    [/g[kg]/g, 'g'],
+    [/(.)\1+/g, '$1'],
+  ],
+};
+
+/** A word in its own letters, as the spelling that `romanised` gives for all ways of writing it in Latin ones. */
+export function inLatin(word: string, script: Script): string {
+  const plain =
+    script === 'greek' ? word.replaceAll('ου', 'u').replaceAll('αι', 'e').replace(/[εο]ι/g, 'i') : word;
+  const table = letters[script];
+  return folded([...plain].map((letter) => table[letter] ?? letter).join(''), script);
+}
+
+/** What a Latin word may be in that script; null for what is no word. */
+export function romanised(word: string, script: Script): string | null {
+  return word.length <= 24 && /^[a-z][a-z468]*$/.test(word) ? folded(word, script) : null;
+}
+
+const folded = (latin: string, script: Script): string =>
+  folds[script].reduce((word, [sign, by]) => word.replace(sign, by), latin);
+
+function byLetter(pairs: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(pairs.split(' ').map((pair) => pair.split(':') as [string, string]));
+}
