@@ -1,5 +1,4 @@
 /** Reads plain JSON-like documents from BSON, as the `bson` package does, without its bookkeeping. */
-import type { PlainObject } from '../bson.ts';
 
 const maxDepth = 64;
 
@@ -8,7 +7,7 @@ let at = 0;
 const givenUp = -1;
 
 /** The document; undefined when it holds anything but plain data, or is damaged: then `bson` has to read or refuse it. */
-export function decodePlain(bytes: Buffer): PlainObject | undefined {
+export function decodePlain(bytes: Buffer): Record<string, unknown> | undefined {
   at = 0;
   const document = readObject(bytes, bytes.length, 0);
   return at === bytes.length ? document : undefined;
@@ -21,8 +20,8 @@ function endOf(bytes: Buffer, limit: number): number {
   return end >= at + 5 && end <= limit && bytes[end - 1] === 0 ? end : givenUp;
 }
 
-function readObject(bytes: Buffer, limit: number, depth: number): PlainObject {
-  const object: PlainObject = {};
+function readObject(bytes: Buffer, limit: number, depth: number): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
   const end = depth > maxDepth ? givenUp : endOf(bytes, limit);
   if (end === givenUp) {
     at = givenUp;
