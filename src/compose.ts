@@ -82,6 +82,8 @@ export type Choices = {
   readonly around?: (store: Store) => Store;
   /** Ids that are not random, for what must happen twice in the same way. */
   readonly newContactId?: () => ContactId;
+  /** More than usual, for a process that has nothing else in its memory. */
+  readonly contactsAtHand?: number;
 };
 
 /** What the embedded store could do at best; see the adapter. */
@@ -177,6 +179,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
       : erasureLogAt(settings, join(dataDir, erasureLogName)),
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
     ...(choices.newContactId ? { newContactId: choices.newContactId } : {}),
+    ...(choices.contactsAtHand === undefined ? {} : { contactsAtHand: choices.contactsAtHand }),
   });
 
   return {

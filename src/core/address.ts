@@ -43,4 +43,4 @@ export function countryOf(address: Address): string | null {
 
 /** A memory, not a state: asked several times for every message, and the same numbers again and again. */
 const countries = new Map<string, string | null>();
-const maxRemembered = 2_000;
+const maxRemembered = 20_000;

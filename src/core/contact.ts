@@ -41,7 +41,7 @@ export type Talk = {
   readonly lastReadAt: Instant | null;
   /** Local day (YYYY-MM-DD) of the last message that said how to stop. */
   readonly optOutLineOn: string | null;
-  /** The decision whose messages were started last: several messages of one decision are one occasion. */
+  /** The occasion (outbox.ts) whose messages were started last: the others that belong to it go with them. */
   readonly lastStarted: string | null;
   /** What Kabar started to say lately, as fingerprints: the same is not said twice in a row. */
   readonly said: readonly { readonly what: string; readonly at: Instant }[];

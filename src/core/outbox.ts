@@ -81,3 +81,10 @@ export type OutboxEntry = NewMessage & {
 
 /** The decision a message came from: what one decision says belongs together. */
 export const decisionOf = (id: OutboxId): string => id.slice(0, id.lastIndexOf('.'));
+
+/** What caps count: all that one flow says in one decision. */
+export const occasionOf = ({ id, flow }: Pick<OutboxEntry, 'id' | 'flow'>): string =>
+  `${decisionOf(id)} ${flow ?? ''}`;
+
+/** The decision of an occasion; no name of a flow holds a space. */
+export const decisionBehind = (occasion: string): string => occasion.slice(0, occasion.lastIndexOf(' '));

@@ -6,7 +6,7 @@ import { silenceMsOf } from './engagement/silence.ts';
 import { type Run, silenceTimer } from './flow/run.ts';
 import { countedBy, silenceTimerOf } from './lifecycle/step.ts';
 import type { TransportId } from './message.ts';
-import { type Claim, decisionOf, type Hold, type OutboxEntry, type OutboxId } from './outbox.ts';
+import { type Claim, type Hold, type OutboxEntry, type OutboxId, occasionOf } from './outbox.ts';
 import { countStarted } from './policy/frequency.ts';
 import type { Policy } from './policy/policy.ts';
 import { keepSaid } from './policy/said-already.ts';
@@ -44,8 +44,8 @@ export type SentFacts = { readonly at: Instant; readonly transportId: TransportI
 export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Contact {
   const started = entry.origin === 'started';
   const { talk } = contact;
-  const decision = decisionOf(entry.id);
-  const opens = started && talk.lastStarted !== decision;
+  const occasion = occasionOf(entry);
+  const opens = started && talk.lastStarted !== occasion;
   return {
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
@@ -58,7 +58,7 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
       unanswered: opens ? talk.unanswered + 1 : talk.unanswered,
       silentSince: started ? (talk.silentSince ?? facts.at) : talk.silentSince,
       optOutLineOn: entry.optOutLine ? localDay(facts.at, zoneOf(contact, facts.policy)) : talk.optOutLineOn,
-      lastStarted: started ? decision : talk.lastStarted,
+      lastStarted: started ? occasion : talk.lastStarted,
       said: started ? keepSaid(talk.said, entry, facts.at) : talk.said,
       startedByDay: opens ? countedFor(contact, entry, facts) : talk.startedByDay,
     },

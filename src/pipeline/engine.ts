@@ -42,6 +42,8 @@ export type EngineDeps = {
   readonly holder: string;
   readonly isGone: (holder: string) => boolean;
   readonly newContactId?: () => ContactId;
+  /** How many contacts are kept in memory between two writes. */
+  readonly contactsAtHand?: number;
   readonly failPoints?: FailPoints;
   /** Under which addresses of erased people are remembered; the same for every process on the store. */
   readonly suppressionKey: string;
@@ -93,7 +95,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const suppressions = createSuppressions(store.suppressions, deps.suppressionKey);
   const erasedWaiters = new Map<ContactId, (() => void)[]>();
   const settled = createSettled();
-  const records = createRecords(store.contacts);
+  const records = createRecords(store.contacts, deps.contactsAtHand);
   const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
   const keeper = createLaneKeeper({
     leases: deps.leases,

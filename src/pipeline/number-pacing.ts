@@ -112,10 +112,15 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
   };
 }
 
-/** Held just now because of the number. */
-export const waitsFor = ({ by }: NumberBudget, { contact }: ContactRecord, before: ContactRecord): boolean =>
+/** Held just now because of the number, for a day on which it will still be worth saying. */
+export const waitsFor = (
+  { by, until }: NumberBudget,
+  { contact }: ContactRecord,
+  before: ContactRecord,
+): boolean =>
   contact.outbox.some(
     (entry) =>
       entry.held?.reason === by &&
+      entry.dueAt >= until &&
       before.contact.outbox.some(({ id, dueAt }) => id === entry.id && dueAt !== entry.dueAt),
   );

@@ -15,9 +15,9 @@ export type Records = {
 };
 
 /** A conversation's next turn comes soon or much later: a few are enough. */
-const maxKept = 512;
+const usuallyKept = 512;
 
-export function createRecords(contacts: ContactStore): Records {
+export function createRecords(contacts: ContactStore, maxKept = usuallyKept): Records {
   const kept = new Map<ContactId, { readonly record: ContactRecord; readonly moment: number }>();
   let now = 0;
 

@@ -37,6 +37,8 @@ const hopMs = 15 * minuteMs;
 /** Receipts come within days, and whoever wants to read a conversation reads what the watchers kept of it. */
 const messagesKeptMs = 3 * dayMs;
 const batch = 500;
+/** Of what is allowed for ten thousand people this is a tenth. */
+const mostAtHand = 20_000;
 /** At night, as the server does it. */
 const houseKeptAfterMs = 3 * hourMs + 15 * minuteMs;
 /** Within this, on average, a person of the business has answered whoever asked for one. */
@@ -105,7 +107,7 @@ export async function simulate(options: SimulationOptions): Promise<void> {
 
 /** People need the release, which the engine brings, and the engine needs their phones: so people come last. */
 async function composeAmongPhones(
-  { settings, start, logger }: SimulationOptions,
+  { settings, start, logger, contacts }: SimulationOptions,
   tell: Watcher,
   society: () => Society | null,
 ) {
@@ -124,6 +126,7 @@ async function composeAmongPhones(
       web: nobodyAnswers,
       around: listening.around,
       newContactId: countedIds(),
+      contactsAtHand: Math.min(contacts, mostAtHand),
     };
   });
   // Composing has called the function above.

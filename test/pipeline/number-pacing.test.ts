@@ -1,7 +1,10 @@
 /** A young number writes first to a few people a day; answers are never counted, and a restart forgets nothing. */
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { OutboxEntry } from '../../src/core/outbox.ts';
+import { newRecord } from '../../src/core/record.ts';
 import type { Release } from '../../src/core/release.ts';
-import { hourMs } from '../../src/core/time/instant.ts';
+import { dayMs, hourMs } from '../../src/core/time/instant.ts';
+import { waitsFor } from '../../src/pipeline/number-pacing.ts';
 import {
   createPlace,
   heardOn,
@@ -11,6 +14,7 @@ import {
   settleIn,
   subscriber,
 } from '../support/line.ts';
+import { aContact, anOutboxEntry, someTime } from '../support/records.ts';
 import { shippedRelease } from '../support/shipped.ts';
 
 let release: Release;
@@ -72,4 +76,13 @@ test('of many who wait for a number, each is looked at again on a day of their o
     if (entry?.held) days.set(entry.held.until, (days.get(entry.held.until) ?? 0) + 1);
   }
   expect([...days.values()]).toEqual([3, 3, 3]);
+});
+
+test('whose message will have expired by then takes no place of that day', () => {
+  const number = { left: 0, until: someTime + dayMs, by: 'number warm-up' } as const;
+  const record = (more: Partial<OutboxEntry>) =>
+    newRecord(aContact('ana', { outbox: [anOutboxEntry('e.0', { dueAt: someTime, ...more })] }));
+  const held = (until: number) => record({ dueAt: until, held: { until, reason: number.by } });
+  expect(waitsFor(number, held(number.until + hourMs), record({}))).toBe(true);
+  expect(waitsFor(number, held(number.until - hourMs), record({}))).toBe(false);
 });

@@ -119,8 +119,8 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
       if (!message.optOutLine) accuse('a started message that does not say how to stop', message, now);
       const { hour, day } = localTime(now);
       if (hour >= 20 || hour < 8) accuse('a started message at night', message, now);
-      // The messages of one decision are one occasion.
-      if (decisionOf(message) === latest) return;
+      // What one flow says in one decision is one occasion.
+      if (occasionOf(message) === latest) return;
       const caps = release.policy.caps[message.purpose];
       const within = (days: number) =>
         started.filter((each) => each.purpose === message.purpose && each.day <= day && each.day > day - days)
@@ -132,8 +132,8 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
     left(message, now) {
       origins.add(message.origin);
       if (message.origin === 'confirmation') goodbyes += 1;
-      if (message.origin !== 'started' || decisionOf(message) === latest) return;
-      latest = decisionOf(message);
+      if (message.origin !== 'started' || occasionOf(message) === latest) return;
+      latest = occasionOf(message);
       started.push({ purpose: message.purpose, day: localTime(now).day });
     },
   };
@@ -142,7 +142,7 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
 const endsAll = ({ action, purposes }: ConsentRecord): boolean =>
   action === 'withdraw' && everything.every((purpose) => purposes.includes(purpose));
 
-const decisionOf = ({ id }: OutboxEntry): string => id.replace(/\.\d+$/, '');
+const occasionOf = ({ id, flow }: OutboxEntry): string => `${id.replace(/\.\d+$/, '')} of ${flow}`;
 
 /** Hour and day number on a wall clock in Jakarta, which has had the same offset since 1964. */
 function localTime(now: Instant): { hour: number; day: number } {

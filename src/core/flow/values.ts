@@ -34,10 +34,26 @@ export function templateValues(turn: Turn, run: Pick<Run, 'values'> | null): Tex
     ...answerOf(run, turn),
     ...nameOf(contact),
     ...houseValues(world, language),
-    code: codeOf(contact, world),
-    ...friendLinkOf(contact, world),
+    ...ownWords(contact, world),
   };
 }
+
+/** Their own code and link: the same in every message to them. */
+function ownWords(contact: Contact, world: World): TextValues {
+  const known = theirs.get(world.release) ?? new Map<string, TextValues>();
+  theirs.set(world.release, known);
+  const key = `${contact.language} ${contact.id} ${world.publicUrl ?? ''}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = { code: codeOf(contact, world), ...friendLinkOf(contact, world) };
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, words);
+  return words;
+}
+
+/** A memory, not a state: both are made of digests. */
+const theirs = new WeakMap<World['release'], Map<string, TextValues>>();
+const mostRemembered = 10_000;
 
 /** What is the same for everybody: words that use nothing else were made for nobody in particular. */
 export function houseValues(world: World, language: string): TextValues {

@@ -1,7 +1,7 @@
 /** How often we may write first: caps per purpose over local days, counted in day buckets. */
 import type { Purpose } from '../consent.ts';
 import type { Contact } from '../contact.ts';
-import { decisionOf, type OutboxEntry } from '../outbox.ts';
+import { type OutboxEntry, occasionOf } from '../outbox.ts';
 import { dayMs, type Instant } from '../time/instant.ts';
 import { localDay, startOfDay } from '../time/local-time.ts';
 import type { Caps, Policy } from './policy.ts';
@@ -94,13 +94,12 @@ export function betterOnes(contact: Contact, message: OutboxEntry, now: Instant)
     (entry) =>
       entry.origin === 'started' &&
       entry.purpose === message.purpose &&
-      decisionOf(entry.id) !== decisionOf(message.id) &&
+      occasionOf(entry) !== occasionOf(message) &&
       priorityOf(entry) > priorityOf(message) &&
       entry.dueAt <= now + dayMs &&
       (entry.expiresAt ?? Number.POSITIVE_INFINITY) > entry.dueAt,
   );
-  const decisions = new Map(better.map((entry) => [decisionOf(entry.id), entry]));
-  return [...decisions.values()];
+  return [...new Map(better.map((entry) => [occasionOf(entry), entry])).values()];
 }
 
 const usualPriority = 5;

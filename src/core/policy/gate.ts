@@ -3,7 +3,7 @@ import type { Halt } from '../campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
-import { decisionOf, type OutboxEntry } from '../outbox.ts';
+import { type OutboxEntry, occasionOf } from '../outbox.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import { betterOnes, type CapReached, capReached, isStartedToday } from './frequency.ts';
 import type { Policy } from './policy.ts';
@@ -138,8 +138,8 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
   if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst)
     return hold('they have not written yet', null);
-  // What one decision says is one occasion: its second message is not counted against its first.
-  const goesOn = contact.talk.lastStarted === decisionOf(message.id);
+  // The second message of an occasion is not counted against its first.
+  const goesOn = contact.talk.lastStarted === occasionOf(message);
   if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
   const dayAt = quietUntil(contact, policy, now);
   if (dayAt !== null) return hold('quiet hours', dayAt);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ConsentRecordId, ConsentState, Consents } from '../../../src/core/consent.ts';
 import type { Contact } from '../../../src/core/contact.ts';
+import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { stages } from '../../../src/core/lifecycle/stages.ts';
 import type { OutboxEntry } from '../../../src/core/outbox.ts';
 import { type GateQuestion, type GateReason, gate, type Verdict } from '../../../src/core/policy/gate.ts';
@@ -371,6 +372,22 @@ describe('a cap that has room for one', () => {
     ['is no more important', better({ priority: 5 })],
   ])('is taken when the other one %s', (_, other) => {
     expect(usual([other])).toEqual({ kind: 'send' });
+  });
+});
+
+describe('an occasion', () => {
+  const [hello, other] = ['hello', 'other'] as unknown as readonly [FlowId, FlowId];
+  const spoken = { talk: { ...talk, lastStarted: 'e hello', startedByDay: { '2026-11-24/marketing': 1 } } };
+
+  test('takes its later messages with it, whatever the caps say by now', () => {
+    expect(ask({ contact: spoken, message: { flow: hello } }, 'started')).toEqual({ kind: 'send' });
+  });
+
+  test('is one of its own for another flow, though the same decision started it', () => {
+    expect(ask({ contact: spoken, message: { flow: other } }, 'started')).toMatchObject({
+      kind: 'hold',
+      reason: 'cap per day',
+    });
   });
 });
 

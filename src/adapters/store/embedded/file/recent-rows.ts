@@ -1,5 +1,5 @@
 /** The rows that were written last, at hand for the next write of the same document, as long as nobody else wrote. */
-import { StoredDocument } from '../document/stored-document.ts';
+import type { StoredDocument } from '../document/stored-document.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 /** A document and its place in the collection's table. */
@@ -18,45 +18,38 @@ export interface RecentRows {
   clear(): void;
 }
 
-/** Most documents are written again within seconds or not for long. */
-const mostBytes = 8 * 1024 * 1024;
+/**
+ * Most documents are written again within seconds or not for long, so a row is kept while so much was written after it. It is
+ * not copied: documents are slices of larger pieces of memory, of which no others than those of that stretch are held.
+ */
+const stretchBytes = 8 * 1024 * 1024;
 
 export function createRecentRows(file: SqliteFile, isAlone: boolean): RecentRows {
-  const rows = new Map<string, Row>();
-  let bytes = 0;
+  const rows = new Map<string, { readonly row: Row; readonly until: number }>();
+  let written = 0;
   let version: unknown;
 
   const keyOf = (table: string, id: string) => `${table} ${id}`;
-  const remove = (key: string) => {
-    const row = rows.get(key);
-    if (row === undefined) return;
-    rows.delete(key);
-    bytes -= row.document.bytes.length;
-  };
 
   return {
-    find: (table, id) => rows.get(keyOf(table, id)),
-    keep(table, id, { seq, document }) {
+    find: (table, id) => rows.get(keyOf(table, id))?.row,
+    keep(table, id, row) {
       const key = keyOf(table, id);
-      remove(key);
-      // A copy: documents are slices of larger pieces of memory, and would keep those from being freed.
-      rows.set(key, { seq, document: new StoredDocument(Buffer.from(document.bytes)) });
-      bytes += document.bytes.length;
-      for (const oldest of rows.keys()) {
-        if (bytes <= mostBytes) return;
-        remove(oldest);
+      written += row.document.bytes.length;
+      rows.delete(key);
+      rows.set(key, { row, until: written + stretchBytes });
+      for (const [oldest, { until }] of rows) {
+        if (until >= written) return;
+        rows.delete(oldest);
       }
     },
-    drop: (table, id) => remove(keyOf(table, id)),
+    drop: (table, id) => void rows.delete(keyOf(table, id)),
     refresh() {
       if (isAlone) return;
       const now = file.get('PRAGMA data_version', [])?.[0];
-      if (now !== version) this.clear();
+      if (now !== version) rows.clear();
       version = now;
     },
-    clear() {
-      rows.clear();
-      bytes = 0;
-    },
+    clear: () => rows.clear(),
   };
 }
