@@ -1,22 +1,17 @@
-/** How a scenario file is written: a conversation, turn by turn. Every key of a turn is explained here and nowhere else. */
+/** Every turn of a scenario, explained here and nowhere else: what can happen, and what can be asked for. */
 import { z } from 'zod';
-import { consentActions } from '../../../src/core/consent.ts';
-import { stages } from '../../../src/core/lifecycle/stages.ts';
-import { mediaTypes } from '../../../src/core/message.ts';
-import { parseDuration } from '../../../src/core/time/duration.ts';
-import { parseRecurrence } from '../../../src/core/time/recurrence.ts';
+import { consentActions } from '../core/consent.ts';
+import { stages } from '../core/lifecycle/stages.ts';
+import { mediaTypes } from '../core/message.ts';
+import { parseDuration } from '../core/time/duration.ts';
+import { parseRecurrence } from '../core/time/recurrence.ts';
 
-export const spokenLanguages = ['en', 'id', 'es', 'pt'] as const;
-export type Language = (typeof spokenLanguages)[number];
-
+export type Language = string;
 /** The same for everybody, or one for each language: `{ en: yes, id: ya, es: sí, pt: sim }`. */
 export type ByLanguage<T> = T | Readonly<Partial<Record<Language, T>>>;
 
-const byLanguage = <T extends z.ZodType>(one: T) =>
-  z.union([one, z.partialRecord(z.enum(spokenLanguages), one)]);
-
-/** `times` of `of` in one message, for texts too long to write out. */
-const repeated = z.strictObject({ of: z.string(), times: z.int().positive() });
+export const byLanguage = <T extends z.ZodType>(one: T, languages: readonly Language[]) =>
+  z.union([one, z.partialRecord(z.enum(languages), one)]);
 
 const duration = z
   .string()
@@ -25,7 +20,7 @@ const moment = z
   .string()
   .refine((text) => parseRecurrence(text) !== null, 'must be a moment, such as "tue 18:00" or "day 09:00"');
 const textKey = z.string().regex(/^[a-z-]+:[\w.-]+$/, 'must be a text such as welcome:hello');
-const value = z.union([
+export const value = z.union([
   z.string(),
   z.number(),
   z.boolean(),
@@ -33,20 +28,15 @@ const value = z.union([
   z.strictObject({ date: z.iso.date() }),
 ]);
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
-const words = byLanguage(z.union([z.string(), repeated]));
+const httpStatus = z.int().min(100).max(599);
 
-/** One message of Kabar: a text of the locale files, the business card, or words it must contain. */
-const said = z.union([
-  z.literal('card'),
-  textKey,
-  z.strictObject({ say: textKey, with: z.record(z.string(), byLanguage(z.string())) }),
-  z.strictObject({ contains: byLanguage(z.string()) }),
-]);
+/** `times` of `of` in one message, for texts too long to write out. */
+const repeated = z.strictObject({ of: z.string(), times: z.int().positive() });
 
 /** What happens. Exactly one of these keys makes a turn. */
-export const deedShape = {
+export const deedShape = (languages: readonly Language[]) => ({
   /** Words; several are a burst, written before any answer can be read. */
-  'contact says': oneOrMore(words),
+  'contact says': oneOrMore(byLanguage(z.union([z.string(), repeated]), languages)),
   /** The id of an option on show, in flow files and here. */
   'contact presses': z.string(),
   /** Ids of a poll's options; `[]` takes the vote back. */
@@ -54,7 +44,7 @@ export const deedShape = {
   /** Something without plain words; a bare word is what WhatsApp calls a message that we cannot read: sticker, call, order. */
   'contact sends': z.union([
     z.string(),
-    z.strictObject({ media: z.enum(mediaTypes), caption: byLanguage(z.string()).optional() }),
+    z.strictObject({ media: z.enum(mediaTypes), caption: byLanguage(z.string(), languages).optional() }),
     z.strictObject({ latitude: z.number(), longitude: z.number() }),
   ]),
   'contact reacts': z.string(),
@@ -68,7 +58,7 @@ export const deedShape = {
     boxes: z.array(z.string()).min(1),
     name: z.string().optional(),
   }),
-  /** As a campaign would. */
+  /** As somebody of the business would. */
   starts: z.string(),
   'a campaign asks': z.string(),
   /** An application tells of something. */
@@ -77,12 +67,26 @@ export const deedShape = {
   'contact clicks': z.string(),
   /** Somebody of the business, or an application, changes what we know. */
   'somebody changes': z.strictObject({
-    language: z.enum(spokenLanguages).optional(),
+    language: z.enum(languages).optional(),
     attributes: z.record(z.string(), value).optional(),
     tags: z.array(z.string()).min(1).optional(),
     'paused for': duration.nullable().optional(),
     'time-zone': z.string().optional(),
   }),
+  /** What `call` steps hear from here on: a status, or for one address or one step. Nothing goes to the network. */
+  'webhook answers': z.union([
+    httpStatus,
+    z.literal('not at all'),
+    z.strictObject({
+      /** The beginning of the address. */
+      at: z.string().optional(),
+      /** The name of the step. */
+      call: z.string().optional(),
+      status: z.union([httpStatus, z.literal('not at all')]).default(200),
+      /** JSON. */
+      body: z.unknown().optional(),
+    }),
+  ]),
   /** Whether WhatsApp can still reach them. */
   'their number is': z.enum(['gone', 'back']),
   /** Off, nothing that is sent reaches it; `discreet` tells of what reached it, and not of what was read. */
@@ -90,19 +94,30 @@ export const deedShape = {
   after: duration,
   /** Until the next such moment where the business is. */
   until: moment,
-};
+});
+
+/** One message of Kabar: a text of the locale files, the business card, the words themselves, or some that it must contain. */
+const said = (languages: readonly Language[]) =>
+  z.union([
+    z.literal('card'),
+    z.string(),
+    z.strictObject({ say: textKey, with: z.record(z.string(), byLanguage(z.string(), languages)) }),
+    z.strictObject({ contains: byLanguage(z.string(), languages) }),
+    z.partialRecord(z.enum(languages), z.string()),
+  ]);
 
 /** What must be true now. Exactly one of these keys makes a turn. */
-export const checkShape = {
+export const checkShape = (languages: readonly Language[]) => ({
   /** Every message since the last turn, in order: nothing more, nothing less. */
-  'kabar says': oneOrMore(said),
+  'kabar says': oneOrMore(said(languages)),
   'stage is': z.enum(stages),
-  /** Those named here; `null` for one that must not be there. */
   /** Between these two, from 0 to 100. */
   'engagement is': z.strictObject({ from: z.number(), to: z.number() }),
-  'attributes are': z.record(z.string(), byLanguage(value)),
+  /** Those named here; `null` for one that must not be there. */
+  'attributes are': z.record(z.string(), byLanguage(value, languages)),
+  'tags are': z.array(z.string()),
   /** From here on texts are expected in it, too. */
-  'language is': z.enum(spokenLanguages),
+  'language is': z.enum(languages),
   /** Something waits to be sent, for this reason of the gate. */
   'held because': z.string(),
   /** Something was given up, for this reason of the gate. */
@@ -116,66 +131,33 @@ export const checkShape = {
     options: z.array(z.string()),
     late: z.boolean().default(false),
   }),
+  /** The latest call of a `call` step: its address, or how it begins, and what was sent. */
+  'kabar called': z.union([z.string(), z.strictObject({ at: z.string(), body: z.unknown() })]),
   /** The source of their latest consent, as the ledger has it. */
   'came by': z.string(),
   /** What happened to them at some time, in the journal's words: `round.none-due`. */
   'journal says': z.string(),
   /** Every record of the consent ledger so far. */
   'ledger says': z.array(z.enum(consentActions)),
-};
+});
 
 /** Turns that need no more than their name. */
 export const bareDeeds = [
   'they send the ready message',
   'message arrives twice',
+  'process crashes',
   'a person takes over',
   'a person hands back',
   'a friend of theirs stays',
 ] as const;
 export const bareChecks = ['hears nothing', 'nobody is in charge', 'nothing waits'] as const;
 
-const optional = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).partial().shape;
-
-const turn = z.union([
-  z.enum([...bareDeeds, ...bareChecks]),
-  z
-    .strictObject({ ...optional(deedShape), ...optional(checkShape) })
-    // Unknown keys are told as such, and nothing else of that turn.
-    .refine((keys) => Object.keys(keys).length === 1, {
-      error: 'must be one thing; begin the next with a new "-"',
-      when: ({ issues }) => issues.length === 0,
-    }),
-]);
-
-export const scenarioShape = z.strictObject({
-  /** One sentence: what is shown here. */
-  scenario: z.string().min(1),
-  /** All four when left out. */
-  languages: z.array(z.enum(spokenLanguages)).min(1).optional(),
-  /** The phone they write from; one of the language's country when left out. */
-  phone: byLanguage(z.string()).optional(),
-  /** What Kabar does wrong today: the scenario is expected to fail until this line can go. */
-  'broken because': z.string().optional(),
-  /** Another scenario file: this one goes on where that one ended. */
-  'begins after': z.string().optional(),
-  /** The scenario runs once for each; `$name` in a turn stands for its value. */
-  examples: z.array(z.record(z.string(), z.unknown())).min(1).optional(),
-  turns: z.array(turn).min(1),
-});
-
 type Settings<Shape extends z.ZodRawShape> = { readonly [Key in keyof Shape]: z.output<Shape[Key]> };
-export type Deeds = Settings<typeof deedShape> & { readonly [Key in (typeof bareDeeds)[number]]: true };
-export type Checks = Settings<typeof checkShape> & { readonly [Key in (typeof bareChecks)[number]]: true };
-export type Said = z.output<typeof said>;
-export type Words = z.output<typeof words>;
-
-/** What is meant for this language. */
-export function inLanguage<T>(thing: ByLanguage<T>, language: Language): T {
-  if (typeof thing !== 'object' || thing === null) return thing as T;
-  const keys = Object.keys(thing);
-  const isMap = keys.length > 0 && keys.every((key) => (spokenLanguages as readonly string[]).includes(key));
-  if (!isMap) return thing as T;
-  const mine = (thing as Partial<Record<Language, T>>)[language];
-  if (mine === undefined) throw new Error(`this has no words in ${language}`);
-  return mine;
-}
+export type Deeds = Settings<ReturnType<typeof deedShape>> & {
+  readonly [Key in (typeof bareDeeds)[number]]: true;
+};
+export type Checks = Settings<ReturnType<typeof checkShape>> & {
+  readonly [Key in (typeof bareChecks)[number]]: true;
+};
+export type Said = z.output<ReturnType<typeof said>>;
+export type Words = ByLanguage<string | z.output<typeof repeated>>;

@@ -1,21 +1,23 @@
 /** What the people, the business and its applications do in a scenario. Doing a deed again is the same thing delivered again. */
-import type { PhoneContent } from '../../../src/adapters/transport/simulator/hear.ts';
-import type { ContactEvent, EntryId, FlowRequested } from '../../../src/core/event.ts';
-import type { FlowId } from '../../../src/core/flow/flow.ts';
-import { tokenFor } from '../../../src/core/form/codes.ts';
-import { firstMessage } from '../../../src/core/form/first-message.ts';
-import { type Form, type FormId, topicsOf } from '../../../src/core/form/form.ts';
-import { disclosureOf, noticeOf } from '../../../src/core/form/notice.ts';
-import type { Release } from '../../../src/core/release.ts';
-import { parseDuration } from '../../../src/core/time/duration.ts';
-import type { Rank } from '../../../src/ports/store.ts';
-import type { Rig } from '../kabar.ts';
-import { type Deeds, inLanguage, type Language, type Words } from './format.ts';
+import type { ContactEvent, EntryId, FlowRequested } from '../core/event.ts';
+import type { FlowId } from '../core/flow/flow.ts';
+import { tokenFor } from '../core/form/codes.ts';
+import { firstMessage } from '../core/form/first-message.ts';
+import { type Form, type FormId, topicsOf } from '../core/form/form.ts';
+import { disclosureOf, noticeOf } from '../core/form/notice.ts';
+import type { Release } from '../core/release.ts';
+import { parseDuration } from '../core/time/duration.ts';
+import type { Rank } from '../ports/store.ts';
 import { contactOf, messagesTo, type Person, setReach } from './person.ts';
+import type { PhoneContent, Stage } from './stage.ts';
+import type { Deeds, Language, Words } from './turn-shapes.ts';
+import type { Webhooks } from './webhooks.ts';
+import { impossible, inLanguage } from './words.ts';
 
 export type Doing = {
-  readonly rig: Rig;
+  readonly stage: Stage;
   readonly person: Person;
+  readonly webhooks: Webhooks;
   /** The same for every delivery of one deed. */
   readonly id: string;
   /** When the deed was first done. */
@@ -23,14 +25,14 @@ export type Doing = {
   readonly again: boolean;
 };
 
-/** Time passes for everybody at once: see play.ts. */
-type OfOnePerson = Omit<Deeds, 'after' | 'until'>;
+/** Time passes, and the process ends, for everybody at once: see play.ts. */
+type OfOnePerson = Omit<Deeds, 'after' | 'until' | 'process crashes'>;
 
 export const deeds: {
   readonly [Kind in keyof OfOnePerson]: (value: Deeds[Kind], doing: Doing) => Promise<void>;
 } = {
   async 'contact says'(words, doing) {
-    const several = Array.isArray(words) ? words : [words];
+    const several = (Array.isArray(words) ? words : [words]) as readonly Words[];
     // Written at once: nobody can have read an answer in between.
     await Promise.all(
       several.map((each, index) =>
@@ -41,9 +43,9 @@ export const deeds: {
 
   async 'contact presses'(option, doing) {
     const offered =
-      messagesTo(doing.rig, doing.person).findLast(({ options }) => options !== undefined)?.options ?? [];
+      messagesTo(doing.stage, doing.person).findLast(({ options }) => options !== undefined)?.options ?? [];
     if (!doing.again && !offered.some(({ id }) => id === option))
-      throw new Error(
+      throw impossible(
         `nothing on show offers ${option}; there is ${offered.map(({ id }) => id).join(', ') || 'nothing to press'}`,
       );
     await write(doing, { kind: 'choice', choice: option });
@@ -55,25 +57,26 @@ export const deeds: {
     if (typeof thing === 'string') return write(doing, { kind: 'unsupported', what: thing });
     if ('latitude' in thing) return write(doing, { kind: 'location', ...thing });
     const { media: type, caption } = thing;
-    const words = caption === undefined ? {} : { caption: inLanguage(caption, doing.person.language) };
+    const words =
+      caption === undefined ? {} : { caption: inLanguage<string>(caption, doing.person.language) };
     await write(doing, { kind: 'media', media: { type, mimeType: mimeTypes[type] }, ...words });
   },
 
   'contact reacts': (emoji, doing) => write(doing, { kind: 'reaction', emoji }),
 
-  async 'message arrives twice'(_, { rig, person }) {
-    if (!person.last) throw new Error('they have not written yet');
-    await rig.phones.write(person.last);
+  async 'message arrives twice'(_, { stage, person }) {
+    if (!person.last) throw impossible('they have not written yet');
+    await stage.phones.write(person.last);
   },
 
-  async 'their number is'(how, { rig, person }) {
+  async 'their number is'(how, { stage, person }) {
     person.gone = how === 'gone';
-    setReach(rig, person);
+    setReach(stage, person);
   },
 
-  async 'their phone is'(how, { rig, person }) {
+  async 'their phone is'(how, { stage, person }) {
     person.device = how;
-    setReach(rig, person);
+    setReach(stage, person);
   },
 
   'contact clicks': (link, doing) => submit(doing, { type: 'link.clicked', link }),
@@ -85,14 +88,14 @@ export const deeds: {
       purposes: ['utility', 'marketing'],
       method: 'form',
       source: 'website',
-      evidence: { url: 'https://dapursari.example/join', ip: '192.0.2.7' },
+      evidence: { url: 'https://join.example.com', ip: '192.0.2.7' },
       disclosure: { text: 'Yes, write to me.', version: '1', language: doing.person.language },
       language: doing.person.language,
       confirm: how === 'to be confirmed',
     }),
 
   async 'a link brings them'(link, doing) {
-    const release = doing.rig.kabar.releases.current();
+    const release = doing.stage.kabar.releases.current();
     const { form: name, source } = typeof link === 'string' ? { form: link, source: null } : link;
     const form = formNamed(release, name);
     const behind = source === null ? null : { source };
@@ -100,11 +103,11 @@ export const deeds: {
   },
 
   async 'they fill in'({ form: name, boxes, name: called }, doing) {
-    const { person, rig } = doing;
-    const release = rig.kabar.releases.current();
+    const { person, stage } = doing;
+    const release = stage.kabar.releases.current();
     const form = formNamed(release, name);
     const ticked = form.boxes.filter(({ id }) => boxes.includes(id));
-    if (ticked.length < boxes.length) throw new Error(`${name} has no such boxes`);
+    if (ticked.length < boxes.length) throw impossible(`${name} has no such boxes`);
     const token = tokenFor(form, boxes, doing.id);
     person.ready = firstMessage(form, release, person.language, { token });
     await submit(doing, {
@@ -113,7 +116,7 @@ export const deeds: {
       purposes: [...new Set(ticked.map(({ purpose }) => purpose))],
       method: 'form',
       source: name,
-      evidence: { url: `https://dapursari.example/join/${name}` },
+      evidence: { url: `https://join.example.com/${name}` },
       disclosure: disclosureOf(noticeOf(form, release, person.language, 'page'), release),
       language: person.language,
       confirm: form.doubleOptIn,
@@ -124,7 +127,7 @@ export const deeds: {
   },
 
   async 'they send the ready message'(_, doing) {
-    if (doing.person.ready === null) throw new Error('they have filled in no form');
+    if (doing.person.ready === null) throw impossible('they have filled in no form');
     await write(doing, { kind: 'text', text: doing.person.ready });
   },
 
@@ -147,6 +150,10 @@ export const deeds: {
     });
   },
 
+  async 'webhook answers'(answer, { webhooks, again }) {
+    if (!again) webhooks.answer(answer);
+  },
+
   'a friend of theirs stays': (_, doing) => submit(doing, { type: 'friend.stayed' }),
   'a person takes over': (_, doing) =>
     submit(doing, { type: 'conversation.handed', to: 'person', actor: 'sari' }),
@@ -161,10 +168,10 @@ const mimeTypes = {
   document: 'application/pdf',
 } as const;
 
-async function write({ rig, person, id }: Doing, content: PhoneContent, messageId = id): Promise<void> {
+async function write({ stage, person, id }: Doing, content: PhoneContent, messageId = id): Promise<void> {
   person.last = { from: person.phone, content, id: messageId };
-  const { stored } = await rig.phones.write(person.last);
-  if (!stored) throw new Error('the engine did not take the message');
+  const { stored } = await stage.phones.write(person.last);
+  if (!stored) throw impossible('the engine did not take the message');
 }
 
 /** Only for people we know, or who are signed up just now. */
@@ -173,23 +180,23 @@ async function request(
   flow: string,
   asked: Pick<FlowRequested, 'by' | 'occurrence'>,
 ): Promise<void> {
-  const { flows } = doing.rig.kabar.releases.current();
-  if (!flows.has(flow as FlowId)) throw new Error(`there is no flow ${flow}`);
+  const { flows } = doing.stage.kabar.releases.current();
+  if (!flows.has(flow as FlowId)) throw impossible(`there is no flow ${flow}`);
   await submit(doing, { type: 'flow.requested', flow: flow as FlowId, ...asked }, 2);
 }
 
-async function submit({ rig, person, id }: Doing, event: ContactEvent, rank: Rank = 0): Promise<void> {
-  const { inbox } = rig.kabar.engine;
-  const [channel] = rig.kabar.engine.channelIds();
-  if (event.type !== 'consent.reported') await contactOf(rig, person);
-  if (channel === undefined) throw new Error('no channel');
+async function submit({ stage, person, id }: Doing, event: ContactEvent, rank: Rank = 0): Promise<void> {
+  const { inbox } = stage.kabar.engine;
+  const [channel] = stage.kabar.engine.channelIds();
+  if (event.type !== 'consent.reported') await contactOf(stage, person);
+  if (channel === undefined) throw impossible('no channel');
   const contact = await inbox.contactOf(person.phone, channel);
   await inbox.submit([{ contact, id: `scenario:${id}` as EntryId, event, rank }]);
 }
 
 function formNamed(release: Release, name: string): Form {
   const form = release.forms.get(name as FormId);
-  if (!form) throw new Error(`there is no form ${name}`);
+  if (!form) throw impossible(`there is no form ${name}`);
   return form;
 }
 
