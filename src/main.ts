@@ -16,6 +16,7 @@ import { roundsCommand } from './cli/rounds.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
+import { testCommand } from './cli/test.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -40,6 +41,7 @@ const commands = [
   segmentsCommand(),
   campaignsCommand(),
   simulateCommand(),
+  testCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

@@ -101,7 +101,7 @@ export async function play(scenario: Scenario, house: House, manner: Manner): Pr
 
   async function happen(turn: DeedTurn, index: number): Promise<void> {
     if (isCrash(turn)) return crash(index);
-    await account(index);
+    if (!isSilent(turn)) await account(index);
     stage.clock.advance(2 * secondMs);
     const now = stage.clock.now();
     if (isTime(turn)) return pass(stage, people, { turn, twice: hardened });
@@ -199,6 +199,8 @@ async function enter(
 }
 
 const isTime = ({ kind }: Turn): boolean => kind === 'after' || kind === 'until';
+/** Nothing new may come of it: what was heard before it may be told behind it. */
+const isSilent = ({ kind }: Turn): boolean => kind === 'message arrives twice' || kind === 'webhook answers';
 const isCrash = (turn: Turn | undefined): boolean => turn?.kind === 'process crashes';
 
 /** Which contact's run waits for this call, and at which step. */

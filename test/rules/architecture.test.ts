@@ -31,7 +31,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   top: ['compose', 'config', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
   // People made of chance who live with the real engine: they compose it as `chat` and `bench` do.
   simulate: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
-  cli: ['simulate', 'compose', 'config', 'top', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
+  // Conversations that are written down, played with the real engine.
+  rehearsal: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
+  cli: [
+    'rehearsal',
+    'simulate',
+    'compose',
+    'config',
+    'top',
+    'console',
+    'http',
+    'scheduler',
+    'pipeline',
+    'ports',
+    'core',
+  ],
   main: ['cli', 'compose', 'config', 'top'],
 };
 
@@ -51,6 +65,7 @@ const pureLibraries = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['src/scheduler/ticker.ts'],
   'whatsapp-web.js': ['src/adapters/transport/whatsapp-web/'],
+  diff: ['src/rehearsal/difference.ts'],
   bson: ['src/adapters/store/'],
   commander: ['src/cli/', 'src/main.ts'],
   'csv-parse': ['src/pipeline/exchange/'],
