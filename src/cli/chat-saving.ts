@@ -1,21 +1,18 @@
 /** `kabar chat --save`: a chat on the stage of scenarios, where nothing comes but what the chat brings, written down as it is held. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { composeFiles } from '../compose.ts';
-import { readSettings } from '../config.ts';
 import { KabarError } from '../core/errors.ts';
 import type { EntryId } from '../core/event.ts';
 import { minuteMs } from '../core/time/instant.ts';
-import { loadRelease } from '../load-release.ts';
 import { failureWords } from '../rehearsal/failure.ts';
-import { type House, settingsOf } from '../rehearsal/house.ts';
+import type { House } from '../rehearsal/house.ts';
 import { createNotebook, type Notebook } from '../rehearsal/notebook.ts';
 import { openingEvents, stranger } from '../rehearsal/opening.ts';
 import { play } from '../rehearsal/play.ts';
 import { readScenarios } from '../rehearsal/read.ts';
 import { openStage, type Stage } from '../rehearsal/stage.ts';
 import { createWebhooks, type Webhooks } from '../rehearsal/webhooks.ts';
-import { silentLogger } from './silent-logger.ts';
+import { openWorkplace } from './workplace.ts';
 
 export type Saving = {
   readonly stage: Stage;
@@ -29,7 +26,7 @@ export type Saving = {
 export async function openSaving(file: string, phone: string): Promise<Saving> {
   if (existsSync(file))
     throw new KabarError('settings.invalid', `${file} is there already: name a new file.`, { ours: false });
-  const house = await openHouse();
+  const { house } = await openWorkplace();
   const { defaultLanguage: language, defaultTimeZone: timeZone } = house.release.policy;
   // To the minute: a scenario names no seconds.
   const now = Math.floor(Date.now() / minuteMs) * minuteMs;
@@ -58,17 +55,6 @@ export async function openSaving(file: string, phone: string): Promise<Saving> {
       return [`Saved as ${file}.`, ...(await replay(file, notebook.text(titleOf(file)), house))];
     },
   };
-}
-
-async function openHouse(): Promise<House> {
-  const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
-  const { flowSource, translator } = composeFiles(settings);
-  const release = await loadRelease(flowSource, translator);
-  const settingsFor = settingsOf({
-    flowsDir: settings.KABAR_FLOWS_DIR,
-    localesDir: settings.KABAR_LOCALES_DIR,
-  });
-  return { release, logger: silentLogger, settingsFor };
 }
 
 const titleOf = (file: string): string =>

@@ -8,7 +8,7 @@ import { type Proposals, proposeFor } from '../rehearsal/generate/propose.ts';
 import type { ScenariosRead } from '../rehearsal/read.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import { writeScenarios } from '../rehearsal/write.ts';
-import type { Workplace } from './test.ts';
+import type { Workplace } from './workplace.ts';
 
 type Around = Workplace & { readonly read: ScenariosRead; readonly command: Command };
 type Options = { readonly generate?: string | true; readonly into?: string };

@@ -1,20 +1,16 @@
 /** `kabar test`: plays the conversations that stand next to the flows, and tells where they go otherwise than is written. */
 import { readFileSync } from 'node:fs';
 import { type Command as CliCommand, Command } from 'commander';
-import { composeFiles } from '../compose.ts';
-import { readSettings } from '../config.ts';
 import { hasErrors, issueLine } from '../core/flow/issue.ts';
-import { loadRelease } from '../load-release.ts';
-import type { FlowSource, SourceFile } from '../ports/flow-source.ts';
+import type { SourceFile } from '../ports/flow-source.ts';
 import { branchPlaces } from '../rehearsal/branch-places.ts';
 import { coverageOf, type FlowCoverage } from '../rehearsal/coverage.ts';
-import { type House, settingsOf } from '../rehearsal/house.ts';
 import { checkNames } from '../rehearsal/names.ts';
 import { readScenarios, type ScenariosRead } from '../rehearsal/read.ts';
 import { isGood, rehearse } from '../rehearsal/rehearse.ts';
 import { coverageWords, outcomeWords, summaryWords } from '../rehearsal/report.ts';
-import { silentLogger } from './silent-logger.ts';
 import { proposeTests } from './test-generate.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
 
 type Options = {
   readonly flows?: string;
@@ -76,31 +72,6 @@ export const testCommand = (): CliCommand =>
       }
       if (!rehearsed.outcomes.every(isGood)) process.exitCode = 1;
     });
-
-export type Workplace = {
-  readonly house: House;
-  readonly source: FlowSource;
-  readonly languages: readonly string[];
-};
-
-async function openWorkplace({ flows, locales }: Options): Promise<Workplace> {
-  const settings = readSettings({
-    ...process.env,
-    ...(flows === undefined ? {} : { KABAR_FLOWS_DIR: flows }),
-    ...(locales === undefined ? {} : { KABAR_LOCALES_DIR: locales }),
-  });
-  const { flowSource: source, translator } = composeFiles(settings);
-  const release = await loadRelease(source, translator);
-  const settingsFor = settingsOf({
-    flowsDir: settings.KABAR_FLOWS_DIR,
-    localesDir: settings.KABAR_LOCALES_DIR,
-  });
-  return {
-    house: { release, logger: silentLogger, settingsFor },
-    source,
-    languages: release.texts.languages,
-  };
-}
 
 function readTest(path: string, command: CliCommand): SourceFile {
   try {

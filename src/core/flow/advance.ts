@@ -7,7 +7,7 @@ import type { Cause, Signal } from './cause.ts';
 import { soundValues } from './clip.ts';
 import type { Flow } from './flow.ts';
 import { abandon, firstFrame, flowFacts, follow, timers } from './follow.ts';
-import { passagesOf } from './passage.ts';
+import { passagesOf } from './passages-of.ts';
 import { act, createScene, type Place, placeOf } from './play.ts';
 import type { Run, RunId } from './run.ts';
 import type { AnyStepKind, Outcome, Scene } from './step-kind.ts';

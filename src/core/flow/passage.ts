@@ -1,8 +1,5 @@
 /** One step of a run as onlookers are told of it: a step was entered, or left by one of its ways. */
 import type { ContactId } from '../contact.ts';
-import type { Cause } from './cause.ts';
-import type { Flow, Step } from './flow.ts';
-import type { Outcome } from './step-kind.ts';
 
 export type Passage = {
   readonly contact: ContactId;
@@ -12,39 +9,5 @@ export type Passage = {
   readonly way: string | null;
 };
 
-type Acted = {
-  readonly contact: ContactId;
-  readonly flow: Flow;
-  readonly step: Step;
-  readonly cause: Cause;
-  readonly outcome: Outcome;
-};
-
-/** In order: entered, left. A step that goes on waiting is left by no way. */
-export function passagesOf({ contact, flow, step, cause, outcome }: Acted): readonly Passage[] {
-  const passage = { contact, flow: flow.id, step: step.id };
-  const entered: readonly Passage[] = cause.kind === 'begin' ? [{ ...passage, way: null }] : [];
-  const way = wayOf(outcome);
-  return way === null ? entered : [...entered, { ...passage, way }];
-}
-
 /** The way of a step that has no other. */
 export const onlyWay = 'on';
-
-function wayOf(outcome: Outcome): string | null {
-  switch (outcome.go) {
-    case 'on':
-      return outcome.way ?? outcome.branch ?? onlyWay;
-    case 'to':
-    case 'home':
-      return outcome.way ?? onlyWay;
-    case 'into':
-    case 'back':
-      return onlyWay;
-    case 'wait':
-    case 'nowhere':
-      return null;
-    default:
-      return outcome satisfies never;
-  }
-}

@@ -19,6 +19,8 @@ export type Moves = {
   /** The ways in which this flow begins for somebody who is in no other. */
   begins(point: Point, flow: Flow): readonly Move[];
   next(point: Point): readonly Move[];
+  /** Time passes, and nothing else. */
+  silence(point: Point): readonly Move[];
 };
 
 /** Nobody reads a test that waits longer. */
@@ -35,6 +37,7 @@ export function createMoves(release: Release): Moves {
       ...handedBack(point),
       ...silence(point),
     ],
+    silence,
   };
 }
 
@@ -66,14 +69,15 @@ function beginnings(point: Point, flow: Flow, release: Release, alphabet: Alphab
   return [
     ...said.map((text) => says(point, { kind: 'text', text }, { 'contact says': text })),
     ...happened.map((name) => occurs(point, name)),
-    ...(said.length + happened.length > 0 ? [] : [asks(point, flow.id)]),
+    ...(said.length + happened.length > 0 ? [] : [asked(point, flow.id)]),
   ];
 }
 
 /** Means nothing to us, and may be any answer to a question that takes any words. */
 const nonsense = 'Xyzzy plugh';
 
-const asks = ({ now }: Point, flow: FlowId): Move => ({
+/** As somebody of the business asks for it. */
+export const asked = ({ now }: Point, flow: FlowId): Move => ({
   turn: { starts: flow },
   at: now,
   events: () => [{ type: 'flow.requested', flow, by: 'operator', occurrence: 'proposal' }],
@@ -125,16 +129,16 @@ function answers(point: Point, release: Release): readonly Move[] {
   });
   const { config } = stepAt(point, release) ?? {};
   const save = typeof config === 'object' && config !== null && 'save' in config ? config.save : null;
-  const asked = [
+  const wanted = [
     ...literalsFor('run.answer', release),
     ...(typeof save === 'string' ? literalsFor(`contact.${save}`, release) : []),
   ].filter((value) => typeof value === 'string' || typeof value === 'number');
   const free =
     offered.length > 0
       ? []
-      : [...asked.map((value) => inWords(String(value))), ...usualAnswers].filter(isClear);
-  const kept = asked.length > 0 ? free.slice(0, asked.length + 1) : free.slice(0, 1);
-  const unclear = [inWords('Hmm, well'), inWords(nonsense), sticker].find((saying) => !isClear(saying));
+      : [...wanted.map((value) => inWords(String(value))), ...usualAnswers].filter(isClear);
+  const kept = wanted.length > 0 ? free.slice(0, wanted.length + 1) : free.slice(0, 1);
+  const unclear = [inWords('Hmm, well'), inWords(nonsense), picture].find((saying) => !isClear(saying));
   return [
     ...chosen,
     ...[...kept, ...(unclear ? [unclear] : [])].map(({ content, turn }) => says(point, content, turn)),
@@ -148,9 +152,10 @@ const inWords = (text: string): Saying => ({
   turn: { 'contact says': text },
 });
 
-const sticker: Saying = {
-  content: { kind: 'unsupported', what: 'sticker' },
-  turn: { 'contact sends': 'sticker' },
+/** A picture without a word. */
+const picture: Saying = {
+  content: { kind: 'media', media: { type: 'image', mimeType: 'image/jpeg' } },
+  turn: { 'contact sends': { media: 'image' } },
 };
 
 const usualAnswers: readonly Saying[] = [
@@ -163,10 +168,7 @@ const usualAnswers: readonly Saying[] = [
     content: { kind: 'location', latitude: -7.8, longitude: 110.4 },
     turn: { 'contact sends': { latitude: -7.8, longitude: 110.4 } },
   },
-  {
-    content: { kind: 'media', media: { type: 'image', mimeType: 'image/jpeg' } },
-    turn: { 'contact sends': { media: 'image' } },
-  },
+  picture,
 ];
 
 /** Stands in for whatever made us ask. */

@@ -28,14 +28,21 @@ export async function proposeFor(flows: readonly Flow[], seen: Seen, house: Hous
       ({ step, way }) => !marks.has(markOf(flow.id, step, way)),
     );
     if (missed.length === 0) continue;
-    const found = searchFlow(flow, house.release, openingTime(null, house));
+    const found = searchFlow(flow, house.release, openingTime(nowFor(flow, house), house));
+    const now = nowFor(flow, house);
+    const frame = now === null ? {} : { now };
     const waysTo = ({ step, way }: Missed) => found.get(markOf(flow.id, step, way)) ?? [];
     const length = (one: Missed) => waysTo(one)[0]?.turns.length ?? 0;
     // What lies deepest passes the most on its way.
     for (const one of [...missed].sort((a, b) => length(b) - length(a))) {
       const mark = markOf(flow.id, one.step, one.way);
       if (marks.has(mark)) continue;
-      const proposal = await firstThatHolds(waysTo(one), titleOf(flow, one), mark, house);
+      const proposal = await firstThatHolds(
+        waysTo(one),
+        { ...frame, scenario: titleOf(flow, one) },
+        mark,
+        house,
+      );
       if (proposal === null) unreached.push({ ...one, flow: flow.id });
       else scenarios.push(proposal.written);
       for (const each of proposal?.marks ?? []) marks.add(each);
@@ -54,6 +61,12 @@ function missedOf(flow: Flow, seen: Seen, places: BranchPlaces): readonly Missed
   return [...known.filter(({ way }) => way === null), ...behind];
 }
 
+/** Rounds that are written ahead are asked on their days alone. */
+function nowFor({ id }: Flow, { release }: House): string | null {
+  const day = release.rounds.get(id)?.rounds[0]?.on;
+  return day === undefined ? null : `${day} 10:00`;
+}
+
 const titleOf = ({ id }: Flow, { step, way }: Missed): string =>
   way === null ? `${id} comes to ${step}` : `${id}, ${step}: ${way}`;
 
@@ -61,13 +74,13 @@ type Held = { readonly written: WrittenScenario; readonly marks: readonly string
 
 async function firstThatHolds(
   points: readonly Point[],
-  title: string,
+  frame: Pick<WrittenScenario, 'scenario' | 'now'>,
   mark: string,
   house: House,
 ): Promise<Held | null> {
   for (const point of points) {
     const written = await writtenDown(
-      { scenario: title, contact: point.beginning, turns: joined(point.turns) },
+      { ...frame, contact: point.beginning, turns: joined(point.turns) },
       house,
     );
     if (written === null) continue;

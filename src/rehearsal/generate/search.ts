@@ -6,12 +6,14 @@ import { keyOf } from '../../core/verify/abstract.ts';
 import { markOf } from '../coverage.ts';
 import type { Beginning } from '../format.ts';
 import { type Told, tellingsOf } from './literals.ts';
-import { createMoves } from './moves.ts';
-import { follow, openingPoint, type Point } from './point.ts';
+import { asked, createMoves } from './moves.ts';
+import { follow, type Move, openingPoint, type Point } from './point.ts';
 
 /** A flow needs some hundreds; more is a loop that counts something. */
 const mostPoints = 3_000;
 const deepest = 16;
+/** Each of a silence's timers is a turn of its own. */
+const deepestSilence = 40;
 
 /** By mark (coverage.ts), the few shortest ways to it: what leads there in the search may be held up in the engine. */
 export type Found = ReadonlyMap<string, readonly Point[]>;
@@ -19,12 +21,21 @@ const fewWays = 3;
 
 export function searchFlow(flow: Flow, release: Release, start: Instant): Found {
   const moves = createMoves(release);
+  const { dormant, quiet } = release.policy.stageFlows;
+  const isOfSilence = flow.id === dormant || flow.id === quiet;
+  const begins = (point: Point) => (isOfSilence ? fallingSilent(point, release) : moves.begins(point, flow));
   const found = new Map<string, Point[]>();
   const known = new Set<string>();
   let front = openingsFor(flow, release).map((beginning) => openingPoint(beginning, release, start));
-  for (let depth = 0; depth < deepest && front.length > 0 && known.size < mostPoints; depth++) {
+  for (
+    let depth = 0;
+    depth < (isOfSilence ? deepestSilence : deepest) && front.length > 0 && known.size < mostPoints;
+    depth++
+  ) {
+    const movesAt = (point: Point, at: number) =>
+      at === 0 ? begins(point) : isIn(point, flow) ? moves.next(point) : moves.silence(point);
     front = front.flatMap((point) =>
-      (depth === 0 ? moves.begins(point, flow) : moves.next(point)).flatMap((move) => {
+      movesAt(point, depth).flatMap((move) => {
         const marks = new Set<string>();
         const next = follow(point, move, release, (passage) =>
           marks.add(markOf(passage.flow, passage.step, passage.way)),
@@ -34,7 +45,7 @@ export function searchFlow(flow: Flow, release: Release, start: Instant): Found 
           if (ways.length < fewWays) found.set(mark, [...ways, next]);
         }
         const key = keyOf({ contact: next.contact, now: next.now, offered: next.offered, goodbyes: 0 });
-        if (known.has(key) || known.size >= mostPoints || !isIn(next, flow)) return [];
+        if (known.has(key) || known.size >= mostPoints || !(isOfSilence || isIn(next, flow))) return [];
         known.add(key);
         return [next];
       }),
@@ -42,6 +53,13 @@ export function searchFlow(flow: Flow, release: Release, start: Instant): Found 
   }
   return found;
 }
+
+/** Silence begins when something that Kabar started has reached them: any flow does that speaks for itself. */
+const fallingSilent = (point: Point, { flows }: Release): readonly Move[] =>
+  [...flows.values()]
+    .filter(({ starts }) => starts.some(({ by }) => by === 'schedule' || by === 'date'))
+    .slice(0, 2)
+    .map(({ id }) => asked(point, id));
 
 /** Somebody who knows us, as they are and with what conditions ask for; and a stranger where the flow is for them. */
 function openingsFor(flow: Flow, release: Release): readonly Beginning[] {
