@@ -8,6 +8,7 @@ import type { Release } from '../core/release.ts';
 import type { TextKey } from '../core/texts.ts';
 import { isTextKey } from './expected-words.ts';
 import type { Scenario, Turn } from './read.ts';
+import { callName } from './webhooks.ts';
 
 /** Every name that is none, at its place. */
 export function checkNames(scenarios: readonly Scenario[], release: Release): readonly Issue[] {
@@ -46,7 +47,7 @@ function namesOf(release: Release): Names {
       ),
       ...release.goals.keys(),
     ],
-    calls: steps.filter(({ kind }) => kind === 'call').map(({ id }) => id),
+    calls: steps.filter(({ kind }) => kind === 'call').map(({ id }) => callName(id)),
   };
 }
 

@@ -37,6 +37,8 @@ export type StageOptions = {
 
 /** A call leads to a turn, which may make a call: a flow that does so for ever must end somewhere. */
 const mostCalls = 50;
+/** Turns of the event loop. */
+const mostTurns = 2_000;
 
 /**
  * Campaigns and cleanings come only when a scenario asks for them: what a conversation test tells must not hang on what else
@@ -59,10 +61,19 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     phones,
     async settle() {
       await running.settle();
-      for (let count = 0; count < mostCalls && (await isCalling(kabar)); count++) await running.settle();
+      for (let count = 0; count < mostCalls && (await isCalling(kabar)); count++) {
+        await answered(kabar);
+        await running.settle();
+      }
     },
     close: () => running.stop(),
   };
+}
+
+/** The scenario answers at once; what it answers has to come through the inbox. */
+async function answered(kabar: Kabar): Promise<void> {
+  for (let count = 0; count < mostTurns && (await isCalling(kabar)); count++)
+    await new Promise((resolve) => setImmediate(resolve));
 }
 
 const isCalling = async ({ store }: Kabar): Promise<boolean> => (await store.calls.pending(1)).length > 0;

@@ -52,7 +52,7 @@ export function createWebhooks(whoCalls: (call: string) => Promise<Caller>): Web
 function isMeant(answer: Answer, { step, request }: Called): boolean {
   if (typeof answer !== 'object') return true;
   const isThere = answer.at === undefined || request.url.startsWith(answer.at);
-  return isThere && (answer.call === undefined || answer.call === step);
+  return isThere && (answer.call === undefined || answer.call === callName(step ?? ''));
 }
 
 function outcomeOf(answer: Answer): CallOutcome {
@@ -62,6 +62,9 @@ function outcomeOf(answer: Answer): CallOutcome {
   return { kind: 'answered', status, body: body === undefined ? '' : JSON.stringify(body) };
 }
 
+/** A `call` step by the name it is written with. */
+export const callName = (step: string): string => step.replace(/^call-/, '').replace(/~\d+$/, '');
+
 /** `https://api.example.com/points (call: loyalty)` */
 export const callWords = ({ request, step }: Called): string =>
-  `${request.method} ${request.url}${step === null ? '' : ` (step ${step})`}`;
+  `${request.method} ${request.url}${step === null ? '' : ` (call: ${callName(step)})`}`;

@@ -12,6 +12,7 @@ import { dayMs, minuteMs } from '../../core/time/instant.ts';
 import { openTurn } from '../../core/turn.ts';
 import { type Alphabet, alphabetOf } from '../../core/verify/alphabet.ts';
 import { openLine } from '../../core/verify/situation.ts';
+import { callName } from '../webhooks.ts';
 import { literalsFor, sample } from './literals.ts';
 import type { Move, Point } from './point.ts';
 
@@ -192,7 +193,7 @@ function calls(point: Point, release: Release): readonly Move[] {
   return [
     ...bodies.map((body) =>
       returned(
-        { 'webhook answers': { call: step.id, body } },
+        { 'webhook answers': { call: callName(step.id), body } },
         { kind: 'answered', status: 200, body: JSON.stringify(body) },
       ),
     ),

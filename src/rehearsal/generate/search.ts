@@ -18,6 +18,7 @@ const deepestSilence = 40;
 /** By mark (coverage.ts), the few shortest ways to it: what leads there in the search may be held up in the engine. */
 export type Found = ReadonlyMap<string, readonly Point[]>;
 const fewWays = 3;
+const mostTurns = 100;
 
 export function searchFlow(flow: Flow, release: Release, start: Instant): Found {
   const moves = createMoves(release);
@@ -32,6 +33,14 @@ export function searchFlow(flow: Flow, release: Release, start: Instant): Found 
     depth < (isOfSilence ? deepestSilence : deepest) && front.length > 0 && known.size < mostPoints;
     depth++
   ) {
+    /** A scenario that ends in the middle of a call has not said what it answers. */
+    const answeredAt = (point: Point): Point => {
+      const isCalling = point.contact.run?.stack.at(-1)?.waiting?.for === 'call';
+      const [answer] = isCalling ? moves.next(point) : [];
+      return answer === undefined || point.turns.length > mostTurns
+        ? point
+        : answeredAt(follow(point, answer, release, () => {}));
+    };
     const movesAt = (point: Point, at: number) =>
       at === 0 ? begins(point) : isIn(point, flow) ? moves.next(point) : moves.silence(point);
     front = front.flatMap((point) =>
@@ -42,7 +51,7 @@ export function searchFlow(flow: Flow, release: Release, start: Instant): Found 
         );
         for (const mark of marks) {
           const ways = found.get(mark) ?? [];
-          if (ways.length < fewWays) found.set(mark, [...ways, next]);
+          if (ways.length < fewWays) found.set(mark, [...ways, answeredAt(next)]);
         }
         const key = keyOf({ contact: next.contact, now: next.now, offered: next.offered, goodbyes: 0 });
         if (known.has(key) || known.size >= mostPoints || !(isOfSilence || isIn(next, flow))) return [];
