@@ -23,7 +23,7 @@ export function signsOff(units: readonly Unit[]): boolean {
       if (!(wish & (wishBit.for | wishBit.from))) continue;
       let to = at + 1;
       while (to < clause.length && (clause[to]?.bits ?? 0) & little && !isSomething(clause[to])) to++;
-      if (!isSomething(clause[to])) continue;
+      if (!isSomething(clause[to]) && !((clause[to]?.bits ?? 0) & bit.period)) continue;
       // Somebody is named: behind the verb, or before the preposition where the verb comes last.
       const named =
         at > verb ? clause.slice(verb + 1, at).some(isSomething) : clause.slice(0, at).some(isOther);

@@ -7,6 +7,7 @@ import { actOnComplaint, actOnNumber, curseOf, threatOf } from './complaints.ts'
 import { clipped, firstOf, type Heard } from './heard.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
+import { isOfSomethingElse, limitsIn } from './other-time.ts';
 import { asksForAnotherWay, isByVoice } from './other-way.ts';
 import { courtesy, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
@@ -101,7 +102,7 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        if (rule === null || isNoCall(rule)) continue;
+        if (rule === null || isNoCall(rule) || isOfSomethingElse(rule, part)) continue;
         if (isUndone(rule, cameBack)) continue;
         const said = saidBy(rule, part, units, objectFirst);
         if (said.kind === 'opt-out') return said;
@@ -124,7 +125,11 @@ const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
 function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
   const { says, bits, words } = rule;
   const less =
-    bits & (bit.unsub | bit.remove) ? null : bits & bit.phrase ? forADay(part) : limited(part, false);
+    bits & (bit.unsub | bit.remove)
+      ? null
+      : bits & bit.phrase
+        ? forADay(part)
+        : limited(limitsIn(rule, part, units), false);
   const only = bits & ~justNothing ? null : onlyBeside(units);
   // "Block my card", "sign Viggo off from swimming": an object that nobody knows may be theirs, and has to be asked about.
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
@@ -176,12 +181,19 @@ function sentence(units: readonly Unit[]): Reading | null {
     const clear =
       said !== undefined &&
       (!comma || said.bits & bit.unsub || said.text === 'stop' || (isLast && said.bits & bit.halt));
-    if (said && whole && clear && !said.corrected)
-      return { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
+    if (said && whole && clear && !said.corrected) {
+      // "Stop, I forgot the fries of my order": it has to be asked.
+      return comma && isOfOrder(units)
+        ? { kind: 'unsure', rule: `may stop something else: "${said.text}"` }
+        : { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
+    }
     from = to;
   }
   return null;
 }
+
+const isOfOrder = (units: readonly Unit[]): boolean =>
+  (allOf(units) & bit.other) !== 0 && !(allOf(units) & (bit.message | bit.list | bit.send | bit.unsub));
 
 function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
   const said = alone(units, bit.unsure, 'unsure');

@@ -87,7 +87,8 @@ function joinSpelled(tokens: readonly Token[]): readonly Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const [single, least] = token.run ? [isSign, 2] : [isLetter, 3];
+    // Two letters are a word where they are all there is: `T D`.
+    const [single, least] = token.run ? [isSign, 2] : [isLetter, tokens.length === 2 ? 2 : 3];
     let to = at;
     while (to < tokens.length && single(tokens[to] as Token)) to++;
     if (to - at >= least) {

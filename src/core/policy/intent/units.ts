@@ -1,5 +1,5 @@
 /** A message as one language understands it: words and phrases with the parts they play. */
-import { bit, wishBit } from './bits.ts';
+import { bit, quietWish, wishBit } from './bits.ts';
 import type { Letters, Lexicon, Meaning, Part } from './lexicon.ts';
 import { romanised } from './romanised.ts';
 import type { Token } from './tokens.ts';
@@ -91,7 +91,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
     count,
     text: span === null ? plain : span.map((word) => word.known.plain).join(' '),
     pause: token.pause,
-    cost: known && (bits !== 0 || wish !== 0) ? 0 : 1,
+    cost: known && (bits !== 0 || (wish & ~quietWish) !== 0) ? 0 : 1,
     corrected: span === null ? understood.corrected : span.some((word) => word.known.corrected),
     own: own && (language === 1 || !everywhere),
     typed,
@@ -168,7 +168,7 @@ function cut(units: Unit[], token: Token, at: number, inside: Letters | undefine
   }
   function push(text: string, meaning: Meaning | null): void {
     const { bits = 0, wish = 0, days = 0, count = 0 } = meaning ?? {};
-    const cost = bits !== 0 || wish !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
+    const cost = bits !== 0 || (wish & ~quietWish) !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
     const own = meaning !== null;
     units.push({
       bits,

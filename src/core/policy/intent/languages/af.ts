@@ -47,6 +47,8 @@ export const af: Vocabulary = {
     news: `aanbiedings, aanbieding, spesiale, spesiales, nuusbrief, nuus, afslag, koepons, resepte`,
     join: `inteken, teken my in, sit my terug, sit my op, sit my weer op, voeg my by, aansluit, registreer my, weer inteken, inskryf`,
     curse: `gaan vlieg, gaan kak, gaan blaas, fok off, fokof, vlieg in julle, loop na die hel, na die hel, voertsek, voetsek, waai, gaan poep, steek dit`,
+    why: `hoekom, waarom`,
+    when: `wanneer, hoe laat`,
     more: 'meer, weer, nog, verder, verdere, voortaan, in die toekoms, in die vervolg, ooit, langer, opnuut, ander, enige meer, weer eens',
     enough: 'genoeg, genoeg met, genoeg van, klaar met, sat van',
     so: `daarom, so, dus`,

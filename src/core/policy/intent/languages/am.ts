@@ -39,6 +39,7 @@ export const am: Vocabulary = {
     dont: 'እንዳትጽፉ, እንዳታስቸግሩ, አታድርጉ, አታድርግ, አይሁን, አይምጣ, አይምጣልኝ, እንዳይመጣ, እንዳይመጣልኝ, እንዳይደርሰኝ, አይድረሰኝ, በፍጹም, በፍፁም, atadrgu, atargu, endaymeta, endaymetalign, endaydersegn, aymtalign, dont',
     no: 'ያለ, yale',
     curse: `ገሃነም ግቡ, ጥፉ, ሂዱ ከዚህ, ወግዱ, gehanem gibu, tifu`,
+    why: `ለምን`,
     more: 'ከእንግዲህ, ከእንግዲህ በኋላ, ከአሁን በኋላ, ካሁን በኋላ, ሁለተኛ, እንደገና, ዳግም, ዳግመኛ, በድጋሚ, ደግሞ, ተጨማሪ, ከዛሬ ጀምሮ, keengdih, kengdih, keahun behuala, kahun behuala, kahun behwala, keahun buhala, hulutegna, huletegna, endegena, dagim, dagmegna, bedigami, kezare jemro, again, anymore, ድጋሚ, ደግማችሁ',
     enough: 'በቃ, በቃኝ, ይበቃል, ይብቃ, beka, bekagn, yibekal',
     so: `ስለዚህ`,

@@ -46,6 +46,8 @@ export const bn: Vocabulary = {
     news: `অফার, অফারগুলো, খবর, আপডেট, ডিসকাউন্ট, কুপন, offer, offers, update, discount`,
     join: `সাবস্ক্রাইব করতে, সাবস্ক্রাইব করুন, সাবস্ক্রাইব করবো, আমাকে যোগ করুন, আমাকে অ্যাড করুন, আমাকে লিস্টে, amake add koren, amake add korun, subscribe korte chai, list e add koren, যোগ দিতে চাই, list e add kor*, list e rakh*, লিস্টে অ্যাড করুন, লিস্টে যোগ করুন, লিস্টে রাখুন, লিস্টে এড কর*`,
     curse: `জাহান্নামে যান, জাহান্নামে যা, জাহান্নামে যাও, দূর হন, দূর হ, দূর হও, ভাগেন, ভাগ, মরেন, গোল্লায় যান, গোল্লায় যা, jahanname jan, jahanname ja, dur hon, bhagen, mor, gollay jan, baal, বাল`,
+    why: `কেন, keno`,
+    when: `কবে, কখন, kobe, kokhon`,
     more: 'আর, আবার, আর কখনো, পুনরায়, এরপর, ভবিষ্যতে, ar, r, aar, abar, kokhono, আর কোন, আর কোনো',
     enough: 'যথেষ্ট, অনেক হয়েছে, onek hoise',
     so: `তাই, সেজন্য, সেইজন্য, tai, sejonno`,

@@ -44,6 +44,8 @@ export const cs: Vocabulary = {
     news: `nabídky, nabídku, akce, slevy, novinky, newsletter, kupony, letáky, recepty, informace o akcích`,
     join: `se přihlásit, přihlaste mě, přihlas mě, přidejte mě, přidej mě, zapište mě, se zapsat, odebírat, zařaďte mě, se registrovat`,
     curse: `jděte do háje, jdi do háje, do háje, jděte do prdele, jdi do prdele, do prdele, jděte k čertu, jdi k čertu, k čertu, táhněte, táhni, trhněte si, trhni si, vodprejskněte, vypadněte, vypadni, běžte do háje, běžte do prdele, polibte mi, naserte si, strčte si, dejte si odchod`,
+    why: `proč`,
+    when: `kdy, do kdy`,
     more: 'už, uz, více, vic, víc, znovu, zase, další, dále, nadále, nikdy, již, v budoucnu, dalších, příště',
     enough:
       'dost, stačí, dost s, konec s, stačilo, dost bylo, bylo dost, už dost, už stačilo, mám dost, plné zuby',

@@ -49,6 +49,8 @@ export const da: Vocabulary = {
     news: `tilbud, tilbuddene, nyheder, nyhedsbrev, nyhedsbrevet, rabatter, kuponer, opdateringer, opskrifter, kampagner`,
     join: `tilmelde mig, tilmeldes, tilmeld mig, meld mig til, melde mig til, abonnere, tilføj mig, skrives op, komme på listen, tilmeldes igen`,
     curse: `rend mig, rend og hop, skrid, skrid med, fuck af, fuck jer, pis af, gå ad helvede til, ad helvede til, for helvede med, forsvind, hold kæft med, fis af, smut, stik den op, stik jeres`,
+    why: `hvorfor`,
+    when: `hvornår, hvor længe`,
     more: 'flere, mere, længere, igen, fremover, i fremtiden, nogensinde, yderligere, videre, fremadrettet, flere gange, nogen flere, atter',
     enough: 'nok af, nok med, slut med, fået nok af, stop for',
     so: `så, derfor`,

@@ -46,6 +46,8 @@ export const et: Vocabulary = {
     join: `liituda, liitun, lisage mind, lisa mind, tellida uudiskirja, registreerida, registreerige mind, pange mind uudiste, pange mind listi, lisage mind listi, pange mind tagasi`,
     curse: `käige perse, käi perse, perse, minge perse, mine perse, käige kuradile, kuradile, käi kuradile, minge põrgusse, põrgusse, minge metsa, käige metsa, kasige minema, kao ära, kaduge, tõmmake uttu, käige pekki, pekki`,
     'dont send': `(ärge|ära|palun ärge|ärge enam|ära enam) (mulle |mind |)(saat|kirjut|helista|tülita|sõnumeid saat|kontakteeru|spämmi|teavita)(ke|a|age|ge|ta|da|)`,
+    why: `miks`,
+    when: `millal, mis kell`,
     more: 'enam, rohkem, veel, uuesti, jälle, edaspidi, tulevikus, kunagi, edasi, jätkuvalt, muid, uusi, edaspidiselt',
     enough: 'aitab, küllalt, piisavalt, piisab, kõrini',
     so: `nii, seega, sellepärast, niisiis`,

@@ -46,6 +46,8 @@ export const fi: Vocabulary = {
     news: `tarjouksia, tarjoukset, tarjous, uutisia, uutiset, uutiskirje, uutiskirjeen, uutiskirjeitä, alennuksia, kuponkeja, reseptejä`,
     join: `liittyä, tilata uutiskirjeen, tilaan uudestaan, tilaan uudelleen, lisätkää minut, lisää minut, lisätkää mut, liittäkää minut, ilmoittautua listalle, rekisteröityä`,
     curse: `haistakaa paska, haista paska, haistakaa vittu, haista vittu, painukaa helvettiin, painu helvettiin, helvettiin, painukaa vittuun, vittuun, vetäkää käteen, painukaa hiiteen, hiiteen, suksikaa vittuun, suksikaa kuuseen, menkää helvettiin, tunkekaa, häipykää, häivy, menkää pois, suksikaa`,
+    why: `miksi`,
+    when: `milloin, koska, mihin asti`,
     more: 'enää, enempää, enemmän, lisää, uudelleen, uudestaan, jatkossa, vastaisuudessa, tulevaisuudessa, ikinä, enään, enä, jatkaa, edelleen, muita, uusia, tästä lähtien, tästä eteenpäin',
     enough: 'riittää, tarpeeksi, kyllin, riittävät',
     so: `joten, siksi, eli`,

@@ -43,6 +43,8 @@ export const ha: Vocabulary = {
     again: `sake, kuma, again`,
     join: `son shiga, ina son shiga, ku saka ni, saka ni, ku sani, ku yi min rijista`,
     curse: `ku bace, ku ɓace, ku tafi, wuta, shegu, ku je can, bace mana`,
+    why: `me yasa, don me`,
+    yet: `tukuna`,
     more: 'sake, kuma, kara, ƙara, daga yau, daga yanzu, nan gaba, har abada, sam, sam sam, kwata kwata, sauran, wasu, again, ci gaba, ci gaba da, ka kuma',
     enough: 'ya isa, ya ishe, isa haka, ya isa haka, ya isheni, ya ishe ni',
     so: `don haka, saboda haka`,

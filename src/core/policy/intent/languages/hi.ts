@@ -50,6 +50,8 @@ export const hi: Vocabulary = {
     news: `ऑफर, ऑफर्स, समाचार, अपडेट, अपडेट्स, डिस्काउंट, कूपन, offer, offers, updates, newsletter, discount, coupons`,
     join: `सब्सक्राइब करना, सब्सक्राइब करें, सब्सक्राइब करो, मुझे जोड़ें, मुझे जोड़ो, मुझे जोड़ दो, मुझे जोड़ दें, list me add karo, list me daal do, mujhe add karo, mujhe add kar do, mujhe jod do, subscribe karna, subscribe karo, subscribe kar do, join karna, list me add kar*, list mein add kar*, list me daal*, list me dal*, मुझे लिस्ट में जोड़*, लिस्ट में डाल*, लिस्ट में जोड़*, लिस्ट में ऐड कर*`,
     curse: `bhaad me jao, bhad me jao, bhaad mein jao, भाड़ में जाओ, भाड में जाओ, दफा हो जाओ, दफ़ा हो, dafa ho jao, dafa ho, nikal yahan se, nikal lo, chal nikal, चल निकल, निकलो यहां से, jahannum me jao, जहन्नुम में जाओ, madarchod, bhosdi, chutiya, चूतिया, gaand, chal bhag, भाग यहां से, bhaag`,
+    why: `क्यों, क्यूं, kyon, kyu, kyun, q`,
+    when: `कब, kab`,
     more: 'और, अब, फिर, दोबारा, दुबारा, आगे, आगे से, अब से, आइंदा, aur, ab, fir, phir, dobara, dubara, dobra, aage, aage se, ab se, aainda, ainda, kabhi, hamesha, कभी, हमेशा, or, wapas, again, anymore, firse, phir se, aur nahi',
     enough: 'बस, बहुत हो गए, bas, bahut ho gaye, bohot ho gaya',
     so: `इसलिए, इसीलिए, isliye, isiliye, iss liye`,

@@ -49,6 +49,8 @@ export const hr: Vocabulary = {
     news: `ponude, ponudu, akcije, popuste, novosti, newsletter, kupone, obavijesti o akcijama, recepte`,
     join: `se prijaviti, prijavite me, prijavi me, dodajte me, dodaj me, vratite me, upišite me, pretplatiti, pretplatite me, uključite me, se opet prijaviti`,
     curse: `idite k vragu, idi k vragu, k vragu, do vraga, odjebite, odjebi, idite u kurac, idi u kurac, u kurac, gubite se, gubi se, nosite se, nosi se, tornjajte se, marš, goni se, gonite se, idite dođavola, dođavola, idite u tri, jebite se, idite kvragu, kvragu, zabijte si`,
+    why: `zašto`,
+    when: `kada, kad, do kada`,
     more: 'više, vise, ikad, ikada, više nikad, ponovno, ponovo, opet, ubuduće, u budućnosti, dalje, nadalje, još, daljnje, daljnjih, nikad više, daljnji, od sada, dodatne, nove',
     enough:
       'dosta, dosta s, dosta sa, dosta je, dosta je bilo, dosta mi je, previše, bilo je dosta, pun mi je kufer, više nego dosta',

@@ -44,6 +44,8 @@ export const hu: Vocabulary = {
     news: `ajánlatokat, ajánlatok, ajánlatot, akciókat, akciók, híreket, hírek, hírlevelet, hírlevél, kuponokat, kedvezményeket, recepteket`,
     join: `feliratkozni, feliratkozom, iratkoztassanak fel, iratkozzanak fel, írjanak fel, írjatok fel, vegyenek vissza, vegyetek vissza, vegyenek fel, adjanak hozzá, regisztrálni a listára, előfizetni, csatlakozni, iratkoztassatok fel, iratkoztass fel, vegyetek fel, adjatok hozzá, tegyenek fel a listára, tegyetek fel a listára`,
     curse: `menjenek a francba, menjetek a francba, menj a francba, a francba, menjenek a pokolba, menjetek a pokolba, a pokolba, menjetek a picsába, menjenek a picsába, a picsába, húzzatok el, húzz el, húzzanak el, menjenek a fenébe, menjetek a fenébe, a fenébe, kopjatok le, kopj le, kopjanak le, dugják fel, bazdmeg, a búsba, kapják be, tűnjenek el, tűnjetek el, tűnj el, takarodjatok, takarodjanak`,
+    why: `miért, mért`,
+    when: `mikor, meddig`,
     more: 'több, többet, többé, többször, tovább, ismét, megint, újra, soha, már, további, a jövőben, jövőben, soha többet, még',
     enough: `elég, elég volt, elegem, elég a, elég az, elég volt a, elég volt az`,
     so: `ezért, szóval, tehát, így`,

@@ -50,6 +50,8 @@ export const it: Vocabulary = {
     news: `offerte, offerta, promozioni, promo, novità, newsletter, notizie, sconti, buoni, aggiornamenti, ricette, volantino`,
     join: `iscrivermi, iscrivimi, iscrivetemi, mi iscrivo, abbonarmi, abbonatemi, aggiungetemi, aggiungimi, rimettetemi, rimettimi, reiscrivetemi, reiscrivermi, registrarmi, inseritemi, inserirmi`,
     curse: `andate a quel paese, vai a quel paese, andate al diavolo, vai al diavolo, vaffanculo, andate a fanculo, vai a fanculo, fanculo, andatevene, vattene, andate a cagare, vai a cagare, al diavolo, sparite, sparisci, levatevi dai piedi, levati di torno, mettetevi, ficcatevi, andate all'inferno, fuori dalle palle, fuori dai piedi`,
+    why: `perché, perche, xke, xché`,
+    when: `quando, fino a quando, a che ora`,
     more: 'più, piu, ancora, di nuovo, nuovamente, mai più, altri, altre, altro, in futuro, ulteriori, d ora in poi, mai',
     enough: 'basta, basta con, basta coi, abbastanza, basta di, ne ho abbastanza di, troppi',
     so: `quindi, perciò, pertanto, per questo, dunque`,

@@ -42,6 +42,8 @@ export const kn: Vocabulary = {
     news: `ಆಫರ್, ಆಫರ್‌ಗಳು, ಸುದ್ದಿ, ಅಪ್ಡೇಟ್, offers, offer`,
     join: `ಸಬ್‌ಸ್ಕ್ರೈಬ್ ಮಾಡಬೇಕು, ನನ್ನನ್ನು ಸೇರಿಸಿ, nannannu add madi, nanna add madi, list ge add madi, list nalli serisi, ಲಿಸ್ಟ್‌ಗೆ ಸೇರಿಸಿ, ಪಟ್ಟಿಗೆ ಸೇರಿಸಿ`,
     curse: `ಹಾಳಾಗಿ ಹೋಗಿ, ಹಾಳಾಗ್ ಹೋಗಿ, ತೊಲಗಿ, ಸಾಯಿರಿ, halagi hogi, tholagi, halag hogi`,
+    why: `ಯಾಕೆ, ಏಕೆ, yake`,
+    when: `ಯಾವಾಗ`,
     more: 'ಇನ್ನು, ಇನ್ನುಮುಂದೆ, ಇನ್ನು ಮುಂದೆ, ಇನ್ಮುಂದೆ, ಇನ್ಮೇಲೆ, ಇನ್ನುಮೇಲೆ, ಇನ್ನು ಮೇಲೆ, ಮತ್ತೆ, ಮುಂದೆ, ಮತ್ತೊಮ್ಮೆ, ಎಂದಿಗೂ, ಯಾವತ್ತೂ, ಇವತ್ತಿಂದ, ಇಂದಿನಿಂದ, ಹೆಚ್ಚು, innu, inmunde, innumunde, innu munde, inmele, innmele, innumele, innu mele, matte, mathe, matthe, munde, yavattu, yavathu, endigu, ivattinda, ivathinda, again, anymore, more',
     enough: 'ಸಾಕು, ಸಾಕಪ್ಪ, saaku, saku, saakappa',
     so: `ಅದಕ್ಕೆ, ಆದ್ದರಿಂದ, ಹಾಗಾಗಿ, adakke, hagagi`,

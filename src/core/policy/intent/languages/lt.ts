@@ -52,6 +52,8 @@ export const lt: Vocabulary = {
     news: `pasiūlymus, pasiūlymai, akcijas, akcijos, nuolaidas, nuolaidos, naujienas, naujienos, naujienlaiškį, kuponus, receptus`,
     join: `užsiprenumeruoti, prenumeruoti, įtraukite mane, pridėkite mane, įrašykite mane, užregistruokite mane, užsiregistruoti, prisijungti prie sąrašo, vėl užsisakyti, įtraukit mane, įtraukti mane, pridėkit mane, įrašykit mane, įdėkite mane į, įdėkit mane į`,
     curse: `eikit velniop, eik velniop, velniop, eikit šikt, eik šikt, eikit nachui, eikit nahui, nachui, nahui, eikit po velnių, po velnių, eikit po perkūnais, dinkit, dink, atsiknisk, atsikniskit, eikit iš čia, varykit`,
+    why: `kodėl`,
+    when: `kada, iki kada`,
     more: 'daugiau, nebe, vėl, dar, toliau, ateityje, niekada, iš naujo, pakartotinai, kitų, naujų, nuo šiol, ateity, bedaugiau',
     enough: 'gana, užtenka, užteks, pakanka, pakaks',
     so: `todėl, taigi, dėl to`,

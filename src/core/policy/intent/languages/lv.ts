@@ -50,6 +50,8 @@ export const lv: Vocabulary = {
     news: `piedāvājumus, piedāvājumi, akcijas, atlaides, jaunumus, jaunumi, ziņu lapu, kuponus, receptes`,
     join: `pieteikties, piesakiet mani, pievienojiet mani, pievieno mani, pierakstiet mani, abonēt, reģistrējiet mani, pieteikties atkal`,
     curse: `ejiet ellē, ej ellē, ellē, ejiet dirst, ej dirst, dirst, ejiet nahuj, nahuj, ejiet pie velna, ej pie velna, pie velna, ejiet prom, atšujieties, lasieties, lasies, pazūdi, pazūdiet, ejiet bekot`,
+    why: `kāpēc`,
+    when: `kad, cikos, līdz kuram`,
     more: 'vairs, vairāk, atkal, vēlreiz, turpmāk, nākotnē, nekad, vēl, tālāk, jaunas, citas, nekad vairs, no šī brīža, papildu',
     enough: 'pietiek, gana, diezgan, pietiks',
     so: `tāpēc, tādēļ, tātad`,

@@ -43,6 +43,8 @@ export const ml: Vocabulary = {
     news: `ഓഫറുകൾ, ഓഫർ, വാർത്തകൾ, അപ്ഡേറ്റുകൾ, offers, offer`,
     join: `സബ്സ്ക്രൈബ് ചെയ്യണം, എന്നെ ചേർക്കൂ, എന്നെ ചേർക്കുക, enne add cheyyu, subscribe cheyyanam, list il cherkk*, listil add cheyy*, ലിസ്റ്റിൽ ചേർക്കൂ, ലിസ്റ്റിൽ ചേർക്കുക, പട്ടികയിൽ ചേർക്കൂ`,
     curse: `പോയി തുലയ്, പോയി ചാകൂ, നശിച്ചു പോ, poyi thulay, poyi chaku, podaa, poda`,
+    why: `എന്തിനാ, എന്തിന്, എന്തുകൊണ്ട്`,
+    when: `എപ്പോൾ, എപ്പോ, എപ്പഴാ`,
     more: 'ഇനി, ഇനിമേൽ, ഇനിമുതൽ, ഇനി മുതൽ, ഇനിയും, വീണ്ടും, കൂടുതൽ, മേലിൽ, മേലാൽ, ഒരിക്കലും, പിന്നെയും, ഇന്നുമുതൽ, ini, inim, inimel, inimuthal, ini muthal, iniyum, veendum, veendu, kooduthal, melal, melil, orikkalum, pinneyum, pinne, again, anymore, more',
     enough: 'മതി, മതിയായി, mathi, mathiyayi, madhi',
     so: `അതുകൊണ്ട്, അതിനാൽ, athukond, athukondu`,

@@ -43,6 +43,8 @@ export const mr: Vocabulary = {
     news: `ऑफर्स, ऑफर, बातम्या, अपडेट्स, सवलती, कूपन, offers`,
     join: `सबस्क्राईब करायचे, सबस्क्राइब करायचे, मला जोडा, मला ॲड करा, मला यादीत, mala add kara, subscribe karaycha, सामील व्हायचे, list madhe add kar*, list madhe ghya, यादीत जोडा, यादीत घ्या, लिस्टमध्ये जोडा, लिस्टमध्ये ॲड करा`,
     curse: `खड्ड्यात जा, खड्ड्यात, चालते व्हा, निघा इथून, मसणात जा, मसणात, khaddyat ja, khadyat ja, chalte vha`,
+    why: `का, कशाला`,
+    when: `कधी, kadhi`,
     more: 'आता, पुन्हा, परत, आणखी, अजून, पुढे, यापुढे, इथून पुढे, ह्यापुढे, इथुन पुढे, कधीही, कधीच, आजपासून, परत कधी, पुन्हा कधी, पुढच्या वेळी, punha, parat, ankhi, aankhi, ajun, pudhe, yapudhe, ya pudhe, hyapudhe, ithun pudhe, itun pudhe, kadhihi, kadhich, kadhi, aajpasun, ajpasun, ata pasun, aatapasun, again, anymore, ata, aata',
     enough: 'पुरे, पुरे झाले, बास, बस्स, pure, pure zale, bas, baas',
     so: `म्हणून, त्यामुळे, mhanun, tyamule`,

@@ -49,6 +49,8 @@ export const no: Vocabulary = {
     news: `tilbud, tilbudene, nyheter, nyhetsbrev, nyhetsbrevet, rabatter, kuponger, oppdateringer, oppskrifter, kampanjer`,
     join: `melde meg på, meld meg på, abonnere, legg meg til, melde meg inn, meld meg inn, registrere meg, bli med på lista`,
     curse: `dra til helvete, til helvete, dra dit pepperen gror, stikk, dra og dra, fuck off, pell dere, pell deg vekk, ha deg vekk, forsvinn, hold kjeft med, kom dere vekk, dra til hælvete, rassen, dra pokker i vold, pokker ta`,
+    why: `hvorfor`,
+    when: `når, hvor lenge`,
     more: 'flere, mer, meir, fleire, lenger, lengre, lengre, igjen, fremover, framover, i fremtiden, i framtida, noen gang, ytterligere, videre, mere, noe mer, noko meir, på nytt, heretter',
     enough: 'nok av, nok med, slutt på, fått nok av, stopp for, nok',
     so: `så, derfor`,

@@ -50,6 +50,8 @@ export const pl: Vocabulary = {
     join: `się zapisać, zapiszcie mnie, zapisz mnie, proszę mnie zapisać, dopiszcie mnie, dopisz mnie, dodajcie mnie, dodaj mnie, subskrybować, zapisuję się, wpiszcie mnie, wpisz mnie, się znowu zapisać, się znów zapisać, się ponownie zapisać, zapisać się znowu`,
     curse: `spadajcie, spadaj, odwalcie się, odwal się, wypierdalajcie, wypierdalaj, spierdalajcie, spierdalaj, idźcie do diabła, idź do diabła, do diabła, idźcie w cholerę, idź w cholerę, w cholerę, odpieprzcie się, odpieprz się, odczepcie się, odczep się, walcie się, wal się, pocałujcie mnie, wsadźcie sobie, spieprzajcie, spieprzaj, zjeżdżajcie, spływajcie`,
     'dont send': `nie (wysył|przysył|przesył|nadsył|wysyl|przysyl|przesyl)(aj|ajcie|ać|ac|aj mi|ajcie mi|ać mi), nie (pisz|piszcie|pisać|pisac|kontaktuj|kontaktujcie|kontaktować|spamuj|spamujcie|spamować|dzwoń|dzwońcie)`,
+    why: `dlaczego, czemu`,
+    when: `kiedy, do kiedy`,
     more: 'więcej, wiecej, ponownie, znowu, dalej, już, juz, nigdy więcej, w przyszłości, kolejnych, kolejne, dłużej, nigdy, dalszych, innych',
     enough:
       'dość, dosyć, wystarczy, starczy, dość z, dosyć z, dość już, wystarczy już, dosyć już, mam dość, mam dosyć',

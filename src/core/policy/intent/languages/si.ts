@@ -34,6 +34,8 @@ export const si: Vocabulary = {
     dont: 'එපා, කරන්න එපා, කරන්නෙපා, නැහැ, නෑ, එන්න එපා, karanna epa, krnna epa, karannepa, enna epa, dont',
     no: 'නැතුව, nathuwa',
     again: `ආයෙත්, නැවත, ආයේ, ayeth, aye`,
+    why: `ඇයි`,
+    when: `කවද්ද`,
     more: 'තව, ආයේ, ආයෙත්, ආයෙ, නැවත, තවත්, මින් ඉදිරියට, මින්පසු, මීට පසු, ඉදිරියේදී, කවදාවත්, අද ඉඳන්, තවදුරටත්, thawa, tawa, aye, ayeth, aayeth, aaye, nawatha, min idiriyata, minpasu, kawadawath, again, anymore',
     enough: 'ඇති, හොඳටම ඇති, athi, hondatama athi',
     so: `ඒ නිසා, එනිසා, ඒ හින්දා, e nisa`,

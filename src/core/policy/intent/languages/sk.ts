@@ -41,6 +41,8 @@ export const sk: Vocabulary = {
     news: `ponuky, ponuku, akcie, zľavy, novinky, newsletter, kupóny, letáky, recepty`,
     join: `sa prihlásiť, prihláste ma, prihlás ma, pridajte ma, pridaj ma, zapíšte ma, sa zapísať, odoberať, zaraďte ma, sa zaregistrovať`,
     curse: `choďte dočerta, choď dočerta, dočerta, do čerta, choďte do riti, choď do riti, do riti, do prdele, choďte do pekla, do pekla, choďte kadeľahšie, trhnite si, trhni si, vypadnite, vypadni, odpáľte, zmiznite, ťahajte, ťahaj, strčte si, bodaj vás`,
+    why: `prečo`,
+    when: `kedy, do kedy`,
     more: 'už, uz, viac, znova, znovu, zase, ďalšie, ďalej, naďalej, nikdy, v budúcnosti, ďalších',
     enough:
       'dosť, stačí, dosť s, stačilo, dosť bolo, bolo dosť, dosť už, už dosť, už stačilo, mám dosť, plné zuby',

@@ -47,6 +47,8 @@ export const sl: Vocabulary = {
     news: `ponudbe, ponudbo, akcije, popuste, popusti, novice, novosti, e-novice, kupone, recepte`,
     join: `se prijaviti, prijavite me, prijavi me, dodajte me, dodaj me, se naročiti, naročite me, vpišite me, vključite me, se vpisati, se spet prijaviti`,
     curse: `pojdite k vragu, pojdi k vragu, k vragu, pojdite v rit, pojdi v rit, v rit, v kurac, odjebite, odjebi, spokajte, spokaj se, spelite se, spizdite, zginite, zgini, vtaknite si, pojdite se solit, nesite se, solit se pojdite`,
+    why: `zakaj`,
+    when: `kdaj, do kdaj`,
     more: 'več, vec, nikoli več, spet, ponovno, še, naprej, v prihodnje, v prihodnosti, nadalje, kdajkoli, znova, dodatnih, novih, odslej',
     enough: 'dovolj, dovolj z, dovolj imam, dost, dost mam, dovolj je, dosti, dosti imam, zadosti',
     so: `zato, torej, tako da`,

@@ -94,6 +94,8 @@ export const sr: Vocabulary = {
     news: `ponude, ponudu, akcije, popuste, novosti, kupone, recepte, понуде, акције, попусте, новости, купоне`,
     join: `da se prijavim, prijavite me, prijavi me, dodajte me, dodaj me, vratite me, upišite me, pretplatite me, uključite me, da se pretplatim, да се пријавим, пријавите ме, додајте ме, вратите ме, упишите ме, претплатите ме, укључите ме, да се претплатим`,
     curse: `idite do đavola, idi do đavola, do đavola, dođavola, odjebite, odjebi, idite u kurac, idi u kurac, u kurac, gubite se, gubi se, nosite se, nosi se, tornjajte se, marš, jebite se, idite bestraga, u tri lepe, terajte se, goni se, идите до ђавола, до ђавола, губите се, носите се, марш, одјебите, терајте се, торњајте се, идите бестрага`,
+    why: `zašto, што, зашто`,
+    when: `kada, kad, do kada, када, кад`,
     more: 'više, vise, ikad, ikada, više nikad, ponovo, opet, ubuduće, u budućnosti, dalje, nadalje, još, dalju, daljih, nikad više, od sada, od sad, dodatne, nove',
     enough:
       'dosta, dosta sa, dosta je, dosta je bilo, dosta mi je, previše, bilo je dosta, pun mi je kufer, доста, доста је, доста ми је, доста је било',

@@ -48,6 +48,8 @@ export const sv: Vocabulary = {
     news: `erbjudanden, erbjudandena, erbjudande, nyheter, nyhetsbrev, nyhetsbrevet, rabatter, kuponger, uppdateringar, recept, kampanjer`,
     join: `anmäla mig, anmäl mig, prenumerera, lägg till mig, skriv in mig, registrera mig, gå med i listan, lägg in mig`,
     curse: `dra åt skogen, dra åt helvete, åt helvete, åt skogen, dra åt pipsvängen, dra dit pepparn växer, stick, stick och brinn, fuck off, försvinn, håll käften med, kyss mig, stoppa upp, ta er i, dra åt, far åt helvete, dra åt fanders`,
+    why: `varför`,
+    when: `när, hur länge`,
     more: 'fler, flera, mer, mera, längre, igen, i fortsättningen, framöver, i framtiden, framgent, någonsin, vidare, ytterligare, någon mer, på nytt, fortsättningsvis, nå mer',
     enough: 'nog med, nog av, räcker med alla, slut på, stopp för, stopp på, stopp med, fått nog av',
     so: `så, därför`,

@@ -44,6 +44,8 @@ export const ta: Vocabulary = {
     news: `ஆஃபர், ஆஃபர்கள், சலுகைகள், செய்திகள், அப்டேட், offers, offer`,
     join: `சப்ஸ்கிரைப் பண்ண, சப்ஸ்கிரைப் செய்ய, என்னை சேர்க்கவும், என்னை சேருங்கள், என்னை சேர்த்து, enna add pannunga, ennai add pannunga, subscribe pannanum, list la serthu*, list la add pannu*, லிஸ்ட்ல சேர்த்து*, லிஸ்டில் சேர்*, பட்டியலில் சேர்*`,
     curse: `நாசமா போங்க, நாசமா போ, ஒழிஞ்சு போங்க, போய் தொலைங்க, தொலைஞ்சு போ, nasama ponga, nasama po, poi tholainga, olinju po, poda, podaa`,
+    why: `ஏன், எதுக்கு, yen, edhuku`,
+    when: `எப்போ, எப்ப, eppo`,
     more: 'இனி, இனிமே, இனிமேல், இனிமேலும், மேலும், மேற்கொண்டு, மறுபடி, மறுபடியும், மீண்டும், இன்னும், எப்போதும், எப்பவும், திரும்ப, இன்றிலிருந்து, ஒருபோதும், ini, inime, inimel, inimey, inimelum, inimela, marubadi, marubadiyum, marupadi, marupadiyum, meendum, thirumba, thirumbavum, thirupi, innum, innime, ineme, eppavum, epavum, again, anymore, more, ippo irundhu',
     enough: 'போதும், போதும்பா, podhum, pothum, podum',
     so: `அதனால, அதனால், ஆகவே, எனவே, adhanala, athanala`,

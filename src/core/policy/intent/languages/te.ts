@@ -44,6 +44,8 @@ export const te: Vocabulary = {
     news: `ఆఫర్లు, ఆఫర్స్, వార్తలు, అప్‌డేట్స్, offers, offer, డిస్కౌంట్లు`,
     join: `సబ్‌స్క్రైబ్ చేయాలి, నన్ను చేర్చండి, నన్ను యాడ్ చేయండి, nannu add cheyandi, subscribe cheyali, list lo add chey*, list lo cherch*, లిస్ట్‌లో చేర్చండి, లిస్ట్ లో చేర్చండి, లిస్ట్‌లో యాడ్ చేయండి, జాబితాలో చేర్చండి`,
     curse: `నాశనం అయిపోండి, దొబ్బెయ్యండి, దొబ్బేయ్, పోండి ఇక్కడి నుండి, చావండి, dobbeyandi, dobbey, savandi, nashanam aipondi`,
+    why: `ఎందుకు, enduku`,
+    when: `ఎప్పుడు, eppudu`,
     more: 'ఇక, ఇంక, ఇంకా, ఇకపై, ఇకమీదట, ఇక నుండి, ఇక నుంచి, ఇప్పటి నుంచి, ఇప్పటి నుండి, మళ్ళీ, మళ్లీ, మరోసారి, ఎప్పుడూ, ఇకనుంచి, ఇకనుండి, ika, inka, inkaa, ikapai, ika nundi, ika nunchi, ikanunchi, ikanundi, ippati nundi, ippati nunchi, ipati nundi, malli, mallee, mali, eppudu, again, anymore, more, marosari',
     enough: 'చాలు, ఇక చాలు, chaalu, chalinka',
     so: `కాబట్టి, అందుకే, అందువల్ల, kabatti, anduke`,

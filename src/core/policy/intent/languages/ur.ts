@@ -45,6 +45,8 @@ export const ur: Vocabulary = {
     news: `آفر, آفرز, خبریں, اپڈیٹس, ڈسکاؤنٹ, کوپن, offers, offer, updates, discount`,
     join: `سبسکرائب کرنا, سبسکرائب کریں, سبسکرائب کرو, مجھے شامل کریں, مجھے شامل کر لیں, مجھے ایڈ کریں, مجھے لسٹ میں شامل, subscribe karna, mujhe add karein, mujhe shamil karein, list me add karo, list me add kar*, list mein add kar*, لسٹ میں شامل کر*, لسٹ میں ایڈ کر*, لسٹ میں ڈال*`,
     curse: `بھاڑ میں جاؤ, دفع ہو جاؤ, دفع ہو, دفعہ ہو, جہنم میں جاؤ, لعنت ہو, لعنت, bharr me jao, dafa ho jao, dafa ho, jahannam me jao, lanat ho, lanat`,
+    why: `کیوں, kyun, kyu`,
+    when: `کب, kab`,
     more: 'اور, اب, دوبارہ, پھر, آئندہ, مزید, پھر سے, آگے سے, کبھی, آگے',
     enough: 'بس, کافی, بہت ہو گیا',
     so: `اس لیے, اسلیے, اس لئے, تو, لہذا, isliye, is liye`,

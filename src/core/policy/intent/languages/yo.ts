@@ -41,6 +41,7 @@ export const yo: Vocabulary = {
     dont: 'ma, e ma, ma se, e ma se, mase, e mase, ma tun, e ma tun, ko, kii, rara, laelae, dont',
     no: 'ko si, laisi, lai',
     curse: `e lo jare, e kuro, oloshi, e lo si orun apadi, lọ jàrè`,
+    why: `kilode, kí ló dé, nitori kini`,
     more: 'mo, mọ, tun, tun mo, mo rara, mo lae, siwaju, siwaju sii, lati oni, lati oni lo, lati isinyi, lati isinsinyi, mo lati oni, leekan si, again, anymore, miran, miiran',
     enough: 'o to, o ti to, oto, o ti su mi',
     so: `nítorí náà, nitori naa, torí náà`,

@@ -46,6 +46,8 @@ export const zu: Vocabulary = {
     news: `amaphromoshini, ama offers, amaspecial, izindaba, izaphulelo`,
     join: `ukubhalisa, ngibhaliseni, ngibhalise, ngifakeni, ngifake, ukujoyina, ngijoyineni`,
     curse: `voetsek, voetsak, fusek, hambani niyofa, hambani, suka, sukani, yiyani, phumani, hambani esihogweni`,
+    why: `kungani`,
+    yet: `okwamanje`,
     more: 'ukuphinde, niphinde, uphinde, futhi, nanini, phinde, kusukela manje, kusukela namhlanje, okunye, enye, ezinye, eminye, esikhathini esizayo, nakanye, naphakade, again, anymore, niphinda, uphinda, niphinda nithumela',
     enough: 'kwanele, sekwanele, akwanele, kwenele, anele',
     so: `ngakho, ngakho ke, yingakho`,
