@@ -131,10 +131,14 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     if (script === null) return;
     const all = inParts(entry, (piece) => latinPartsIn(piece, script));
     const [first] = all;
-    if (first === undefined || first.word.length < 2) return;
+    if (first === undefined || first.word.length < (script === 'arabic' ? 3 : 2)) return;
     const rest = all.length === 1 ? nothing : all.slice(1);
     const { words, stems } = romanised.get(script) as Table;
-    const { language, bits, wish, days, count } = meaning;
+    const { language, wish, days, count } = meaning;
+    // Three consonants may be a name: they are no message by themselves.
+    const isShort = script === 'arabic' && rest.length === 0 && first.word.length < 4;
+    const bits = isShort ? meaning.bits & ~speaking : meaning.bits;
+    if (bits === 0 && wish === 0 && days === 0) return;
     const saying = rest.length > 0 && isSaying(bits, wish);
     const sense: Sense = { language, bits, wish, days, count, typed: true, rest, marked: null, saying };
     add(first.stem ? stems : words, first.word, sense);
@@ -186,6 +190,9 @@ const inLatinLetters = (part: Part, script: Script): Part => ({
   marked: null,
   script,
 });
+
+/** Parts that a word plays alone. */
+const speaking = bit.stop | bit.lone | bit.cancel | bit.start | bit.help | bit.unsure | bit.phrase | bit.back;
 
 const longestOf = (table: ReadonlyMap<string, unknown>): number =>
   Math.max(0, ...[...table.keys()].map((text) => text.length));

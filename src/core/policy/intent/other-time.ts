@@ -35,7 +35,9 @@ function isOfOtherClause({ bits, at }: Heard, sentence: readonly Unit[]): boolea
  * that it is enough, or name it in a clause of its own before: "why do you write every day, stop".
  */
 export function limitsIn({ bits, at }: Heard, part: readonly Unit[], all: readonly Unit[]): readonly Unit[] {
-  const isTired = part.some((unit) => unit.bits & bits & bit.enough && !(unit.wish & wishBit.many)) || all.some(({ wish }) => wish & wishBit.why);
+  const isTired =
+    part.some((unit) => unit.bits & bits & bit.enough && !(unit.wish & wishBit.many)) ||
+    all.some(({ wish }) => wish & wishBit.why);
   const clause = clausesOf(part).find((each) => each.some((unit) => unit.at >= at));
   const from = clause?.[0]?.at ?? at;
   return part.filter((unit) => !(unit.wish & wishBit.many) || !(isTired || unit.at < from));

@@ -1,13 +1,14 @@
-/** Words of Cyrillic and Greek vocabularies as people type them in Latin letters: `ne pishite`, `mi grafete`. */
+/** Words of Cyrillic, Greek and Arabic vocabularies as people type them in Latin letters: `ne pishite`, `mi grafete`, `btlo tb3ato`. */
 
 /** The ways of writing one word come to the same spelling here. */
-export type Script = 'cyrillic' | 'greek';
+export type Script = 'cyrillic' | 'greek' | 'arabic';
 
-export const scripts: readonly Script[] = ['cyrillic', 'greek'];
+export const scripts: readonly Script[] = ['cyrillic', 'greek', 'arabic'];
 
 const inScript: Readonly<Record<Script, RegExp>> = {
   cyrillic: /^[\p{Script=Cyrillic}\s'’-]+\*?$/u,
   greek: /^[\p{Script=Greek}\s'’-]+\*?$/u,
+  arabic: /^[\p{Script=Arabic}\s'’-]+\*?$/u,
 };
 
 /** The script that a word of a vocabulary is written in, where it is one of these. */
@@ -21,6 +22,10 @@ const letters: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
   ),
   greek: byLetter(
     'α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s ς:s τ:t υ:i φ:f χ:h ψ:ps ω:o',
+  ),
+  // Vowels are not written, so they are left out on both sides; those that begin a word are consonants.
+  arabic: byLetter(
+    'ا: أ: إ: آ: ء: ئ: ؤ: ى: ة: و:w ي:y ب:b پ:b ت:t ث:t ج:j چ:c ح:h خ:x د:d ذ:d ر:r ز:z ژ:z س:s ش:c ص:s ض:d ط:t ظ:z ع:3 غ:q ف:f ق:k ك:k ک:k گ:j ل:l م:m ن:n ه:h ی:y',
   ),
 };
 
@@ -51,6 +56,25 @@ const folds: Readonly<Record<Script, readonly (readonly [RegExp, string])[]>> = 
     [/g[kg]/g, 'g'],
     [/(.)\1+/g, '$1'],
   ],
+  arabic: [
+    [/['’]/g, ''],
+    [/kh|5/g, 'x'],
+    [/gh|8/g, 'Q'],
+    [/sh|ch|4/g, 'c'],
+    [/th/g, 't'],
+    [/dh/g, 'd'],
+    [/[q9]/g, 'k'],
+    [/Q/g, 'q'],
+    [/6/g, 't'],
+    [/7/g, 'h'],
+    [/g/g, 'j'],
+    [/v/g, 'f'],
+    [/p/g, 'b'],
+    [/[aeiou23]/g, ''],
+    [/(?<=.)[wy]/g, ''],
+    [/h$/g, ''],
+    [/(.)\1+/g, '$1'],
+  ],
 };
 
 /** A word in its own letters, as the spelling that `romanised` gives for all ways of writing it in Latin ones. */
@@ -61,9 +85,16 @@ export function inLatin(word: string, script: Script): string {
   return folded([...plain].map((letter) => table[letter] ?? letter).join(''), script);
 }
 
+/** Without a digit that stands for a letter, only a word with four consonants is one of Arabic. */
+const written: Readonly<Record<Script, RegExp>> = {
+  cyrillic: /^[a-z][a-z468]*$/,
+  greek: /^[a-z][a-z468]*$/,
+  arabic: /^(?=(?:.*[b-df-hj-np-tv-xz]){4}|[a-z]*[235-9])[a-z3-9][a-z2-9]*$/,
+};
+
 /** What a Latin word may be in that script; null for what is no word. */
 export function romanised(word: string, script: Script): string | null {
-  return word.length <= 24 && /^[a-z][a-z468]*$/.test(word) ? folded(word, script) : null;
+  return word.length <= 24 && written[script].test(word) ? folded(word, script) : null;
 }
 
 const folded = (latin: string, script: Script): string =>

@@ -76,7 +76,9 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
   if (typed.length > 0) return known(token.plain, typed, false);
   if (lexicon.furtherWords.has(token.plain)) return unknown(token.plain);
   const meant = lexicon.correct(token.plain) ?? lexicon.correct(token.plain.replace(/(.)\1+/gu, '$1'));
-  return meant === null ? unknown(token.plain) : known(meant, sensesOf(meant, token, lexicon), true);
+  if (meant !== null) return known(meant, sensesOf(meant, token, lexicon), true);
+  const chat = chatOf(token.plain, lexicon);
+  return chat.length === 0 ? unknown(token.plain) : known(token.plain, chat, false);
 
   function known(plain: string, senses: readonly Sense[], corrected: boolean): Known {
     const languages = new Map<number, Meanings>();
@@ -160,6 +162,7 @@ function sensesOf(plain: string, token: Token, lexicon: Lexicon): readonly Sense
 function romanisedOf(plain: string, lexicon: Lexicon, written: readonly Sense[] = []): readonly Sense[] {
   const senses: Sense[] = [];
   for (const [script, { words, stems }] of lexicon.romanised) {
+    if (script === 'arabic') continue;
     const spelled = romanised(plain, script);
     if (spelled === null) continue;
     senses.push(...(words.get(spelled) ?? []));
@@ -169,6 +172,14 @@ function romanisedOf(plain: string, lexicon: Lexicon, written: readonly Sense[] 
   return senses.filter(
     ({ language }) => !written.some((sense) => sense.language === language && !sense.rest.length),
   );
+}
+
+/** Arabic by its consonants, the last that is tried: many words share them, and what is sent is meant rather than its end. */
+function chatOf(plain: string, { romanised: tables }: Lexicon): readonly Sense[] {
+  const spelled = romanised(plain, 'arabic');
+  const senses = spelled === null ? [] : (tables.get('arabic')?.words.get(spelled) ?? []);
+  const sends = senses.filter(({ bits }) => bits & (bit.send | bit.message));
+  return sends.length > 0 ? sends : senses;
 }
 
 /** A compound by its end, in the languages that do not know it whole. */
