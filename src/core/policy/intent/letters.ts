@@ -47,6 +47,8 @@ const oneSpelling: Readonly<Record<string, string>> = {
   ...pairs('ٱا ىي ئي یي ېي ۍي ؤو ةه ہه ھه ۃه ەه ۀه کك ڪك ںن ٹت'),
   // Indic: chandrabindu is written as anusvara; Malayalam chillu letters have two encodings.
   ...pairs('ँं ঁং ઁં ਁਂ'),
+  // Long vowels are typed short and short ones long.
+  ...pairs('ीि ूु ैे ौो ীি ূু ીિ ૂુ ੀਿ ੂੁ ீி ூு ேெ ோொ ీి ూు ేె ోొ ೀಿ ೂು ೇೆ ೋೊ ീി ൂു േെ ോൊ'),
   ...{ ൻ: 'ന്', ർ: 'ര്', ൽ: 'ല്', ൾ: 'ള്', ൺ: 'ണ്' },
 };
 const alike = new RegExp(`[${Object.keys(oneSpelling).join('')}]`, 'gu');

@@ -123,7 +123,8 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     const table = ending ? endings : stem ? stems : words;
     const sense: Sense = { language, bits, wish, days, count, typed: false, rest, marked, saying };
     add(table, word, sense);
-    if (rest.length === 0 && !ending && !isMade && bits & worthCorrecting) spelled.add(word);
+    if (rest.length === 0 && !ending && !isMade && bits & (word.length > 6 ? worthCorrecting : worthMending))
+      spelled.add(word);
   }
 
   function putRomanised(entry: string, meaning: Meaning): void {
@@ -211,6 +212,9 @@ const nothing: readonly Part[] = [];
 
 const worthCorrecting =
   bit.stop | bit.halt | bit.unsub | bit.send | bit.message | bit.remove | bit.receive | bit.start | bit.want;
+
+/** Short words stand among others that say what is meant. */
+const worthMending = worthCorrecting | bit.dont | bit.list | bit.bother | bit.enough;
 
 function eachEntry(
   { words, endings = {}, periods = {}, numbers = {} }: Vocabulary,

@@ -51,6 +51,7 @@ export function mayMean(bits: number, wish: number): boolean {
 
 /** A message with slips of the finger is short, or it is another word that was meant. */
 const longestCorrected = 3;
+const surelyMended = 7;
 
 /** `units` by phrases, for what speaks for itself; `words` one by one, for the rules. */
 export function read(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
@@ -231,6 +232,9 @@ function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], bes
   const said = units.find(({ bits }) => bits & wanted);
   if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy | beside))) return null;
   if (said.corrected && units.length > longestCorrected) return null;
+  // A short word that was mended may have been another: it is asked.
+  if (said.corrected && said.text !== 'stop' && said.text.length < surelyMended && kind === 'opt-out')
+    return { kind: 'unsure', rule: `may be "${said.text}" with a slip` };
   const slip = said.corrected ? ', with a slip' : '';
   return {
     kind,

@@ -77,6 +77,10 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
   if (lexicon.furtherWords.has(token.plain)) return unknown(token.plain);
   const meant = lexicon.correct(token.plain) ?? lexicon.correct(token.plain.replace(/(.)\1+/gu, '$1'));
   if (meant !== null) return known(meant, sensesOf(meant, token, lexicon), true);
+  for (const plain of withoutDoubles(token.plain)) {
+    const senses = sensesOf(plain, token, lexicon);
+    if (senses.length > 0) return known(plain, senses, false);
+  }
   const chat = chatOf(token.plain, lexicon);
   return chat.length === 0 ? unknown(token.plain) : known(token.plain, chat, false);
 
@@ -96,6 +100,13 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
     return { plain, corrected, everywhere, languages, filler: isFiller };
   }
 }
+
+/** A finger that stayed on one key too long: `keeine`. */
+const withoutDoubles = (plain: string): readonly string[] =>
+  plain.length < shortestDoubled || !/(.)\1/u.test(plain)
+    ? []
+    : [...plain.matchAll(/(.)\1/gu)].map(({ index }) => plain.slice(0, index) + plain.slice(index + 1));
+const shortestDoubled = 5;
 
 /** Articles and prepositions that Arabic and Hebrew write together with the word. */
 const writtenOn = /^(?:وال|بال|فال|لل|ال|و|ف|כש|וה|מה|לה|בה|ב|ה|ו|ל|מ|ש)(?=..)/u;
