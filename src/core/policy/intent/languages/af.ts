@@ -46,7 +46,7 @@ export const af: Vocabulary = {
     again: `weer, terug, opnuut, nog 'n keer, weereens`,
     news: `aanbiedings, aanbieding, spesiale, spesiales, nuusbrief, nuus, afslag, koepons, resepte`,
     join: `inteken, teken my in, sit my terug, sit my op, sit my weer op, voeg my by, aansluit, registreer my, weer inteken, inskryf`,
-    curse: `gaan vlieg, gaan kak, gaan blaas, fok off, fokof, vlieg in julle, loop na die hel, na die hel, voertsek, voetsek, waai, gaan poep, steek dit`,
+    curse: `gaan vlieg, gaan kak, gaan blaas, fok off, fokof, vlieg in julle, loop na die hel, na die hel, voertsek, voetsek, waai, gaan poep, steek dit, spaar my, hou julle, bespaar my`,
     why: `hoekom, waarom`,
     when: `wanneer, hoe laat`,
     more: 'meer, weer, nog, verder, verdere, voortaan, in die toekoms, in die vervolg, ooit, langer, opnuut, ander, enige meer, weer eens',

@@ -26,7 +26,7 @@ export const az: Vocabulary = {
     got: 'aldım, almadım, gəldi, gəlmədi, gəlməyib, gəlmir, çatmadı, çatdı, ala bilmirəm, geldi, gelmedi, gelmir, almamışam, gəlib',
     want: 'istəyirəm, istərdim, istəyirik, lazımdır, maraqlıyam, xahiş edirəm, isteyirem, isterdim, lazimdir, maraqlandırır, ehtiyacım var',
     'dont want':
-      'istəmirəm, istəmirik, istəmərəm, istemirem, istemirik, istəmirem, lazım deyil, lazim deyil, lazım deyildir, ehtiyacım yoxdur, ehtiyac yoxdur, maraqlı deyil, maraqlı deyiləm, maraqlandırmır, razı deyiləm, icazə vermirəm, bezdim, bezmişəm, imtina edirəm, gərək deyil, qəbul etmirəm',
+      'istəmirəm, istəmirik, istəmərəm, istemirem, istemirik, istəmirem, lazım deyil, lazim deyil, lazım deyildir, ehtiyacım yoxdur, ehtiyac yoxdur, maraqlı deyil, maraqlı deyiləm, maraqlandırmır, razı deyiləm, icazə vermirəm, bezdim, bezmişəm, imtina edirəm, gərək deyil, qəbul etmirəm, ehtiyacım yox',
     bother: 'narahat etməyi, narahat, bezdirməyi, narahat etmək',
     'dont bother me':
       'narahat etməyin, narahat etmə, narahat etməyiniz, narahat etmeyin, bezdirməyin, bezdirmə, bezdirmeyin, zəhləmi tökməyin, zehlemi tokmeyin, baş aparmayın, narahat edilmək istəmirəm',

@@ -27,7 +27,7 @@ export const kn: Vocabulary = {
     got: 'ಬಂದಿಲ್ಲ, ಬಂತು, ಬಂದಿದೆ, ಬರಲಿಲ್ಲ, ಬರ್ತಿಲ್ಲ, ಬರುತ್ತಿಲ್ಲ, ಸಿಕ್ಕಿಲ್ಲ, ಸಿಕ್ಕಿತು, ತಲುಪಿಲ್ಲ, bandilla, bantu, banthu, bandide, barlilla, baralilla, bartilla, barthilla, barutilla, sikkilla, sikkitu, sikthu, bandilva, bandirodu',
     want: 'ಬೇಕು, ಬೇಕಾಗಿದೆ, ಇಷ್ಟ, ಆಸಕ್ತಿ, ಅಗತ್ಯ, ಅವಶ್ಯಕತೆ, beku, bekagide, ista, ishta, asakti, aasakti, agatya, interest, interested',
     'dont want':
-      'ಬೇಡ, ಬೇಡಿ, ಬ್ಯಾಡ, ಬೇಡವೇ ಬೇಡ, ಬೇಡ್ರಿ, ಬೇಡಪ್ಪ, ಬೇಕಿಲ್ಲ, ಬೇಕಾಗಿಲ್ಲ, ಅಗತ್ಯವಿಲ್ಲ, ಅಗತ್ಯ ಇಲ್ಲ, ಅವಶ್ಯಕತೆ ಇಲ್ಲ, ಅವಶ್ಯಕತೆಯಿಲ್ಲ, ಇಷ್ಟವಿಲ್ಲ, ಇಷ್ಟ ಇಲ್ಲ, beda, bedaa, byada, byda, bedri, bedave beda, beda beda, bekilla, bekagilla, bekaagilla, agatyavilla, agatya illa, avashyakate illa, ishta illa, ista illa, interest illa, no need',
+      'ಬೇಡ, ಬೇಡಿ, ಬ್ಯಾಡ, ಬೇಡವೇ ಬೇಡ, ಬೇಡ್ರಿ, ಬೇಡಪ್ಪ, ಬೇಕಿಲ್ಲ, ಬೇಕಾಗಿಲ್ಲ, ಅಗತ್ಯವಿಲ್ಲ, ಅಗತ್ಯ ಇಲ್ಲ, ಅವಶ್ಯಕತೆ ಇಲ್ಲ, ಅವಶ್ಯಕತೆಯಿಲ್ಲ, ಇಷ್ಟವಿಲ್ಲ, ಇಷ್ಟ ಇಲ್ಲ, beda, bedaa, byada, byda, bedri, bedave beda, beda beda, bekilla, bekagilla, bekaagilla, agatyavilla, agatya illa, avashyakate illa, ishta illa, ista illa, interest illa, no need, agathya illa',
     bother: 'ತೊಂದರೆ, ಕಿರಿಕಿರಿ, ಹಿಂಸೆ, ಡಿಸ್ಟರ್ಬ್, tondare, thondare, kirikiri, himse, disturb, torture, irritate',
     'dont bother me':
       'ತೊಂದರೆ ಕೊಡಬೇಡ*, ತೊಂದರೆ ಮಾಡಬೇಡ*, ತೊಂದರೆ ನೀಡಬೇಡ*, ತೊಂದ್ರೆ ಕೊಡಬೇಡ*, ಕಿರಿಕಿರಿ ಮಾಡಬೇಡ*, ಹಿಂಸೆ ಕೊಡಬೇಡ*, ಹಿಂಸೆ ಮಾಡಬೇಡ*, ಡಿಸ್ಟರ್ಬ್ ಮಾಡಬೇಡ*, ಕಾಟ ಕೊಡಬೇಡ*, tondare kodbed*, tondare kodabed*, thondare kodbed*, thondare kodabed*, tondre kodbed*, thondre kodbed*, thondre kodabed*, kirikiri madbed*, kirikiri madabed*, himse kodbed*, himse madbed*, himse kodabed*, disturb madbed*, disturb madabed*, disturb maadbed*, disturb maadabed*, torture kodbed*, torture kodabed*, kata kodbed*, kaata kodbed*',

@@ -49,7 +49,7 @@ export const nl: Vocabulary = {
     again: `weer, opnieuw, nog eens, nogmaals, terug`,
     news: `aanbiedingen, aanbieding, acties, nieuwsbrief, nieuwtjes, nieuws, kortingen, folders, updates, recepten, kortingscodes`,
     join: `me aanmelden, me weer aanmelden, mij aanmelden, meld me aan, meld mij aan, me inschrijven, schrijf me in, schrijf mij in, abonneren, me abonneren, voeg me toe, zet me weer op, zet me terug op, zet me weer aan`,
-    curse: `rot op, rot toch op, flikker op, sodemieter op, donder op, loop naar de hel, loop naar de pomp, ga weg, ga toch weg, hoepel op, opzouten, oprotten, opgerot, krijg de tering, krijg de klere, krijg de kolere, tering op, de pot op, kan de pot op, kunnen de pot op, optiefen, tief op, lazer op, naar de hel`,
+    curse: `rot op, rot toch op, flikker op, sodemieter op, donder op, loop naar de hel, loop naar de pomp, ga weg, ga toch weg, hoepel op, opzouten, oprotten, opgerot, krijg de tering, krijg de klere, krijg de kolere, tering op, de pot op, kan de pot op, kunnen de pot op, optiefen, tief op, lazer op, naar de hel, bespaar me, bespaar mij, bespaar jullie, hou je, houd jullie, hou jullie, steek je, steek jullie, val me niet lastig met`,
     why: `waarom, hoezo`,
     when: `wanneer, hoe laat, tot wanneer`,
     yet: `nog niet`,

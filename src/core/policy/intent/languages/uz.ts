@@ -22,8 +22,7 @@ export const uz: Vocabulary = {
     receive: "olish, olishni, qabul qilish, ko'rish, олиш, олишни",
     got: 'oldim, olmadim, keldi, kelmadi, kelmayapti, kelgani yo, bormadi, келди, келмади, олмадим',
     want: 'kerak, xohlayman, istayman, hohlayman, qiziq, qiziqaman, керак, хоҳлайман, истайман',
-    'dont want':
-      "kerak emas, keragi yo'q, keragi yoq, keremas, kerakmas, xohlamayman, hohlamayman, istamayman, olishni xohlamayman, qiziq emas, qiziqmayman, qiziqtirmaydi, rozi emasman, zarur emas, керак эмас, кераги йўқ, керакмас, хоҳламайман, хохламайман, истамайман, қизиқмайман",
+    'dont want': `kerak emas, keragi yo'q, keragi yoq, keremas, kerakmas, xohlamayman, hohlamayman, istamayman, olishni xohlamayman, qiziq emas, qiziqmayman, qiziqtirmaydi, rozi emasman, zarur emas, керак эмас, кераги йўқ, керакмас, хоҳламайман, хохламайман, истамайман, қизиқмайман, kerak emaslar, ehtiyojim yo'q, kerekmas`,
     bother: 'bezovta, bezovta qilishni, bezor, bezor qilishni, безовта, безор',
     'dont bother me':
       'bezovta qilma, bezovta qilmang, bezovta qilmanglar, bezor qilmang, bezor qilma, bezor qilmanglar, jonga tegmang, tinch qoying, безовта қилманг, безовта килманг, безовта қилма, безор қилманг',
