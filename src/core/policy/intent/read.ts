@@ -1,5 +1,5 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
-import { signsOff } from './asides.ts';
+import { isOfOwnThing, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf, unknownIn } from './clauses.ts';
 import { comeBack, comesBack, wantsBack } from './come-back.ts';
@@ -136,7 +136,11 @@ function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], obje
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
   if (rule.strays && bits & doubtful && !(bits & (bit.message | bit.list)))
     return { kind: 'unsure', rule: `may mean something else: "${words}"` };
-  if (bits & bit.unsub && !(bits & (bit.message | bit.list)) && signsOff(part))
+  if (
+    bits & bit.unsub &&
+    !(bits & (bit.message | bit.list)) &&
+    (signsOff(part) || (!objectFirst && isOfOwnThing(part)))
+  )
     return { kind: 'unsure', rule: `may sign off something else: "${words}"` };
   return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${words}"`, shared: !rule.own };
 }

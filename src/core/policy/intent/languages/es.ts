@@ -41,11 +41,11 @@ export const es: Vocabulary = {
     dont: `no, nunca, jamás, ya no, nada de, ni, tampoco, sin, ningún, ninguna, no hace falta que, no es necesario que, no hay necesidad de, noo, dejen ya, no hace falta, no es necesario, no hay necesidad, no precisan, no hace falta q, no es necesario q, no tienen que, no tienen por qué, no tiene caso, ya ni, no me vayan a, dejen de, absténganse de, abstenganse de, evítenme, evitenme, evítense, les prohíbo, prohíbo, me niego a, favor no, favor de no, favor no me, sin más, q no, dont, do not, q no hace falta que, q no hace falta`,
     no: 'cero, ningun',
     again: `otra vez, de nuevo, nuevamente, volver a, vuelvan a, vuelva a, vuelve a, vuelvo a, volver, denuevo, una vez más`,
-    news: `oferta*, promocion*, promos, promo, novedad*, noticias, boletín, boletines, newsletter, descuentos, cupones, avisos, recetas, actualizaciones, catálogo`,
+    news: `oferta*, promocion*, promos, promo, novedad*, noticias, boletín, boletines, newsletter, descuentos, cupones, avisos, recetas, actualizaciones, catálogo, promoción, promociones, oferta, ofertas`,
     join: `suscribirme, suscríbanme, suscríbeme, suscríbame, inscribirme, inscríbanme, inscríbeme, apúntenme, apúntame, apuntarme, agréguenme, agrégame, añádeme, añádanme, súmenme, anótenme, anótame, me suscribo, darme de alta, denme de alta, dame de alta, me apunto, registrarme, métanme, incluirme, inclúyanme, agréguenme a la lista, agrégame a la lista, pónganme en la lista de ofertas`,
     curse: `a la mierda, váyanse a la mierda, vete a la mierda, iros a la mierda, vayan a la mierda, váyanse al carajo, vete al carajo, al carajo, al diablo, váyanse al diablo, vete al diablo, a la chingada, váyanse a la chingada, chinguen a su madre, a tomar por culo, que os den, a la verga, váyanse a la verga, métanse, métanselo, que les den, a freír espárragos, anda a cagar, vayan a cagar, váyanse, lárguense, piérdanse, a la porra, me cago en, iros a tomar por culo, métete, váyanse a freír, vayan a molestar, ahórrense, ahórrese, ahórrate, ahorraos, ahórrenme, ahórrame, ahorradme, guárdense, guardaos, métanse sus, métete tus`,
     why: `por qué, porqué, por que, xq, pq`,
-    when: `cuándo, cuando, hasta cuándo, hasta qué día, qué día, a qué hora`,
+    when: `cuándo, cuando, hasta cuándo, hasta qué día, qué día, a qué hora, quan`,
     yet: `todavía, aún`,
     more: 'más, mas, ya, otra vez, de nuevo, nunca más, nuevamente, ya más, en el futuro, nada más, nada',
     enough:

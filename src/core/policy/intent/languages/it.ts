@@ -47,7 +47,7 @@ export const it: Vocabulary = {
     dont: `non, nn, mai, niente, nulla, nessun, nessuno, nessuna, senza, né, smettila di non, di non, non serve, non c è bisogno, non occorre, non è necessario, inutile, non dovete, vi prego di non, prego di non, per favore non, chiedo di non, gradirei non, vi diffido dal, evitate di`,
     no: 'zero, no, niente più, stop a',
     again: `di nuovo, nuovamente, ancora, un'altra volta, ricominciare a, tornare a`,
-    news: `offerte, offerta, promozioni, promo, novità, newsletter, notizie, sconti, buoni, aggiornamenti, ricette, volantino`,
+    news: `offerte, offerta, promozioni, promo, novità, newsletter, notizie, sconti, buoni, aggiornamenti, ricette, volantino, promozione`,
     join: `iscrivermi, iscrivimi, iscrivetemi, mi iscrivo, abbonarmi, abbonatemi, aggiungetemi, aggiungimi, rimettetemi, rimettimi, reiscrivetemi, reiscrivermi, registrarmi, inseritemi, inserirmi`,
     curse: `andate a quel paese, vai a quel paese, andate al diavolo, vai al diavolo, vaffanculo, andate a fanculo, vai a fanculo, fanculo, andatevene, vattene, andate a cagare, vai a cagare, al diavolo, sparite, sparisci, levatevi dai piedi, levati di torno, mettetevi, ficcatevi, andate all'inferno, fuori dalle palle, fuori dai piedi, andate affanculo, levatevi dalle, fuori dalle scatole, toglietevi dai piedi, risparmiatemi, risparmiami, risparmiateci, tenetevi, tenetevele, risparmiatevi`,
     why: `perché, perche, xke, xché`,
