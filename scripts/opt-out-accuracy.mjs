@@ -180,6 +180,7 @@ function nameOf(code) {
     en: 'English',
     es: 'Spanish',
     et: 'Estonian',
+    be: 'Belarusian',
     eu: 'Basque',
     fa: 'Persian',
     fi: 'Finnish',

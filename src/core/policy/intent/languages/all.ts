@@ -16,6 +16,7 @@ import { es } from './es.ts';
 import { et } from './et.ts';
 import { eu } from './eu.ts';
 import { fa } from './fa.ts';
+import { fewWords } from './few-words.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { gl } from './gl.ts';
@@ -144,4 +145,5 @@ export const vocabularies: readonly Vocabulary[] = [
   hy,
   is,
   mn,
+  ...fewWords,
 ];
