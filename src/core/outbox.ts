@@ -82,9 +82,14 @@ export type OutboxEntry = NewMessage & {
 /** The decision a message came from: what one decision says belongs together. */
 export const decisionOf = (id: OutboxId): string => id.slice(0, id.lastIndexOf('.'));
 
-/** What caps count: all that one flow says in one decision. */
-export const occasionOf = ({ id, flow }: Pick<OutboxEntry, 'id' | 'flow'>): string =>
-  `${decisionOf(id)} ${flow ?? ''}`;
+/** What caps count: all that one run says in one decision for one purpose, its inner flows included. */
+export const occasionOf = ({
+  id,
+  because,
+  purpose,
+}: Pick<OutboxEntry, 'id' | 'because' | 'purpose'>): string =>
+  `${decisionOf(id)} ${purpose} ${because ?? ''}`;
 
-/** The decision of an occasion; no name of a flow holds a space. */
-export const decisionBehind = (occasion: string): string => occasion.slice(0, occasion.lastIndexOf(' '));
+/** True for an occasion of the decision that the message came from. */
+export const isOfDecision = (occasion: string, id: OutboxId): boolean =>
+  occasion.startsWith(`${decisionOf(id)} `);

@@ -8,12 +8,16 @@ import type { Caps } from '../core/policy/policy.ts';
 import type { Release } from '../core/release.ts';
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
 import { createWitness, type Violation } from './conversation.ts';
+import { innerFlows } from './inner-flows.ts';
 import type { Deed } from './person.ts';
 import type { Rule } from './rules.ts';
 import type { Seen, Sight, Watcher } from './sight.ts';
 import { wallTime } from './wall-clock.ts';
 
 export type Auditor = { readonly watch: Watcher; violations(): readonly Violation[] };
+
+/** What was started last: what the same flow, or one inside the other, says at that moment belongs together. */
+type Occasion = { readonly at: Instant; readonly flow: string | null; readonly purpose: Purpose };
 
 /** What the auditor holds of one person, by what they themselves did. */
 type Known = {
@@ -25,7 +29,7 @@ type Known = {
   less: boolean;
   lastDidAt: Instant | null;
   started: { readonly day: number; readonly purpose: Purpose; readonly topic: string | null }[];
-  latest: string;
+  latest: Occasion | null;
   stopAt: Instant | null;
   askedAt: Instant | null;
   contact: ContactId | null;
@@ -39,7 +43,7 @@ const stranger = (): Known => ({
   less: false,
   lastDidAt: null,
   started: [],
-  latest: '',
+  latest: null,
   stopAt: null,
   askedAt: null,
   contact: null,
@@ -50,7 +54,12 @@ const answerWithinMs = dayMs;
 const goodbyeWithinMs = 10 * minuteMs;
 const answeredWithinMs = hourMs;
 
-export function createAuditor({ policy, topics }: Pick<Release, 'policy' | 'topics'>): Auditor {
+export function createAuditor({
+  policy,
+  topics,
+  flows,
+}: Pick<Release, 'policy' | 'topics' | 'flows'>): Auditor {
+  const startsInside = innerFlows(flows);
   const people = new Map<number, Known>();
   const withPerson = new Set<ContactId>();
   /** Who waits for something from us. */
@@ -67,6 +76,9 @@ export function createAuditor({ policy, topics }: Pick<Release, 'policy' | 'topi
     people.set(index, now);
     return now;
   };
+  const areTogether = (one: string | null, other: string | null) =>
+    one === other ||
+    (one !== null && other !== null && (startsInside(one, other) || startsInside(other, one)));
   const accuse = (rule: Rule, who: Seen, at: Instant) => witness.accuse(rule, who, at);
 
   const heard = (sight: Extract<Sight, { of: 'heard' }>) => {
@@ -109,10 +121,9 @@ export function createAuditor({ policy, topics }: Pick<Release, 'policy' | 'topi
         ? minute >= quiet.from && minute < quiet.to
         : minute >= quiet.from || minute < quiet.to;
     if (isNight) accuse('a started message in quiet hours', who, at);
-    // What a flow says at one moment is one occasion.
-    const occasion = `${flow} ${at}`;
-    if (person.latest === occasion) return;
-    person.latest = occasion;
+    const { latest } = person;
+    person.latest = { at, flow, purpose };
+    if (latest?.at === at && latest.purpose === purpose && areTogether(latest.flow, flow)) return;
     person.started = person.started.filter((each) => each.day > day - 31);
     const caps: readonly (readonly [Caps | undefined, (each: Known['started'][number]) => boolean])[] = [
       [capsFor(policy.caps[purpose], person, purpose), (each) => each.purpose === purpose],

@@ -71,7 +71,7 @@ describe('a message that was sent', () => {
       unanswered: 1,
       silentSince: facts.at,
       optOutLineOn: '2026-11-24',
-      lastStarted: 'e ',
+      lastStarted: 'e marketing ',
       said: [{ what: expect.any(String), at: someTime }],
       startedByDay: { '2026-11-24/marketing': 1 },
     });

@@ -119,7 +119,7 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
       if (!message.optOutLine) accuse('a started message that does not say how to stop', message, now);
       const { hour, day } = localTime(now);
       if (hour >= 20 || hour < 8) accuse('a started message at night', message, now);
-      // What one flow says in one decision is one occasion.
+      // What one run says in one decision for one purpose is one occasion.
       if (occasionOf(message) === latest) return;
       const caps = release.policy.caps[message.purpose];
       const within = (days: number) =>
@@ -142,7 +142,8 @@ export function createAuditor(release: Release, granted: readonly Purpose[]): Au
 const endsAll = ({ action, purposes }: ConsentRecord): boolean =>
   action === 'withdraw' && everything.every((purpose) => purposes.includes(purpose));
 
-const occasionOf = ({ id, flow }: OutboxEntry): string => `${id.replace(/\.\d+$/, '')} of ${flow}`;
+const occasionOf = ({ id, because, purpose }: OutboxEntry): string =>
+  `${id.replace(/\.\d+$/, '')} for ${purpose} by ${because}`;
 
 /** Hour and day number on a wall clock in Jakarta, which has had the same offset since 1964. */
 function localTime(now: Instant): { hour: number; day: number } {

@@ -51,6 +51,10 @@ describe('nothing is wrong with', () => {
   test.each<[string, readonly Sight[]]>([
     ['a letter to somebody who agreed', [agreed, hears(morning)]],
     ['two letters of one flow at one moment', [agreed, hears(morning), hears(morning)]],
+    [
+      'a letter and what a flow inside it says',
+      [agreed, hears(morning, { flow: 'follow-up' }), hears(morning, { flow: 'feedback' })],
+    ],
     ['two letters in a week', [agreed, hears(morning), hears(morning + dayMs)]],
     ['an answer at night', [says('asks', night), hears(night, { origin: 'reply' })]],
     ['one goodbye after a STOP', [agreed, says('stop', morning), goodbye(morning), dayOver(morning + dayMs)]],
@@ -85,6 +89,7 @@ describe('a broken gate is seen by', () => {
   test.each<[string, readonly Sight[]]>([
     ['a started message in quiet hours', [agreed, hears(night)]],
     ['more than the day allows', [agreed, hears(morning), hears(morning + hourMs)]],
+    ['more than the day allows', [agreed, hears(morning), hears(morning, { flow: 'check-in' })]],
     [
       'more than the week allows',
       [agreed, hears(morning), hears(morning + dayMs), hears(morning + 2 * dayMs)],

@@ -1,7 +1,7 @@
 /** CANCEL and its like leave a menu where one is open; only where none is do they mean STOP. */
 import { offers } from '../flow/advance.ts';
 import type { InboundContent } from '../message.ts';
-import { decisionBehind, decisionOf } from '../outbox.ts';
+import { isOfDecision } from '../outbox.ts';
 import { textKey } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
@@ -16,8 +16,8 @@ import { speak } from './speaking.ts';
 export function isInMenu({ contact }: Turn): boolean {
   const { run, lifecycle, talk } = contact;
   const waiting = run?.stack.at(-1)?.waiting;
-  const latest = talk.lastStarted === null ? null : decisionBehind(talk.lastStarted);
-  const isOurs = waiting?.for === 'answer' && latest === decisionOf(waiting.question);
+  const latest = talk.lastStarted;
+  const isOurs = waiting?.for === 'answer' && latest !== null && isOfDecision(latest, waiting.question);
   const asks = waiting?.for === 'answer' && !isOurs && !isUnseen(contact);
   const stranger = lifecycle.stage === 'prospect' || lifecycle.stage === 'confirming';
   return asks && !stranger && lifecycle.stage !== 'optedOut';

@@ -4,7 +4,7 @@ import type { ConsentRecordId, ConsentState, Consents } from '../../../src/core/
 import type { Contact } from '../../../src/core/contact.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { stages } from '../../../src/core/lifecycle/stages.ts';
-import type { OutboxEntry } from '../../../src/core/outbox.ts';
+import { type OutboxEntry, occasionOf } from '../../../src/core/outbox.ts';
 import { type GateQuestion, type GateReason, gate, type Verdict } from '../../../src/core/policy/gate.ts';
 import { keepSaid } from '../../../src/core/policy/said-already.ts';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time/instant.ts';
@@ -376,18 +376,29 @@ describe('a cap that has room for one', () => {
 });
 
 describe('an occasion', () => {
-  const [hello, other] = ['hello', 'other'] as unknown as readonly [FlowId, FlowId];
-  const spoken = { talk: { ...talk, lastStarted: 'e hello', startedByDay: { '2026-11-24/marketing': 1 } } };
+  const first = anOutboxEntry('e.0', { purpose: 'marketing', because: 'schedule:s' });
+  const spoken = {
+    talk: { ...talk, lastStarted: occasionOf(first), startedByDay: { '2026-11-24/marketing': 1 } },
+  };
+  const inner = 'inner' as FlowId;
 
-  test('takes its later messages with it, whatever the caps say by now', () => {
-    expect(ask({ contact: spoken, message: { flow: hello } }, 'started')).toEqual({ kind: 'send' });
+  test('takes its later messages with it, those of flows inside its own too, whatever the caps say by now', () => {
+    const message = { because: 'schedule:s', flow: inner };
+    expect(ask({ contact: spoken, message }, 'started')).toEqual({ kind: 'send' });
   });
 
-  test('is one of its own for another flow, though the same decision started it', () => {
-    expect(ask({ contact: spoken, message: { flow: other } }, 'started')).toMatchObject({
+  test('is one of its own for another run, though the same decision started it', () => {
+    expect(ask({ contact: spoken, message: { because: 'stage:loyal' } }, 'started')).toMatchObject({
       kind: 'hold',
       reason: 'cap per day',
     });
+  });
+
+  test('is one of its own for another purpose, whose own caps hold', () => {
+    const startedByDay = { '2026-11-24/marketing': 1, '2026-11-24/utility': 9 };
+    const contact = { ...spoken, talk: { ...spoken.talk, startedByDay } };
+    const message = { because: 'schedule:s', flow: inner, purpose: 'utility' } as const;
+    expect(ask({ contact, message }, 'started')).toMatchObject({ kind: 'hold', reason: 'cap per day' });
   });
 });
 

@@ -1,13 +1,14 @@
-/** Words of Cyrillic, Greek and Arabic vocabularies as people type them in Latin letters: `ne pishite`, `mi grafete`, `btlo tb3ato`. */
+/** Words of Cyrillic, Greek, Armenian and Arabic vocabularies as people type them in Latin letters: `ne pishite`, `btlo tb3ato`. */
 
 /** The ways of writing one word come to the same spelling here. */
-export type Script = 'cyrillic' | 'greek' | 'arabic';
+export type Script = 'cyrillic' | 'greek' | 'armenian' | 'arabic';
 
-export const scripts: readonly Script[] = ['cyrillic', 'greek', 'arabic'];
+export const scripts: readonly Script[] = ['cyrillic', 'greek', 'armenian', 'arabic'];
 
 const inScript: Readonly<Record<Script, RegExp>> = {
   cyrillic: /^[\p{Script=Cyrillic}\s'’-]+\*?$/u,
   greek: /^[\p{Script=Greek}\s'’-]+\*?$/u,
+  armenian: /^[\p{Script=Armenian}\s]+\*?$/u,
   arabic: /^[\p{Script=Arabic}\s'’-]+\*?$/u,
 };
 
@@ -22,6 +23,10 @@ const letters: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
   ),
   greek: byLetter(
     'α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s ς:s τ:t υ:i φ:f χ:h ψ:ps ω:o',
+  ),
+  armenian: byLetter(
+    'ա:a բ:b գ:g դ:d ե:e զ:z է:e ը:i թ:t ժ:j ի:i լ:l խ:x ծ:c կ:k հ:h ձ:z ղ:x ճ:ch մ:m յ:i ն:n շ:sh ո:o չ:ch պ:p ջ:j ռ:r ս:s վ:v տ:t ' +
+      'ր:r ց:c ւ:v փ:p ք:k օ:o ֆ:f',
   ),
   // Vowels are not written, so they are left out on both sides; those that begin a word are consonants.
   arabic: byLetter(
@@ -56,6 +61,20 @@ const folds: Readonly<Record<Script, readonly (readonly [RegExp, string])[]>> = 
     [/g[kg]/g, 'g'],
     [/(.)\1+/g, '$1'],
   ],
+  armenian: [
+    [/4/g, 'ch'],
+    [/[gk]h/g, 'x'],
+    [/([tp])h/g, '$1'],
+    [/t[sz]/g, 'c'],
+    [/[dj]z/g, 'z'],
+    [/zh/g, 'j'],
+    [/q/g, 'k'],
+    [/ou/g, 'u'],
+    [/w/g, 'v'],
+    [/^ye/g, 'e'],
+    [/y/g, 'i'],
+    [/(.)\1+/g, '$1'],
+  ],
   arabic: [
     [/['’]/g, ''],
     [/kh|5/g, 'x'],
@@ -80,15 +99,21 @@ const folds: Readonly<Record<Script, readonly (readonly [RegExp, string])[]>> = 
 /** A word in its own letters, as the spelling that `romanised` gives for all ways of writing it in Latin ones. */
 export function inLatin(word: string, script: Script): string {
   const plain =
-    script === 'greek' ? word.replaceAll('ου', 'u').replaceAll('αι', 'e').replace(/[εο]ι/g, 'i') : word;
+    script === 'greek'
+      ? word.replaceAll('ου', 'u').replaceAll('αι', 'e').replace(/[εο]ι/g, 'i')
+      : script === 'armenian'
+        ? word.replaceAll('ու', 'u').replace(/^ո/, 'vo')
+        : word;
   const table = letters[script];
   return folded([...plain].map((letter) => table[letter] ?? letter).join(''), script);
 }
 
+const latin = /^(?:4(?=[a-z]{2}))?[a-z][a-z468]*$/;
 /** Without a digit that stands for a letter, only a word with four consonants is one of Arabic. */
 const written: Readonly<Record<Script, RegExp>> = {
-  cyrillic: /^[a-z][a-z468]*$/,
-  greek: /^[a-z][a-z468]*$/,
+  cyrillic: latin,
+  greek: latin,
+  armenian: latin,
   arabic: /^(?=(?:.*[b-df-hj-np-tv-xz]){4}|[a-z]*[235-9])[a-z3-9][a-z2-9]*$/,
 };
 

@@ -78,7 +78,7 @@ function pauseIn(text: string, from: number, to: number): 0 | 1 | 2 {
   if (to - from <= 1 && text.charCodeAt(from) === 32) return 0;
   const between = text.slice(from, to);
   if (/[.!?…;\n\r。！？؟։।॥|•۔]/.test(between)) return 2;
-  return /[,،、，:()–—/"“”«»]| - /.test(between) ? 1 : 0;
+  return /[,،՝、，:()–—/"“”«»]| - /.test(between) ? 1 : 0;
 }
 
 /** `s t o p`, `S.T.O.P.`, `s-t-o-p`: three single letters or more are one word. So are two signs or more: `退 订`. */
