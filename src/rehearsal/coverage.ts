@@ -46,7 +46,7 @@ export function coverageOf(flows: Iterable<Flow>, seen: Seen, places: BranchPlac
 }
 
 /** A step that can only be left in one way has no branches. */
-export function branchesOf(step: Step): readonly string[] {
+function branchesOf(step: Step): readonly string[] {
   const ways = waysOf(step);
   return ways.length > 1 ? ways : [];
 }

@@ -120,7 +120,7 @@ function turnOf(turn: Written['turns'][number], written: DocNode, file: DocFile)
     : { is: 'check', kind: kind as keyof Checks, ...at };
 }
 
-export const placeOf = (file: Pick<DocFile, 'path'>, { at }: DocNode): Place => ({ file: file.path, ...at });
+const placeOf = (file: Pick<DocFile, 'path'>, { at }: DocNode): Place => ({ file: file.path, ...at });
 
 function lostBeginnings(scenarios: readonly Scenario[]): readonly Issue[] {
   const known = scenarios.map(({ name }) => name);
