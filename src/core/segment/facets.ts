@@ -16,7 +16,7 @@ export type Facets = {
 };
 
 /** No flow's name. An index has no place for an empty list. */
-export const nowhere = '-';
+const nowhere = '-';
 
 /** Purposes that campaigns may have. */
 export type CampaignPurpose = 'utility' | 'marketing';
