@@ -8,7 +8,7 @@ import { defineStep, type Outcome, type Scene } from '../step-kind.ts';
 
 const timer = 'run:wait';
 
-type WaitConfig =
+export type WaitConfig =
   | { readonly for: 'time'; readonly ms: number }
   | { readonly for: 'clock'; readonly time: string }
   | { readonly for: 'event'; readonly name: string; readonly atMostMs: number };
