@@ -55,7 +55,8 @@ function closedCaps(house: HouseWithTopics): readonly Issue[] {
   });
 }
 
-function boundsOf({ policy, policyFile, topics, topicsFile, flows }: HouseWithTopics): readonly Bound[] {
+function boundsOf(house: HouseWithTopics): readonly Bound[] {
+  const { policy, policyFile, lifecycleFile, topics, topicsFile, flows } = house;
   const all = flows.map(({ flow }) => flow);
   const purposes = (['marketing', 'utility'] as const).map((purpose) => ({
     ...policyFile,
@@ -71,7 +72,14 @@ function boundsOf({ policy, policyFile, topics, topicsFile, flows }: HouseWithTo
     flows: all.filter(({ topic }) => topic === id),
     what: `about ${id}`,
   }));
-  return [...purposes, ...ofTopics];
+  const ofStages = (['active', 'loyal', 'dormant', 'quiet'] as const).map((stage) => ({
+    ...lifecycleFile,
+    path: [stage, 'caps'],
+    caps: policy.stageCaps?.[stage] ?? {},
+    flows: all.filter(({ id }) => id === policy.stageFlows[stage]),
+    what: `of the stage ${stage}`,
+  }));
+  return [...purposes, ...ofTopics, ...ofStages];
 }
 
 /** Kabar begins it by itself: on a day, for an event, or for a stage other than those in which they write first. */
@@ -94,7 +102,7 @@ function crowdedLadder(house: HouseWithTopics): readonly Issue[] {
   if (!topic || topic.purpose === 'service') return [];
   const { gapsMs } = policy.durations;
   const madeAt = gapsMs.map((_, attempt) => gapsMs.slice(0, attempt).reduce((sum, ms) => sum + ms, 0));
-  const limits = [policy.caps[topic.purpose], topic.caps ?? {}];
+  const limits = [policy.caps[topic.purpose], topic.caps ?? {}, policy.stageCaps?.dormant ?? {}];
   return gapsMs.flatMap((gapMs, attempt) => {
     const held = limits.flatMap((caps) =>
       spans.flatMap(([span, days]) => {

@@ -44,6 +44,13 @@ describe('caps that let nothing through', () => {
     ]);
   });
 
+  test('are an error where a stage with a flow has them', () => {
+    const quiet = lifecycle(['quiet: { for: 90d }', 'quiet: { flow: letter, for: 90d, caps: { month: 0 } }']);
+    expect(issueLines(compileWith({ ...letter(''), ...quiet }))).toEqual([
+      'flows/lifecycle.yaml:7:49  0 per month lets nothing through, but Kabar starts “letter”, which is of the stage quiet. Raise the cap, or take away what starts the flow.',
+    ]);
+  });
+
   test('are fine where every flow of the purpose is an answer', () => {
     expect(issueLines(compileWith(policy(['utility: { day: 2 }', 'utility: { day: 0 }'])))).toEqual([]);
   });
@@ -57,6 +64,13 @@ describe('a ladder of attempts', () => {
   test('that the caps hold up is a warning at the gap that is too short', () => {
     const changes = { ...bound, ...dormant('[2d, 3d, 30d]'), ...policy(['week: 2', 'week: 1']) };
     expect(issueLines(compileWith(changes))).toEqual([
+      'flows/lifecycle.yaml:6:37  attempt 2 can be held for 5d by the cap of 1 per week, and its gap is 3d: it is never made. Let the gaps grow, or raise the cap.',
+    ]);
+  });
+
+  test('is held up by the caps of its stage, too', () => {
+    const gaps = '[2d, 3d, 30d], caps: { week: 1 }';
+    expect(issueLines(compileWith({ ...bound, ...dormant(gaps) }))).toEqual([
       'flows/lifecycle.yaml:6:37  attempt 2 can be held for 5d by the cap of 1 per week, and its gap is 3d: it is never made. Let the gaps grow, or raise the cap.',
     ]);
   });
