@@ -1,5 +1,5 @@
 /** What a step looks like in a picture: one card for each kind, in words an admin knows. */
-import type { Flow, FlowId, Step } from '../flow/flow.ts';
+import type { Flow, FlowId, Step, StepId } from '../flow/flow.ts';
 import type { FlowMedia } from '../flow/media.ts';
 import type { CallConfig } from '../flow/steps/call.ts';
 import type { Change } from '../flow/steps/set.ts';
@@ -12,10 +12,15 @@ import type { Value } from '../value.ts';
 import { conditionWords } from './condition-words.ts';
 import { type CardLine, type Face, fact } from './graph.ts';
 import { type AskConfig, questionCard } from './question-card.ts';
-import { durationWords, enumerate } from './time-words.ts';
+import { durationWords, enumerate, laterWords } from './time-words.ts';
 import type { Words } from './words-of.ts';
 
-export type Telling = { readonly release: Release; readonly flow: Flow; readonly words: Words };
+export type Telling = {
+  readonly release: Release;
+  readonly flow: Flow;
+  readonly step: StepId;
+  readonly words: Words;
+};
 
 /** A step's config is what its own kind compiled: the one place where this file believes it. */
 const face =
@@ -34,14 +39,14 @@ const faces: Readonly<Record<string, (config: unknown, telling: Telling) => Face
       ...(card ? [fact('with our contact card, to be saved with one tap', 'file')] : []),
     ],
   })),
-  ask: face<AskConfig>((config, { words }) => questionCard(config, words, 'Kabar asks')),
-  poll: face<AskConfig>((config, { words, release, flow }) => {
-    const dated = release.rounds.get(flow.id);
-    const { head, lines, look } = questionCard(config, words, 'Kabar asks for a vote');
-    if (!dated) return { head, lines, look };
+  ask: (config, telling) => asked('Kabar asks', config as AskConfig, telling),
+  poll(config, telling) {
+    const { head, look, lines } = asked('Kabar asks for a vote', config as AskConfig, telling);
+    const dated = telling.release.rounds.get(telling.flow.id);
+    if (!dated) return { head, look, lines };
     const ahead = `other questions are written ahead, one for each of ${dated.rounds.length} days`;
     return { head, look, lines: [...lines, fact(ahead, 'clock')] };
-  }),
+  },
   when: face<WhenConfig>((config, { release }) => {
     const source =
       config.by === 'cel' ? config.source : (release.segments.get(config.segment)?.source ?? config.segment);
@@ -97,9 +102,23 @@ const faces: Readonly<Record<string, (config: unknown, telling: Telling) => Face
   })),
 };
 
-export function stepCard(step: Step, telling: Telling): Face {
+/** With the flows that follow its answers later, by themselves. */
+function asked(head: string, config: AskConfig, { release, flow, words, step }: Telling): Face {
+  const card = questionCard(config, words, head);
+  const followers = [...release.flows.values()].flatMap(({ id, starts }) =>
+    starts.flatMap((start) => {
+      if (start.by !== 'answer' || start.flow !== flow.id || start.step !== step) return [];
+      const said = config.options.filter((option) => start.is?.includes(option.id));
+      const after = said.length === 0 ? 'an answer' : said.map(({ label }) => words.of(label)).join(' or ');
+      return [fact(`${laterWords(start.later)}, after ${after}: the flow ${id}`, 'flow')];
+    }),
+  );
+  return { ...card, lines: [...card.lines, ...followers] };
+}
+
+export function stepCard(step: Step, of: Omit<Telling, 'step'>): Face {
   const draw = Object.hasOwn(faces, step.kind) ? faces[step.kind] : undefined;
-  return draw?.(step.config, telling) ?? { look: 'note', head: step.kind, lines: [] };
+  return draw?.(step.config, { ...of, step: step.id }) ?? { look: 'note', head: step.kind, lines: [] };
 }
 
 function waitWords(config: WaitConfig): string {

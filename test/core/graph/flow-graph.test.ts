@@ -81,6 +81,13 @@ describe('the shipped welcome', () => {
     ]);
   });
 
+  test('another flow that follows an answer later is told at the question', async () => {
+    await graphIn('en');
+    expect(factsOf(draw(release, 'check-in'), 'how-is-it')).toContain(
+      '7 days later, at 10:00, after No time for it or I need help: the flow second-try',
+    );
+  });
+
   test('says what begins it', async () => {
     expect(factsOf(await graphIn('en'), 'welcome')).toEqual([
       'somebody agreed',
