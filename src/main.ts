@@ -11,6 +11,7 @@ import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
+import { graphCommand } from './cli/graph.ts';
 import { linkCommand } from './cli/link.ts';
 import { roundsCommand } from './cli/rounds.ts';
 import { segmentsCommand } from './cli/segments.ts';
@@ -31,6 +32,7 @@ const commands = [
   checkCommand(),
   classifyCommand(),
   verifyCommand(),
+  graphCommand(),
   formsCommand(),
   linkCommand(),
   whyCommand(),

@@ -23,7 +23,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapters: ['ports', 'core'],
   pipeline: ['ports', 'core'],
   scheduler: ['pipeline', 'ports', 'core'],
-  http: ['scheduler', 'pipeline', 'ports', 'core'],
+  // Draws what core tells of flows and stages.
+  graph: ['ports', 'core'],
+  http: ['graph', 'scheduler', 'pipeline', 'ports', 'core'],
   console: ['http', 'scheduler', 'pipeline', 'ports', 'core'],
   config: ['core'],
   compose: ['adapters', 'config', 'top', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
@@ -36,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'rehearsal',
     'simulate',
+    'graph',
     'compose',
     'config',
     'top',
@@ -63,6 +66,7 @@ const pureLibraries = [
 
 /** Libraries that have one home, so that replacing one is a change in one place. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  '@hpcc-js/wasm-graphviz': ['src/graph/layout.ts'],
   'node-cron': ['src/scheduler/ticker.ts'],
   'whatsapp-web.js': ['src/adapters/transport/whatsapp-web/'],
   diff: ['src/rehearsal/difference.ts'],

@@ -20,7 +20,7 @@ const failed: Outcome = { go: 'on', branch: callFailed };
 /** The caller gives up by itself; this is for one that died over it. */
 const graceMs = minuteMs;
 
-type CallConfig = {
+export type CallConfig = {
   readonly url: string;
   readonly method: CallRequest['method'];
   readonly body: unknown;

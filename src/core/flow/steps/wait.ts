@@ -9,7 +9,7 @@ import { awaited } from '../ways.ts';
 
 const timer = 'run:wait';
 
-type WaitConfig =
+export type WaitConfig =
   | { readonly for: 'time'; readonly ms: number }
   | { readonly for: 'clock'; readonly time: string }
   | { readonly for: 'event'; readonly name: string; readonly atMostMs: number };
