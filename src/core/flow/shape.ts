@@ -76,11 +76,14 @@ function describe(problem: Problem, schema: z.ZodType, root: DocNode, path: stri
   return [
     issueAt(file, node.at, {
       code: codeOf(problem),
-      message: `${name} ${wordsOf(problem, node)}.`,
+      message: asSentence(`${name} ${wordsOf(problem, node)}`),
       hint: quoteHint(problem, node),
     }),
   ];
 }
+
+/** A field's own words may end with a question. */
+const asSentence = (words: string): string => (words.endsWith('?') ? words : `${words}.`);
 
 const nearHint = (written: string, known: readonly string[]): string | undefined => {
   const hint = didYouMean(written, known);

@@ -1,6 +1,6 @@
 /** Makes a release of the admin's files, or says everything that is wrong with them. Pure: the same files, the same release. */
 import { compileFlow } from '../flow/compile.ts';
-import type { DocFile } from '../flow/doc-node.ts';
+import { child, type DocFile } from '../flow/doc-node.ts';
 import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
 import type { FlowContext } from '../flow/step-scope.ts';
@@ -12,6 +12,7 @@ import { checkCleaning } from './check-cleaning.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
+import { withoutFollowUps } from './follow-ups.ts';
 import { readForms } from './forms.ts';
 import { checkFriends } from './friends-block.ts';
 import { type HouseRead, readHouse } from './house.ts';
@@ -35,23 +36,26 @@ export function compileRelease(
   const forms = readForms(sorted, house, words);
   const rounds = readRounds(sorted, flows.documents, flows.context);
 
-  const issues = inOrder([
-    ...sorted.issues,
-    ...house.issues,
-    ...words.issues,
-    ...flows.issues,
-    ...forms.issues,
-    ...rounds.issues,
-    ...checkFriends(sorted.policy.policy, house.policy, {
-      forms: forms.forms,
-      written: [...sorted.forms.keys()],
-    }),
-    ...stageFlowIssues(sorted, house, flows.documents),
-    ...possibleIssues(sorted, house, flows.documents),
-    ...checkStarts(flows.documents, words.texts),
-    ...unusedLocales(sorted),
-    ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(house.policy)]),
-  ]);
+  const issues = withoutFollowUps(
+    inOrder([
+      ...sorted.issues,
+      ...house.issues,
+      ...words.issues,
+      ...flows.issues,
+      ...forms.issues,
+      ...rounds.issues,
+      ...checkFriends(sorted.policy.policy, house.policy, {
+        forms: forms.forms,
+        written: [...sorted.forms.keys()],
+      }),
+      ...stageFlowIssues(sorted, house, flows.documents),
+      ...possibleIssues(sorted, house, flows.documents),
+      ...checkStarts(flows.documents, words.texts),
+      ...unusedLocales(sorted),
+      ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(sorted, house.rules)]),
+    ]),
+    sorted.broken,
+  );
   const { policy } = house;
   if (policy === null || hasErrors(issues)) return { release: null, issues };
   const current = new Map(flows.documents.map(({ flow }): [FlowId, Flow] => [flow.id, flow]));
@@ -72,11 +76,13 @@ export function compileRelease(
   return { release, issues };
 }
 
-/** Links that a text may show where the policy has them. */
-const linkNames = (policy: Policy | null): readonly string[] => [
-  ...(policy?.friends ? ['friend.link'] : []),
-  ...(policy?.community ? ['community.link'] : []),
-];
+/** Links that a text may show where the policy has them. Of a policy with mistakes counts what it means to have. */
+function linkNames(sorted: SortedFiles, rules: HouseRead['rules']): readonly string[] {
+  const root = sorted.policy.policy?.root;
+  const has = (block: 'friends' | 'community') =>
+    rules === null ? root === undefined || child(root, block) !== undefined : rules[block] !== undefined;
+  return [...(has('friends') ? ['friend.link'] : []), ...(has('community') ? ['community.link'] : [])];
+}
 
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));

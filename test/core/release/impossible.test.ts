@@ -179,7 +179,7 @@ describe('times that no clock and no calendar has', () => {
 
   test('a time zone with a slip in it', () => {
     expect(issueLines(compileWith(policy(['Asia/Jakarta', 'Asia/Jakarte'])))).toEqual([
-      'flows/policy.yaml:7:12  `time-zone` must be a time zone by its place, such as Asia/Jakarta.',
+      'flows/policy.yaml:7:12  `time-zone` must be a time zone by its place. Did you mean "Asia/Jakarta"?',
     ]);
   });
 
