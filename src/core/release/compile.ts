@@ -5,6 +5,8 @@ import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
 import type { FlowContext } from '../flow/step-scope.ts';
 import { fingerprint } from '../hash.ts';
+import { inspect } from '../inspect/inspect.ts';
+import type { MediaFile } from '../inspect/media-size.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
@@ -26,13 +28,14 @@ export type Compiled = { readonly release: Release | null; readonly issues: read
 
 export function compileRelease(
   files: readonly DocFile[],
-  media: readonly string[],
+  media: readonly MediaFile[],
   makeTexts: MakeTexts,
 ): Compiled {
+  const mediaPaths = media.map(({ path }) => path);
   const sorted = sortFiles(files);
   const house = readHouse(sorted);
   const words = readLocales(sorted, house.defaultLanguage, makeTexts);
-  const flows = compileFlows(sorted, house, words, media);
+  const flows = compileFlows(sorted, house, words, mediaPaths);
   const forms = readForms(sorted, house, words);
   const rounds = readRounds(sorted, flows.documents, flows.context);
 
@@ -52,6 +55,13 @@ export function compileRelease(
       ...possibleIssues(sorted, house, flows.documents),
       ...checkStarts(flows.documents, words.texts),
       ...unusedLocales(sorted),
+      ...inspect({
+        sorted,
+        house,
+        documents: flows.documents,
+        forms: forms.forms,
+        media,
+      }),
       ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(sorted, house.rules)]),
     ]),
     sorted.broken,
@@ -61,7 +71,7 @@ export function compileRelease(
   const current = new Map(flows.documents.map(({ flow }): [FlowId, Flow] => [flow.id, flow]));
   const versions = new Map([...current.values()].map((flow): [VersionId, Flow] => [flow.version, flow]));
   const release: Release = {
-    id: releaseId(files, media),
+    id: releaseId(files, mediaPaths),
     flows: current,
     version: (id) => versions.get(id),
     policy: { ...policy, topicCaps: topicCapsOf(house) },
@@ -114,7 +124,7 @@ function compileFlows(
   for (const { file, root } of sorted.flows.values()) {
     const compiled = compileFlow(file, context);
     issues.push(...compiled.issues);
-    if (compiled.flow) documents.push({ file, root, flow: compiled.flow });
+    if (compiled.flow) documents.push({ file, root, flow: compiled.flow, nodes: compiled.nodes });
   }
   return { documents, context, issues };
 }
