@@ -9,8 +9,9 @@ const blamedFor: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function withoutFollowUps(issues: readonly Issue[], broken: ReadonlySet<string>): readonly Issue[] {
-  const codes = Object.entries(blamedFor).flatMap(([name, follow]) => (broken.has(name) ? follow : []));
+  const missing = issues.filter(({ code }) => code === 'missing-file').map(({ file }) => file);
+  const isGone = (name: string) => broken.has(name) || missing.includes(`flows/${name}.yaml`);
+  const codes = Object.entries(blamedFor).flatMap(([name, follow]) => (isGone(name) ? follow : []));
   if (codes.length === 0) return issues;
-  const own = (file: string) => [...broken].some((name) => file === `flows/${name}.yaml`);
-  return issues.filter(({ code, file }) => own(file) || !codes.includes(code));
+  return issues.filter(({ code }) => !codes.includes(code));
 }

@@ -60,7 +60,8 @@ export function readHouse(sorted: SortedFiles): HouseRead {
     attributes,
     segments,
     goals,
-    defaultLanguage: rules?.defaultLanguage ?? writtenLanguage(sorted),
+    defaultLanguage:
+      rules && languages.includes(rules.defaultLanguage) ? rules.defaultLanguage : writtenLanguage(sorted),
     issues: [...issues, ...languageIssues(sorted, rules)],
   };
 }
