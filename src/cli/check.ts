@@ -1,16 +1,22 @@
 /** `kabar check`: everything that is wrong with flows, locales and policy, with line and column; if nothing is, how a life goes. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { composeFiles } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { explainCleaning } from '../core/cleaning/explain.ts';
 import { hasErrors } from '../core/flow/issue.ts';
+import { codesPage, explainCode } from '../core/issue-codes/codes.ts';
 import { explainLife } from '../core/lifecycle/explain.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import type { Release } from '../core/release.ts';
 import { checkRelease } from '../load-release.ts';
 import { type Format, formats, report } from './check/report.ts';
 
-type Options = { readonly json?: boolean; readonly format?: Format };
+type Options = {
+  readonly json?: boolean;
+  readonly format?: Format;
+  readonly explain?: string;
+  readonly codes?: boolean;
+};
 
 export const checkCommand = (): Command =>
   new Command('check')
@@ -22,7 +28,11 @@ export const checkCommand = (): Command =>
       ).choices(formats),
     )
     .option('--json', 'the same as --format json')
-    .action(async ({ json, format }: Options) => {
+    .option('--explain <code>', 'what a code means, and how to mend it', explained)
+    .option('--codes', 'every code, as the page docs/reference/issues.md')
+    .action(async ({ json, format, explain, codes }: Options) => {
+      if (codes) return void process.stdout.write(codesPage());
+      if (explain !== undefined) return console.log(explain);
       const { flowSource, translator } = composeFiles(readSettings(process.env));
       const { release, issues: found, files } = await checkRelease(flowSource, translator);
       const issues = [...found, ...(release ? spentRounds(release, Date.now()) : [])];
@@ -32,6 +42,12 @@ export const checkCommand = (): Command =>
       if (hasErrors(issues)) process.exitCode = 1;
       else if (release && (shown === 'lines' || shown === 'frames')) console.log(lifeIn(release));
     });
+
+function explained(code: string): string {
+  const known = explainCode(code);
+  if (known === null) throw new InvalidArgumentError(`there is no code "${code}".`);
+  return `${code}: ${known.means} ${known.mend}`;
+}
 
 const lifeIn = (release: Release): string =>
   [

@@ -72,6 +72,17 @@ describe('kabar check', () => {
     expect((await check({}, '--json')).out).toBe('[]\n');
   });
 
+  test('explains a code, and refuses one that there is not', async () => {
+    expect(await check({}, '--explain', 'insecure-link')).toMatchObject({
+      code: 0,
+      out: 'insecure-link: A link is not https. Write `https://`.\n',
+    });
+    expect(await check({}, '--explain', 'insecure-lnk')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no code "insecure-lnk"'),
+    });
+  });
+
   test('refuses a format that it does not know', async () => {
     expect((await check({}, '--format', 'xml')).code).toBe(2);
   });
