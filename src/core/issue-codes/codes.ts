@@ -1,10 +1,8 @@
 /** Every code of an issue, with what it means and how to mend it: docs/reference/issues.md is made of this. */
+import type { CodeGroup } from './code-group.ts';
 import { startCodes, stepCodes, wholeCodes } from './flows.ts';
 import { houseCodes, textCodes } from './house.ts';
 import { readingCodes } from './reading.ts';
-
-/** What it means, and how to mend it. A code that ends with `*` stands for all that begin so. */
-export type CodeGroup = Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 const groups: readonly (readonly [title: string, codes: CodeGroup])[] = [
   ['Reading a file', readingCodes],

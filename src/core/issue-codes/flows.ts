@@ -1,5 +1,5 @@
 /** Codes of issues in flows: in one step, and in the whole. */
-import type { CodeGroup } from './codes.ts';
+import type { CodeGroup } from './code-group.ts';
 
 export const stepCodes: CodeGroup = {
   'unknown-step': ['No step is called so.', 'Take one of the kinds in the hint.'],
@@ -41,7 +41,10 @@ export const stepCodes: CodeGroup = {
   'unknown-language': ['A language without texts.', 'Correct it, or add `locales/` in it.'],
   'unknown-option': ['A branch or a start names an option that the question does not have.', 'Correct it.'],
   'unknown-question': ['A start follows a question that the flow does not ask.', 'Correct it.'],
-  'unknown-media': ['The file is not in `flows/media/`.', 'Put it there, or correct the name.'],
+  'unknown-media': [
+    'The file is not among the media of the flows.',
+    'Put it into their folder `media`, or correct the name.',
+  ],
   'unknown-media-type': ['A file with this ending cannot be sent.', 'Take one of the known endings.'],
   'large-media': ['WhatsApp refuses a file of this size.', 'Make it smaller, or link to it.'],
   'empty-media': ['The file has no content.', 'Save it again.'],

@@ -1,5 +1,5 @@
 /** Codes of issues in texts, and in the files of the house: policy, lifecycle, topics, forms, rounds. */
-import type { CodeGroup } from './codes.ts';
+import type { CodeGroup } from './code-group.ts';
 
 export const textCodes: CodeGroup = {
   'missing-text': [

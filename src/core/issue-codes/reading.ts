@@ -1,5 +1,5 @@
 /** Codes of issues in the writing itself: YAML, shapes, names. Each with what it means and how to mend it. */
-import type { CodeGroup } from './codes.ts';
+import type { CodeGroup } from './code-group.ts';
 
 export const readingCodes: CodeGroup = {
   'yaml-*': [
