@@ -3,15 +3,20 @@ import { KabarError } from './core/errors.ts';
 import { hasErrors, type Issue, issueLine } from './core/flow/issue.ts';
 import { compileRelease } from './core/release/compile.ts';
 import type { Release } from './core/release.ts';
-import type { FlowSource } from './ports/flow-source.ts';
+import type { FlowSource, SourceFile } from './ports/flow-source.ts';
 import type { Translator } from './ports/translator.ts';
 
-export type Checked = { readonly release: Release | null; readonly issues: readonly Issue[] };
+export type Checked = {
+  readonly release: Release | null;
+  readonly issues: readonly Issue[];
+  /** What was read, so that issues can be shown where they are. */
+  readonly files: readonly SourceFile[];
+};
 
 /** Compiles what the source holds now. */
 export async function checkRelease(source: FlowSource, translator: Translator): Promise<Checked> {
   const [files, media] = await Promise.all([source.load(), source.media()]);
-  return compileRelease(files, media, translator.texts);
+  return { ...compileRelease(files, media, translator.texts), files };
 }
 
 /** Throws `flows.invalid` whose message lists every issue, one a line, as `kabar check` shows them. */

@@ -86,7 +86,11 @@ export function flowSourceContract(name: string, open: () => Promise<FlowSourceW
       await world.write('flows/media/tart.jpg', 'picture');
       await world.write('flows/media/cards/menu.pdf', 'document');
       await world.write('flows/media/notes.yaml', 'not: a flow\n');
-      expect(await world.source.media()).toEqual(['cards/menu.pdf', 'notes.yaml', 'tart.jpg']);
+      expect(await world.source.media()).toEqual([
+        { path: 'cards/menu.pdf', bytes: 8 },
+        { path: 'notes.yaml', bytes: 12 },
+        { path: 'tart.jpg', bytes: 7 },
+      ]);
       expect((await world.source.load()).map((file) => file.path)).not.toContain('flows/media/notes.yaml');
     });
 

@@ -72,7 +72,9 @@ export function createFileFlowSource(options: FileFlowSourceOptions): FlowSource
     tests: async () => inOrder(await read(flowsDir, 'flows', isTestFile)),
     async media() {
       const found = (await list(flowsDir)).filter(({ path }) => isMedia(path));
-      return found.map(({ path }) => path.slice('media/'.length)).sort();
+      return found
+        .map(({ path, bytes }) => ({ path: path.slice('media/'.length), bytes }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     watch: (changed) => watchTrees({ roots: [flowsDir, localesDir], settleMs, fingerprint, loaded, changed }),
   };

@@ -6,6 +6,7 @@ export type Found = {
   /** Relative to the directory, with forward slashes. */
   readonly path: string;
   readonly file: string;
+  readonly bytes: number;
   /** Changes when the file is written to or another takes its place. */
   readonly stamp: string;
 };
@@ -25,7 +26,12 @@ export async function listFiles(directory: string, prefix = '', depth = 0): Prom
       found.push(...(await listFiles(file, `${prefix}${name}/`, depth + 1)));
     }
     if (seen?.isFile()) {
-      found.push({ path: `${prefix}${name}`, file, stamp: `${seen.ino} ${seen.size} ${seen.mtimeMs}` });
+      found.push({
+        path: `${prefix}${name}`,
+        file,
+        bytes: seen.size,
+        stamp: `${seen.ino} ${seen.size} ${seen.mtimeMs}`,
+      });
     }
   }
   return found;

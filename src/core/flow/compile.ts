@@ -15,7 +15,12 @@ import { createScope, type FlowContext, type StepNeed } from './step-scope.ts';
 import { didYouMean } from './suggest.ts';
 
 /** `flow` is null when there is an error among the issues; warnings alone do not stop it. Issues are in reading order. */
-export type Compiled = { readonly flow: Flow | null; readonly issues: readonly Issue[] };
+export type Compiled = {
+  readonly flow: Flow | null;
+  readonly issues: readonly Issue[];
+  /** Where each step is written. */
+  readonly nodes: ReadonlyMap<string, DocNode>;
+};
 
 /** A flow's id is its file's name: `flows/welcome.yaml` is `welcome`. */
 const flowIdOf = (path: string): FlowId => (path.split('/').at(-1) ?? path).replace(/\.ya?ml$/, '') as FlowId;
@@ -34,7 +39,7 @@ const flowShape = z.strictObject({
 
 export function compileFlow(file: DocFile, context: FlowContext): Compiled {
   const { root, comment, issues: syntax } = readDocument(file);
-  if (root === null) return { flow: null, issues: syntax };
+  if (root === null) return { flow: null, issues: syntax, nodes: new Map() };
 
   const id = flowIdOf(file.path);
   const shape = checkShape(flowShape, root, file);
@@ -50,7 +55,7 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
     ...compiled.issues,
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 
-  if (shape.value === undefined || hasErrors(issues)) return { flow: null, issues };
+  if (shape.value === undefined || hasErrors(issues)) return { flow: null, issues, nodes: compiled.nodes };
   const { about, purpose, topic, priority: rank, 'expires-after': expiresAfterMs } = shape.value;
   const structure = { id, topic, first: compiled.first, steps: compiled.steps };
   return {
@@ -64,6 +69,7 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
       ifBusy: shape.value['if-busy'] ?? (starts.some(isAsked) ? 'interrupt' : 'wait'),
     },
     issues,
+    nodes: compiled.nodes,
   };
 }
 
@@ -71,7 +77,7 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
 const isAsked = ({ by }: FlowStart): boolean => ['keyword', 'link', 'unsure', 'opt-down'].includes(by);
 
 /** Nobody asked for it at that moment. */
-const isOurs = (start: FlowStart): boolean =>
+export const isOurs = (start: FlowStart): boolean =>
   ['schedule', 'date', 'answer'].includes(start.by) || (start.by === 'event' && start.later !== null);
 
 /** `# flows/welcome.yaml: greets a new subscriber` is about greeting a new subscriber. */
@@ -112,6 +118,7 @@ function headIssues(root: DocNode, file: DocFile, id: FlowId, { starts, context 
 type CompiledSteps = {
   readonly first: StepId | null;
   readonly steps: Readonly<Record<string, Step>>;
+  readonly nodes: ReadonlyMap<string, DocNode>;
   readonly issues: readonly Issue[];
 };
 
@@ -125,10 +132,12 @@ function compileSteps(
   const issues: Issue[] = [];
   const needs: StepNeed[] = [];
   const steps: [string, Step][] = [];
+  const nodes = new Map<string, DocNode>();
 
   const flatten = (list: readonly WrittenStep[], after: StepId | null): StepId | null => {
     list.forEach((step, index) => {
       const next = list[index + 1]?.id ?? after;
+      nodes.set(step.id, step.node);
       const scope = createScope(file, flow, context, { node: step.node, issues, needs });
       const config = step.written === undefined ? null : step.kind.compile(step.written, scope);
       const place = steps.length;
@@ -153,5 +162,5 @@ function compileSteps(
     const message = `there is no step "${need.id}" in this flow.`;
     issues.push(issueAt(file, at, { code: 'unknown-go', message, hint: didYouMean(need.id, ids) }));
   }
-  return { first, steps: Object.fromEntries(steps), issues };
+  return { first, steps: Object.fromEntries(steps), nodes, issues };
 }

@@ -31,7 +31,7 @@ export function readFlowMedia(source: string, path: Path, scope: StepScope): Flo
   const problem = remote ? urlProblem(source) : null;
   if (problem) scope.report(path, { code: 'wrong-url', message: `"${source}" ${problem}.` });
   const byLanguage = remote ? {} : localised(source, scope);
-  if (!remote && !scope.context.media.includes(source)) {
+  if (type !== null && !remote && !scope.context.media.includes(source)) {
     const hint = didYouMean(source, scope.context.media) ?? `Put it into flows/media/.`;
     scope.report(path, { code: 'unknown-media', message: `there is no file flows/media/${source}.`, hint });
   }

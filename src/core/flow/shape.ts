@@ -29,6 +29,9 @@ export function checkShape<S extends z.ZodType>(
 
 type Problem = z.core.$ZodIssue;
 
+/** Of the keys that nothing knows in one place; whoever has more of them reads the first. */
+const mostKeys = 20;
+
 /** A union fails as a whole: the alternative that got furthest tells best what was meant. */
 function sharpen(problem: Problem): Problem[] {
   if (problem.code !== 'invalid_union' || problem.message !== 'Invalid input') return [problem];
@@ -51,7 +54,7 @@ function describe(problem: Problem, schema: z.ZodType, root: DocNode, path: stri
 
   if (problem.code === 'unrecognized_keys') {
     const known = knownKeys(schema, problem.path);
-    return problem.keys.map((unknown) =>
+    return problem.keys.slice(0, mostKeys).map((unknown) =>
       issueAt(file, keyPosition(node, unknown), {
         code: 'unknown-key',
         message: `unknown key \`${unknown}\`.`,
@@ -76,11 +79,14 @@ function describe(problem: Problem, schema: z.ZodType, root: DocNode, path: stri
   return [
     issueAt(file, node.at, {
       code: codeOf(problem),
-      message: `${name} ${wordsOf(problem, node)}.`,
+      message: asSentence(`${name} ${wordsOf(problem, node)}`),
       hint: quoteHint(problem, node),
     }),
   ];
 }
+
+/** A field's own words may end with a question. */
+const asSentence = (words: string): string => (words.endsWith('?') ? words : `${words}.`);
 
 const nearHint = (written: string, known: readonly string[]): string | undefined => {
   const hint = didYouMean(written, known);

@@ -7,23 +7,28 @@ import { didYouMean } from '../flow/suggest.ts';
 import { plainWords, readIntent } from '../policy/intent.ts';
 import type { Texts } from '../texts.ts';
 
-export type FlowDocument = { readonly file: DocFile; readonly root: DocNode; readonly flow: Flow };
+export type FlowDocument = {
+  readonly file: DocFile;
+  readonly root: DocNode;
+  readonly flow: Flow;
+  /** Where each step is written. */
+  readonly nodes: ReadonlyMap<string, DocNode>;
+};
 
 export function checkStarts(documents: readonly FlowDocument[], texts: Texts): readonly Issue[] {
   const takenBy = new Map<string, FlowDocument>();
   return documents.flatMap((document) => {
-    const { file, root, flow } = document;
-    const at = (child(root, 'start') ?? root).at;
-    const doors = [...new Set(flow.starts.flatMap(doorsOf))];
-    const shared = doors.flatMap((door) => {
-      const other = takenBy.get(door);
-      if (other === undefined) takenBy.set(door, document);
+    const { file, flow } = document;
+    const doors = new Map(flow.starts.flatMap(doorsOf).map((door) => [door.words, door]));
+    const shared = [...doors.values()].flatMap(({ words, written }) => {
+      const other = takenBy.get(words);
+      if (other === undefined) takenBy.set(words, document);
       return other === undefined
         ? []
         : [
-            issueAt(file, at, {
+            issueAt(file, placeOf(document, written), {
               code: 'same-start',
-              message: `${door} already starts "${other.flow.id}".`,
+              message: `${words} already starts "${other.flow.id}".`,
               hint: `Remove it here or in ${other.file.path}.`,
             }),
           ];
@@ -32,16 +37,28 @@ export function checkStarts(documents: readonly FlowDocument[], texts: Texts): r
   });
 }
 
+/** Where a word of `start:` is written, or the whole of it. */
+function placeOf({ root }: FlowDocument, written: string): DocNode['at'] {
+  const start = child(root, 'start');
+  return (start && (find(start, written) ?? start).at) ?? root.at;
+}
+
+function find(node: DocNode, written: string): DocNode | undefined {
+  if (node.kind === 'scalar') return String(node.value) === written ? node : undefined;
+  const inner = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return inner.map((each) => find(each, written)).find((found) => found !== undefined);
+}
+
 /** STOP, START and HELP are heard before any flow: a keyword among them would never start anything. */
-function shadowed({ file, root, flow }: FlowDocument, texts: Texts): readonly Issue[] {
-  const words = flow.starts.flatMap((start) =>
+function shadowed(document: FlowDocument, texts: Texts): readonly Issue[] {
+  const words = document.flow.starts.flatMap((start) =>
     start.by === 'keyword' ? Object.values(start.words).flat() : [],
   );
-  return words.flatMap((word) => {
+  return [...new Set(words)].flatMap((word) => {
     const intent = readIntent(word, texts);
     if (intent.kind === 'none' || intent.kind === 'opt-in') return [];
     return [
-      issueAt(file, (child(root, 'start') ?? root).at, {
+      issueAt(document.file, placeOf(document, word), {
         code: 'shadowed-keyword',
         severity: 'warning',
         message: `the keyword "${word}" is heard as ${intent.kind} before any flow.`,
@@ -81,19 +98,21 @@ function unasked({ file, root, flow }: FlowDocument, documents: readonly FlowDoc
   });
 }
 
+type Door = { readonly words: string; readonly written: string };
+
 /** Each way in as words that two flows must not share. Events and schedules may start several. */
-function doorsOf(start: FlowStart): readonly string[] {
+function doorsOf(start: FlowStart): readonly Door[] {
   switch (start.by) {
     case 'keyword':
       return Object.values(start.words)
         .flat()
-        .map((word) => `the keyword "${plainWords(word)}"`);
+        .map((word) => ({ words: `the keyword "${plainWords(word)}"`, written: word }));
     case 'link':
-      return [`the link "${start.code}"`];
+      return [{ words: `the link "${start.code}"`, written: start.code }];
     case 'fallback':
     case 'unsure':
     case 'opt-down':
-      return [`\`${start.by}\``];
+      return [{ words: `\`${start.by}\``, written: 'true' }];
     case 'schedule':
     case 'date':
     case 'event':

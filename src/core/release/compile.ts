@@ -1,10 +1,12 @@
 /** Makes a release of the admin's files, or says everything that is wrong with them. Pure: the same files, the same release. */
 import { compileFlow } from '../flow/compile.ts';
-import type { DocFile } from '../flow/doc-node.ts';
+import { child, type DocFile } from '../flow/doc-node.ts';
 import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
 import type { FlowContext } from '../flow/step-scope.ts';
 import { fingerprint } from '../hash.ts';
+import { inspect } from '../inspect/inspect.ts';
+import type { MediaFile } from '../inspect/media-size.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
@@ -12,6 +14,7 @@ import { checkCleaning } from './check-cleaning.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
+import { withoutFollowUps } from './follow-ups.ts';
 import { readForms } from './forms.ts';
 import { checkFriends } from './friends-block.ts';
 import { type HouseRead, readHouse } from './house.ts';
@@ -26,39 +29,50 @@ export type Compiled = { readonly release: Release | null; readonly issues: read
 
 export function compileRelease(
   files: readonly DocFile[],
-  media: readonly string[],
+  media: readonly MediaFile[],
   makeTexts: MakeTexts,
 ): Compiled {
+  const mediaPaths = media.map(({ path }) => path);
   const sorted = sortFiles(files);
   const house = readHouse(sorted);
   const words = readLocales(sorted, house.defaultLanguage, makeTexts);
-  const flows = compileFlows(sorted, house, words, media);
+  const flows = compileFlows(sorted, house, words, mediaPaths);
   const forms = readForms(sorted, house, words);
   const rounds = readRounds(sorted, flows.documents, flows.context);
 
-  const issues = inOrder([
-    ...sorted.issues,
-    ...house.issues,
-    ...words.issues,
-    ...flows.issues,
-    ...forms.issues,
-    ...rounds.issues,
-    ...checkFriends(sorted.policy.policy, house.policy, {
-      forms: forms.forms,
-      written: [...sorted.forms.keys()],
-    }),
-    ...stageFlowIssues(sorted, house, flows.documents),
-    ...possibleIssues(sorted, house, flows.documents),
-    ...checkStarts(flows.documents, words.texts),
-    ...unusedLocales(sorted),
-    ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(house.policy)]),
-  ]);
+  const issues = withoutFollowUps(
+    inOrder([
+      ...sorted.issues,
+      ...house.issues,
+      ...words.issues,
+      ...flows.issues,
+      ...forms.issues,
+      ...rounds.issues,
+      ...checkFriends(sorted.policy.policy, house.policy, {
+        forms: forms.forms,
+        written: [...sorted.forms.keys()],
+      }),
+      ...stageFlowIssues(sorted, house, flows.documents),
+      ...possibleIssues(sorted, house, flows.documents),
+      ...checkStarts(flows.documents, words.texts),
+      ...unusedLocales(sorted),
+      ...inspect({
+        sorted,
+        house,
+        documents: flows.documents,
+        forms: forms.forms,
+        media,
+      }),
+      ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(sorted, house.rules)]),
+    ]),
+    sorted.broken,
+  );
   const { policy } = house;
   if (policy === null || hasErrors(issues)) return { release: null, issues };
   const current = new Map(flows.documents.map(({ flow }): [FlowId, Flow] => [flow.id, flow]));
   const versions = new Map([...current.values()].map((flow): [VersionId, Flow] => [flow.version, flow]));
   const release: Release = {
-    id: releaseId(files, media),
+    id: releaseId(files, mediaPaths),
     flows: current,
     version: (id) => versions.get(id),
     policy: { ...policy, topicCaps: topicCapsOf(house) },
@@ -73,11 +87,13 @@ export function compileRelease(
   return { release, issues };
 }
 
-/** Links that a text may show where the policy has them. */
-const linkNames = (policy: Policy | null): readonly string[] => [
-  ...(policy?.friends ? ['friend.link'] : []),
-  ...(policy?.community ? ['community.link'] : []),
-];
+/** Links that a text may show where the policy has them. Of a policy with mistakes counts what it means to have. */
+function linkNames(sorted: SortedFiles, rules: HouseRead['rules']): readonly string[] {
+  const root = sorted.policy.policy?.root;
+  const has = (block: 'friends' | 'community') =>
+    rules === null ? root === undefined || child(root, block) !== undefined : rules[block] !== undefined;
+  return [...(has('friends') ? ['friend.link'] : []), ...(has('community') ? ['community.link'] : [])];
+}
 
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));
@@ -109,7 +125,7 @@ function compileFlows(
   for (const { file, root } of sorted.flows.values()) {
     const compiled = compileFlow(file, context);
     issues.push(...compiled.issues);
-    if (compiled.flow) documents.push({ file, root, flow: compiled.flow });
+    if (compiled.flow) documents.push({ file, root, flow: compiled.flow, nodes: compiled.nodes });
   }
   return { documents, context, issues };
 }

@@ -29,11 +29,26 @@ export const timeOfDay = written.refine(
 
 export const timeZone = written.refine(isTimeZone, {
   error: ({ input }) => {
-    const meant = Intl.supportedValuesOf('timeZone').filter((zone) => slipDistance(zone, String(input)) <= 2);
-    const example = meant.length === 1 ? meant[0] : 'Asia/Jakarta or America/Sao_Paulo';
-    return `must be a time zone by its place, such as ${example}`;
+    const meant = zoneMeant(String(input));
+    return meant === null
+      ? 'must be a time zone by its place, such as Asia/Jakarta or America/Sao_Paulo'
+      : `must be a time zone by its place. Did you mean "${meant}"?`;
   },
 });
+
+/** The zone nearest to what was written, or that of a city written alone. */
+function zoneMeant(text: string): string | null {
+  const wanted = text.trim().toLowerCase().replaceAll(' ', '_');
+  const ranked = Intl.supportedValuesOf('timeZone')
+    .map((zone) => {
+      const plain = zone.toLowerCase();
+      const slips = plain.endsWith(`/${wanted}`) ? 0 : slipDistance(plain, wanted);
+      return { zone, slips };
+    })
+    .sort((a, b) => a.slips - b.slips);
+  const [best] = ranked;
+  return best !== undefined && best.slips <= 2 ? best.zone : null;
+}
 
 /** E.164, from any way to write an international number. */
 export const phone = written.transform((text, context) => {

@@ -1,6 +1,6 @@
 /** Reads the policy files together: what the flows are checked against, and the rules they run under. */
 import type { DocFile, DocNode } from '../flow/doc-node.ts';
-import { nodeAt } from '../flow/doc-node.ts';
+import { child, nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean } from '../flow/suggest.ts';
@@ -19,6 +19,8 @@ import { readTopics } from './topics-file.ts';
 export type HouseRead = {
   /** Null when `policy.yaml` or `lifecycle.yaml` is not sound. */
   readonly policy: Policy | null;
+  /** What `policy.yaml` alone says; null when it is not sound. */
+  readonly rules: HouseRules | null;
   readonly lifecycle: LifecycleRules | null;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly attributes: ReadonlyMap<string, AttributeType>;
@@ -52,15 +54,23 @@ export function readHouse(sorted: SortedFiles): HouseRead {
   const goals = read('goals', readGoals) ?? new Map();
   return {
     policy: rules && lifecycle ? { ...rules, ...lifecycle } : null,
+    rules: rules ?? null,
     lifecycle: lifecycle ?? null,
     topics,
     attributes,
     segments,
     goals,
-    // While the policy is not sound, one language is as good as another to check texts by.
-    defaultLanguage: rules?.defaultLanguage ?? (languages.includes('en') ? 'en' : (languages[0] ?? 'en')),
+    defaultLanguage:
+      rules && languages.includes(rules.defaultLanguage) ? rules.defaultLanguage : writtenLanguage(sorted),
     issues: [...issues, ...languageIssues(sorted, rules)],
   };
+}
+
+/** What a policy with other mistakes says; while it says nothing, one language is as good as another to check texts by. */
+function writtenLanguage({ policy, languages }: SortedFiles): string {
+  const node = child(policy.policy?.root, 'language');
+  const written = node?.kind === 'scalar' ? languages.find((known) => known === node.value) : undefined;
+  return written ?? (languages.includes('en') ? 'en' : (languages[0] ?? 'en'));
 }
 
 /** A business may do without attributes and segments, not without the rest. */

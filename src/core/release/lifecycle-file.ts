@@ -118,11 +118,31 @@ export function checkStageFlows(
         ]
       : [];
   });
-  return [...ofStages, ...ofReturn];
+  return [...ofStages, ...ofReturn, ...sharedFlows(file, root, rules)];
+}
+
+/** Each stage says something of its own: the same flow for two is mostly a line that was copied and not finished. */
+function sharedFlows(file: DocFile, root: DocNode, { stageFlows }: LifecycleRules): readonly Issue[] {
+  const first = new Map<FlowId, Stage>();
+  return stages.flatMap((stage) => {
+    const id = stageFlows[stage];
+    if (id === undefined) return [];
+    const other = first.get(id);
+    if (other === undefined) first.set(id, stage);
+    if (other === undefined) return [];
+    return [
+      issueAt(file, nodeAt(root, [stage, 'flow']).at, {
+        code: 'same-stage-flow',
+        severity: 'warning',
+        message: `"${id}" is the flow of ${other} already.`,
+        hint: 'Give each stage a flow of its own, or take it away from one.',
+      }),
+    ];
+  });
 }
 
 /** A prospect is answered, and an opted-out contact gets the one confirmation; in every other stage we speak first. */
-const weBegin = (stage: Stage): boolean => stage !== 'prospect' && stage !== 'optedOut';
+export const weBegin = (stage: Stage): boolean => stage !== 'prospect' && stage !== 'optedOut';
 
 function shrinkingGaps(file: DocFile, root: DocNode, gapsMs: readonly number[]): readonly Issue[] {
   const node = child(child(root, 'dormant'), 'gaps');

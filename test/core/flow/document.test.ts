@@ -37,7 +37,7 @@ describe('readDocument', () => {
       'too-deep 1:1',
     ],
     ['a deep nest of dashes', '- '.repeat(5000), 'too-deep 1:1'],
-    ['more than a megabyte', `a: ${'x'.repeat(1_048_576)}`, 'file-too-large 1:1'],
+    ['more than 128 KB', `a: ${'x'.repeat(131_072)}`, 'file-too-large 1:1'],
     ['an alias of nothing', 'a: *b\n', 'unknown-alias 1:4'],
   ])('%s is an issue at its place', (_, text, place) => {
     expect(places(text)).toContain(place);

@@ -58,7 +58,7 @@ describe('a release of sound files', () => {
     expect(compileWith({ 'locales/en/hello.yaml': '# Hello\nhello: Hi {{name}}!\n' }).release?.id).not.toBe(
       id,
     );
-    expect(compileWith({}, ['tart.jpg']).release?.id).not.toBe(id);
+    expect(compileWith({}, [{ path: 'tart.jpg', bytes: 7 }]).release?.id).not.toBe(id);
   });
 
   test('does without attributes and segments', () => {
@@ -137,8 +137,8 @@ describe('a release of files with mistakes', () => {
       'locales/en/b.yaml': '# B\nhello: Hello\n',
     });
     expect(issueLines(compiled)).toEqual([
-      'flows/b.yaml:5:3  the keyword "prices" already starts "a". Remove it here or in flows/a.yaml.',
-      'flows/b.yaml:5:3  the keyword "Stop" is heard as opt-out before any flow. Choose another word.',
+      'flows/b.yaml:5:19  the keyword "prices" already starts "a". Remove it here or in flows/a.yaml.',
+      'flows/b.yaml:5:27  the keyword "Stop" is heard as opt-out before any flow. Choose another word.',
     ]);
   });
 });

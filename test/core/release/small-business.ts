@@ -1,6 +1,7 @@
 /** The smallest sound set of files, to be spoiled one file at a time. */
 import { createI18nextTranslator } from '../../../src/adapters/translator/i18next.ts';
 import { issueLine } from '../../../src/core/flow/issue.ts';
+import type { MediaFile } from '../../../src/core/inspect/media-size.ts';
 import { type Compiled, compileRelease } from '../../../src/core/release/compile.ts';
 
 const policy = `
@@ -58,7 +59,7 @@ export const soundFiles: Readonly<Record<string, string>> = {
   'flows/lifecycle.yaml': `# Stages${lifecycle}`,
   'flows/topics.yaml':
     '# Topics\nnews: { purpose: marketing, label: { en: News } }\nhelp: { purpose: service, label: { en: Help } }\n',
-  'flows/attributes.yaml': '# Attributes\nname: text\nage: number\n',
+  'flows/attributes.yaml': '# Attributes\nname: text\nage: { type: number, set-by: import }\n',
   'flows/segments.yaml': '# Segments\ngrown-ups: contact.age >= 18\n',
   'flows/hello.yaml': '# Says hello\nflow: hello\ntopic: news\nsteps:\n  - say: hello\n',
   'locales/en/common.yaml': `# Common${common}`,
@@ -70,7 +71,7 @@ const translator = createI18nextTranslator();
 /** Compiles the sound files with some of them replaced, added or (by null) left out. */
 export function compileWith(
   changes: Readonly<Record<string, string | null>> = {},
-  media: readonly string[] = [],
+  media: readonly MediaFile[] = [],
 ): Compiled {
   const files = Object.entries({ ...soundFiles, ...changes }).flatMap(([path, text]) =>
     text === null ? [] : [{ path, text }],

@@ -1,0 +1,90 @@
+/** Answers that nobody does anything with: choices without a branch, questions whose answer is lost. */
+import type { Flow, Step } from '../flow/flow.ts';
+import type { Issue } from '../flow/issue.ts';
+import { own } from '../flow/own.ts';
+import type { QuestionConfig } from '../flow/question-shape.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
+import { readsOf, sourceOf } from './conditions.ts';
+import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
+import { saidBy, type Wordings } from './said.ts';
+
+type Question = QuestionConfig & { readonly counted?: boolean };
+
+export const unhandledChoices = (graph: FlowGraph, wordings: Wordings): readonly Issue[] =>
+  graph.documents.flatMap((document) =>
+    Object.values(document.flow.steps).flatMap((step) => ofStep(step, document, graph, wordings)),
+  );
+
+function ofStep(step: Step, document: FlowDocument, graph: FlowGraph, wordings: Wordings): readonly Issue[] {
+  if (step.kind !== 'ask' || !graph.reached(document).has(step.id)) return [];
+  const config = step.config as Question;
+  if (isKept(config) || isRead(step, document, graph, wordings)) return [];
+  const heard = followed(step, document.flow, graph);
+  if (heard === 'any') return [];
+  const branches = Object.keys(step.branches);
+  if (branches.length === 0) {
+    return [
+      issueAtStep(document, step.id, {
+        code: 'lost-answer',
+        severity: 'warning',
+        message: `nothing is done with the answer to "${step.id}".`,
+        hint: 'Save it with `save:`, count it with `count: true`, or go different ways with `if:`.',
+      }),
+    ];
+  }
+  if (own(step.branches, 'else') !== undefined) return [];
+  const missing = config.options
+    .map(({ id }) => id)
+    .filter((id) => !branches.includes(id) && !heard.includes(id));
+  // Of two, one may simply go on: "no" ends it, and whoever says yes reads the next step.
+  if (missing.length === 0 || (config.options.length <= 2 && step.next !== null)) return [];
+  return [
+    issueAtStep(document, step.id, {
+      code: 'unhandled-option',
+      severity: 'warning',
+      message: `nothing is done for ${missing.map((id) => `"${id}"`).join(', ')} of "${step.id}".`,
+      hint: 'Give each a branch in `if:`, or write `else:` for the rest; `else: []` if nothing is meant.',
+    }),
+  ];
+}
+
+const isKept = ({ save, counted, grants, records }: Question): boolean =>
+  save !== null || counted === true || grants.length > 0 || records !== undefined;
+
+/** By a text, a condition, a call, or a person of the business, somewhere behind it. */
+function isRead({ id }: Step, { flow }: FlowDocument, graph: FlowGraph, wordings: Wordings): boolean {
+  return [...reachFrom(flow, id, graph.exits)].some((each) => {
+    const step = own(flow.steps, each);
+    if (step === undefined) return false;
+    if (step.kind === 'hand-over' || step.kind === 'start-flow')
+      return step.kind === 'hand-over' || handsOver(step, graph);
+    const source = sourceOf(step);
+    if (source !== null && readsOf(source).includes('run.answer')) return true;
+    if (step.kind === 'call' || step.kind === 'set') return /\banswer\b/.test(JSON.stringify(step.config));
+    return saidBy(step).some(({ key }) =>
+      wordings.languages.some((language) =>
+        wordings
+          .of(key, language)
+          .some(({ variables }) => variables.includes('answer') || variables.includes('run.answer')),
+      ),
+    );
+  });
+}
+
+/** Inside an inner flow the answer can be read as well. */
+const handsOver = (step: Step, graph: FlowGraph): boolean => {
+  const inner = graph.document(String((step.config as { readonly flow?: unknown }).flow));
+  return (
+    inner === undefined ||
+    Object.values(inner.flow.steps).some(({ kind }) => kind === 'hand-over' || kind === 'call')
+  );
+};
+
+/** Options after which another flow begins: all of them, or those it names. */
+function followed({ id }: Step, { id: flow }: Flow, graph: FlowGraph): 'any' | readonly string[] {
+  const starts = graph.documents.flatMap((document) =>
+    document.flow.starts.filter((start) => start.by === 'answer' && start.flow === flow && start.step === id),
+  );
+  const named = starts.map((start) => (start.by === 'answer' ? start.is : null));
+  return named.includes(null) ? 'any' : named.flatMap((options) => options ?? []);
+}

@@ -1,0 +1,66 @@
+/** Everything that can be told of the flows as a whole, across flows inside each other and waits. Pure, and each pass linear in the steps. */
+import type { Issue } from '../flow/issue.ts';
+import type { Form } from '../form/form.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
+import type { HouseRead } from '../release/house.ts';
+import type { SortedFiles } from '../release/sort-files.ts';
+import { unhandledChoices } from './choices.ts';
+import { createGraph } from './graph.ts';
+import { holes } from './holes.ts';
+import { learn } from './known.ts';
+import { longTexts } from './limits.ts';
+import { insecureLinks } from './links.ts';
+import { findLoops } from './loops.ts';
+import { type MediaFile, oversizedMedia } from './media-size.ts';
+import { nestedFlows } from './nesting.ts';
+import { neverSet, settersOf } from './never-set.ts';
+import { missingEnds, unreachableSteps } from './reaching.ts';
+import { readWordings } from './said.ts';
+import { serviceInside } from './service-inside.ts';
+import { unusedTexts } from './unused-texts.ts';
+
+export type Inspected = {
+  readonly sorted: SortedFiles;
+  readonly house: HouseRead;
+  readonly documents: readonly FlowDocument[];
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly media: readonly MediaFile[];
+};
+
+/** Flows with mistakes of their own are left out, and believed to be all that others hope of them. */
+export function inspect({ sorted, house, documents, forms, media }: Inspected): readonly Issue[] {
+  const graph = createGraph(documents);
+  const { locales } = sorted;
+  const { policy, attributes, topics, defaultLanguage } = house;
+  const wordings = readWordings(locales);
+  const loops = findLoops(graph);
+  const use = {
+    attributesFile: sorted.policy.attributes,
+    segmentsFile: sorted.policy.segments,
+    attributes,
+    forms: [...forms.values()],
+    locales,
+    isWhole: documents.length === sorted.flows.size + sorted.broken.size && forms.size === sorted.forms.size,
+  };
+  const setters = settersOf(graph, use);
+  const staged = new Set<string>([...Object.values(policy?.stageFlows ?? {}), policy?.returnFlow ?? '']);
+  return [
+    ...unreachableSteps(graph),
+    ...loops.issues,
+    ...missingEnds(graph, loops.steps),
+    ...nestedFlows(graph),
+    ...serviceInside(graph, { policy, topics }),
+    ...unhandledChoices(graph, wordings),
+    ...holes(graph, {
+      knownAt: learn(graph, staged),
+      wordings,
+      attributes,
+      filledElsewhere: (name, flow) => [...(setters.get(name) ?? [])].some((by) => by !== flow),
+    }),
+    ...neverSet(graph, use, setters),
+    ...longTexts(graph, wordings, { attributes, policy }),
+    ...unusedTexts(graph, locales, { defaultLanguage, dated: new Set(sorted.rounds.keys()) }),
+    ...insecureLinks(locales),
+    ...oversizedMedia(graph, media),
+  ];
+}

@@ -1,0 +1,89 @@
+/** Flows that start each other: in a circle, or deeper than a run can go. */
+import type { Issue } from '../flow/issue.ts';
+import { own } from '../flow/own.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
+import { partsOf } from '../verify/cycles.ts';
+import { innerFlow } from './exits.ts';
+import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
+
+type Start = { readonly from: string; readonly to: string; readonly step: string };
+
+/** design.md section 5, clause 8: a run has at most eight flows inside each other. */
+const deepest = 8;
+
+export function nestedFlows(graph: FlowGraph): readonly Issue[] {
+  const starts = new Map(
+    graph.documents.map((document) => [document.flow.id as string, startsOf(document, graph)]),
+  );
+  const edgesOf = (flow: string) => starts.get(flow) ?? [];
+  const parts = partsOf(starts.keys(), edgesOf);
+  const circular = graph.documents.flatMap((document) => {
+    const { id } = document.flow;
+    const back = edgesOf(id).find(({ to }) => parts.get(to) === parts.get(id) && starts.has(to));
+    if (back === undefined) return [];
+    const atOnce = passesRound(id, graph, edgesOf);
+    return [
+      issueAtStep(document, back.step, {
+        code: atOnce ? 'endless-loop' : 'nested-in-itself',
+        severity: atOnce ? 'error' : 'warning',
+        message:
+          back.to === id
+            ? `the flow starts itself${atOnce ? ' without a wait or a question' : ' inside itself'}.`
+            : `"${back.to}" starts this flow again${atOnce ? ' without a wait or a question' : ' inside itself'}.`,
+        hint: `After ${deepest} flows inside each other the run is ended: go back to a step with \`go\` instead.`,
+      }),
+    ];
+  });
+  return circular.length > 0 ? circular : tooDeep(graph, edgesOf);
+}
+
+function startsOf(document: FlowDocument, graph: FlowGraph): readonly Start[] {
+  const { flow } = document;
+  return [...graph.reached(document)].flatMap((id) => {
+    const step = own(flow.steps, id);
+    const to = step === undefined ? null : innerFlow(step);
+    return to === null ? [] : [{ from: flow.id, to, step: id }];
+  });
+}
+
+/** Whether the circle is closed by steps that nobody waits at. */
+function passesRound(id: string, graph: FlowGraph, edgesOf: (flow: string) => readonly Start[]): boolean {
+  const quick = (flow: string): readonly Start[] => {
+    const document = graph.document(flow);
+    if (document === undefined) return [];
+    const atOnce = reachFrom(document.flow, document.flow.first, (step) => {
+      const inner = innerFlow(step);
+      if (inner !== null && !graph.passes(inner)) return [];
+      return graph.exits(step).filter(({ by }) => by === 'pass');
+    });
+    return edgesOf(flow).filter(({ step }) => atOnce.has(step));
+  };
+  const parts = partsOf(
+    graph.documents.map(({ flow }) => flow.id as string),
+    quick,
+  );
+  return quick(id).some(({ to }) => parts.get(to) === parts.get(id));
+}
+
+function tooDeep(graph: FlowGraph, edgesOf: (flow: string) => readonly Start[]): readonly Issue[] {
+  const depths = new Map<string, number>();
+  const depthOf = (flow: string): number => {
+    const known = depths.get(flow);
+    if (known !== undefined) return known;
+    const depth = 1 + Math.max(0, ...edgesOf(flow).map(({ to }) => depthOf(to)));
+    depths.set(flow, depth);
+    return depth;
+  };
+  return graph.documents.flatMap((document) => {
+    if (depthOf(document.flow.id) !== deepest + 1) return [];
+    const step = edgesOf(document.flow.id).find(({ to }) => depthOf(to) === deepest)?.step ?? '';
+    return [
+      issueAtStep(document, step, {
+        code: 'too-deep-flows',
+        severity: 'warning',
+        message: `more than ${deepest} flows are inside each other from here.`,
+        hint: 'The innermost is never run, and the run is ended: start fewer flows inside flows.',
+      }),
+    ];
+  });
+}
