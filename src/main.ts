@@ -13,6 +13,7 @@ import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
 import { linkCommand } from './cli/link.ts';
 import { roundsCommand } from './cli/rounds.ts';
+import { schemaCommand } from './cli/schema.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
@@ -28,6 +29,7 @@ const commands = [
   serveCommand(),
   chatCommand(),
   checkCommand(),
+  schemaCommand(),
   classifyCommand(),
   verifyCommand(),
   formsCommand(),
