@@ -25,7 +25,9 @@ import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
 import type { ContactId } from './core/contact.ts';
 import { KabarError } from './core/errors.ts';
+import type { Release } from './core/release.ts';
 import type { Instant } from './core/time/instant.ts';
+import type { World } from './core/world.ts';
 import { installationSecret, type Keys, keysOf, knownSecret, randomSecret } from './installation-secret.ts';
 import { loadRelease } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
@@ -84,6 +86,10 @@ export type Choices = {
   readonly newContactId?: () => ContactId;
   /** More than usual, for a process that has nothing else in its memory. */
   readonly contactsAtHand?: number;
+  /** One that was compiled already: tests of conversations compose the same again and again. */
+  readonly release?: Release;
+  /** Told of the steps that runs pass; must not throw. */
+  readonly onlooker?: NonNullable<World['onlooker']>;
 };
 
 /** What the embedded store could do at best; see the adapter. */
@@ -133,7 +139,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const clock = choices.clock ?? createSystemClock();
   const logger = choices.logger ?? createPinoLogger(settings.LOG_LEVEL);
   const { flowSource, translator } = composeFiles(settings);
-  const release = await loadRelease(flowSource, translator);
+  const release = choices.release ?? (await loadRelease(flowSource, translator));
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
@@ -179,6 +185,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
       : erasureLogAt(settings, join(dataDir, erasureLogName)),
     ...(choices.failPoints ? { failPoints: choices.failPoints } : {}),
     ...(choices.newContactId ? { newContactId: choices.newContactId } : {}),
+    ...(choices.onlooker ? { onlooker: choices.onlooker } : {}),
     ...(choices.contactsAtHand === undefined ? {} : { contactsAtHand: choices.contactsAtHand }),
   });
 

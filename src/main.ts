@@ -11,12 +11,14 @@ import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
 import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
+import { graphCommand } from './cli/graph.ts';
 import { linkCommand } from './cli/link.ts';
 import { roundsCommand } from './cli/rounds.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
+import { testCommand } from './cli/test.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
@@ -32,6 +34,7 @@ const commands = [
   schemaCommand(),
   classifyCommand(),
   verifyCommand(),
+  graphCommand(),
   formsCommand(),
   linkCommand(),
   whyCommand(),
@@ -42,6 +45,7 @@ const commands = [
   segmentsCommand(),
   campaignsCommand(),
   simulateCommand(),
+  testCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

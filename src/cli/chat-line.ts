@@ -7,7 +7,10 @@ export type ChatWish =
   | { readonly kind: 'write'; readonly content: PhoneContentLike }
   | { readonly kind: 'travel'; readonly span: string }
   | { readonly kind: 'flow'; readonly flow: string }
-  | { readonly kind: 'event'; readonly name: string };
+  | { readonly kind: 'event'; readonly name: string }
+  | { readonly kind: 'webhook'; readonly answer: WebhookAnswer };
+
+export type WebhookAnswer = number | { readonly status: number; readonly body: unknown };
 
 export function readChatLine(line: string): ChatWish {
   const text = line.trim();
@@ -35,6 +38,8 @@ export function readChatLine(line: string): ChatWish {
       return rest === '' ? needs('the name of a flow') : { kind: 'flow', flow: rest };
     case 'event':
       return rest === '' ? needs('the name of an event') : { kind: 'event', name: rest };
+    case 'webhook':
+      return webhook(words) ?? needs('a status and perhaps JSON: /webhook 200 {"points": 3}');
     case 'press':
       return rest === ''
         ? needs('the number or label of an option')
@@ -49,6 +54,16 @@ export function readChatLine(line: string): ChatWish {
         : { kind: 'write', content: sent(rest) };
     default:
       return { kind: 'wrong', words: `There is no /${command}. /help lists everything.` };
+  }
+}
+
+function webhook([status = '', ...json]: readonly string[]): ChatWish | null {
+  if (!/^[1-5]\d\d$/.test(status)) return null;
+  if (json.length === 0) return { kind: 'webhook', answer: Number(status) };
+  try {
+    return { kind: 'webhook', answer: { status: Number(status), body: JSON.parse(json.join(' ')) } };
+  } catch {
+    return null;
   }
 }
 

@@ -2,15 +2,18 @@
 import { composeVirtual, type Kabar } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { type Address, readPhone } from '../core/address.ts';
-import { KabarError } from '../core/errors.ts';
+import { isKabarError, KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
 import type { FlowId } from '../core/flow/flow.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { describeDuration, parseDuration } from '../core/time/duration.ts';
+import { secondMs } from '../core/time/instant.ts';
 import type { VirtualClock } from '../ports/clock.ts';
+import type { WrittenTurn } from '../rehearsal/write.ts';
 import { type Running, startKabar } from '../start.ts';
 import { travel } from '../travel.ts';
-import { readChatLine } from './chat-line.ts';
+import { type ChatWish, readChatLine } from './chat-line.ts';
+import { openSaving, type Saving } from './chat-saving.ts';
 import { chatHelp, heldLines, journalLines, messageLines } from './chat-show.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -18,6 +21,8 @@ export type ChatOptions = {
   readonly from: string;
   /** Without what the engine thought. */
   readonly quiet: boolean;
+  /** The file in which the chat is written down as a conversation test. */
+  readonly save: string | null;
   readonly print: (line: string) => void;
 };
 
@@ -36,6 +41,10 @@ export async function openChat(options: ChatOptions): Promise<Chat> {
       'address.invalid',
       `${options.from} is no phone number. Write it like +6281234567890.`,
     );
+  if (options.save !== null) {
+    const saving = await openSaving(options.save, phone.value);
+    return createChat({ ...saving.stage, phone, saving }, options);
+  }
   const { kabar, clock } = await composeVirtual(
     readSettings({ ...process.env, LOG_LEVEL: 'silent' }),
     Date.now(),
@@ -49,15 +58,18 @@ type Parts = {
   readonly clock: VirtualClock;
   readonly running: Running;
   readonly phone: Address;
+  readonly saving?: Saving;
 };
 
-function createChat({ kabar, clock, running, phone }: Parts, { print, quiet }: ChatOptions): Chat {
+function createChat({ kabar, clock, running, phone, saving }: Parts, { print, quiet }: ChatOptions): Chat {
   const startedAt = Date.now();
   const virtualStart = clock.now();
   let travelled = 0;
   let shown = 0;
   let told = 0;
   let asked = 0;
+
+  const settle = saving?.stage.settle ?? running.settle;
 
   const phones = () => {
     if (!kabar.simulator)
@@ -70,9 +82,12 @@ function createChat({ kabar, clock, running, phone }: Parts, { print, quiet }: C
     return id === null ? null : ((await kabar.store.contacts.load([id])).get(id) ?? null);
   };
 
-  /** Real time passes while people type. */
-  const keepTime = () =>
-    clock.moveTo(Math.max(clock.now(), virtualStart + travelled + (Date.now() - startedAt)));
+  /** Real time passes while people type; what is saved has to go the same way whoever types it. */
+  const keepTime = (wish: ChatWish) => {
+    if (saving === undefined)
+      clock.moveTo(Math.max(clock.now(), virtualStart + travelled + (Date.now() - startedAt)));
+    else if (turnOf(wish) !== null) clock.advance(2 * secondMs);
+  };
 
   const show = async () => {
     const thread = phones().shown(phone);
@@ -99,8 +114,10 @@ function createChat({ kabar, clock, running, phone }: Parts, { print, quiet }: C
       );
     },
     async take(line) {
-      keepTime();
       const wish = readChatLine(line);
+      keepTime(wish);
+      if (wish.kind === 'write') saving?.notebook.noteWritten(wish.content);
+      else if (saving) for (const turn of turnOf(wish) ?? []) saving.notebook.note(turn);
       switch (wish.kind) {
         case 'nothing':
           return true;
@@ -113,7 +130,14 @@ function createChat({ kabar, clock, running, phone }: Parts, { print, quiet }: C
           print(wish.words);
           return true;
         case 'write':
-          await phones().write({ from: phone, content: wish.content });
+          try {
+            await phones().write({ from: phone, content: wish.content });
+          } catch (error) {
+            if (!isKabarError(error) || error.code !== 'request.invalid') throw error;
+            saving?.notebook.strikeOut();
+            print(error.message);
+            return true;
+          }
           break;
         case 'travel': {
           const ms = parseDuration(wish.span);
@@ -140,16 +164,44 @@ function createChat({ kabar, clock, running, phone }: Parts, { print, quiet }: C
         case 'hand-back':
           await submit({ type: 'conversation.handed', to: 'bot', actor: 'chat' });
           break;
+        case 'webhook':
+          if (saving) saving.webhooks.answer(wish.answer);
+          else print('/webhook is for chats that are saved: in others calls go where they lead.');
+          return true;
         case 'contact':
           print(JSON.stringify((await record())?.contact ?? null, null, 2));
           return true;
         default:
           wish satisfies never;
       }
-      await running.settle();
+      await settle();
       await show();
+      await saving?.notebook.listen();
       return true;
     },
-    close: () => running.stop(),
+    async close() {
+      await running.stop();
+      for (const line of (await saving?.finish()) ?? []) print(line);
+    },
   };
+}
+
+/** What a wish is called in a conversation test; null for what is nobody's deed. */
+function turnOf(wish: ChatWish): readonly WrittenTurn[] | null {
+  switch (wish.kind) {
+    case 'write':
+      return [];
+    case 'travel':
+      return parseDuration(wish.span) === null ? null : [{ after: wish.span }];
+    case 'flow':
+      return [{ starts: wish.flow }];
+    case 'event':
+      return [{ event: wish.name }];
+    case 'hand-back':
+      return ['a person hands back'];
+    case 'webhook':
+      return [{ 'webhook answers': wish.answer }];
+    default:
+      return null;
+  }
 }

@@ -12,6 +12,7 @@ export const chatHelp = [
   '  /after 3d         let time pass; what is due on the way happens',
   '  /flow weekly-poll start a flow, as a campaign would',
   '  /event booking    tell of an event, as an application would',
+  '  /webhook 500      what calls of flows hear from here on, in a chat that is saved',
   '  /back             hand the conversation back to the bot',
   '  /contact          everything stored about you',
   '  /quit             end',

@@ -87,5 +87,5 @@ async function textsOfTheHouse(): Promise<Texts> {
     if (!isKabarError(error)) throw error;
     console.error(`Only the built-in words count, without those of your locales. ${error.message}`);
   }
-  return { languages: [], has: () => false, text: (key) => key, list: () => [] };
+  return { languages: [], has: () => false, text: (key) => key, written: (key) => key, list: () => [] };
 }

@@ -7,6 +7,7 @@ export const errorCodes = {
   'contact.unknown': 'No contact has this id or number.',
   'round.unknown': 'No round has this id.',
   'segment.unknown': 'No segment has this name.',
+  'flow.unknown': 'No flow has this name.',
   'campaign.unknown': 'No campaign, or no occurrence of one, has this name.',
   'campaign.state': 'The occurrence is not in a state for this.',
   'cleaning.running': 'The list is being cleaned already.',

@@ -80,7 +80,7 @@ export type OutboxEntry = NewMessage & {
 };
 
 /** The decision a message came from: what one decision says belongs together. */
-export const decisionOf = (id: OutboxId): string => id.slice(0, id.lastIndexOf('.'));
+const decisionOf = (id: OutboxId): string => id.slice(0, id.lastIndexOf('.'));
 
 /** What caps count: all that one run says in one decision for one purpose, its inner flows included. */
 export const occasionOf = ({

@@ -19,6 +19,8 @@ export type Texts = {
    * Unknown keys give the key itself: a message is better wrong than lost, and `check` finds it first.
    */
   text(key: TextKey, language: string, values?: TextValues): string;
+  /** The same words as their author wrote them, `{{values}}` and all: what pictures and checks show. Of plural forms the last. */
+  written(key: TextKey, language: string): string;
   /** A list of words under a key (yes-words, keywords); empty when there is none in this language. */
   list(key: TextKey, language: string): readonly string[];
 };

@@ -10,6 +10,7 @@ import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
 import { goalRoutes } from './api/goals.ts';
+import { graphRoutes } from './api/graphs.ts';
 import { linkApiRoute } from './api/links.ts';
 import { roundRoutes } from './api/rounds.ts';
 import { segmentRoutes } from './api/segments.ts';
@@ -38,6 +39,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...consentRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
+    ...graphRoutes(deps),
     ...roundRoutes(deps),
     ...goalRoutes(deps),
     linkApiRoute(deps),

@@ -69,7 +69,9 @@ function operation(route: Route): Record<string, unknown> {
           {
             description: words,
             ...(schema ? { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } } : {}),
-            ...(page ? { content: { 'text/html': { schema: { type: 'string' } } } } : {}),
+            ...(page
+              ? { content: { [page === true ? 'text/html' : page]: { schema: { type: 'string' } } } }
+              : {}),
           },
         ]),
       ),

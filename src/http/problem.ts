@@ -23,6 +23,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.unknown': 404,
   'round.unknown': 404,
   'segment.unknown': 404,
+  'flow.unknown': 404,
   'campaign.unknown': 404,
   'campaign.state': 409,
   'cleaning.running': 409,

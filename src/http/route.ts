@@ -32,7 +32,10 @@ export type RouteOf<
   /** True: the `Idempotency-Key` header is read. */
   readonly idempotent?: boolean;
   readonly answers: Readonly<
-    Record<number, { readonly words: string; readonly schema?: Schema; readonly page?: true }>
+    Record<
+      number,
+      { readonly words: string; readonly schema?: Schema; readonly page?: true | 'image/svg+xml' }
+    >
   >;
   readonly handle: (asked: {
     readonly params: Maybe<Params>;

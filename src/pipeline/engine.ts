@@ -4,6 +4,7 @@ import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ContactRecord, Filing } from '../core/record.ts';
+import type { World } from '../core/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { LeaseStore } from '../ports/lease.ts';
@@ -50,6 +51,8 @@ export type EngineDeps = {
   readonly erasureLog: ErasureLog;
   /** Where people reach our pages from outside: personal links lead there. */
   readonly publicUrl?: string | null;
+  /** Told of the steps that runs pass; must not throw. */
+  readonly onlooker?: NonNullable<World['onlooker']>;
   /** Decides what is stored and carries erasures out, but opens no channel, makes no call and sends nothing. */
   readonly quiet?: boolean;
 };
@@ -191,6 +194,7 @@ export function createEngine(deps: EngineDeps): Engine {
     settled,
     records,
     publicUrl: deps.publicUrl ?? null,
+    ...(deps.onlooker ? { onlooker: deps.onlooker } : {}),
     lateEntries: createLateEntries({ store, inbox, suppressions, logger }),
     failPoints,
     lanes: () => keeper.lanes(),

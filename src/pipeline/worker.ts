@@ -9,6 +9,7 @@ import { decide } from '../core/decide.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
 import type { ContactRecord } from '../core/record.ts';
+import type { World } from '../core/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ContactWrite, InboxEntry, Store } from '../ports/store.ts';
@@ -34,6 +35,8 @@ export type WorkerDeps = {
   readonly records: Records;
   /** Where people reach our pages from outside, or null. */
   readonly publicUrl: string | null;
+  /** Told of the steps that runs pass. */
+  readonly onlooker?: NonNullable<World['onlooker']>;
   readonly lateEntries: LateEntries;
   /** Claims a contact's next message within the same write, where that is simple; null leaves it to the sender. */
   readonly claimAhead: (record: ContactRecord) => Ahead | null;
@@ -162,12 +165,14 @@ async function readFor(
 function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly InboxEntry[]): ContactRecord {
   const release = deps.releases.current();
   const now = deps.clock.now();
+  const { publicUrl, onlooker } = deps;
+  const onlooking = onlooker === undefined ? {} : { onlooker };
   let next = record;
   for (const entry of entries) {
     if (next.decided.includes(entry.id)) continue;
     deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
-    const decision = decide(next.contact, entry, { now, release, channel, publicUrl: deps.publicUrl });
+    const decision = decide(next.contact, entry, { now, release, channel, publicUrl, ...onlooking });
     next = applyDecision(next, entry, decision, now);
   }
   return next === record ? record : deps.settled.tidy(next);

@@ -26,6 +26,7 @@ import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
+import type { StandingStore } from './store/standing-store.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -99,7 +100,7 @@ export type RestingSpan = {
 };
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
 
-export type ContactStore = {
+export type ContactStore = StandingStore & {
   /**
    * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
    * once one wins and both get the winner's. The contact itself exists afterwards, at version 1.

@@ -68,6 +68,19 @@ export function flowSourceContract(name: string, open: () => Promise<FlowSourceW
       expect(paths).toEqual(['flows/welcome.yaml', 'locales/es/welcome.yaml']);
     });
 
+    test('keeps conversation tests apart from flows', async () => {
+      await world.write('flows/welcome.test.yaml', 'scenario: x\n');
+      await world.write('flows/more/again.test.yml', 'scenario: y\n');
+      expect((await world.source.load()).map((file) => file.path)).toEqual([
+        'flows/welcome.yaml',
+        'locales/es/welcome.yaml',
+      ]);
+      expect(await world.source.tests()).toEqual([
+        { path: 'flows/more/again.test.yml', text: 'scenario: y\n' },
+        { path: 'flows/welcome.test.yaml', text: 'scenario: x\n' },
+      ]);
+    });
+
     test('lists media apart from flows', async () => {
       expect(await world.source.media()).toEqual([]);
       await world.write('flows/media/tart.jpg', 'picture');
@@ -121,6 +134,7 @@ export function flowSourceContract(name: string, open: () => Promise<FlowSourceW
       const seen = watch();
       await world.write('flows/.welcome.yaml.swp', 'x');
       await world.write('flows/note.txt', 'x');
+      await world.write('flows/welcome.test.yaml', 'scenario: x\n');
       await world.write('flows/last.yaml', 'flow: last\n');
       await seen.news(1);
       expect(seen.calls()).toBe(1);

@@ -19,6 +19,7 @@ import { cleaningContract } from './store-cleanings.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { storeResults } from './store-results.ts';
+import { standingContract } from './store-standing.ts';
 
 export type StoreRig = { readonly store: Store; close(): Promise<void> };
 
@@ -186,6 +187,8 @@ export function storeContract(
     campaignContract(() => store, fresh);
 
     cleaningContract(() => store, fresh);
+
+    standingContract(() => store, fresh);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {

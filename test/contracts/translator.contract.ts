@@ -49,6 +49,15 @@ export function translatorContract(name: string, create: () => Translator): void
       expect(texts.text(hello, 'ES-mx', values)).toBe('Qué onda, Ana');
     });
 
+    test('gives the words as they are written, with the same languages to fall back to', () => {
+      expect(texts.written(hello, 'en')).toBe('Hello {{name}} from {{business.name}} in {{city}}!');
+      expect(texts.written(hello, 'es-PE')).toBe('Hola, {{name}}');
+      expect(texts.written(textKey('welcome', 'only-english'), 'es')).toBe('Only here');
+      expect(texts.written(frequency, 'en')).toBe('about {{count}} messages a week');
+      expect(texts.written(textKey('common', 'price'), 'en')).toBe('25');
+      expect(texts.written(textKey('welcome', 'nothing'), 'en')).toBe('welcome:nothing');
+    });
+
     test('says whether a language itself has a text', () => {
       expect(texts.has(hello, 'es-MX')).toBe(true);
       expect(texts.has(hello, 'es-PE')).toBe(true);

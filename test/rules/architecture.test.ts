@@ -23,7 +23,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapters: ['ports', 'core'],
   pipeline: ['ports', 'core'],
   scheduler: ['pipeline', 'ports', 'core'],
-  http: ['scheduler', 'pipeline', 'ports', 'core'],
+  // Draws what core tells of flows and stages.
+  graph: ['ports', 'core'],
+  http: ['graph', 'scheduler', 'pipeline', 'ports', 'core'],
   console: ['http', 'scheduler', 'pipeline', 'ports', 'core'],
   config: ['core'],
   compose: ['adapters', 'config', 'top', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
@@ -31,7 +33,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   top: ['compose', 'config', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
   // People made of chance who live with the real engine: they compose it as `chat` and `bench` do.
   simulate: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
-  cli: ['simulate', 'compose', 'config', 'top', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
+  // Conversations that are written down, played with the real engine.
+  rehearsal: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
+  cli: [
+    'rehearsal',
+    'simulate',
+    'graph',
+    'compose',
+    'config',
+    'top',
+    'console',
+    'http',
+    'scheduler',
+    'pipeline',
+    'ports',
+    'core',
+  ],
   main: ['cli', 'compose', 'config', 'top'],
 };
 
@@ -49,8 +66,10 @@ const pureLibraries = [
 
 /** Libraries that have one home, so that replacing one is a change in one place. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  '@hpcc-js/wasm-graphviz': ['src/graph/layout.ts'],
   'node-cron': ['src/scheduler/ticker.ts'],
   'whatsapp-web.js': ['src/adapters/transport/whatsapp-web/'],
+  diff: ['src/rehearsal/difference.ts'],
   bson: ['src/adapters/store/'],
   commander: ['src/cli/', 'src/main.ts'],
   'csv-parse': ['src/pipeline/exchange/'],

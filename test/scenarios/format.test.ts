@@ -1,11 +1,13 @@
 /** Scenario files are written by hand: a slip of the pen is told with its line and, where it can be, with what was meant. */
 import { describe, expect, test } from '@jest/globals';
 import { issueLine } from '../../src/core/flow/issue.ts';
-import { inLanguage } from '../support/scenario/format.ts';
-import { readScenario } from '../support/scenario/read.ts';
+import { readScenarios } from '../../src/rehearsal/read.ts';
+import { inLanguage } from '../../src/rehearsal/words.ts';
 
 const path = 'test/scenarios/tasting.yaml';
-const wrong = (text: string) => readScenario(path, text).issues.map(issueLine);
+const languages = ['en', 'id', 'es', 'pt'];
+const read = (text: string) => readScenarios([{ path, text }], { languages, usual: languages });
+const wrong = (text: string) => read(text).issues.map(issueLine);
 
 describe('a slip of the pen is told', () => {
   test.each([
@@ -41,8 +43,7 @@ describe('a slip of the pen is told', () => {
 });
 
 test('every example makes a scenario of its own, with its value in the title', () => {
-  const { scenarios } = readScenario(
-    path,
+  const { scenarios } = read(
     'scenario: A tasting\nexamples: [{ food: soup }, { food: rice }]\nturns:\n  - contact says: $food\n',
   );
   expect(scenarios.map(({ title, turns }) => [title, turns[0]?.value])).toEqual([

@@ -57,6 +57,10 @@ export function textsOf(locales: Readonly<Record<string, Locale>> = { en: {} }):
       const found = words.find((each) => typeof each === 'string');
       return typeof found === 'string' ? fill(found, values) : key;
     },
+    written(key, language) {
+      const found = chain(language).map((each) => find(key, each));
+      return String(found.find((each) => typeof each === 'string') ?? key);
+    },
     list(key, language) {
       const found = find(key, language);
       return Array.isArray(found) ? found.map(String) : [];

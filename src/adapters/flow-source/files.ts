@@ -1,6 +1,7 @@
 /** Flows and locales from two directories, reported under the names an admin knows them by. */
 import { readFile } from 'node:fs/promises';
 import { KabarError } from '../../core/errors.ts';
+import { isTestFile } from '../../core/release/test-files.ts';
 import type { FlowSource, SourceFile } from '../../ports/flow-source.ts';
 import { type Found, listFiles } from './list-files.ts';
 import { watchTrees } from './watch-trees.ts';
@@ -30,8 +31,14 @@ export function createFileFlowSource(options: FileFlowSourceOptions): FlowSource
     }
   };
 
-  const read = async (directory: string, name: string): Promise<readonly SourceFile[]> => {
-    const found = (await list(directory)).filter(({ path }) => isYaml(path) && !isMedia(path));
+  const read = async (
+    directory: string,
+    name: string,
+    isWanted: (path: string) => boolean,
+  ): Promise<readonly SourceFile[]> => {
+    const found = (await list(directory)).filter(
+      ({ path }) => isYaml(path) && !isMedia(path) && isWanted(`${name}/${path}`),
+    );
     const files = await Promise.all(
       found.map(async ({ path, file }) => {
         const text = await readUnlessGone(file);
@@ -43,8 +50,8 @@ export function createFileFlowSource(options: FileFlowSourceOptions): FlowSource
 
   /** Changes when, and only when, a file that matters was added, removed, replaced or written to. */
   const fingerprint = async (): Promise<string> => {
-    const found = [...(await list(flowsDir)), ...(await list(localesDir))];
-    return found
+    const flows = (await list(flowsDir)).filter(({ path }) => !isTestFile(`flows/${path}`));
+    return [...flows, ...(await list(localesDir))]
       .filter(({ path }) => isYaml(path) || isMedia(path))
       .map(({ file, stamp }) => `${file} ${stamp}`)
       .join('\n');
@@ -56,9 +63,13 @@ export function createFileFlowSource(options: FileFlowSourceOptions): FlowSource
   return {
     async load() {
       loaded = await fingerprint();
-      const files = [...(await read(flowsDir, 'flows')), ...(await read(localesDir, 'locales'))];
-      return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+      const files = [
+        ...(await read(flowsDir, 'flows', (path) => !isTestFile(path))),
+        ...(await read(localesDir, 'locales', () => true)),
+      ];
+      return inOrder(files);
     },
+    tests: async () => inOrder(await read(flowsDir, 'flows', isTestFile)),
     async media() {
       const found = (await list(flowsDir)).filter(({ path }) => isMedia(path));
       return found
@@ -68,6 +79,9 @@ export function createFileFlowSource(options: FileFlowSourceOptions): FlowSource
     watch: (changed) => watchTrees({ roots: [flowsDir, localesDir], settleMs, fingerprint, loaded, changed }),
   };
 }
+
+const inOrder = (files: readonly SourceFile[]): readonly SourceFile[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** A file may vanish between listing and reading; then it is not there, and the watcher tells of it. */
 async function readUnlessGone(file: string): Promise<string | null> {

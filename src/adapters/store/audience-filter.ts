@@ -29,7 +29,12 @@ export const placeAfter = (among: Filter, place: Place): Filter => ({
 export const placesOrder = { 'facets.place': 1 } as const;
 
 /** The index has what is not there under null. */
-export const withoutFacets: Filter = { 'facets.marketing': null };
+export const withoutFacets: Filter = { 'facets.flows': null };
+
+export const inFlow = (flow: string, after: ContactId | null): Filter => ({
+  'facets.flows': flow,
+  ...(after === null ? {} : { _id: { $gt: after } }),
+});
 
 export const silentAlike = (stage: Stage, { since, id }: RestingPlace): Filter => ({
   stage,

@@ -23,6 +23,7 @@ import {
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
 import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
+import { createStandingStore } from './standing-store.ts';
 import { insertNew } from './writing.ts';
 
 /** Beside the record: what is indexed, and `token`, which names the write that made this version. */
@@ -184,6 +185,8 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
       const [within, beyond] = await Promise.all([1, 0].map((is) => walkPlaces({ 'facets.marketing': is })));
       return [...new Set([...(within ?? []), ...(beyond ?? [])])].sort();
     },
+
+    ...createStandingStore(contacts),
 
     async addFacets(limit) {
       const rows = await contacts.find(withoutFacets).limit(limit).toArray();

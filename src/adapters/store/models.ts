@@ -22,7 +22,8 @@ const schemas = {
     .index({ stage: 1, restingSince: 1, _id: 1 })
     .index({ friendCode: 1 })
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
-    .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 }),
+    .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 })
+    .index({ 'facets.flows': 1, _id: 1 }),
   addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, _id: 1, lane: 1, contact: 1 }),
   messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }).index({ at: 1 }),

@@ -95,6 +95,12 @@ export const createI18nextTranslator = (): Translator => ({
         });
         return String(said);
       },
+      written(key, language) {
+        const found = source(key, language);
+        if (found === null) return key;
+        const { area, name, from, words } = found;
+        return String(isWords(words) ? words : find(from, { area, name: `${name}_other` }));
+      },
       list(key, language) {
         const place = placeOf(key);
         const found = chain(language)

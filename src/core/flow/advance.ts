@@ -7,9 +7,10 @@ import type { Cause, Signal } from './cause.ts';
 import { soundValues } from './clip.ts';
 import type { Flow } from './flow.ts';
 import { abandon, firstFrame, flowFacts, follow, timers } from './follow.ts';
-import { act, createScene, placeOf } from './play.ts';
+import { passagesOf } from './passages-of.ts';
+import { act, createScene, type Place, placeOf } from './play.ts';
 import type { Run, RunId } from './run.ts';
-import type { AnyStepKind, Scene } from './step-kind.ts';
+import type { AnyStepKind, Outcome, Scene } from './step-kind.ts';
 
 /** `run` is null when it is over. */
 export type Advanced = { readonly run: Run | null; readonly signals: readonly Signal[] };
@@ -72,6 +73,12 @@ function askStep(
   }
 }
 
+function tell({ world, contact }: Turn, { flow, step }: Place, cause: Cause, outcome: Outcome): void {
+  if (world.onlooker === undefined) return;
+  for (const passage of passagesOf({ contact: contact.id, flow, step, cause, outcome }))
+    world.onlooker(passage);
+}
+
 type Means = { readonly origin: MessageOrigin; readonly signals: Signal[] };
 
 /** Step by step; `cause` is for the first one, the others are entered. */
@@ -81,7 +88,9 @@ function walk(turn: Turn, before: Run, cause: Cause, means: Means): Run | null {
     const place = placeOf(turn, run);
     if (typeof place === 'string') return abandon(turn, run, 'run.lost', place);
     const scene = createScene(turn, place, run, means);
-    const outcome = act(place, scene, count === 0 ? cause : { kind: 'begin' });
+    const met: Cause = count === 0 ? cause : { kind: 'begin' };
+    const outcome = act(place, scene, met);
+    tell(turn, place, met, outcome);
     const after = follow(turn, place, scene.run, outcome, means.signals);
     if (after.kind === 'rests') return after.run;
     if (after.kind === 'over') {

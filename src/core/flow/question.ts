@@ -13,6 +13,7 @@ import type { QuestionConfig } from './question-shape.ts';
 import { silenceTimer } from './run.ts';
 import type { Outcome, Scene } from './step-kind.ts';
 import { takeAnswer } from './take-answer.ts';
+import { givenUp } from './ways.ts';
 
 /** What differs: how the question looks, the round it is asked in, and after when it is of no use. */
 export type Asking = {
@@ -81,7 +82,7 @@ function askAgain(config: QuestionConfig, scene: Scene, asking: Asking): Outcome
   const { turn, frame } = scene;
   if (frame.tries >= config.unclear.again) {
     turn.note('question.given-up', 'the answers were unclear', { step: scene.step.id, tries: frame.tries });
-    return afterwards(config.unclear.last, 'unclear answers');
+    return afterwards(config.unclear.last, givenUp.unclear);
   }
   turn.note('answer.unclear', undefined, { step: scene.step.id, tries: frame.tries + 1 });
   const question = scene.send(asking.body(wordsFor(config.againKey, config, scene)), asking);
@@ -99,7 +100,7 @@ function hearSilence(config: QuestionConfig, scene: Scene, asking: Asking): Outc
   if (waiting?.for !== 'answer') return { go: 'nowhere' };
   if (waiting.silences >= config.silent.again) {
     turn.note('question.given-up', 'silence', { step: scene.step.id, silences: waiting.silences });
-    return afterwards(config.silent.last, 'silence');
+    return afterwards(config.silent.last, givenUp.silent);
   }
   turn.note('question.nudged', 'silence', { step: scene.step.id, silences: waiting.silences + 1 });
   const nudge = asking.body(wordsFor(config.nudgeKey, config, scene));
@@ -126,6 +127,6 @@ function wordsFor(special: TextKey, config: QuestionConfig, { turn }: Scene): Te
 }
 
 function afterwards(last: string, why: string): Outcome {
-  if (last === 'skip') return { go: 'on' };
-  return last === 'end' ? { go: 'home', why } : { go: 'to', step: last as StepId };
+  if (last === 'skip') return { go: 'on', way: why };
+  return last === 'end' ? { go: 'home', why, way: why } : { go: 'to', step: last as StepId, way: why };
 }

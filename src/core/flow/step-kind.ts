@@ -11,11 +11,11 @@ import type { Flow, FlowId, Step, StepId } from './flow.ts';
 import type { Frame, Run, Waiting } from './run.ts';
 import type { StepScope } from './step-scope.ts';
 
-/** What comes after a step did its part. */
+/** What comes after a step did its part. `way` names the way for onlookers (ways.ts) and changes nothing. */
 export type Outcome =
   /** On to the branch of this name, or to what follows the step when it has none. */
-  | { readonly go: 'on'; readonly branch?: string }
-  | { readonly go: 'to'; readonly step: StepId }
+  | { readonly go: 'on'; readonly branch?: string; readonly way?: string }
+  | { readonly go: 'to'; readonly step: StepId; readonly way?: string }
   | {
       readonly go: 'wait';
       readonly waiting: Waiting;
@@ -28,7 +28,7 @@ export type Outcome =
   /** This flow is over; the one that started it carries on. */
   | { readonly go: 'back' }
   /** The whole run is over. */
-  | { readonly go: 'home'; readonly why: string };
+  | { readonly go: 'home'; readonly why: string; readonly way?: string };
 
 export type SendOptions = {
   readonly round?: RoundId;

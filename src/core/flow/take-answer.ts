@@ -8,6 +8,7 @@ import type { QuestionConfig } from './question-shape.ts';
 import { saveAttribute } from './save.ts';
 import type { Outcome, Scene } from './step-kind.ts';
 import { answerLabelName, answerName, houseValues, questionName, templateValues } from './values.ts';
+import { answered } from './ways.ts';
 
 type Clear = Extract<Reading, { readonly kind: 'clear' }>;
 
@@ -26,7 +27,8 @@ export function takeAnswer(
   if (config.grants.length > 0) signalConsent(config, scene, value === true, verbatim);
   if (config.records !== undefined)
     recordAnswer(config.records, config, scene, { agreed: value === true, verbatim });
-  if (option === undefined) return { go: 'on' };
+  const isOneWay = Object.keys(step.branches).length === 0;
+  if (option === undefined || isOneWay) return { go: 'on', way: answered };
   return { go: 'on', branch: own(step.branches, option) === undefined ? 'else' : option };
 }
 

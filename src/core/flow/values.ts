@@ -56,7 +56,7 @@ const theirs = new WeakMap<World['release'], Map<string, TextValues>>();
 const mostRemembered = 10_000;
 
 /** What is the same for everybody: words that use nothing else were made for nobody in particular. */
-export function houseValues(world: World, language: string): TextValues {
+export function houseValues(world: Pick<World, 'release'>, language: string): TextValues {
   const { business, community } = world.release.policy;
   return {
     'business.name': business.name,
@@ -115,7 +115,7 @@ function answerOf(run: Pick<Run, 'values'> | null, turn: Turn): TextValues {
   return { answer: safeValue(turn.world.release.texts.text(label as TextKey, language)) };
 }
 
-function frequencyOf({ release }: World, language: string): TextValues {
+function frequencyOf({ release }: Pick<World, 'release'>, language: string): TextValues {
   const count = release.policy.caps.marketing.week;
   if (count === undefined) return {};
   const known = frequencies.get(release) ?? new Map<string, string>();

@@ -22,6 +22,7 @@ import { checkStageFlows } from './lifecycle-file.ts';
 import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
 import { readRounds } from './rounds-file.ts';
 import { type SortedFiles, sortFiles, unusedLocales } from './sort-files.ts';
+import { isTestFile } from './test-files.ts';
 
 /** `release` is null while there is any error; warnings do not stand in its way. */
 export type Compiled = { readonly release: Release | null; readonly issues: readonly Issue[] };
@@ -163,7 +164,10 @@ function possibleIssues(
 
 /** Over everything that went in, so that a fixed typo is another release. */
 function releaseId(files: readonly DocFile[], media: readonly string[]): ReleaseId {
-  const written = files.map(({ path, text }) => [path, text]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const counted = files.filter(({ path }) => !isTestFile(path));
+  const written = counted
+    .map(({ path, text }) => [path, text])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   return fingerprint(JSON.stringify([written, [...media].sort()])) as ReleaseId;
 }
 

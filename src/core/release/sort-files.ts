@@ -7,6 +7,7 @@ import { didYouMean } from '../flow/suggest.ts';
 import { pageArea } from '../form/form.ts';
 import type { LocaleDocument } from './compare-locales.ts';
 import { isName } from './fields.ts';
+import { isTestFile } from './test-files.ts';
 
 /** Files of `flows/` that are no flows. */
 export const policyFiles = ['policy', 'lifecycle', 'topics', 'attributes', 'segments', 'goals'] as const;
@@ -107,6 +108,7 @@ type Place =
   | { readonly kind: 'lost'; readonly message: string; readonly hint: string };
 
 function placeOf(path: string): Place {
+  if (isTestFile(path)) return { kind: 'ignored' };
   const [directory, ...rest] = path.replace(/\.ya?ml$/i, '').split('/');
   const [first = '', second = '', ...deeper] = rest;
   if (directory === 'flows') {

@@ -1,6 +1,7 @@
 /** What is stored beside a contact because it is worked out, not told: segments and campaigns find their people by it. */
 import { countryOf } from '../address.ts';
 import type { Contact } from '../contact.ts';
+import { placesOf } from '../flow/standing.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
 import { type Place, placeOf } from '../policy/where.ts';
 
@@ -10,7 +11,12 @@ export type Facets = {
   /** 1 while they are subscribed and their consent to this purpose stands, else 0. */
   readonly utility: 0 | 1;
   readonly marketing: 0 | 1;
+  /** The flows they stand in, aside and inside others too; `nowhere` alone when there is none. */
+  readonly flows: readonly string[];
 };
+
+/** No flow's name. An index has no place for an empty list. */
+const nowhere = '-';
 
 /** Purposes that campaigns may have. */
 export type CampaignPurpose = 'utility' | 'marketing';
@@ -25,5 +31,11 @@ export function facetsOf(contact: Contact): Facets {
     place: placeOf(contact),
     utility: reached('utility'),
     marketing: reached('marketing'),
+    flows: flowsOf(contact),
   };
+}
+
+function flowsOf(contact: Contact): readonly string[] {
+  const flows = new Set(placesOf(contact).map(({ flow }) => flow));
+  return flows.size === 0 ? [nowhere] : [...flows].sort();
 }

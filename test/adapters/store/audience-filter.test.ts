@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'mongoose';
 import {
   audienceFilter,
+  inFlow,
   placeAfter,
   placesOrder,
   silenceOrder,
@@ -37,6 +38,7 @@ const where = (source: string): Where => {
 const question = where('contact.stage in ["active", "loyal"] && "vip" in contact.tags');
 const reach = { purpose: 'marketing', place: 'ID' as Place } as const;
 const byReach = 'facets.marketing_1_facets.place_1__id_1';
+const byFlow = 'facets.flows_1__id_1';
 const bySilence = 'stage_1_restingSince_1__id_1';
 const cases = [
   [
@@ -48,7 +50,9 @@ const cases = [
   ['the first page', audienceFilter({ where: question, reach }, null), { _id: 1 }, byReach],
   ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, null), {}, byReach],
   ['the next place', placeAfter({ 'facets.marketing': 1 }, 'ID' as Place), placesOrder, byReach],
-  ['contacts without facets', withoutFacets, {}, byReach],
+  ['contacts without facets', withoutFacets, {}, byFlow],
+  ['a page of those who stand in a flow', inFlow('welcome', 'c' as ContactId), { _id: 1 }, byFlow],
+  ['how many stand in a flow', inFlow('welcome', null), {}, byFlow],
   ['a segment that names stages', audienceFilter({ where: question }, null), {}, bySilence],
   ['a page of a silence', silentLater('active', null, 9), silenceOrder, bySilence],
   [

@@ -10,7 +10,7 @@ import { policyFiles } from '../../../src/core/release/sort-files.ts';
 const schema = z.fromJSONSchema(flowSchema() as never);
 const folder = new URL('../../../flows/', import.meta.url);
 const flows = readdirSync(folder).filter(
-  (name) => name.endsWith('.yaml') && !policyFiles.some((other) => name === `${other}.yaml`),
+  (name) => /^[a-z-]+\.yaml$/.test(name) && !policyFiles.some((other) => name === `${other}.yaml`),
 );
 const withSteps = (steps: unknown) => schema.safeParse({ flow: 'a', topic: 'b', steps }).success;
 

@@ -4,6 +4,13 @@ import { dayMs, hourMs } from '../../../src/core/time/instant.ts';
 import { compileWith, issueLines, soundFiles } from './small-business.ts';
 
 describe('a release of sound files', () => {
+  test('is the same whatever tests stand beside the flows', () => {
+    const tested = compileWith({ 'flows/hello.test.yaml': 'scenario: [' });
+    expect(issueLines(tested)).toEqual([]);
+    expect([...(tested.release?.flows.keys() ?? [])]).toEqual(['hello']);
+    expect(tested.release?.id).toBe(compileWith().release?.id);
+  });
+
   test('has no issues and knows everything', () => {
     const compiled = compileWith();
     expect(issueLines(compiled)).toEqual([]);

@@ -1,18 +1,17 @@
 /** What holds in every conversation, whatever it is about: nothing twice, and a way to stop wherever one is due. */
-import type { ShownMessage } from '../../../src/adapters/transport/simulator/thread.ts';
 import { zoneOf } from '../../../src/core/policy/where.ts';
 import { localDay } from '../../../src/core/time/local-time.ts';
-import type { Rig } from '../kabar.ts';
-import { messagesTo, type Person, recordOf } from './person.ts';
+import { messagesTo, type Person, recordOf } from '../../../src/rehearsal/person.ts';
+import type { ShownMessage, Stage } from '../../../src/rehearsal/stage.ts';
 
 /** What this person could complain about, in words. */
-export async function complaints(rig: Rig, person: Person): Promise<readonly string[]> {
-  const record = await recordOf(rig, person);
+export async function complaints(stage: Stage, person: Person): Promise<readonly string[]> {
+  const record = await recordOf(stage, person);
   if (!record) return [];
-  const { store, releases } = rig.kabar;
+  const { store, releases } = stage.kabar;
   const rows = new Map((await store.messages.conversation(record.id, 1_000)).map((row) => [row.id, row]));
   const zone = zoneOf(record.contact, releases.current().policy);
-  const messages = messagesTo(rig, person);
+  const messages = messagesTo(stage, person);
   const found: string[] = [];
   let today = '';
   const seen = new Set<string>();

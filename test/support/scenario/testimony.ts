@@ -2,18 +2,18 @@
 
 import { codeOf } from '../../../src/core/flow/values.ts';
 import { friendCode } from '../../../src/core/friend.ts';
-import type { Rig } from '../kabar.ts';
-import { type Person, recordOf } from './person.ts';
+import { type Person, recordOf } from '../../../src/rehearsal/person.ts';
+import type { Stage } from '../../../src/rehearsal/stage.ts';
 
-export async function testimony(rig: Rig, person: Person): Promise<string> {
-  const record = await recordOf(rig, person);
+export async function testimony(stage: Stage, person: Person): Promise<string> {
+  const record = await recordOf(stage, person);
   if (!record) return 'nobody';
   const { contact, id } = record;
-  const { store, releases } = rig.kabar;
+  const { store, releases } = stage.kabar;
   // Ids are of chance, and so is what is made of them.
   const code = codeOf(contact, { release: releases.current() });
   const chance = (text: string) => text.replaceAll(code, 'CODE').replaceAll(friendCode(id), 'FRIEND');
-  const talk = rig.phones
+  const talk = stage.phones
     .shown(person.phone)
     .map(({ at, direction, text }) => `${Math.floor(at)} ${direction} ${chance(text)}`);
   const ledger = (await store.consents.of(id)).map(

@@ -13,13 +13,14 @@ import { nestedSteps, runTime, stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Outcome, type Scene } from '../step-kind.ts';
 import type { StepScope } from '../step-scope.ts';
 import { fillBody, fillUrl } from '../template.ts';
+import { answered, callFailed } from '../ways.ts';
 
 const timer = 'run:call';
-const failed: Outcome = { go: 'on', branch: 'if-failed' };
+const failed: Outcome = { go: 'on', branch: callFailed };
 /** The caller gives up by itself; this is for one that died over it. */
 const graceMs = minuteMs;
 
-type CallConfig = {
+export type CallConfig = {
   readonly url: string;
   readonly method: CallRequest['method'];
   readonly body: unknown;
@@ -100,7 +101,7 @@ export const call = defineStep({
     const problem = failure(cause.outcome);
     if (problem !== null || cause.outcome.kind === 'failed') return fail(scene, problem ?? 'it failed');
     keepParts(config, scene, cause.outcome.body);
-    return { go: 'on' };
+    return { go: 'on', way: answered };
   },
 });
 

@@ -2,6 +2,7 @@
 import { dayMs } from '../../time/instant.ts';
 import { runTime, stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Outcome } from '../step-kind.ts';
+import { awaited } from '../ways.ts';
 
 const timer = 'run:person';
 
@@ -24,10 +25,10 @@ export const handOver = defineStep({
     };
   },
   resume(_, { turn }, cause): Outcome {
-    if (cause.kind === 'handed-back') return { go: 'on' };
+    if (cause.kind === 'handed-back') return { go: 'on', way: awaited.came };
     if (cause.kind !== 'timer' || cause.timer !== timer) return { go: 'nowhere' };
     turn.change({ withPerson: null });
     turn.note('conversation.handed', 'nobody gave it back in time', { to: 'bot' });
-    return { go: 'on' };
+    return { go: 'on', way: awaited.late };
   },
 });

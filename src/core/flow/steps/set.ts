@@ -14,7 +14,10 @@ import { stepShape } from '../step-fields.ts';
 import { defineStep, type Scene } from '../step-kind.ts';
 import type { StepScope } from '../step-scope.ts';
 
-type Change = { readonly name: string } & ({ readonly value: Value | null } | { readonly source: string });
+export type Change = { readonly name: string } & (
+  | { readonly value: Value | null }
+  | { readonly source: string }
+);
 
 export const set = defineStep({
   kind: 'set',

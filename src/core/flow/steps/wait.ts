@@ -5,10 +5,11 @@ import { timeOfDay } from '../../release/fields.ts';
 import { nextOccurrence, parseRecurrence } from '../../time/recurrence.ts';
 import { runTime, stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Outcome, type Scene } from '../step-kind.ts';
+import { awaited } from '../ways.ts';
 
 const timer = 'run:wait';
 
-type WaitConfig =
+export type WaitConfig =
   | { readonly for: 'time'; readonly ms: number }
   | { readonly for: 'clock'; readonly time: string }
   | { readonly for: 'event'; readonly name: string; readonly atMostMs: number };
@@ -42,11 +43,11 @@ export const wait = defineStep({
     return { go: 'wait', waiting, timer: { name: timer, dueAt } };
   },
   resume(config, scene, cause): Outcome {
-    if (cause.kind === 'timer' && cause.timer === timer) return { go: 'on' };
+    if (cause.kind === 'timer' && cause.timer === timer) return { go: 'on', way: awaited.late };
     if (config.for !== 'event' || cause.kind !== 'event' || cause.name !== config.name)
       return { go: 'nowhere' };
     scene.keep(cause.values);
-    return { go: 'on' };
+    return { go: 'on', way: awaited.came };
   },
 });
 

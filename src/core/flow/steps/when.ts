@@ -6,7 +6,7 @@ import { reportExpression } from '../report-expression.ts';
 import { nestedSteps, stepShape } from '../step-fields.ts';
 import { defineStep, type Scene } from '../step-kind.ts';
 
-type WhenConfig =
+export type WhenConfig =
   | { readonly by: 'segment'; readonly segment: string }
   | { readonly by: 'cel'; readonly source: string };
 

@@ -66,11 +66,17 @@ const wishNames: readonly WishRole[] = [
   'so',
   'number',
   'kin',
+  'yet',
+  'when',
+  'why',
 ];
 
 export const wishBit = Object.fromEntries(wishNames.map((name, index) => [name, 1 << index])) as Readonly<
   Record<WishRole, number>
 >;
+
+/** Words that change what others say, and say nothing to us themselves: they count as unknown ones. */
+export const quietWish = wishBit.yet | wishBit.when | wishBit.why;
 
 /** Parts as bits: who says a `halt` or an `unsub` alone means it as much as STOP; phrases of `never` play no part. */
 const bitsOf: Readonly<Partial<Record<string, number>>> = {

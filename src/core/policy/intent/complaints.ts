@@ -5,7 +5,7 @@ import { courtesy } from './patterns.ts';
 import type { Unit } from './units.ts';
 
 const complains = bit.complaint | bit.unsure;
-const acts = bit.remove | bit.lone | bit.halt | bit.stop | bit.cancel;
+const acts = bit.remove | bit.lone | bit.halt | bit.stop | bit.cancel | bit.enough;
 const around = courtesy | acts | bit.dont | bit.send | bit.list | bit.message | bit.ask;
 const elsewhere = bit.keep | bit.other | bit.start | bit.back;
 
@@ -23,7 +23,12 @@ export function actOnComplaint(units: readonly Unit[]): string | null {
   const clauses = clausesOf(units);
   if (clauses.length < 2 && !isOutright) return null;
   for (const clause of clauses) {
-    const rest = clause.filter(({ bits }) => !(bits & complains));
+    // "How many times must I say it, enough": beside another complaint enough says what to do.
+    const rest = clause.filter(
+      (unit) =>
+        !(unit.bits & complains) ||
+        (unit.bits & bit.enough && complaints.some((other) => other !== unit && isComplaint(other))),
+    );
     if (!saysWhatToDo(rest)) continue;
     const isWhole = clause.every(({ bits }) => bits & around);
     if ((isWhole && clauses.length > 1) || (isOutright && fewUnknown(rest))) return textOf(clause);

@@ -24,9 +24,12 @@ export function asLatin(word: string): string {
   return word.replace(/[^a-z]/gu, (letter) => looksLike[letter] ?? letter);
 }
 
-/** What nobody sees, beyond what Unicode calls format characters: joiners, fillers, variation selectors. */
+/**
+ * What nobody sees, beyond what Unicode calls format characters: joiners, fillers, variation selectors. Armenian writes how a
+ * word is stressed, called or asked inside of it: `ինչպե՞ս`.
+ */
 const invisible = new RegExp(
-  `[\\p{Cf}${joined('\u034f \u115f \u1160 \u17b4 \u17b5 \u180b-\u180f \ufe00-\ufe0f \uffa0')}]`,
+  `[\\p{Cf}${joined('\u034f \u115f \u1160 \u17b4 \u17b5 \u180b-\u180f \ufe00-\ufe0f \uffa0 \u055a-\u055c \u055e')}]`,
   'gu',
 );
 
@@ -43,10 +46,14 @@ const accents = new RegExp(
 const oneSpelling: Readonly<Record<string, string>> = {
   ...pairs("ıi đd ðd łl øo ħh ŋn ʼ' ɗd ɓb ƙk ƴy əe ςσ"),
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
+  // Mongolian and Kazakh on a Russian keyboard.
+  ...pairs('өо үу'),
   // Arabic script: alef, yeh, kaf, heh and teh marbuta as Arabic, Persian and Urdu keyboards write them.
   ...pairs('ٱا ىي ئي یي ېي ۍي ؤو ةه ہه ھه ۃه ەه ۀه کك ڪك ںن ٹت'),
   // Indic: chandrabindu is written as anusvara; Malayalam chillu letters have two encodings.
   ...pairs('ँं ঁং ઁં ਁਂ'),
+  // Long vowels are typed short and short ones long.
+  ...pairs('ीि ूु ैे ौो ীি ূু ીિ ૂુ ੀਿ ੂੁ ீி ூு ேெ ோொ ీి ూు ేె ోొ ೀಿ ೂು ೇೆ ೋೊ ീി ൂു േെ ോൊ'),
   ...{ ൻ: 'ന്', ർ: 'ര്', ൽ: 'ല്', ൾ: 'ള്', ൺ: 'ണ്' },
 };
 const alike = new RegExp(`[${Object.keys(oneSpelling).join('')}]`, 'gu');

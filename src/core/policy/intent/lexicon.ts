@@ -123,7 +123,8 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     const table = ending ? endings : stem ? stems : words;
     const sense: Sense = { language, bits, wish, days, count, typed: false, rest, marked, saying };
     add(table, word, sense);
-    if (rest.length === 0 && !ending && !isMade && bits & worthCorrecting) spelled.add(word);
+    if (rest.length === 0 && !ending && !isMade && bits & (word.length > 6 ? worthCorrecting : worthMending))
+      spelled.add(word);
   }
 
   function putRomanised(entry: string, meaning: Meaning): void {
@@ -131,10 +132,14 @@ export function lexiconOf(languages: readonly Vocabulary[]): Lexicon {
     if (script === null) return;
     const all = inParts(entry, (piece) => latinPartsIn(piece, script));
     const [first] = all;
-    if (first === undefined || first.word.length < 2) return;
+    if (first === undefined || first.word.length < (script === 'arabic' ? 3 : 2)) return;
     const rest = all.length === 1 ? nothing : all.slice(1);
     const { words, stems } = romanised.get(script) as Table;
-    const { language, bits, wish, days, count } = meaning;
+    const { language, wish, days, count } = meaning;
+    // Three consonants may be a name: they are no message by themselves.
+    const isShort = script === 'arabic' && rest.length === 0 && first.word.length < 4;
+    const bits = isShort ? meaning.bits & ~speaking : meaning.bits;
+    if (bits === 0 && wish === 0 && days === 0) return;
     const saying = rest.length > 0 && isSaying(bits, wish);
     const sense: Sense = { language, bits, wish, days, count, typed: true, rest, marked: null, saying };
     add(first.stem ? stems : words, first.word, sense);
@@ -187,6 +192,9 @@ const inLatinLetters = (part: Part, script: Script): Part => ({
   script,
 });
 
+/** Parts that a word plays alone. */
+const speaking = bit.stop | bit.lone | bit.cancel | bit.start | bit.help | bit.unsure | bit.phrase | bit.back;
+
 const longestOf = (table: ReadonlyMap<string, unknown>): number =>
   Math.max(0, ...[...table.keys()].map((text) => text.length));
 
@@ -204,6 +212,9 @@ const nothing: readonly Part[] = [];
 
 const worthCorrecting =
   bit.stop | bit.halt | bit.unsub | bit.send | bit.message | bit.remove | bit.receive | bit.start | bit.want;
+
+/** Short words stand among others that say what is meant. */
+const worthMending = worthCorrecting | bit.dont | bit.list | bit.bother | bit.enough;
 
 function eachEntry(
   { words, endings = {}, periods = {}, numbers = {} }: Vocabulary,

@@ -4,7 +4,7 @@ import type { Unit } from './units.ts';
 
 /** Words for calling, as they begin or as they are written among others. */
 const calls =
-  /(?:^|\s)(?:call|calling|phone|phoning|fone?|ring|(?:di|me|men)?t?elp|(?:di|me|men|mene)?tele?pon|tlp|ditlp|nelp|tawag|tumawag|tatawag|aramay|aramasin|goi|(?:u|m)sipig|(?:u|ni)ngafon|kol|appel|llam|ruf|anruf|zvon|dzwon|звон|дзвон|zang|اتصل|تتصل|تتصلو|تدق|تكلم|زنگ|تماس|كال|فون|תתקשר|להתקשר|कॉल|काल|फोन|কল|ফোন|કોલ|કૉલ|ફોન|ਕਾਲ|ਫੋਨ|கால்|போன்|ஃபோன்|కాల్|ఫోన్|കോൾ|ಕಾಲ್|ಕರೆ|vilik|fon qil|zəng|zeng|qo.?ng|қоңырау|დამირეკ|დარეკ|daw?ire[ck]|ደውሉ|አትደው|kira|pe mi)/u;
+  /(?:^|\s)(?:call|calling|phone|phoning|fone?|ring|(?:di|me|men)?t?elp|(?:di|me|men|mene)?tele?pon|tlp|ditlp|nelp|tawag|tumawag|tatawag|aramay|aramasin|goi|(?:u|m)sipig|(?:u|ni)ngafon|kol|appel|llam|ruf|anruf|zvon|dzwon|звон|дзвон|zang|اتصل|تتصل|تتصلو|تدق|تكلم|زنگ|تماس|كال|فون|תתקשר|להתקשר|कॉल|काल|फोन|কল|ফোন|કોલ|કૉલ|ફોન|ਕਾਲ|ਫੋਨ|கால்|ஃ?பொன்|ஃ?போன்|కాల్|ఫొన్|ఫోన్|കോൾ|ಕಾಲ್|ಕರೆ|vilik|fon qil|zəng|zeng|qo.?ng|қоңырау|დამირეკ|დარეკ|daw?ire[ck]|ደውሉ|አትደው|kira|pe mi)/u;
 const callsInside = /电话|電話|打给|打給|来电|來電|전화|โทร|ទូរស័ព្ទ|ဖုန်း/u;
 /** "Don't call or text" refuses both. */
 const both =

@@ -4,7 +4,7 @@
 export type Endings = Readonly<Record<string, string>>;
 
 /** Whether an entry of a vocabulary is a paradigm. */
-export const isParadigm = (entry: string): boolean => entry.includes('(');
+export const isParadigm = (entry: string): boolean => /[(<]/.test(entry);
 
 /**
  * All forms of a paradigm, in the order in which it lists them: `(a|b)(|s)` is `a`, `as`, `b`, `bs`. Throws a `RangeError` on a

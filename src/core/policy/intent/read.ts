@@ -1,5 +1,5 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
-import { signsOff } from './asides.ts';
+import { isOfOwnThing, signsOff } from './asides.ts';
 import { bit, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf, unknownIn } from './clauses.ts';
 import { comeBack, comesBack, wantsBack } from './come-back.ts';
@@ -7,6 +7,7 @@ import { actOnComplaint, actOnNumber, curseOf, threatOf } from './complaints.ts'
 import { clipped, firstOf, type Heard } from './heard.ts';
 import type { Intent, Reading } from './kinds.ts';
 import { forADay, justNothing, limited, onlyBeside, wish } from './less.ts';
+import { isOfSomethingElse, limitsIn } from './other-time.ts';
 import { asksForAnotherWay, isByVoice } from './other-way.ts';
 import { courtesy, type Pattern, pattern } from './patterns.ts';
 import { optOutRules } from './rules.ts';
@@ -50,6 +51,7 @@ export function mayMean(bits: number, wish: number): boolean {
 
 /** A message with slips of the finger is short, or it is another word that was meant. */
 const longestCorrected = 3;
+const surelyMended = 7;
 
 /** `units` by phrases, for what speaks for itself; `words` one by one, for the rules. */
 export function read(units: readonly Unit[], words: readonly Unit[], objectFirst: boolean): Reading | null {
@@ -101,7 +103,7 @@ function byRule(units: readonly Unit[], words: readonly Unit[], objectFirst: boo
       const all = allOf(part);
       for (const each of patterns) {
         const rule = firstOf([each], part, all, objectFirst);
-        if (rule === null || isNoCall(rule)) continue;
+        if (rule === null || isNoCall(rule) || isOfSomethingElse(rule, part)) continue;
         if (isUndone(rule, cameBack)) continue;
         const said = saidBy(rule, part, units, objectFirst);
         if (said.kind === 'opt-out') return said;
@@ -124,13 +126,21 @@ const isUndone = (rule: Heard, cameBack: Heard | null): boolean =>
 function saidBy(rule: Heard, part: readonly Unit[], units: readonly Unit[], objectFirst: boolean): Reading {
   const { says, bits, words } = rule;
   const less =
-    bits & (bit.unsub | bit.remove) ? null : bits & bit.phrase ? forADay(part) : limited(part, false);
+    bits & (bit.unsub | bit.remove)
+      ? null
+      : bits & bit.phrase
+        ? forADay(part)
+        : limited(limitsIn(rule, part, units), false);
   const only = bits & ~justNothing ? null : onlyBeside(units);
   // "Block my card", "sign Viggo off from swimming": an object that nobody knows may be theirs, and has to be asked about.
   const doubtful = bit.remove | (objectFirst ? 0 : bit.unsub);
   if (rule.strays && bits & doubtful && !(bits & (bit.message | bit.list)))
     return { kind: 'unsure', rule: `may mean something else: "${words}"` };
-  if (bits & bit.unsub && !(bits & (bit.message | bit.list)) && signsOff(part))
+  if (
+    bits & bit.unsub &&
+    !(bits & (bit.message | bit.list)) &&
+    (signsOff(part) || (!objectFirst && isOfOwnThing(part)))
+  )
     return { kind: 'unsure', rule: `may sign off something else: "${words}"` };
   return less ?? only ?? { kind: 'opt-out', rule: `${says}: "${words}"`, shared: !rule.own };
 }
@@ -176,12 +186,19 @@ function sentence(units: readonly Unit[]): Reading | null {
     const clear =
       said !== undefined &&
       (!comma || said.bits & bit.unsub || said.text === 'stop' || (isLast && said.bits & bit.halt));
-    if (said && whole && clear && !said.corrected)
-      return { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
+    if (said && whole && clear && !said.corrected) {
+      // "Stop, I forgot the fries of my order": it has to be asked.
+      return comma && isOfOrder(units)
+        ? { kind: 'unsure', rule: `may stop something else: "${said.text}"` }
+        : { kind: 'opt-out', rule: `keyword "${said.text}" as a sentence of its own` };
+    }
     from = to;
   }
   return null;
 }
+
+const isOfOrder = (units: readonly Unit[]): boolean =>
+  (allOf(units) & bit.other) !== 0 && !(allOf(units) & (bit.message | bit.list | bit.send | bit.unsub));
 
 function unsure(units: readonly Unit[], all: number, objectFirst: boolean): Reading | null {
   const said = alone(units, bit.unsure, 'unsure');
@@ -219,6 +236,9 @@ function alone(units: readonly Unit[], wanted: number, kind: Intent['kind'], bes
   const said = units.find(({ bits }) => bits & wanted);
   if (said === undefined || !units.every(({ bits }) => bits & (wanted | courtesy | beside))) return null;
   if (said.corrected && units.length > longestCorrected) return null;
+  // A short word that was mended may have been another: it is asked.
+  if (said.corrected && said.text !== 'stop' && said.text.length < surelyMended && kind === 'opt-out')
+    return { kind: 'unsure', rule: `may be "${said.text}" with a slip` };
   const slip = said.corrected ? ', with a slip' : '';
   return {
     kind,

@@ -26,6 +26,11 @@ const everywhere: readonly Pattern[] = [
   pattern('ask this halt $', 'asks how to stop this', deniable),
   pattern('ask|want message halt|cancel $', 'wants the messages to stop', deniable),
   pattern('^ ask halt $', 'asks how to stop', deniable),
+  pattern('^ halt ask $', 'asks how to stop', bare),
+  pattern('^ ask halt ask $', 'asks how to stop', bare),
+  // "Can this be switched off or not?"
+  pattern('^ ask halt dont $', 'asks how to stop', { gap: 0 }),
+  pattern('^ ask halt dont this|message $', 'asks how to stop', { gap: 0 }),
   pattern('^ want halt $', 'wants to stop', deniable),
   pattern('^ want|ask stop $', 'wants to stop', deniable),
 
@@ -71,6 +76,7 @@ const everywhere: readonly Pattern[] = [
   pattern('^ ask|want dont|no message $', 'wants no messages', named),
   pattern('^ want remove $', 'wants to be removed', deniable),
   pattern('enough message', 'enough messages'),
+  pattern('^ message enough $', 'enough messages'),
 
   pattern('remove me $', 'asks to be removed', deniable),
   pattern('remove me list', 'asks to be removed', deniable),
@@ -89,6 +95,8 @@ const objectFirst: readonly Pattern[] = [
   pattern('send halt', 'asks us to stop writing', deniable),
   pattern('bother halt', 'asks us to stop bothering', deniable),
   pattern('this ask halt', 'asks how to stop this', deniable),
+  pattern('^ this halt $', 'asks us to stop this', bare),
+  pattern('^ this halt ask $', 'asks how to stop this', bare),
   pattern('message dont send', 'asks us not to send messages'),
   pattern('message send dont', 'asks us not to send messages'),
   pattern('message no send', 'asks us not to send messages'),

@@ -78,7 +78,7 @@ function pauseIn(text: string, from: number, to: number): 0 | 1 | 2 {
   if (to - from <= 1 && text.charCodeAt(from) === 32) return 0;
   const between = text.slice(from, to);
   if (/[.!?…;\n\r。！？؟։।॥|•۔]/.test(between)) return 2;
-  return /[,،、，:()–—/"“”«»]| - /.test(between) ? 1 : 0;
+  return /[,،՝、，:()–—/"“”«»]| - /.test(between) ? 1 : 0;
 }
 
 /** `s t o p`, `S.T.O.P.`, `s-t-o-p`: three single letters or more are one word. So are two signs or more: `退 订`. */
@@ -87,7 +87,8 @@ function joinSpelled(tokens: readonly Token[]): readonly Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const [single, least] = token.run ? [isSign, 2] : [isLetter, 3];
+    // Two letters are a word where they are all there is: `T D`.
+    const [single, least] = token.run ? [isSign, 2] : [isLetter, tokens.length === 2 ? 2 : 3];
     let to = at;
     while (to < tokens.length && single(tokens[to] as Token)) to++;
     if (to - at >= least) {

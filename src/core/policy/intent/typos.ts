@@ -1,4 +1,4 @@
-/** Slips of the finger in long words, and in STOP: one letter more, less, other, or two changed places. */
+/** Slips of the finger in long words, and in STOP: one letter more, less, other, or two changed places; fewer in shorter words. */
 
 /** Gives the word that was meant, or null. Only asked about words that no language knows. */
 export type Correct = (word: string) => string | null;
@@ -16,14 +16,16 @@ const innocent = new Set(
   ).split(' '),
 );
 
-/** Words of seven letters or more, for four-letter words have too many neighbours; and STOP. */
+/** Words of seven letters or more, for short words have too many neighbours; and STOP. */
 const longEnough = 7;
+/** Shorter ones where the first letter is right and two letters have changed places, or one is left out or doubled. */
+const shortest = 5;
 
 /** The table of all words by how they begin and how they end: one slip leaves one of the two as it was. */
 export function spellingOf(words: Iterable<string>): Correct {
   const byHalf = new Map<string, string[]>();
   for (const word of words) {
-    if (word !== 'stop' && word.length < longEnough) continue;
+    if (word !== 'stop' && word.length < shortest) continue;
     if (!/^\p{L}+$/u.test(word)) continue;
     for (const half of halves(word, word.length)) {
       const known = byHalf.get(half);
@@ -34,7 +36,7 @@ export function spellingOf(words: Iterable<string>): Correct {
   return (word) => {
     if (word.length < 4 || word.length > 24 || innocent.has(word)) return null;
     // Most unknown words are short, and only STOP is near those.
-    if (word.length < longEnough - 1 && word[0] !== 's') return null;
+    if (word.length < shortest && word[0] !== 's') return null;
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       for (const half of halves(word, length)) {
         const found = byHalf.get(half)?.find((known) => isOneSlip(word, known));
@@ -62,7 +64,12 @@ function isOneSlip(written: string, known: string): boolean {
     w--;
     k--;
   }
-  if (w - from <= 1 && k - from <= 1) return true;
-  const swapped = w - from === 2 && k - from === 2;
-  return swapped && written[from] === known[from + 1] && written[from + 1] === known[from];
+  const swapped =
+    w - from === 2 &&
+    k - from === 2 &&
+    written[from] === known[from + 1] &&
+    written[from + 1] === known[from];
+  if (known === 'stop' || known.length >= longEnough) return swapped || (w - from <= 1 && k - from <= 1);
+  if (from === 0) return false;
+  return swapped || (known.length > shortest && w === from && k - from === 1);
 }

@@ -1,6 +1,6 @@
 /** A message as one language understands it: words and phrases with the parts they play. */
-import { bit, wishBit } from './bits.ts';
-import type { Letters, Lexicon, Meaning, Part } from './lexicon.ts';
+import { bit, quietWish, wishBit } from './bits.ts';
+import type { Letters, Lexicon, Meaning, Part, Sense } from './lexicon.ts';
 import { romanised } from './romanised.ts';
 import type { Token } from './tokens.ts';
 import { phrasesOf, type Word } from './words.ts';
@@ -71,6 +71,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
     known ||= meanings.alone;
     for (const sense of phrasesOf(meanings, words[at + 1])) {
       if (how === 'word by word' && sense.saying) continue;
+      if (isSilent(sense) && isActedOn(units.at(-1), token, meanings)) continue;
       const rest = lengthOf(sense.rest, 0, words, at + 1);
       if (rest === 0 || rest + 1 < length) continue;
       if (rest + 1 > length) [bits, wish, days, count, own, everywhere] = [0, 0, 0, 0, false, false];
@@ -91,7 +92,7 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
     count,
     text: span === null ? plain : span.map((word) => word.known.plain).join(' '),
     pause: token.pause,
-    cost: known && (bits !== 0 || wish !== 0) ? 0 : 1,
+    cost: known && (bits !== 0 || (wish & ~quietWish) !== 0) ? 0 : 1,
     corrected: span === null ? understood.corrected : span.some((word) => word.known.corrected),
     own: own && (language === 1 || !everywhere),
     typed,
@@ -109,6 +110,18 @@ function read(units: Unit[], words: readonly Word[], at: number, language: numbe
     count = Math.max(count, meaning.count);
   }
 }
+
+/** A phrase that only sounds like it. */
+const isSilent = ({ bits, wish, days, count }: Sense): boolean =>
+  bits === 0 && wish === 0 && days === 0 && count === 0;
+
+/** "Send me" is no request to stop, but "do not" before it makes it one. */
+const isActedOn = (before: Unit | undefined, { pause }: Token, { bits }: Meaning): boolean =>
+  before !== undefined &&
+  pause === 0 &&
+  (before.bits & bit.dont) !== 0 &&
+  !(before.bits & bit.send) &&
+  (bits & bit.send) !== 0;
 
 /** How many words the rest of a phrase takes here; 0 when it does not fit. */
 function lengthOf(rest: readonly Part[], from: number, words: readonly Word[], at: number): number {
@@ -168,7 +181,7 @@ function cut(units: Unit[], token: Token, at: number, inside: Letters | undefine
   }
   function push(text: string, meaning: Meaning | null): void {
     const { bits = 0, wish = 0, days = 0, count = 0 } = meaning ?? {};
-    const cost = bits !== 0 || wish !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
+    const cost = bits !== 0 || (wish & ~quietWish) !== 0 || count !== 0 ? 0 : Math.ceil(text.length / 2);
     const own = meaning !== null;
     units.push({
       bits,

@@ -59,7 +59,8 @@ export type WishRole =
   | 'month'
   | Aside
   | Return
-  | Reason;
+  | Reason
+  | Time;
 
 /** Who wants to be written to: `join` puts them on the list ("sign me up"), `again` with `news` (offers, the newsletter) asks for more of it. */
 type Return = 'again' | 'news' | 'join';
@@ -76,6 +77,12 @@ type Aside = 'call' | 'for' | 'from' | 'threat' | 'curse';
  * number, and `kin` whose it may be (my daughter's).
  */
 type Reason = 'way' | 'rid' | 'so' | 'number' | 'kin';
+
+/**
+ * What makes a question or a request for later of it: `yet` ("do not send the invoice yet"), `when` ("when do the offers end?"), and
+ * `why`, beside which "every day" complains ("why do you write every day, stop").
+ */
+type Time = 'yet' | 'when' | 'why';
 
 /** One word that plays several parts at once: `istemiyorum` is "I do not want", `bórrame` is "remove me". */
 type Fused =

@@ -76,7 +76,13 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
   if (typed.length > 0) return known(token.plain, typed, false);
   if (lexicon.furtherWords.has(token.plain)) return unknown(token.plain);
   const meant = lexicon.correct(token.plain) ?? lexicon.correct(token.plain.replace(/(.)\1+/gu, '$1'));
-  return meant === null ? unknown(token.plain) : known(meant, sensesOf(meant, token, lexicon), true);
+  if (meant !== null) return known(meant, sensesOf(meant, token, lexicon), true);
+  for (const plain of withoutDoubles(token.plain)) {
+    const senses = sensesOf(plain, token, lexicon);
+    if (senses.length > 0) return known(plain, senses, false);
+  }
+  const chat = chatOf(token.plain, lexicon);
+  return chat.length === 0 ? unknown(token.plain) : known(token.plain, chat, false);
 
   function known(plain: string, senses: readonly Sense[], corrected: boolean): Known {
     const languages = new Map<number, Meanings>();
@@ -94,6 +100,13 @@ function lookUp(token: Token, lexicon: Lexicon): Known {
     return { plain, corrected, everywhere, languages, filler: isFiller };
   }
 }
+
+/** A finger that stayed on one key too long: `keeine`. */
+const withoutDoubles = (plain: string): readonly string[] =>
+  plain.length < shortestDoubled || !/(.)\1/u.test(plain)
+    ? []
+    : [...plain.matchAll(/(.)\1/gu)].map(({ index }) => plain.slice(0, index) + plain.slice(index + 1));
+const shortestDoubled = 5;
 
 /** Articles and prepositions that Arabic and Hebrew write together with the word. */
 const writtenOn = /^(?:وال|بال|فال|لل|ال|و|ف|כש|וה|מה|לה|בה|ב|ה|ו|ל|מ|ש)(?=..)/u;
@@ -160,6 +173,7 @@ function sensesOf(plain: string, token: Token, lexicon: Lexicon): readonly Sense
 function romanisedOf(plain: string, lexicon: Lexicon, written: readonly Sense[] = []): readonly Sense[] {
   const senses: Sense[] = [];
   for (const [script, { words, stems }] of lexicon.romanised) {
+    if (script === 'arabic') continue;
     const spelled = romanised(plain, script);
     if (spelled === null) continue;
     senses.push(...(words.get(spelled) ?? []));
@@ -169,6 +183,14 @@ function romanisedOf(plain: string, lexicon: Lexicon, written: readonly Sense[] 
   return senses.filter(
     ({ language }) => !written.some((sense) => sense.language === language && !sense.rest.length),
   );
+}
+
+/** Arabic by its consonants, the last that is tried: many words share them, and what is sent is meant rather than its end. */
+function chatOf(plain: string, { romanised: tables }: Lexicon): readonly Sense[] {
+  const spelled = romanised(plain, 'arabic');
+  const senses = spelled === null ? [] : (tables.get('arabic')?.words.get(spelled) ?? []);
+  const sends = senses.filter(({ bits }) => bits & (bit.send | bit.message));
+  return sends.length > 0 ? sends : senses;
 }
 
 /** A compound by its end, in the languages that do not know it whole. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { vocabularies } from '../../../../src/core/policy/intent/languages/all.ts';
 import { formsOf, isParadigm } from '../../../../src/core/policy/intent/paradigms.ts';
-import { inLatin, romanised } from '../../../../src/core/policy/intent/romanised.ts';
+import { inLatin, romanised, type Script } from '../../../../src/core/policy/intent/romanised.ts';
 import { readIntent } from '../../../../src/core/policy/intent.ts';
 import { textsOf } from '../../../support/texts.ts';
 
@@ -47,13 +47,17 @@ describe('a paradigm', () => {
 });
 
 test('the ways of typing a word in Latin letters come to one spelling', () => {
-  const ways: readonly (readonly ['cyrillic' | 'greek', string, readonly string[]])[] = [
+  const ways: readonly (readonly [Script, string, readonly string[]])[] = [
     ['cyrillic', 'хватит', ['hvatit', 'khvatit', 'xvatit', 'hwatit']],
     ['cyrillic', 'меня', ['menya', 'menia', 'menja']],
     ['cyrillic', 'рассылка', ['rassylka', 'rasilka', 'rassilka']],
     ['cyrillic', 'пришлите', ['prishlite', 'pri6lite']],
     ['greek', 'μηνύματα'.normalize('NFD').replace(/\p{M}/gu, ''), ['minimata', 'minymata']],
     ['greek', 'μου', ['mou', 'mu']],
+    ['cyrillic', 'что', ['chto', '4to']],
+    ['armenian', 'ուղարկեք', ['ugharkeq', 'uxarkek', 'oukharkeq']],
+    ['armenian', 'չեմ', ['chem', '4em']],
+    ['armenian', 'որ', ['vor']],
   ];
   for (const [script, word, typed] of ways)
     expect([word, ...typed.map((each) => romanised(each, script))]).toEqual([
@@ -66,7 +70,13 @@ test.each<readonly [string, string, readonly string[]]>([
   [
     'typed in Latin letters',
     'opt-out',
-    ['ne pishite mne bolshe', 'min mou stelnete alla minimata', 'ostavte menya v pokoe'],
+    [
+      'ne pishite mne bolshe',
+      'min mou stelnete alla minimata',
+      'ostavte menya v pokoe',
+      'el mi ugharkeq namakner',
+      'bitgii messej yavuulaarai',
+    ],
   ],
   [
     'sent to hell with what we send',

@@ -14,7 +14,9 @@ import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { et } from './et.ts';
+import { eu } from './eu.ts';
 import { fa } from './fa.ts';
+import { fewWords } from './few-words.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { gl } from './gl.ts';
@@ -24,8 +26,10 @@ import { he } from './he.ts';
 import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
+import { hy } from './hy.ts';
 import { id } from './id.ts';
 import { international } from './international.ts';
+import { is } from './is.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ka } from './ka.ts';
@@ -37,6 +41,7 @@ import { lt } from './lt.ts';
 import { lv } from './lv.ts';
 import { mk } from './mk.ts';
 import { ml } from './ml.ts';
+import { mn } from './mn.ts';
 import { mr } from './mr.ts';
 import { ms } from './ms.ts';
 import { my } from './my.ts';
@@ -136,4 +141,9 @@ export const vocabularies: readonly Vocabulary[] = [
   si,
   my,
   km,
+  eu,
+  hy,
+  is,
+  mn,
+  ...fewWords,
 ];

@@ -12,7 +12,7 @@ export const am: Vocabulary = {
     cancel: 'ሰርዝ, ሰርዙ, ይሰረዝ, ካንስል, ውጣ, ጨርስ, sirz, serez, serz, cancel adrgu, cancel arg',
     halt: 'አቁም, አቁሚ, አቁሙ, አቁሙልኝ, አቁምልኝ, አቁሙት, አቁመው, አቁሙኝ, ይቁም, ይቁምልኝ, ያቁሙ, ያቁሙልኝ, ይቁሙ, አቋርጥ, አቋርጡ, አቋርጡልኝ, አቋርጥልኝ, ያቋርጡ, ያቋርጡልኝ, ይቋረጥ, ይቋረጥልኝ, አቁሙ በቃ, ተው, ተዉ, ተዉት, ተዉኝ, ስቶፕ አድርጉ, ስቶፕ አድርግ, ስቶፕ በሉ, አጥፉት, akum, akumu, akumi, akumulign, akumulegn, akumilign, akumut, yikum, yikumlign, yakumu, akuarit, akuartu, akuartulign, akarit, akaritu, teweu, tewut, tewugn, stop adrgu, stop arg, stop argu, stop adrg, stop belu, stop adirgu',
     halting:
-      'ማቆም, ላቁም, ላቆም, ማቆም እፈልጋለሁ, ማቆም እችላለሁ, የማቆመው, የማቆም, እንዲቆም, እንዲቆሙ, እንዲቆምልኝ, እንዲያቆሙ, እንድታቆሙ, ማቋረጥ, ላቋርጥ, እንዲቋረጥ, እንዲቋረጥልኝ, ማስቆም, ላስቆም, የማስቆመው, ይቆማል, የሚቆመው, makom, makuom, lakum, lakom, yemakomew, yemakemew, endikom, endikum, endakomu, makuaret, maskom, laskom, yimetal, stop madreg, stop larg, stop ladrg, stop madrg',
+      'ማቆም, ላቁም, ላቆም, ማቆም እፈልጋለሁ, ማቆም እችላለሁ, የማቆመው, የማቆም, እንዲቆም, እንዲቆሙ, እንዲቆምልኝ, እንዲያቆሙ, እንድታቆሙ, ማቋረጥ, ላቋርጥ, እንዲቋረጥ, እንዲቋረጥልኝ, ማስቆም, ላስቆም, የማስቆመው, ይቆማል, የሚቆመው, makom, makuom, lakum, lakom, yemakomew, yemakemew, endikom, endikum, endakomu, makuaret, maskom, laskom, yimetal, stop madreg, stop larg, stop ladrg, stop madrg, ማጥፋት, አጥፉት, ላጥፋው, ይቁም, አቋርጡ, አቋርጡት',
     unsub: `unsubscribe adr*, unsubscribe arg*, unsubscribe mad*, unsubscribe lar*, ${loans.unsub}, ምዝገባዬን ሰርዝ*, ምዝገባዬን ሰርዙ, ምዝገባዬ ይሰረዝ, ምዝገባ ሰርዝ, ምዝገባ ይሰረዝ, ደንበኝነቴን ሰርዝ*, ደንበኝነቴን ሰርዙ, ደንበኝነቴ ይሰረዝ, አባልነቴን ሰርዙ, ከዝርዝሩ መውጣት, ከዝርዝራችሁ መውጣት, ከዝርዝሩ አውጡኝ, unsubscribe madreg, unsubscribe argugn, unsubscribe adrgugn, mzgebayen serzu`,
     remove:
       'አጥፋ, አጥፉ, አጥፉልኝ, አጥፋልኝ, አጥፉት, ያጥፉ, ያጥፉልኝ, ይጥፋ, ይጥፋልኝ, ሰርዝ, ሰርዙ, ሰርዙልኝ, ሰርዝልኝ, ይሰረዝ, ይሰረዝልኝ, ይሰርዙ, ይሰርዙልኝ, እንዲሰረዝ, እንዲሰረዝልኝ, እንዲጠፋ, አስወግድ, አስወግዱ, አስወግዱልኝ, ያስወግዱ, ያስወግዱልኝ, አውጣ, አውጡ, አውጡልኝ, ያውጡ, ዲሌት, ዲሊት, ዲሌት አድርጉ*, ዲሊት አድርጉ*, ሪሙቭ, ብሎክ አድርጉ*, atfu, atfulign, atfa, atfut, yitfa, serez, serzu, serzulign, sirezu, yiserez, aswegdu, aswegdulign, awta, awtu, awtulign, delete, delete argu, delete adrgu, delete argulign, delete adrgulign, delete arg, delete adrg, remove, remove argu, remove adrgu, remove argulign, remove adrg, block argu, block adrgu, ቁጥሩን አጥፉ',
@@ -39,6 +39,7 @@ export const am: Vocabulary = {
     dont: 'እንዳትጽፉ, እንዳታስቸግሩ, አታድርጉ, አታድርግ, አይሁን, አይምጣ, አይምጣልኝ, እንዳይመጣ, እንዳይመጣልኝ, እንዳይደርሰኝ, አይድረሰኝ, በፍጹም, በፍፁም, atadrgu, atargu, endaymeta, endaymetalign, endaydersegn, aymtalign, dont',
     no: 'ያለ, yale',
     curse: `ገሃነም ግቡ, ጥፉ, ሂዱ ከዚህ, ወግዱ, gehanem gibu, tifu`,
+    why: `ለምን`,
     more: 'ከእንግዲህ, ከእንግዲህ በኋላ, ከአሁን በኋላ, ካሁን በኋላ, ሁለተኛ, እንደገና, ዳግም, ዳግመኛ, በድጋሚ, ደግሞ, ተጨማሪ, ከዛሬ ጀምሮ, keengdih, kengdih, keahun behuala, kahun behuala, kahun behwala, keahun buhala, hulutegna, huletegna, endegena, dagim, dagmegna, bedigami, kezare jemro, again, anymore, ድጋሚ, ደግማችሁ',
     enough: 'በቃ, በቃኝ, ይበቃል, ይብቃ, beka, bekagn, yibekal',
     so: `ስለዚህ`,
@@ -48,14 +49,14 @@ export const am: Vocabulary = {
     ask: 'እንዴት, እንዴት ነው, እንዴት አድርጌ, እባክህ, endet, indet, endet new, endet arge, endet adrge, how to, how, ምን ማድረግ አለብኝ, min madreg alebign',
     common:
       'ምን, መቼ, የት, ስንት, ማን, ለምን, አዎ, አይ, አይደለም, ነው, ናቸው, አለ, የለም, እመጣለሁ, ነገ, ትላንት, ጠዋት, ማታ, ሰዓት, ጥሩ, በጣም, እሺ, አንድ, ሁለት, ሦስት, ሰው, እና, ግን, በኋላ, ላይ, min, meche, yet, sint, man, lemin, awo, ay, aydelem, new, nachew, ale, yelem, emetalehu, nege, tilant, tewat, mata, seat, tiru, betam, eshi, and, hulet, sost, sew, ena, gin, behuala, lay',
-    filler: `${loans.filler}, እባክህ, እባክሽ, እባክዎ, እባክዎን, እባካችሁ, እባካችሁን, በእናታችሁ, ፕሊስ, ፕሊዝ, አመሰግናለሁ, እናመሰግናለን, አመሰግናለው, ሰላም, ሰላም ነው, ጤና ይስጥልኝ, ሄሎ, ሃይ, ወንድሜ, እህቴ, አሁን, አሁኑኑ, አሁኑን, በአስቸኳይ, ቶሎ, እሺ, ኦኬ, እኔ, እኛ, እናንተ, እናንተን, የእናንተ, የናንተ, ከእናንተ, ከናንተ, ነው, ናቸው, ሁሉ, እፈልጋለሁ, እችላለሁ, ይቻላል, አድርጉ, አድርግልኝ, አድርጉልኝ, ebakih, ebakish, ebakwo, ebakwon, ebakachu, ebakachihu, ebakachuh, beenatachu, ameseginalehu, amesegnalehu, ameseginalew, enameseginalen, selam, tena yistilign, wendime, ehite, ahun, ahununu, bascheki, tolo, eshi, ishi, ene, egna, enante, yenante, yeenante, kenante, new, nachew, efelgalehu, echlalehu, yichalal, argu, adrgu`,
+    filler: `${loans.filler}, እባክህ, እባክሽ, እባክዎ, እባክዎን, እባካችሁ, እባካችሁን, በእናታችሁ, ፕሊስ, ፕሊዝ, አመሰግናለሁ, እናመሰግናለን, አመሰግናለው, ሰላም, ሰላም ነው, ጤና ይስጥልኝ, ሄሎ, ሃይ, ወንድሜ, እህቴ, አሁን, አሁኑኑ, አሁኑን, በአስቸኳይ, ቶሎ, እሺ, ኦኬ, እኔ, እኛ, እናንተ, እናንተን, የእናንተ, የናንተ, ከእናንተ, ከናንተ, ነው, ናቸው, ሁሉ, እፈልጋለሁ, እችላለሁ, ይቻላል, አድርጉ, አድርግልኝ, አድርጉልኝ, ebakih, ebakish, ebakwo, ebakwon, ebakachu, ebakachihu, ebakachuh, beenatachu, ameseginalehu, amesegnalehu, ameseginalew, enameseginalen, selam, tena yistilign, wendime, ehite, ahun, ahununu, bascheki, tolo, eshi, ishi, ene, egna, enante, yenante, yeenante, kenante, new, nachew, efelgalehu, echlalehu, yichalal, argu, adrgu, ይቅርታ, በናታችሁ, please`,
     start: 'ጀምር, ጀምሩ, ይጀምር, ይጀመር, ስታርት, ሰብስክራይብ, jemir, jemr, jemiru, start adrgu, subscribe adrgugn',
     back: 'እንደገና ጀምሩ, እንደገና ላኩልኝ, እንደገና መመዝገብ, እንደገና መልእክት, እንደገና አስገቡኝ, እንደገና ጨምሩኝ, endegena jemiru, endegena lakulign, endegena asgebugn, endegena start, endegena subscribe, እንደገና መዝግቡኝ, እንደገና መልዕክት ላኩ*',
     help: 'እርዳታ, እርዱኝ, እርዳኝ, እገዛ, ድጋፍ, እርዳታ እፈልጋለሁ, እርዳታ ይፈለጋል, ሄልፕ, erdata, irdata, erdugn, erdagn, egeza, erdata efelgalehu, ይህ ምንድን ነው, ይሄ ምንድን ነው, ይሄ ምንድነው, ምንድን ነው, ማን ናችሁ, ማን ነህ, ማን ነሽ, ማነው, ማን ነው, የማን ቁጥር ነው, yih mindin new, man nachu, manew, እናንተ ማን ናችሁ, ይህ ማን ነው, ይህ የማን ቁጥር ነው, ምንድነው, የትኛው ድርጅት, man neh, man nachihu, man new, yeman kutir new, mindin new',
     unsure:
       'አልፈልግም, ፍላጎት የለኝም, አያስፈልገኝም, አያስፈልግም, በቃ, በቃኝ, ይበቃል, ስፓም, የተሳሳተ ቁጥር, ቁጥር ተሳስታችኋል, ተሳስታችኋል, ስህተት ቁጥር, ሰለቸኝ, ብዙ መልእክት, ይሄ ሁሉ መልእክት, alfelgim, alfelgm, filagot yelegnim, ayasfelgegnim, beka, bekagn, yetesasate kutir, tesasitachihual, wrong number, wrong number new, selechegn, bizu message, bizu melekt, leba, ajeb',
     complaint:
-      'ለምን ትልካላችሁ, ለምን መልእክት, ቁጥሬን ከየት, ቁጥሬን ማን ሰጣችሁ, ሪፖርት አደርጋለሁ, እከሳለሁ, የተሳሳተ ቁጥር, ሰለቸኝ, lemin tlkalachu, lemin message, kutren keyet, kutren man setachu, yetesasate kutir, wrong number, selechegn, ፍላጎት የለኝም',
+      'ለምን ትልካላችሁ, ለምን መልእክት, ቁጥሬን ከየት, ቁጥሬን ማን ሰጣችሁ, ሪፖርት አደርጋለሁ, እከሳለሁ, የተሳሳተ ቁጥር, ሰለቸኝ, lemin tlkalachu, lemin message, kutren keyet, kutren man setachu, yetesasate kutir, wrong number, selechegn, ፍላጎት የለኝም, ደንበኛ አይደለሁም, ከእንግዲህ ደንበኛ, ስንት ጊዜ, ለመጨረሻ ጊዜ',
     phrase:
       'ተዉኝ, ተወኝ, ለቀቅ አድርጉኝ, አትደውሉልኝ, አትደውሉብኝ, አትጻፉልኝ, አትፃፉልኝ, መልእክት ይቁም, መልዕክት ይቁም, ቁጥሬን አጥፉ*, ቁጥሬን አጥፋ*, ቁጥሬን ሰርዙ*, ቁጥሬን ሰርዝ*, ቁጥሬን አውጡ*, ቁጥሬን አስወግዱ*, ስሜን ሰርዙ*, ስሜን አውጡ*, ስሜን አጥፉ*, ከዝርዝሩ አውጡኝ, ከዝርዝራችሁ አውጡኝ, ከዝርዝር አውጡኝ, ከሊስቱ አውጡኝ, ከግሩፑ አውጡኝ, አታግኙኝ, አታነጋግሩኝ, tewugn, tewegn, lekek adrgugn, kutren atfu*, kutren serzu*, kutren delete, kutren remove, kutren awtu*, kelistu awtugn, kelist awtugn, kezirziru awtugn, kegroupu awtugn, number delete argu*, number delete adrgu*',
     never:

@@ -15,7 +15,7 @@ export const ka: Vocabulary = {
       'გაუქმება, გააუქმე, გააუქმეთ, გასვლა, დასრულება, დაასრულე, gauqmeba, gaauqme, gaauqmet, gaukmeba, gasvla',
     halt: 'შეწყვიტე, შეწყვიტეთ, შეწყდეს, შეაჩერე, შეაჩერეთ, შეჩერდეს, გააჩერე, გააჩერეთ, შეწყვეტა, დაანებეთ, დაანებე, მორჩით, მოეშვით, შეგიძლიათ შეწყვიტოთ, შეგიძლიათ შეაჩეროთ, გეყოფათ, sheachere, sheacheret, gaachere, gaacheret, shewyvite, shewyvitet, shetsqvite, shetsqvitet, shewkvitet, daanebet, morchit, moeshvit',
     halting:
-      'შეწყვეტა, შევწყვიტო, შეწყვიტოთ, შევაჩერო, შეაჩეროთ, შეჩერება, გავაჩერო, გააჩეროთ, გამოვრთო, გამორთვა, გამორთეთ, გამორთე, გავთიშო, გათიშვა, გათიშეთ, გათიშე, გააუქმე, გააუქმეთ, გავაუქმო, მოვხსნა, შეწყვეტას, შეჩერებას, shevachero, shevwyvito, gavachero, gamovrto, gamortet, gamorte, gavtisho, gatishet, gavauqmo, gaauqmet, shewyveta, shecherebas',
+      'შეწყვეტა, შევწყვიტო, შეწყვიტოთ, შევაჩერო, შეაჩეროთ, შეჩერება, გავაჩერო, გააჩეროთ, გამოვრთო, გამორთვა, გამორთეთ, გამორთე, გავთიშო, გათიშვა, გათიშეთ, გათიშე, გააუქმე, გააუქმეთ, გავაუქმო, მოვხსნა, შეწყვეტას, შეჩერებას, shevachero, shevwyvito, gavachero, gamovrto, gamortet, gamorte, gavtisho, gatishet, gavauqmo, gaauqmet, shewyveta, shecherebas, შეაჩერეთ',
     unsub: `გავაუქმო გამოწერა, გავაუქმო ჩემი გამოწერა, გამოწერა როგორ გავაუქმო, გამოწერის გასაუქმებლად, გამოწერიდან ამოსვლა, gavauqmo gamowera, ${loans.unsub}, გამოწერის გაუქმება, გააუქმეთ გამოწერა, გააუქმე გამოწერა, გამოწერა გააუქმეთ, გამოწერა გავაუქმო, გამოწერის გაუქმება მინდა, გამოწერას ვაუქმებ, გამოვეწერო, სიიდან ამომიღეთ, სიიდან ამომიღე, სიიდან ამომშალეთ, სიიდან ამოშლა, სიიდან წამშალეთ, ბაზიდან ამომიღეთ, ბაზიდან ამომშალეთ, ბაზიდან წამშალეთ, ჯგუფიდან გამიყვანეთ, ჯგუფიდან ამომიღეთ, ჯგუფიდან წამშალეთ, თანხმობას ვაუქმებ, თანხმობას გამოვითხოვ, gamoweris gauqmeba, gamotseris gauqmeba, gaauqmet gamowera, siidan amomiget, siidan amomshalet, bazidan amomiget, bazidan amomshalet, jgufidan gamiyvanet`,
     remove:
       'წაშალე, წაშალეთ, წაიშალოს, წაშლა, ამოიღე, ამოიღეთ, ამოღება, ამოშალე, ამოშალეთ, ამოშლა, მოხსენით, მოაშორეთ, დაბლოკეთ, დაბლოკე, წამიშალეთ, წამიშალე, washale, washalet, tsashale, tsashalet, washla, amoige, amoiget, amoshale, amoshalet, dablokt, wamishalet, delete, remove, block',
@@ -42,7 +42,10 @@ export const ka: Vocabulary = {
     again: `ისევ, ხელახლა, თავიდან, კვლავ, isev`,
     news: `შეთავაზებები, აქციები, სიახლეები, ფასდაკლებები`,
     join: `გამოვიწერო, დამამატეთ, დამარეგისტრირეთ, ჩამწერეთ`,
-    curse: `ჯანდაბაში წადით, ჯანდაბა, ჯანდაბაში, მოშორდით, წადით აქედან, დაიკარგეთ, ჯანდაბას`,
+    curse: `ჯანდაბაში წადით, ჯანდაბა, ჯანდაბაში, მოშორდით, წადით აქედან, დაიკარგეთ, ჯანდაბას, მომშორდით, წადით`,
+    why: `რატომ`,
+    when: `როდის`,
+    yet: `ჯერ`,
     more: 'აღარ, ნუღარ, მეტი, მეტს, კიდევ, აღარასოდეს, აღარასდროს, არასდროს, არასოდეს, მომავალში, დღეიდან, ამიერიდან, ისევ, meti, mets, kidev, agarasdros, arasdros, arasodes, dgeidan, amieridan, თავიდან',
     'dont more': 'აღარ, ნუღარ, agar, nugar',
     enough: 'საკმარისია, კმარა, გეყოფათ, იკმარეთ, sakmarisia, kmara, geyofat',
@@ -54,14 +57,14 @@ export const ka: Vocabulary = {
     ask: 'როგორ, როგორ შემიძლია, შეიძლება, შეგიძლიათ, სად, rogor, rogor shemidzlia, sheidzleba, shegidzliat',
     common:
       'რა, როდის, სად, რამდენი, ვინ, რატომ, დიახ, კი, არის, იყო, მოვალ, ხვალ, გუშინ, დილით, საღამოს, საათზე, კარგი, ძალიან, ერთი, ორი, სამი, ადამიანი, და, მაგრამ, შემდეგ, თუ, თქვენ, ის, ღირს, გაქვთ, ra, rodis, sad, ramdeni, vin, ratom, diax, ki, aris, iyo, moval, xval, gushin, dilit, sagamos, saatze, kargi, dzalian, erti, ori, sami, magram, shemdeg, tu, tqven, girs, gaqvt',
-    filler: `${loans.filler}, გთხოვთ, თუ შეიძლება, გეთაყვა, მადლობა, დიდი მადლობა, გმადლობთ, გამარჯობა, სალამი, ბოდიში, უკაცრავად, ახლა, ახლავე, სასწრაფოდ, დაუყოვნებლივ, კარგი, ოკ, თქვენი, თქვენს, თქვენგან, და, რომ, აქ, დან, ყველა, საერთოდ, მე, ჩემო, ძმაო, ხალხო, აბა, უკვე, ძალიან, გთხოვ, ამ, ეს, gtxovt, gtxov, gthovt, tu sheidzleba, madloba, didi madloba, gmadlobt, gamarjoba, salami, bodishi, axla, axlave, saswrafod, kargi, tqveni, tqvens, tqvengan, da, rom, saertod, dzmao, ukve`,
+    filler: `${loans.filler}, გთხოვთ, თუ შეიძლება, გეთაყვა, მადლობა, დიდი მადლობა, გმადლობთ, გამარჯობა, სალამი, ბოდიში, უკაცრავად, ახლა, ახლავე, სასწრაფოდ, დაუყოვნებლივ, კარგი, ოკ, თქვენი, თქვენს, თქვენგან, და, რომ, აქ, დან, ყველა, საერთოდ, მე, ჩემო, ძმაო, ხალხო, აბა, უკვე, ძალიან, გთხოვ, ამ, ეს, gtxovt, gtxov, gthovt, tu sheidzleba, madloba, didi madloba, gmadlobt, gamarjoba, salami, bodishi, axla, axlave, saswrafod, kargi, tqveni, tqvens, tqvengan, da, rom, saertod, dzmao, ukve, რა, პატივისცემით, ერთხელ, ra`,
     start: 'დაწყება, დაიწყე, დაიწყეთ, გამოწერა, დავიწყოთ, სტარტ, dawyeba, daiwyet, daiwye, gamowera minda',
     back: 'ისევ მინდა შეტყობინებ*, ისევ გამომიგზავნეთ, ისევ დამამატეთ, ხელახლა დამამატეთ, ხელახლა გამოწერა, ისევ გამოვიწერო, ისევ ჩამრთეთ, isev damamatet, xelaxla damamatet, isev minda mesij*, isev gamomigzavnet, თავიდან გამოწერა, თავიდან დამამატეთ',
     help: 'დახმარება, დამეხმარეთ, დამეხმარე, მჭირდება დახმარება, დახმარება მჭირდება, daxmareba, damexmaret, damexmare, mchirdeba daxmareba, info, ეს რა არის, რა არის ეს, ვინ ხართ, ვინ ხარ, ვინ არის, ვისი ნომერია, ეს ვისი ნომერია, es ra aris, vin xart, vin aris, ra aris es, ეს ვინ არის, ვინ მწერს, ვის ველაპარაკები, ვისი ნომერია ეს, ეს რა ნომერია, რომელი კომპანია, vin khart, visi nomeria',
     unsure:
       'არ მაინტერესებს, აღარ მაინტერესებს, არ მინდა, აღარ მინდა, არ მჭირდება, საკმარისია, კმარა, გეყოფათ, სპამი, სპამია, შეცდომით, ნომერი გეშლებათ, ნომერი შეგეშალათ, არასწორი ნომერი, სხვისი ნომერია, ძალიან ბევრი მესიჯი, ამდენი მესიჯი, ამდენი შეტყობინება, მაწუხებთ, ar mainteresebs, agar minda, ar mchirdeba, sakmarisia, kmara, spamia, nomeri geshlebat, nomeri shegeshalat, araswori nomeri, amdeni mesiji, mawuxebt',
     complaint:
-      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს',
+      'რატომ მწერთ, რატომ მიგზავნით, ჩემი ნომერი საიდან, ჩემი ნომერი სად იშოვეთ, ვინ მოგცათ ჩემი ნომერი, ამდენი მესიჯი, ამდენი შეტყობინება, ამდენი რეკლამა, ნომერი გეშლებათ, არასწორი ნომერი, ratom mwert, ratom migzavnit, chemi nomeri saidan, vin mogcat chemi nomeri, gichivlebt, amdeni mesiji, nomeri geshlebat, ნომერი შეგეშალათ, შეგეშალათ, არ მაინტერესებს, აღარ ვარ კლიენტი, არ ვარ კლიენტი, კლიენტი აღარ ვარ, თქვენი კლიენტი არ ვარ, რამდენჯერ, ბოლოჯერ',
     phrase:
       'თავი დამანებეთ, თავი დამანებე, დამანებეთ თავი, მომეშვით, მომეშვი, დამივიწყეთ, ნუ მომწერთ, ნუღარ მომწერთ, აღარ მომწეროთ, არ მომწეროთ, ნუ მწერთ, ნუღარ მწერთ, ნუ დამიკავშირდებით, აღარ დამიკავშირდეთ, ნუ დამირეკავთ, წაშალეთ ჩემი ნომერი, ჩემი ნომერი წაშალეთ, ნომერი წაშალეთ, წაშალეთ ნომერი, ნომერი ამოიღეთ, ამოიღეთ ჩემი ნომერი, tavi damanebet, tavi damanebe, momeshvit, momeshvi, nu momwert, nugar momwert, agar momwerot, ar momwerot, nu mwert, nugar mwert, washalet chemi nomeri, chemi nomeri washalet, nomeri washalet, chemi nomeri amoiget, aghar momwerot, agar momceret, aghar gamomigzavnot',
     never:

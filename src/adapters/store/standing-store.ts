@@ -1,0 +1,33 @@
+/** Who stands where in the flows: found by the facet that names their flows, read page by page. */
+import type { Contact, ContactId } from '../../core/contact.ts';
+import { createTally, placesOf } from '../../core/flow/standing.ts';
+import type { StandingStore } from '../../ports/store/standing-store.ts';
+import { inFlow } from './audience-filter.ts';
+import type { Collection } from './models.ts';
+
+/** The engine has its turn between two pages. */
+const page = 500;
+
+type StandingRow = { readonly _id: ContactId; readonly contact: Pick<Contact, 'run' | 'aside'> };
+
+export const createStandingStore = (contacts: Collection): StandingStore => ({
+  async standingIn(flow) {
+    const tally = createTally();
+    for (let after: ContactId | null = null; ; ) {
+      const found = contacts.find(inFlow(flow, after)).sort({ _id: 1 }).limit(page);
+      const rows = await found.project({ 'contact.run': 1, 'contact.aside': 1 }).toArray();
+      for (const { _id, contact } of rows as unknown as readonly StandingRow[]) {
+        tally.add(placesOf(contact).filter((place) => place.flow === flow));
+        after = _id;
+      }
+      if (rows.length < page) return tally.counts();
+    }
+  },
+
+  async countInFlows(flows) {
+    const counts = flows.map(
+      async (flow) => [flow, await contacts.countDocuments(inFlow(flow, null))] as const,
+    );
+    return new Map(await Promise.all(counts));
+  },
+});

@@ -1,0 +1,118 @@
+/** Pictures of flows, of the life of a contact and of all flows, with how many contacts are where now. */
+import { z } from 'zod';
+import type { FlowId } from '../../core/flow/flow.ts';
+import { didYouMean } from '../../core/flow/suggest.ts';
+import type { Release } from '../../core/release.ts';
+import { type LayOut, loadLayout } from '../../graph/layout.ts';
+import {
+  flowPicture,
+  lifePicture,
+  overviewPicture,
+  type Picture,
+  type PictureDeps,
+  svgOf,
+} from '../../graph/pictures.ts';
+import { picturePolicy } from '../../graph/policy.ts';
+import type { HttpDeps } from '../deps.ts';
+import { invalidFields, refusal } from '../problem.ts';
+import { type Answer, type Route, route } from '../route.ts';
+
+const query = z.strictObject({
+  language: z
+    .string()
+    .max(35)
+    .exactOptional()
+    .meta({
+      description: 'The language of the texts; without it that of flows/policy.yaml.',
+      examples: ['id'],
+    }),
+  counts: z
+    .enum(['true', 'false'], { error: 'Write true or false.' })
+    .default('true')
+    .meta({ description: 'Whether it shows how many contacts are at each step or stage now.' }),
+});
+
+const answers = { 200: { words: 'The picture, as SVG.', page: 'image/svg+xml' } } as const;
+
+export function graphRoutes({ store, release }: Pick<HttpDeps, 'store' | 'release'>): readonly Route[] {
+  let layOut: Promise<LayOut> | null = null;
+  const paint = async (
+    { language, counts }: z.output<typeof query>,
+    make: (deps: PictureDeps, current: Release) => Promise<Picture>,
+  ): Promise<Answer> => {
+    const current = release();
+    if (current === null) throw refusal('request.not-found', 'There is no release yet.', { status: 503 });
+    const deps = {
+      release: current,
+      language: languageOf(language, current),
+      contacts: counts === 'true' ? store.contacts : null,
+    };
+    const picture = await make(deps, current);
+    // Large, and only wanted where somebody looks at pictures.
+    layOut ??= loadLayout();
+    try {
+      return { status: 200, body: svgOf(picture, await layOut), headers };
+    } catch (error) {
+      // The next picture begins with a library that nothing happened to.
+      layOut = null;
+      throw error;
+    }
+  };
+  return [
+    route({
+      method: 'get',
+      path: '/api/flows/graph.svg',
+      id: 'drawFlows',
+      summary:
+        'All flows at a glance: what begins each, which begins which, and how many contacts are in each now',
+      query,
+      answers,
+      handle: ({ query: asked }) => paint(asked, overviewPicture),
+    }),
+    route({
+      method: 'get',
+      path: '/api/flows/:flow/graph.svg',
+      id: 'drawFlow',
+      summary: 'One flow step by step, with how many contacts are at each now',
+      params: z.object({
+        flow: z
+          .string()
+          .max(100)
+          .meta({ examples: ['welcome'] }),
+      }),
+      query,
+      answers,
+      handle: ({ params, query: asked }) =>
+        paint(asked, (deps, current) => flowPicture(flowOf(params.flow, current), deps)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/lifecycle/graph.svg',
+      id: 'drawLifecycle',
+      summary: 'The life of a contact: its stages, and how many contacts are in each now',
+      query,
+      answers,
+      handle: ({ query: asked }) => paint(asked, lifePicture),
+    }),
+  ];
+}
+
+const headers = {
+  'Content-Type': 'image/svg+xml; charset=utf-8',
+  'Content-Security-Policy': picturePolicy,
+  // It shows what is now.
+  'Cache-Control': 'no-store',
+};
+
+function languageOf(asked: string | undefined, { texts, policy }: Release): string {
+  if (asked === undefined || texts.languages.includes(asked)) return asked ?? policy.defaultLanguage;
+  const detail = `There are no texts in it. Use one of: ${texts.languages.join(', ')}.`;
+  throw invalidFields([{ pointer: '/query/language', detail }]);
+}
+
+function flowOf(name: string, { flows }: Release) {
+  const flow = flows.get(name as FlowId);
+  if (flow) return flow;
+  const hint = didYouMean(name, [...flows.keys()]);
+  throw refusal('flow.unknown', `There is no flow "${name}".${hint === undefined ? '' : ` ${hint}`}`);
+}
