@@ -14,6 +14,7 @@ import { goalsCommand } from './cli/goals.ts';
 import { graphCommand } from './cli/graph.ts';
 import { linkCommand } from './cli/link.ts';
 import { roundsCommand } from './cli/rounds.ts';
+import { schemaCommand } from './cli/schema.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
@@ -30,6 +31,7 @@ const commands = [
   serveCommand(),
   chatCommand(),
   checkCommand(),
+  schemaCommand(),
   classifyCommand(),
   verifyCommand(),
   graphCommand(),

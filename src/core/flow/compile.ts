@@ -25,7 +25,7 @@ export type Compiled = {
 /** A flow's id is its file's name: `flows/welcome.yaml` is `welcome`. */
 const flowIdOf = (path: string): FlowId => (path.split('/').at(-1) ?? path).replace(/\.ya?ml$/, '') as FlowId;
 
-const flowShape = z.strictObject({
+export const flowShape = z.strictObject({
   flow: name,
   about: z.string().optional(),
   purpose: z.string().optional(),

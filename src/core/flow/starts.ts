@@ -15,7 +15,7 @@ import { createScope, type FlowContext, type StepScope } from './step-scope.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
-const startShape = z.strictObject({
+export const startShape = z.strictObject({
   keyword: z.union([words, z.record(z.string(), words)]).optional(),
   schedule: scheduleShape.optional(),
   date: z

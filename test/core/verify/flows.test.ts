@@ -108,10 +108,11 @@ describe('after a STOP', () => {
   });
 });
 
-test('a loop that never waits is found', () => {
-  const verified = verifyWith(flowFiles('spin', '  - tag: [dizzy]\n    id: turn\n  - go: turn\n'));
+test('a loop that may never wait is found', () => {
+  const steps = '  - tag: [dizzy]\n    id: turn\n  - when: contact.age > 17\n    then: [{ go: turn }]\n';
+  const verified = verifyWith(flowFiles('spin', steps));
   expect(violationLines(verified)).toEqual([
-    'runaway flows/spin.yaml:6 spin runs on without a wait until it is ended.',
+    'runaway flows/spin.yaml:9 spin runs on without a wait until it is ended.',
   ]);
 });
 
