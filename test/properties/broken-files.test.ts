@@ -121,6 +121,8 @@ describe(`files with mistakes (seed ${seed})`, () => {
   beforeAll(async () => {
     files = await createFileFlowSource({ flowsDir: folder('flows'), localesDir: folder('locales') }).load();
     check(files);
+    // Jest keeps a hundred frames of every error, and the YAML library makes one for each mistake; Node keeps ten.
+    Error.stackTraceLimit = 10;
   });
 
   test('never make checking throw or hang, and what passes never makes a decision fail', () => {
@@ -171,8 +173,8 @@ describe(`files with mistakes (seed ${seed})`, () => {
     [
       'very many jumps',
       steps(
-        3_000,
-        (index) => `{ when: contact.people > ${index}, id: s${index}, then: [{ go: s${1_199 - index} }] }`,
+        1_000,
+        (index) => `{ when: contact.people > ${index}, id: s${index}, then: [{ go: s${999 - index} }] }`,
       ),
     ],
     ['very many broken steps', steps(6_000, () => 'sya: hello')],

@@ -1,5 +1,5 @@
 /** Reads one YAML file. Syntax errors, warnings and everything odd become issues at their place; nothing throws. */
-import { type Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import { Composer, type Document, isScalar, LineCounter, Parser } from 'yaml';
 import type { DocFile, DocNode } from './doc-node.ts';
 import type { Issue } from './issue.ts';
 import { type IssueWords, issueAt } from './issue-at.ts';
@@ -33,9 +33,8 @@ export function readDocument(file: DocFile, options: DocOptions = {}): DocReadin
   if (nestingDepth(file.text) > deepestNesting) return refuse(tooDeep);
 
   const lines = new LineCounter();
-  // Without prettyErrors: it copies the source once per error, and 50,000 errors then take half a minute.
-  const parsed = parseAllDocuments(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const [document, second] = [...parsed];
+  const parsed = parseAll(file.text, lines);
+  const [document, second] = parsed;
   if (!document) return refuse(empty);
   const positionAt: PositionAt = (offset) => {
     const { line, col } = lines.linePos(offset);
@@ -43,12 +42,26 @@ export function readDocument(file: DocFile, options: DocOptions = {}): DocReadin
   };
 
   const comment = openingComment(file.text);
-  const syntax = [...parsed].flatMap((each) => syntaxIssues(file, each, positionAt));
+  const syntax = parsed.flatMap((each) => syntaxIssues(file, each, positionAt));
   if (second) syntax.push(issueAt(file, positionAt(second.range[0]), severalDocuments));
   if (syntax.length > 0) return { root: null, comment, issues: syntax.slice(0, mostSyntaxIssues) };
   if (isEmpty(document)) return { ...refuse(empty), comment };
 
   return { comment, ...readNodes(file, document, { positionAt, prose: options.prose ?? false }) };
+}
+
+/** As the library's `parseAllDocuments`, but of what the parser stumbles over it takes no more than will be told. */
+function parseAll(text: string, lines: LineCounter): readonly Document.Parsed[] {
+  // Without prettyErrors: it copies the source once per error, and 50,000 errors then take half a minute.
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+  const documents: Document.Parsed[] = [];
+  let stumbles = 0;
+  for (const token of new Parser(lines.addNewLine).parse(text)) {
+    if (token.type === 'error' && ++stumbles > mostSyntaxIssues) continue;
+    documents.push(...composer.next(token));
+  }
+  documents.push(...composer.end());
+  return documents;
 }
 
 const tooLarge = {
