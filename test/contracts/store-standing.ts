@@ -33,6 +33,13 @@ export function standingContract(storeOf: () => Store, fresh: (name: string) => 
       await storeOf().contacts.resolve([{ kind: 'lid', value: contact.id }], () => contact);
       return contact;
     };
+    test('what a run that stepped aside knows comes back as it was, and so does what it heard', async () => {
+      const values = { 'business.name': 'y', '~tilde': 2 };
+      const aside = [{ ...resting(aRun(frame('outer', 'begin'))), heard: { name: 'paid', values } }];
+      const { id } = await born({ aside });
+      expect((await storeOf().contacts.load([id])).get(id)?.contact.aside).toEqual(aside);
+    });
+
     const standing = (flow: string) => storeOf().contacts.standingIn(flow as FlowId);
     const inFlows = async (...flows: readonly string[]) =>
       Object.fromEntries(await storeOf().contacts.countInFlows(flows as readonly FlowId[]));

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
 import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
+import type { Run } from '../../core/flow/run.ts';
 import { friendCode } from '../../core/friend.ts';
 import { laneOf } from '../../core/lanes.ts';
 import { type Stage, stages } from '../../core/lifecycle/stages.ts';
@@ -256,13 +257,19 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {
-  const { outbox, run, queue, planned, attributes } = contact;
+  const { outbox, run, queue, planned, aside, attributes } = contact;
+  const ofRun = (one: Run): Run => ({ ...one, values: change(one.values) });
   return {
     ...contact,
     attributes: change(attributes),
     outbox: outbox.map((entry) => ({ ...entry, values: change(entry.values) })),
-    run: run && { ...run, values: change(run.values) },
+    run: run && ofRun(run),
     queue: queue.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
     planned: planned.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
+    aside: aside.map((one) => ({
+      ...one,
+      run: ofRun(one.run),
+      heard: one.heard && { ...one.heard, values: change(one.heard.values) },
+    })),
   };
 }
