@@ -1,5 +1,6 @@
 /** Which flows a flow starts inside itself: what they say at one moment belongs together. */
 import type { Flow, FlowId } from '../core/flow/flow.ts';
+import { innerFlow } from '../core/flow/inner-flow.ts';
 
 /** True when `outer` starts `inner`, or one that does. */
 export type StartsInside = (outer: string, inner: string) => boolean;
@@ -27,6 +28,4 @@ export function innerFlows(flows: ReadonlyMap<FlowId, Flow>): StartsInside {
 }
 
 const startedBy = (flow: Flow | undefined): readonly string[] =>
-  Object.values(flow?.steps ?? {}).flatMap(({ kind, config }) =>
-    kind === 'start-flow' ? [(config as { flow: FlowId }).flow] : [],
-  );
+  Object.values(flow?.steps ?? {}).flatMap((step) => innerFlow(step) ?? []);

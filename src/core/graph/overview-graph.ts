@@ -1,9 +1,10 @@
 /** All flows at a glance: what begins each, and which flow begins which. */
 import type { Flow } from '../flow/flow.ts';
+import { innerFlow } from '../flow/inner-flow.ts';
 import type { Release } from '../release.ts';
 import { flowCardId } from './card-ids.ts';
 import { type Card, fact, type Graph, joinWays, type Way } from './graph.ts';
-import { type Door, innerFlow, keywordsIn, type WayIn, waysIn } from './start-words.ts';
+import { type Door, keywordsIn, type WayIn, waysIn } from './start-words.ts';
 import { laterWords, scheduleWords } from './time-words.ts';
 
 const doorId = (door: Door | 'hand'): string => `door:${door}`;

@@ -1,5 +1,7 @@
 /** What begins a flow, in words: each way in as one line. */
+
 import type { Flow, FlowStart } from '../flow/flow.ts';
+import { innerFlow } from '../flow/inner-flow.ts';
 import { type Stage, stages } from '../lifecycle/stages.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release } from '../release.ts';
@@ -31,11 +33,6 @@ export function waysIn(flow: Flow, release: Release, language: string): readonly
     ...callers.map(({ id }): WayIn => ({ door: 'flow', from: id, words: `inside the flow ${id}` })),
   ];
 }
-
-/** The flow that a step runs inside its own, or null. */
-export const innerFlow = ({ kind, config }: Flow['steps'][string]): string | null =>
-  // A step's config is what its own kind compiled.
-  kind === 'start-flow' ? (config as { readonly flow: string }).flow : null;
 
 function startWords(start: FlowStart, release: Release, language: string): string {
   switch (start.by) {

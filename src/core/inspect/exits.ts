@@ -42,10 +42,6 @@ export function exitsOf(step: Step): readonly Exit[] {
   }
 }
 
-/** The flow that a step starts inside its own. */
-export const innerFlow = ({ kind, config }: Step): string | null =>
-  kind === 'start-flow' ? (config as { readonly flow: string }).flow : null;
-
 export const speaks = ({ kind }: Step): boolean => kind === 'say' || kind === 'ask' || kind === 'poll';
 
 /** Old words for it in the config: `skip`, `end`, or a step. */

@@ -1,11 +1,12 @@
 /** The flows of a release as one graph: which steps can be reached, and which flows come back to the one that started them. */
 import type { DocNode } from '../flow/doc-node.ts';
 import type { Flow, Step } from '../flow/flow.ts';
+import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { type IssueWords, issueAt } from '../flow/issue-at.ts';
 import { own } from '../flow/own.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
-import { type Exit, exitsOf, innerFlow } from './exits.ts';
+import { type Exit, exitsOf } from './exits.ts';
 
 export type FlowGraph = {
   readonly documents: readonly FlowDocument[];

@@ -1,10 +1,11 @@
 /** What a run has surely learned, and what it may have learned, by the time it stands at a step. */
 import type { Flow, Step } from '../flow/flow.ts';
+import { innerFlow } from '../flow/inner-flow.ts';
 import { own } from '../flow/own.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { knownBehind, sourceOf } from './conditions.ts';
-import { type Exit, innerFlow } from './exits.ts';
+import type { Exit } from './exits.ts';
 import type { FlowGraph } from './graph.ts';
 
 /** Names as conditions write them: `contact.age`, `run.order`. `anything`: an event brought values that nobody can list. */

@@ -1,10 +1,11 @@
 /** Loops that go round at once, and loops that say something again and again to somebody who stays silent. */
 import type { Step } from '../flow/flow.ts';
+import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { partsOf } from '../verify/cycles.ts';
-import { type Exit, innerFlow, speaks } from './exits.ts';
+import { type Exit, speaks } from './exits.ts';
 import { type FlowGraph, issueAtStep } from './graph.ts';
 
 export type Loops = {

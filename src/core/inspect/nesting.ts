@@ -1,9 +1,10 @@
 /** Flows that start each other: in a circle, or deeper than a run can go. */
+
+import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { partsOf } from '../verify/cycles.ts';
-import { innerFlow } from './exits.ts';
 import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
 
 type Start = { readonly from: string; readonly to: string; readonly step: string };

@@ -1,8 +1,9 @@
 /** Steps that nothing leads to, and ways that never come to an end. */
+
+import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
-import { innerFlow } from './exits.ts';
 import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
 
 /** The first of each stretch: what follows it needs no line of its own. */

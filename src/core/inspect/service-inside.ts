@@ -1,5 +1,6 @@
 /** Flows of a service topic that run inside flows Kabar starts: they are for answers only, wherever they are. */
 import { isOurs } from '../flow/compile.ts';
+import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
 import { stages } from '../lifecycle/stages.ts';
@@ -7,7 +8,6 @@ import type { Policy } from '../policy/policy.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { weBegin } from '../release/lifecycle-file.ts';
 import type { Topic } from '../release.ts';
-import { innerFlow } from './exits.ts';
 import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
 
 export function serviceInside(
