@@ -20,6 +20,7 @@ import {
 } from './adapters/transport/simulator/simulator.ts';
 import { drawQr } from './adapters/transport/whatsapp-web/qr-terminal.ts';
 import { createWhatsAppWebTransport } from './adapters/transport/whatsapp-web/transport.ts';
+import { isAmong } from './adapters/web/public-address.ts';
 import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
@@ -173,7 +174,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     logger,
     releases,
     transports,
-    web: choices.web ?? createUndiciWeb(),
+    web: choices.web ?? webOf(settings),
     ledger,
     holder,
     isGone: holderIsGone,
@@ -241,3 +242,6 @@ const whatsAppWeb = (settings: Settings, deps: { clock: Clock; logger: Logger })
       mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
     },
   );
+
+const webOf = ({ KABAR_CALL_ALLOW, callSecrets }: Settings): Web =>
+  createUndiciWeb({ allow: isAmong(KABAR_CALL_ALLOW), secrets: callSecrets });

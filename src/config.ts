@@ -2,6 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { KabarError } from './core/errors.ts';
+import { type CallSecrets, readCallSecrets } from './core/flow/call-secrets.ts';
 
 const channelNames = ['simulator', 'whatsapp-web'] as const;
 
@@ -17,8 +18,16 @@ function isPublicUrl(text: string): boolean {
 const isPrivate = (host: string): boolean =>
   ipaddr.isValid(host) && ['private', 'loopback', 'uniqueLocal'].includes(ipaddr.parse(host).range());
 
+const isNetwork = (text: string): boolean => ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+
 const isProxy = (text: string): boolean =>
-  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || isNetwork(text);
+
+const asList = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 /** Every setting, with the sentence that the reference page is made from. */
 export const settingsSchema = z.object({
@@ -72,12 +81,7 @@ export const settingsSchema = z.object({
   KABAR_TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
-    )
+    .transform(asList)
     .pipe(
       z.array(
         z
@@ -90,6 +94,14 @@ export const settingsSchema = z.object({
     )
     .describe(
       'Comma-separated addresses or networks of proxies in front of Kabar, whose X-Forwarded-For is believed.',
+    ),
+  KABAR_CALL_ALLOW: z
+    .string()
+    .default('')
+    .transform(asList)
+    .pipe(z.array(z.string().refine(isNetwork, 'must be IP addresses or networks such as 10.0.0.0/8')))
+    .describe(
+      'Comma-separated addresses or networks that flows may call although they are not public: services of your own.',
     ),
   KABAR_FLOWS_DIR: z.string().default('./flows').describe('Directory of flow files and policy.'),
   KABAR_LOCALES_DIR: z.string().default('./locales').describe('Directory of texts, one folder per language.'),
@@ -105,7 +117,10 @@ export const settingsSchema = z.object({
     .describe('How much is logged.'),
 });
 
-export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type Settings = Readonly<z.infer<typeof settingsSchema>> & {
+  /** `KABAR_CALL_SECRET_…`: what other systems want to see, by name. */
+  readonly callSecrets: CallSecrets;
+};
 
 /** Reads the settings. Throws `settings.invalid` that names every bad one and what it should be. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -114,11 +129,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(
-    (issue) => `  ${issue.path[0]?.toString() ?? '?'}: ${issue.message}`,
-  );
-  throw new KabarError('settings.invalid', `These settings are wrong:\n${problems.join('\n')}`, {
+  const { secrets, problems } = readCallSecrets(environment);
+  if (parsed.success && problems.length === 0) return { ...parsed.data, callSecrets: secrets };
+  const wrong = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`),
+    ...problems,
+  ];
+  const lines = wrong.map((each) => `  ${each}`).join('\n');
+  throw new KabarError('settings.invalid', `These settings are wrong:\n${lines}`, {
     ours: false,
   });
 }

@@ -33,3 +33,40 @@ describe('where people reach us', () => {
     );
   });
 });
+
+describe('secrets of calls', () => {
+  test('are read by name, each with the host it is for', () => {
+    const { callSecrets } = readSettings({
+      KABAR_CALL_SECRET_LOYALTY: 'api.example.com  two words ',
+      KABAR_CALL_SECRET_DOOR_BELL: 'door.example.com:8443 x',
+      KABAR_CALL_SECRET_UNSET: '',
+    });
+    expect([...callSecrets]).toEqual([
+      ['loyalty', { host: 'api.example.com', value: 'two words' }],
+      ['door-bell', { host: 'door.example.com:8443', value: 'x' }],
+    ]);
+  });
+
+  test('that are wrong are told by name, together with what else is wrong, and never shown', () => {
+    const read = () =>
+      readSettings({
+        PORT: 'x',
+        KABAR_CALL_SECRET_A: 's3cret',
+        KABAR_CALL_SECRET_B: 'https://b.example s3cret',
+      });
+    expect(read).toThrow(
+      /PORT: .*\n.*KABAR_CALL_SECRET_A: must be the host it is for.*\n.*KABAR_CALL_SECRET_B: must/,
+    );
+    expect(read).not.toThrow(/s3cret(?!")/);
+  });
+
+  test('and networks that may be called are addresses or networks', () => {
+    expect(readSettings({ KABAR_CALL_ALLOW: '10.0.0.0/8, 192.0.2.7' }).KABAR_CALL_ALLOW).toEqual([
+      '10.0.0.0/8',
+      '192.0.2.7',
+    ]);
+    expect(() => readSettings({ KABAR_CALL_ALLOW: 'intranet' })).toThrow(
+      /KABAR_CALL_ALLOW: must be IP addresses/,
+    );
+  });
+});

@@ -1,6 +1,6 @@
 /** `kabar simulate`: a year with the real engine, virtual time and people made of chance; what-if with other flows. */
 import { writeFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings } from '../config.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { loadPainter } from '../simulate/charts.ts';
@@ -34,7 +34,11 @@ export const simulateCommand = (): Command =>
     .option('--contacts <n>', 'how many people', wholeNumber, 1_000)
     .option('--days <n>', 'for how many days', wholeNumber, 90)
     .option('--seed <n>', 'the same seed brings the same people, who do the same', wholeNumber, 7)
-    .option('--from <date>', 'the first day, as 2026-01-05', firstDay, firstDay('2026-01-05'))
+    .addOption(
+      new Option('--from <date>', 'the first day')
+        .argParser(firstDay)
+        .default(firstDay('2026-01-05'), '2026-01-05'),
+    )
     .option('--flows <dir>', 'the flow files (default: KABAR_FLOWS_DIR)')
     .option('--locales <dir>', 'the texts (default: KABAR_LOCALES_DIR)')
     .option('--against <dir>', 'other flow files, which the same people meet: prints what changes')

@@ -17,11 +17,14 @@ export type CallRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeoutMs: number;
+  /** How often it is made again when it failed in a way that may pass. Left out: not at all. */
+  readonly retries?: number;
 };
 
+/** `final`: making it again would lead to the same. */
 export type CallOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly final?: true };
 
 /** An erasure as the decision leaves it for the collections. */
 export type NewErasure = {

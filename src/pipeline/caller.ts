@@ -1,5 +1,7 @@
 /** Makes the HTTP calls that flows asked for; outcomes come back through the inbox. A slow endpoint delays nobody else. */
+import { againAfter, hostOf } from '../core/calling.ts';
 import type { EntryId } from '../core/event.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PendingCall, Store } from '../ports/store.ts';
 import type { Web } from '../ports/web.ts';
@@ -8,6 +10,7 @@ import { createPump, type Pump } from './pump.ts';
 
 export type CallerDeps = {
   readonly store: Store;
+  readonly clock: Clock;
   readonly web: Web;
   readonly inbox: Inbox;
   readonly logger: Logger;
@@ -15,35 +18,49 @@ export type CallerDeps = {
   readonly mayCall: () => boolean;
 };
 
-const maxInFlight = 16;
+const mostInFlight = 64;
+/** An endpoint that answers slowly takes no more of them. */
+const mostPerHost = 8;
 
-/** A call may be made again after a crash, with the same idempotency key; its outcome enters the inbox once. */
-export function createCaller({ store, web, inbox, logger, mayCall }: CallerDeps): Pump {
-  const inFlight = new Set<string>();
+/** A call may be made again, after a crash or a failure, with the same idempotency key; its outcome enters the inbox once. */
+export function createCaller({ store, clock, web, inbox, logger, mayCall }: CallerDeps): Pump {
+  const inFlight = new Map<string, string>();
+  const countOf = (host: string) => [...inFlight.values()].filter((each) => each === host).length;
+  const full = () => [...new Set(inFlight.values())].filter((host) => countOf(host) >= mostPerHost);
 
-  const make = async (call: PendingCall) => {
-    const outcome = await web.call(call.request, call.id);
-    const id = `call:${call.id}` as EntryId;
+  const make = async ({ id, contact, request, tries }: PendingCall) => {
+    const outcome = await web.call(request, id);
+    const again = againAfter(request, tries + 1, outcome);
+    if (again !== null) return store.calls.postpone(id, { at: clock.now() + again, tries: tries + 1 });
+    const entry = `call:${id}` as EntryId;
     await inbox.submit([
-      { contact: call.contact, id, event: { type: 'call.returned', call: call.id, outcome }, rank: 0 },
+      { contact, id: entry, event: { type: 'call.returned', call: id, outcome }, rank: 0 },
     ]);
-    await store.calls.finish([call.id]);
+    await store.calls.finish([id]);
+  };
+
+  const begin = (call: PendingCall) => {
+    inFlight.set(call.id, hostOf(call.request));
+    make(call)
+      .catch((error: unknown) => logger.error('a call could not be finished', { call: call.id, error }))
+      .finally(() => {
+        inFlight.delete(call.id);
+        pump.poke();
+      });
   };
 
   const pump = createPump(
     async () => {
-      if (!mayCall() || inFlight.size >= maxInFlight) return { worked: false };
-      const calls = (await store.calls.pending(maxInFlight)).filter((call) => !inFlight.has(call.id));
-      for (const call of calls.slice(0, maxInFlight - inFlight.size)) {
-        inFlight.add(call.id);
-        make(call)
-          .catch((error: unknown) => logger.error('a call could not be finished', { call: call.id, error }))
-          .finally(() => {
-            inFlight.delete(call.id);
-            pump.poke();
-          });
+      if (!mayCall() || inFlight.size >= mostInFlight) return { worked: false };
+      const besides = full();
+      // Those in flight are among them.
+      const due = await store.calls.pending({ now: clock.now(), limit: 2 * mostInFlight, besides });
+      for (const call of due) {
+        const room = inFlight.size < mostInFlight && countOf(hostOf(call.request)) < mostPerHost;
+        if (room && !inFlight.has(call.id)) begin(call);
       }
-      return { worked: false };
+      // Behind the calls of a host that is full now there may be others.
+      return { worked: full().length > besides.length };
     },
     'caller',
     logger,

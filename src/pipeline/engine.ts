@@ -152,6 +152,7 @@ export function createEngine(deps: EngineDeps): Engine {
   );
   const caller = createCaller({
     store,
+    clock,
     web: deps.web,
     inbox,
     logger,

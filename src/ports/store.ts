@@ -219,13 +219,22 @@ export type ChainStore = {
 export type PendingCall = {
   readonly id: CallId;
   readonly contact: ContactId;
+  /** When it is to be made: when it was asked for, or later when it is made again. */
   readonly at: Instant;
   readonly request: CallRequest;
+  /** How often it was made already. */
+  readonly tries: number;
 };
 
 export type CallStore = {
-  /** The oldest calls without an outcome. */
-  pending(limit: number): Promise<readonly PendingCall[]>;
+  /** Calls without an outcome that are due, the oldest first, but for those to the hosts of `besides`. Found by index. */
+  pending(query: {
+    readonly now: Instant;
+    readonly limit: number;
+    readonly besides?: readonly string[];
+  }): Promise<readonly PendingCall[]>;
+  /** It is made again at that moment. One that is finished meanwhile stays so. */
+  postpone(id: CallId, next: { readonly at: Instant; readonly tries: number }): Promise<void>;
   /** Forgets calls whose outcome is in the inbox. */
   finish(ids: readonly CallId[]): Promise<void>;
   of(contact: ContactId): Promise<readonly PendingCall[]>;

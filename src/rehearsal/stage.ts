@@ -61,8 +61,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     phones,
     async settle() {
       await running.settle();
-      for (let count = 0; count < mostCalls && (await isCalling(kabar)); count++) {
-        await answered(kabar);
+      for (let count = 0; count < mostCalls; count++) {
+        const at = await nextCall(kabar);
+        if (at === null) return;
+        // One that failed is made again some seconds later.
+        if (at > clock.now()) clock.moveTo(at);
+        await running.settle();
+        await answered(kabar, clock.now());
         await running.settle();
       }
     },
@@ -71,9 +76,17 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 }
 
 /** The scenario answers at once; what it answers has to come through the inbox. */
-async function answered(kabar: Kabar): Promise<void> {
-  for (let count = 0; count < mostTurns && (await isCalling(kabar)); count++)
+async function answered(kabar: Kabar, now: Instant): Promise<void> {
+  for (let count = 0; count < mostTurns && (await isCalling(kabar, now)); count++)
     await new Promise((resolve) => setImmediate(resolve));
 }
 
-const isCalling = async ({ store }: Kabar): Promise<boolean> => (await store.calls.pending(1)).length > 0;
+const isCalling = async (kabar: Kabar, now: Instant): Promise<boolean> => {
+  const at = await nextCall(kabar);
+  return at !== null && at <= now;
+};
+
+const nextCall = async ({ store }: Kabar): Promise<Instant | null> => {
+  const [call] = await store.calls.pending({ now: Number.MAX_SAFE_INTEGER, limit: 1 });
+  return call?.at ?? null;
+};

@@ -9,7 +9,7 @@ import type { Store } from '../ports/store.ts';
 /** Further away than anything is ever planned, near enough for every store's numbers. */
 const farAway: Instant = 8.64e15;
 
-/** The earliest wake-up or send after `now`, or null. For virtual clocks; the real engine never asks. */
+/** The earliest wake-up, send or call after `now`, or null. For virtual clocks; the real engine never asks. */
 export async function nextDue(
   store: Store,
   channels: readonly ChannelId[],
@@ -31,8 +31,14 @@ export async function nextDue(
       ),
     ),
   ]);
-  const later = moments.filter((at) => at !== null);
+  const later = [...moments, await nextCall(store, now)].filter((at) => at !== null);
   return later.length === 0 ? null : Math.min(...later);
+}
+
+/** A call that failed is made again some seconds later; behind some that are under way. */
+async function nextCall({ calls }: Store, now: Instant): Promise<Instant | null> {
+  const waiting = await calls.pending({ now: farAway, limit: 1_000 });
+  return waiting.find(({ at }) => at > now)?.at ?? null;
 }
 
 /** The first contact tells it, unless something of theirs is overdue and still waits. */

@@ -393,13 +393,22 @@ export function storeContract(
         expect(await store.messages.receive(simulator, [early])).toEqual({ news: [], unknown: [early] });
       });
 
-      test('calls wait until they are finished', async () => {
+      test('calls wait until they are finished, and are made again when they are due', async () => {
         const id = fresh('call.0') as CallId;
         const request = { method: 'GET', url: 'https://example.org', headers: {}, timeoutMs: 1_000 } as const;
         await store.file([{ kind: 'call', id, contact: fresh('c') as ContactId, at: someTime, request }]);
-        expect((await store.calls.pending(100)).find((call) => call.id === id)?.request).toEqual(request);
+        const found = async (now: number, besides: readonly string[] = []) =>
+          (await store.calls.pending({ now, limit: 100, besides })).find((call) => call.id === id);
+        expect(await found(someTime)).toMatchObject({ request, at: someTime, tries: 0 });
+        expect(await found(someTime - 1)).toBeUndefined();
+        expect(await found(someTime, ['example.com'])).toBeDefined();
+        expect(await found(someTime, ['example.com', 'example.org'])).toBeUndefined();
+        await store.calls.postpone(id, { at: someTime + 5, tries: 1 });
+        expect(await found(someTime)).toBeUndefined();
+        expect(await found(someTime + 5)).toMatchObject({ request, tries: 1 });
         await store.calls.finish([id]);
-        expect((await store.calls.pending(100)).some((call) => call.id === id)).toBe(false);
+        await store.calls.postpone(id, { at: someTime, tries: 2 });
+        expect(await found(someTime + 5)).toBeUndefined();
       });
 
       test('flow versions come back as they were saved', async () => {

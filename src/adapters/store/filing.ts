@@ -1,6 +1,8 @@
 /** Puts decided things where they belong, by their derived ids: filing twice is filing once. */
+
 import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store/message-store.ts';
+import { storedCall } from './call-store.ts';
 import { storedConsent } from './consent-store.ts';
 import { type ErasureFiling, fileErasures } from './erasure-store.ts';
 import { storedFriendship } from './friend-store.ts';
@@ -66,10 +68,8 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
       return ['messages', storedMessage(filing.row)];
     case 'consent':
       return ['consents', storedConsent(filing)];
-    case 'call': {
-      const { id, contact, at, request } = filing;
-      return ['calls', { _id: id, contact, at, request, state: 'pending' }];
-    }
+    case 'call':
+      return ['calls', storedCall(filing)];
     case 'friend':
       return ['friends', storedFriendship(filing)];
     case 'goal':

@@ -8,6 +8,19 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
 
+/** Whether an address is one of these, or in one of these networks (`10.0.0.0/8`). */
+export const isAmong =
+  (networks: readonly string[]) =>
+  (address: string): boolean => {
+    if (!ipaddr.isValid(address)) return false;
+    const one = ipaddr.process(address);
+    return networks.some((network) => {
+      if (!network.includes('/')) return ipaddr.process(network).toString() === one.toString();
+      const [base, bits] = ipaddr.parseCIDR(network);
+      return base.kind() === one.kind() && one.match(base, bits);
+    });
+  };
+
 type LookupCallback = (
   error: Error | null,
   addresses: readonly { address: string; family: number }[],

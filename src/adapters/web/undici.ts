@@ -2,21 +2,30 @@
 import { isIP } from 'node:net';
 import { Agent, request as send } from 'undici';
 import type { CallOutcome } from '../../core/effect.ts';
+import { type CallSecrets, withSecrets } from '../../core/flow/call-secrets.ts';
 import type { Web } from '../../ports/web.ts';
 import { isPublicAddress, lookupOnly } from './public-address.ts';
 
 const maxBodyBytes = 64 * 1_024;
 
 const failed = (reason: string): CallOutcome => ({ kind: 'failed', reason });
+/** Making it again would lead to the same. */
+const refused = (reason: string): CallOutcome => ({ kind: 'failed', reason, final: true });
 
 export type UndiciWebOptions = {
   /** Addresses that may be called although they are not public: a service in the same network, a test server. */
   readonly allow?: (address: string) => boolean;
   /** Further certificate authorities, PEM. */
   readonly ca?: string;
+  /** What stands in headers as `{{secret.name}}`. */
+  readonly secrets?: CallSecrets;
 };
 
-export function createUndiciWeb({ allow = () => false, ca }: UndiciWebOptions = {}): Web {
+export function createUndiciWeb({
+  allow = () => false,
+  ca,
+  secrets = new Map(),
+}: UndiciWebOptions = {}): Web {
   const mayCall = (address: string) => isPublicAddress(address) || allow(address);
   const agent = new Agent({
     connect: { lookup: lookupOnly(mayCall) as never, ...(ca === undefined ? {} : { ca }) },
@@ -24,11 +33,13 @@ export function createUndiciWeb({ allow = () => false, ca }: UndiciWebOptions = 
   return {
     async call({ method, url, headers, body, timeoutMs }, id) {
       const refusal = refusalOf(url, mayCall);
-      if (refusal !== null) return failed(refusal);
+      if (refusal !== null) return refused(refusal);
+      const filled = withSecrets(headers, new URL(url).host, secrets);
+      if ('problem' in filled) return refused(filled.problem);
       try {
         const response = await send(url, {
           method,
-          headers: { ...headers, 'idempotency-key': id },
+          headers: { ...filled.headers, 'idempotency-key': id },
           body: body ?? null,
           dispatcher: agent,
           signal: AbortSignal.timeout(timeoutMs),

@@ -1,10 +1,10 @@
-/** Takes one part out of a JSON text: `data.items.0.price`. */
+/** Reads a JSON text, and takes one part out of it: `data.items.0.price`. */
 
 const longestBody = 256_000;
 
 /** Undefined when the text is no JSON or has no such part. Own properties only. */
 export function pickJson(text: string, path: string): unknown {
-  let found: unknown = parse(text);
+  let found: unknown = parseJson(text);
   for (const part of path.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
     found = (found as Record<string, unknown>)[part];
@@ -12,7 +12,8 @@ export function pickJson(text: string, path: string): unknown {
   return found;
 }
 
-function parse(text: string): unknown {
+/** Undefined when it is no JSON, or too long. */
+export function parseJson(text: string): unknown {
   if (text.length > longestBody) return undefined;
   try {
     return JSON.parse(text);

@@ -24,6 +24,14 @@ export const stepCodes: CodeGroup = {
     'Write `answer: yes-no`.',
   ],
   'wrong-count': ['`count` stands at a question without options.', 'Give it `options`.'],
+  'wrong-header': [
+    'A header of a call cannot be sent so, or holds more than plain text and secrets.',
+    'Write plain text; name secrets as {{secret.loyalty}}; put values into the address or the body.',
+  ],
+  'wrong-schema': [
+    '`expects` of a call is no JSON Schema, or has words of it that are not taken.',
+    'Correct it; patterns and references are not taken.',
+  ],
   'wrong-method': ['A call has a body, and its method carries none.', 'Write `method: POST`.'],
   'wrong-url': [
     'An address is not https, not public, or takes its host from a value.',

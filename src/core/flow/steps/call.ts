@@ -1,12 +1,15 @@
 /** `call`: asks another system over HTTPS. The call is made after the turn is stored; its answer comes back as an event. */
 import { z } from 'zod';
+import { longestCall } from '../../calling.ts';
 import type { CallOutcome, CallRequest } from '../../effect.ts';
 import { minuteMs, secondMs } from '../../time/instant.ts';
 import type { Turn } from '../../turn.ts';
+import { type AnswerSchema, misfit, schemaProblems } from '../answer-schema.ts';
 import { asAttribute } from '../attribute-value.ts';
+import { headerProblem } from '../call-headers.ts';
 import { callValues } from '../call-values.ts';
 import { clip } from '../clip.ts';
-import { pickJson } from '../pick-json.ts';
+import { parseJson, pickJson } from '../pick-json.ts';
 import { urlProblem } from '../public-url.ts';
 import { saveAttribute } from '../save.ts';
 import { nestedSteps, runTime, stepName, stepShape } from '../step-fields.ts';
@@ -23,8 +26,12 @@ const graceMs = minuteMs;
 export type CallConfig = {
   readonly url: string;
   readonly method: CallRequest['method'];
+  /** As written: secrets have their names only, until the call is made. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly timeoutMs: number;
+  readonly retries: number;
+  readonly expects: AnswerSchema | null;
   /** Attribute, or `run.x`, and where in the answer's JSON it stands. */
   readonly save: Readonly<Record<string, string>>;
 };
@@ -37,17 +44,23 @@ export const call = defineStep({
   url: https://api.example.com/members/{{code}}
   method: POST
   body: { name: "{{name}}", age: "{{age}}" }
-  save: { points: data.points, run.level: data.level }
+  headers: { authorization: "Bearer {{secret.loyalty}}" }   # the secret is a setting of the server
   timeout: 10s
+  retries: 2
+  expects: { type: object, required: [data] }   # JSON Schema; another answer is a failed call
+  save: { points: data.points, run.level: data.level }
   if-failed: [{ say: try-later }]
 `,
   shape: stepShape({
     call: stepName,
     url: z.string(),
     method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
+    headers: z.record(z.string(), z.string().max(1_000)).default({}),
     body: z.unknown().optional(),
-    save: z.record(z.string(), z.string().max(200)).default({}),
     timeout: runTime.default(10 * secondMs).refine((ms) => ms <= 30 * secondMs, 'must be at most 30s'),
+    retries: z.int().min(0).max(5).default(2),
+    expects: z.record(z.string(), z.unknown()).optional(),
+    save: z.record(z.string(), z.string().max(200)).default({}),
     'if-failed': nestedSteps.optional(),
   }),
   nests: ['if-failed'],
@@ -61,8 +74,23 @@ export const call = defineStep({
       const message = '`body` needs `method: POST`, PUT, PATCH or DELETE.';
       scope.report(['body'], { code: 'wrong-method', message });
     }
-    const { url, method, save, timeout: timeoutMs } = written;
-    return { url, method, body: written.body ?? null, timeoutMs, save };
+    checkHeaders(written.headers, scope);
+    for (const { path, message } of written.expects === undefined ? [] : schemaProblems(written.expects))
+      scope.report(['expects', ...path], {
+        code: 'wrong-schema',
+        message: `\`${path.at(-1) ?? 'expects'}\` ${message}.`,
+      });
+    const { url, method, headers, save, timeout: timeoutMs, retries } = written;
+    return {
+      url,
+      method,
+      headers,
+      body: written.body ?? null,
+      timeoutMs,
+      retries,
+      expects: written.expects ?? null,
+      save,
+    };
   },
   enter(config, { turn, run, step, origin }): Outcome {
     const values = callValues(turn, run);
@@ -73,20 +101,22 @@ export const call = defineStep({
       return failed;
     }
     const body = config.body === null ? null : JSON.stringify(fillBody(config.body, values));
-    const { method, timeoutMs } = config;
+    const { method, timeoutMs, headers = {}, retries = 0 } = config;
     const id = turn.call({
       method,
       url,
       headers: {
         accept: 'application/json',
         ...(body === null ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body === null ? {} : { body }),
       timeoutMs,
+      ...(retries === 0 ? {} : { retries }),
     });
     // An erasure report names who was told of them.
     turn.note('call.made', undefined, { step: step.id, host: new URL(url).host });
-    const dueAt = turn.world.now + timeoutMs + graceMs;
+    const dueAt = turn.world.now + longestCall({ timeoutMs, retries }) + graceMs;
     return {
       go: 'wait',
       waiting: { for: 'call', call: id, origin },
@@ -100,6 +130,8 @@ export const call = defineStep({
       return { go: 'nowhere' };
     const problem = failure(cause.outcome);
     if (problem !== null || cause.outcome.kind === 'failed') return fail(scene, problem ?? 'it failed');
+    const unfit = config.expects ? misfit(config.expects, parseJson(cause.outcome.body)) : null;
+    if (unfit !== null) return fail(scene, `its answer does not fit: ${unfit}`);
     keepParts(config, scene, cause.outcome.body);
     return { go: 'on', way: answered };
   },
@@ -112,6 +144,13 @@ function checkUrl(url: string, scope: StepScope): void {
     ? 'must not take its host from a value'
     : urlProblem(url.replace(/\{\{\s*[\w.-]+\s*\}\}/g, 'x'));
   if (problem) scope.report(['url'], { code: 'wrong-url', message: `\`url\` ${problem}.` });
+}
+
+function checkHeaders(headers: Readonly<Record<string, string>>, scope: StepScope): void {
+  for (const [name, text] of Object.entries(headers)) {
+    const problem = headerProblem(name, text);
+    if (problem) scope.report(['headers', name], { code: 'wrong-header', message: problem });
+  }
 }
 
 const failure = (outcome: CallOutcome): string | null => {
