@@ -11,6 +11,7 @@ export function attachComments(text: string, tokens: Tokens): WrittenFile {
   const spots: Spot[] = [];
   visit(tokens.root, null);
   spots.sort((a, b) => a.entry.from - b.entry.from);
+  const ends = spots.map(({ entry }) => entry).sort((a, b) => a.to - b.to);
   const leads = new Map<RawEntry, Remark[]>();
   const trails = new Map<RawEntry, string>();
   const tails = new Map<RawCollection, Remark[]>();
@@ -44,22 +45,17 @@ export function attachComments(text: string, tokens: Tokens): WrittenFile {
     else lead(offset, remark);
   }
 
-  /** On the line of a comment: what ended last before it, or else began last. */
+  /** On the line of a comment: what ended last before it, or else began last. The innermost of those that end together. */
   function ownerOf(offset: number): RawEntry | undefined {
-    let best: { readonly entry: RawEntry; readonly at: number } | undefined;
-    for (const { entry } of spots) {
-      if (entry.from > offset) break;
-      const at = entry.to <= offset ? entry.to : entry.from;
-      if (!lines.onSameLine(entry.from, offset) && !lines.onSameLine(at, offset)) continue;
-      if (best === undefined || at >= best.at) best = { entry, at };
-    }
-    return best?.entry;
+    const ended = ends[lastUpTo(ends, ({ to }) => to, offset)];
+    const begun = spots[lastUpTo(spots, ({ entry }) => entry.from, offset)]?.entry;
+    if (ended && lines.onSameLine(ended.to, offset) && ended.to >= (begun?.from ?? 0)) return ended;
+    return begun && lines.onSameLine(begun.from, offset) ? begun : undefined;
   }
 
   function lead(offset: number, remark: Remark): void {
-    const index = spots.findIndex(({ entry }) => entry.from > offset);
-    const next = index < 0 ? undefined : spots[index];
-    const previous = index < 0 ? spots.at(-1) : spots[index - 1];
+    const before = lastUpTo(spots, ({ entry }) => entry.from, offset);
+    const [previous, next] = [spots[before], spots[before + 1]];
     const brackets = innermostFlow(offset, previous);
     const place = brackets ?? endedBlock(lines.column(offset), previous, next);
     if (next && (place === null || holds(place, next.entry))) push(leads, next.entry, remark);
@@ -129,21 +125,30 @@ const isOpenFlow = (node: RawNode, offset: number): node is RawCollection =>
 const holds = ({ node }: Place, entry: RawEntry): boolean => node.entries.includes(entry);
 
 function push<Key>(map: Map<Key, Remark[]>, key: Key, remark: Remark): void {
-  map.set(key, [...(map.get(key) ?? []), remark]);
+  const list = map.get(key);
+  if (list) list.push(remark);
+  else map.set(key, [remark]);
+}
+
+/** Index of the last that is not beyond a place, in a list sorted by places; -1 when all are. */
+function lastUpTo<T>(list: readonly T[], placeOf: (each: T) => number, place: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(list[middle] as T) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function linesOf(text: string, { kept }: Tokens) {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const lineOf = (offset: number): number => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const lineOf = (offset: number): number =>
+    Math.max(
+      0,
+      lastUpTo(starts, (start) => start, offset),
+    );
   const startOf = (line: number): number => starts[line] ?? text.length;
   return {
     column: (offset: number): number => offset - startOf(lineOf(offset)),
@@ -153,7 +158,8 @@ function linesOf(text: string, { kept }: Tokens) {
     blankBefore(offset: number): boolean {
       const line = lineOf(offset);
       if (line === 0 || text.slice(startOf(line - 1), startOf(line)).trim() !== '') return false;
-      return !kept.some(({ from, to }) => from <= startOf(line - 1) && startOf(line - 1) < to);
+      const keeper = kept[lastUpTo(kept, ({ from }) => from, startOf(line - 1))];
+      return keeper === undefined || startOf(line - 1) >= keeper.to;
     },
   };
 }

@@ -53,7 +53,7 @@ const unkept = (path: string): Formatted => ({
         code: 'unformatted',
         severity: 'warning',
         message: 'the file is written in a way that formatting would not keep, so it is left as it is.',
-        hint: 'Look for directives (%), keys over several lines, and tags.',
+        hint: 'Look for directives (%), tags, keys over several lines, or a size near 128 KB.',
       },
     ),
   ],

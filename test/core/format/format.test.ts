@@ -235,3 +235,15 @@ describe('what is left alone', () => {
     expect(result.kind === 'refused' && result.issues.map(({ code }) => code)).toEqual(['unformatted']);
   });
 });
+
+test('the time it takes grows with the file, not with its square', () => {
+  const before = process.cpuUsage();
+  const { kind } = formatFile({
+    path: 'flows/tour.yaml',
+    text: `flow: tour\n${'# c\n'.repeat(30_000)}topic: news\n`,
+  });
+  const { user, system } = process.cpuUsage(before);
+  expect(kind).toBe('formatted');
+  // A second, where the square took a minute and a half.
+  expect((user + system) / 1_000).toBeLessThan(10_000);
+});
