@@ -1,7 +1,7 @@
 /** From files to a release: reads, compiles, and reports every issue at once. */
 import { KabarError } from './core/errors.ts';
 import { hasErrors, type Issue, issueLine } from './core/flow/issue.ts';
-import { compileRelease } from './core/release/compile.ts';
+import { type CompileOptions, compileRelease } from './core/release/compile.ts';
 import type { Release } from './core/release.ts';
 import type { FlowSource, SourceFile } from './ports/flow-source.ts';
 import type { Translator } from './ports/translator.ts';
@@ -14,9 +14,13 @@ export type Checked = {
 };
 
 /** Compiles what the source holds now. */
-export async function checkRelease(source: FlowSource, translator: Translator): Promise<Checked> {
+export async function checkRelease(
+  source: FlowSource,
+  translator: Translator,
+  options: CompileOptions = {},
+): Promise<Checked> {
   const [files, media] = await Promise.all([source.load(), source.media()]);
-  return { ...compileRelease(files, media, translator.texts), files };
+  return { ...compileRelease(files, media, translator.texts, options), files };
 }
 
 /** Throws `flows.invalid` whose message lists every issue, one a line, as `kabar check` shows them. */

@@ -9,6 +9,7 @@ import { classifyCommand } from './cli/classify.ts';
 import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { reportFailure } from './cli/failure.ts';
+import { fmtCommand } from './cli/fmt.ts';
 import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
 import { graphCommand } from './cli/graph.ts';
@@ -31,6 +32,7 @@ const commands = [
   serveCommand(),
   chatCommand(),
   checkCommand(),
+  fmtCommand(),
   schemaCommand(),
   classifyCommand(),
   verifyCommand(),

@@ -4,6 +4,7 @@ import { composeFiles } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { explainCleaning } from '../core/cleaning/explain.ts';
 import { hasErrors } from '../core/flow/issue.ts';
+import { serviceWindows } from '../core/inspect/window.ts';
 import { codesPage, explainCode } from '../core/issue-codes/codes.ts';
 import { explainLife } from '../core/lifecycle/explain.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
@@ -16,6 +17,7 @@ type Options = {
   readonly format?: Format;
   readonly explain?: string;
   readonly codes?: boolean;
+  readonly channel?: string;
 };
 
 export const checkCommand = (): Command =>
@@ -30,11 +32,21 @@ export const checkCommand = (): Command =>
     .option('--json', 'the same as --format json')
     .option('--explain <code>', 'what a code means, and how to mend it', explained)
     .option('--codes', 'every code, as the page docs/reference/issues.md')
-    .action(async ({ json, format, explain, codes }: Options) => {
+    .addOption(
+      new Option(
+        '--channel <kind>',
+        'also what that channel would hold back: free text after its window',
+      ).choices(Object.keys(serviceWindows)),
+    )
+    .action(async ({ json, format, explain, codes, channel }: Options) => {
       if (codes) return void process.stdout.write(codesPage());
       if (explain !== undefined) return console.log(explain);
       const { flowSource, translator } = composeFiles(readSettings(process.env));
-      const { release, issues: found, files } = await checkRelease(flowSource, translator);
+      const {
+        release,
+        issues: found,
+        files,
+      } = await checkRelease(flowSource, translator, channel === undefined ? {} : { channel });
       const issues = [...found, ...(release ? spentRounds(release, Date.now()) : [])];
       const shown = json ? 'json' : (format ?? (process.stdout.isTTY ? 'frames' : 'lines'));
       const words = report(issues, shown, files);

@@ -1,4 +1,5 @@
 /** `kabar consent export <contact>`: the proof of one contact's consent, as a page to print or as JSON. */
+
 import { existsSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { composeLedger } from '../compose.ts';
@@ -10,6 +11,7 @@ import { viewProof } from '../http/api/proof-view.ts';
 import { findContact } from '../http/find-contact.ts';
 import { proofPage } from '../http/proof-page.tsx';
 import { witness } from '../pipeline/ledger/witness.ts';
+import { counted } from './counted.ts';
 
 type ExportOptions = {
   readonly at?: Instant;
@@ -40,7 +42,9 @@ export const consentExportCommand = (): Command =>
         const proof = proofOf(contact.contact, witnessed, { madeAt: Date.now(), at: at ?? null });
         write(json ? `${JSON.stringify(viewProof(proof), null, 2)}\n` : proofPage(proof), out);
         if (proof.findings.length > 0) {
-          console.error(`The ledger of this contact does not verify: ${proof.findings.length} findings.`);
+          console.error(
+            `The ledger of this contact does not verify: ${counted(proof.findings.length, 'finding')}.`,
+          );
           process.exitCode = 1;
         }
       } finally {

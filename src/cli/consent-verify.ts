@@ -1,10 +1,12 @@
 /** `kabar consent verify`: reads the whole ledger and names every record that was edited, removed, added or moved. */
+
 import { Command, InvalidArgumentError } from 'commander';
 import { composeLedger } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { findingLine, type LedgerFinding } from '../core/ledger/finding.ts';
 import { viewFinding } from '../http/api/proof-view.ts';
 import { type LedgerReport, verifyLedger } from '../pipeline/ledger/verify.ts';
+import { counted } from './counted.ts';
 
 type VerifyOptions = { readonly json?: boolean; readonly head?: string };
 
@@ -63,25 +65,28 @@ const asJson = (report: LedgerReport, found: readonly LedgerFinding[]): string =
 function inWords(report: LedgerReport, found: readonly LedgerFinding[]): string {
   const { sealed, contacts, head, unsealed, unfiled, erasures, heads, findings } = report;
   const lines = [
-    `${sealed} sealed records, ${contacts} contacts.`,
+    `${counted(sealed, 'sealed record')}, ${counted(contacts, 'contact')}.`,
     head ? `The chain ends at ${head.seq}, ${head.hash}, of ${iso(head.at)}.` : 'There is no chain yet.',
-    `${heads.checked} heads that were remembered outside the store were looked up.`,
-    ...(heads.unreadable > 0 ? [`${heads.unreadable} remembered heads cannot be read.`] : []),
+    `${counted(heads.checked, 'head that was', 'heads that were')} remembered outside the store ${heads.checked === 1 ? 'was' : 'were'} looked up.`,
+    ...(heads.unreadable > 0 ? [`${counted(heads.unreadable, 'remembered head')} cannot be read.`] : []),
     ...(unsealed.count > 0
       ? [
-          `${unsealed.count} records are filed and wait for their seal, the oldest of ${iso(unsealed.oldest ?? 0)}: an engine seals them.`,
+          `${counted(unsealed.count, 'record is filed and waits for its seal', 'records are filed and wait for their seal')}, the oldest of ${iso(unsealed.oldest ?? 0)}: an engine seals ${unsealed.count === 1 ? 'it' : 'them'}.`,
         ]
       : []),
-    ...(unfiled > 0 ? [`${unfiled} records are decided and will be filed by an engine.`] : []),
+    ...(unfiled > 0
+      ? [`${counted(unfiled, 'record is', 'records are')} decided and will be filed by an engine.`]
+      : []),
     ...erasures.map(
-      ({ at, by, records }) => `${records} records were erased on ${iso(at).slice(0, 10)} by ${by}.`,
+      ({ at, by, records }) =>
+        `${counted(records, 'record was', 'records were')} erased on ${iso(at).slice(0, 10)} by ${by}.`,
     ),
     '',
     ...found.map(findingLine),
     ...(findings > found.length
       ? [`… and ${findings - found.length} more; --json lists up to ${listed.json}.`]
       : []),
-    findings === 0 ? 'Nothing is wrong.' : `${findings} findings.`,
+    findings === 0 ? 'Nothing is wrong.' : `${counted(findings, 'finding')}.`,
   ];
   return lines.join('\n');
 }

@@ -1,4 +1,5 @@
 /** `kabar contacts export`: contacts as a list, or the verified list of a purpose with the proof of each consent. */
+
 import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -9,6 +10,7 @@ import { readSettings } from '../config.ts';
 import { type Purpose, purposes } from '../core/consent.ts';
 import { didYouMean } from '../core/flow/suggest.ts';
 import { type ExportCounts, exportContacts } from '../pipeline/exchange/export-contacts.ts';
+import { counted } from './counted.ts';
 import { silentLogger } from './silent-logger.ts';
 
 type Options = { consent?: Purpose; segment?: string; format: 'csv' | 'jsonl'; out?: string };
@@ -71,12 +73,14 @@ async function write(text: AsyncIterable<string>, out: string | undefined): Prom
 }
 
 function report({ contacts, unsealed, unproven }: ExportCounts, { out }: Options): void {
-  if (out !== undefined) console.error(`${contacts.toLocaleString('en')} contacts are in ${out}.`);
+  if (out !== undefined) console.error(`${counted(contacts, 'contact is', 'contacts are')} in ${out}.`);
   if (unsealed > 0)
-    console.error(`${unsealed} consents are not sealed yet: the engine does it while it runs.`);
+    console.error(
+      `${counted(unsealed, 'consent is', 'consents are')} not sealed yet: the engine does it while it runs.`,
+    );
   if (unproven === 0) return;
   console.error(
-    `${unproven} contacts are left out: the ledger has no record of their consent. Run "kabar consent verify".`,
+    `${counted(unproven, 'contact is', 'contacts are')} left out: the ledger has no record of their consent. Run "kabar consent verify".`,
   );
   process.exitCode = 1;
 }

@@ -89,9 +89,10 @@ function labelsOf(
   { release, spokenTo }: Reader,
 ): readonly string[] {
   return optionsShown(shown).map(({ id }) => {
-    const question = key.replace(/-(again|nudge)$/, '');
-    const own = `${question}-options.${id}` as TextKey;
-    const label = release.texts.has(own, spokenTo) ? own : textKey('common', id);
+    // A question may itself be called `time-again`.
+    const questions = [key, key.replace(/-(again|nudge)$/, '')];
+    const own = questions.map((question) => `${question}-options.${id}` as TextKey);
+    const label = own.find((each) => release.texts.has(each, spokenTo)) ?? textKey('common', id);
     return release.texts.text(label, spokenTo);
   });
 }

@@ -42,7 +42,7 @@ describe('consent verify', () => {
   test('says that a ledger is good, and where it ends', async () => {
     const { code, out } = await kabar(['verify']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^2 sealed records, 1 contacts\.\nThe chain ends at 2, [0-9a-f]{64}, /);
+    expect(out).toMatch(/^2 sealed records, 1 contact\.\nThe chain ends at 2, [0-9a-f]{64}, /);
     expect(out).toContain('Nothing is wrong.');
     const json = JSON.parse((await kabar(['verify', '--json'])).out);
     expect(json).toMatchObject({ good: true, sealed: 2, contacts: 1, findings: 0, found: [] });
@@ -64,7 +64,7 @@ describe('consent verify', () => {
     const { code, out } = await kabar(['verify'], { KABAR_SECRET: 'x'.repeat(32) });
     expect(code).toBe(1);
     expect(out).toContain('wrong-key: The ledger was made with another secret');
-    expect(out).toContain('1 findings.');
+    expect(out).toContain('1 finding.');
   });
 
   test('misses a head that is in the chain no longer', async () => {
@@ -114,6 +114,6 @@ describe('consent export', () => {
     const undo = await tamper({ 'stated.source': 'elsewhere' });
     const { code, err } = await kabar(['export', asha, '--json']);
     await undo();
-    expect([code, err]).toEqual([1, 'The ledger of this contact does not verify: 1 findings.\n']);
+    expect([code, err]).toEqual([1, 'The ledger of this contact does not verify: 1 finding.\n']);
   });
 });

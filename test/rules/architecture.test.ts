@@ -69,7 +69,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@hpcc-js/wasm-graphviz': ['src/graph/layout.ts'],
   'node-cron': ['src/scheduler/ticker.ts'],
   'whatsapp-web.js': ['src/adapters/transport/whatsapp-web/'],
-  diff: ['src/rehearsal/difference.ts'],
+  diff: ['src/rehearsal/difference.ts', 'src/cli/fmt/difference.ts'],
   bson: ['src/adapters/store/'],
   commander: ['src/cli/', 'src/main.ts'],
   'csv-parse': ['src/pipeline/exchange/'],

@@ -31,6 +31,8 @@ export function readMoment(cell: string, { zone, order }: MomentOptions): Moment
   if (first) return momentOf([first[1], first[2], first[3]], [first[4], first[5]], zone);
   const last = yearLast.exec(text);
   if (!last) return problem('is no date. Write it as 2026-03-01 or 2026-03-01T09:30:00Z');
+  const isEither = isDay(last[3], last[2], last[1]) || isDay(last[3], last[1], last[2]);
+  if (!isEither) return problem('is on no calendar');
   if (order === null)
     return problem('may mean two days. Write it as 2026-03-01, or say --dates day-first or month-first');
   const [day, month] = order === 'day-first' ? [last[1], last[2]] : [last[2], last[1]];
@@ -38,6 +40,9 @@ export function readMoment(cell: string, { zone, order }: MomentOptions): Moment
 }
 
 type Part = string | undefined;
+
+const isDay = (year: Part, month: Part, day: Part): boolean =>
+  DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }).isValid;
 
 function momentOf(
   [year = '', month = '', day = '']: readonly Part[],

@@ -4,6 +4,7 @@ import type { Form } from '../form/form.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import type { HouseRead } from '../release/house.ts';
 import type { SortedFiles } from '../release/sort-files.ts';
+import type { Texts } from '../texts.ts';
 import { unhandledChoices } from './choices.ts';
 import { createGraph } from './graph.ts';
 import { holes } from './holes.ts';
@@ -14,10 +15,12 @@ import { findLoops } from './loops.ts';
 import { type MediaFile, oversizedMedia } from './media-size.ts';
 import { nestedFlows } from './nesting.ts';
 import { neverSet, settersOf } from './never-set.ts';
+import { missingHints } from './opt-out-hints.ts';
 import { missingEnds, unreachableSteps } from './reaching.ts';
 import { readWordings } from './said.ts';
 import { serviceInside } from './service-inside.ts';
 import { unusedTexts } from './unused-texts.ts';
+import { closedWindows } from './window.ts';
 
 export type Inspected = {
   readonly sorted: SortedFiles;
@@ -25,10 +28,21 @@ export type Inspected = {
   readonly documents: readonly FlowDocument[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly media: readonly MediaFile[];
+  readonly texts: Texts;
+  /** The kind of channel the flows are to speak on, where somebody asks. */
+  readonly channel: string | null;
 };
 
 /** Flows with mistakes of their own are left out, and believed to be all that others hope of them. */
-export function inspect({ sorted, house, documents, forms, media }: Inspected): readonly Issue[] {
+export function inspect({
+  sorted,
+  house,
+  documents,
+  forms,
+  media,
+  texts,
+  channel,
+}: Inspected): readonly Issue[] {
   const graph = createGraph(documents);
   const { locales } = sorted;
   const { policy, attributes, topics, defaultLanguage } = house;
@@ -61,6 +75,8 @@ export function inspect({ sorted, house, documents, forms, media }: Inspected): 
     ...longTexts(graph, wordings, { attributes, policy }),
     ...unusedTexts(graph, locales, { defaultLanguage, dated: new Set(sorted.rounds.keys()) }),
     ...insecureLinks(locales),
+    ...missingHints(graph, { topics, wordings, texts }),
+    ...(channel === null ? [] : closedWindows(graph, policy, channel)),
     ...oversizedMedia(graph, media),
   ];
 }

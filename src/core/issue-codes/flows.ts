@@ -111,6 +111,10 @@ export const wholeCodes: CodeGroup = {
     'A value is said where some way has not filled it.',
     'Ask for it on every way, or write a default.',
   ],
+  'closed-window': [
+    'With `check --channel cloud-api`: free text can come later than 24 hours after the contact last wrote, and is held until they write.',
+    'Wait less, ask something before it, or send it as a template.',
+  ],
   'never-set': [
     'An attribute is used, and no flow and no form sets it.',
     'Ask for it, or declare who brings it: `{ type: date, set-by: import }`, or `api`, or `person`.',

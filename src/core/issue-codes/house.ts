@@ -29,6 +29,14 @@ export const textCodes: CodeGroup = {
     'A text is longer than WhatsApp takes, with the longest plausible values in it: 20 characters of a button, 24 of a row, 100 of a choice, 255 of a poll, 1,024 of a caption or a question with options, 4,096 of a message.',
     'Say it shorter.',
   ],
+  'idle-opt-out-line': [
+    'The text `opt-out-line` names no word that is heard as STOP.',
+    'Name one, such as in “Reply STOP to stop”.',
+  ],
+  'no-opt-out-line': [
+    'Marketing begins with a text that has “stop” in it without saying how to stop, and that word keeps the opt-out line away.',
+    'Say how, with STOP in capitals, or take another word.',
+  ],
   'insecure-link': ['A link is not https.', 'Write `https://`.'],
 };
 

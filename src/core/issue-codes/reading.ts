@@ -25,6 +25,10 @@ export const readingCodes: CodeGroup = {
     'Words behind ` #` are taken for a comment, and may be a part of the value.',
     'Put the value in quotes, or the comment on a line of its own.',
   ],
+  unformatted: [
+    '`kabar fmt` cannot keep what is written there, and leaves the file as it is.',
+    'Write it without directives, tags and keys over several lines.',
+  ],
   'missing-key': ['A key that is needed is not there.', 'Add it.'],
   'unknown-key': ['A key that nothing knows.', 'Correct it, or remove it.'],
   'misplaced-key': ['A key says nothing here.', 'Move it to where the hint says.'],

@@ -27,10 +27,16 @@ import { isTestFile } from './test-files.ts';
 /** `release` is null while there is any error; warnings do not stand in its way. */
 export type Compiled = { readonly release: Release | null; readonly issues: readonly Issue[] };
 
+export type CompileOptions = {
+  /** A kind of channel, such as `cloud-api`: also tells what cannot be said on it. */
+  readonly channel?: string;
+};
+
 export function compileRelease(
   files: readonly DocFile[],
   media: readonly MediaFile[],
   makeTexts: MakeTexts,
+  { channel }: CompileOptions = {},
 ): Compiled {
   const mediaPaths = media.map(({ path }) => path);
   const sorted = sortFiles(files);
@@ -62,6 +68,8 @@ export function compileRelease(
         documents: flows.documents,
         forms: forms.forms,
         media,
+        texts: words.texts,
+        channel: channel ?? null,
       }),
       ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(sorted, house.rules)]),
     ]),

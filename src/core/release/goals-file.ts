@@ -13,7 +13,7 @@ const defaultWithinMs = 72 * hourMs;
 /** domain.md 4.3. */
 const defaultPoints = 10;
 
-const goalsShape = z.record(
+export const goalsShape = z.record(
   name,
   z
     .strictObject({

@@ -22,7 +22,7 @@ const flow = name.exactOptional();
 const stageCaps = caps.exactOptional();
 const score = z.int().min(1).max(99);
 
-const lifecycleShape = z.strictObject({
+export const lifecycleShape = z.strictObject({
   prospect: z.strictObject({ flow }),
   confirming: z.strictObject({ flow, for: duration(hourMs) }),
   onboarding: z.strictObject({ flow, for: duration(hourMs) }),

@@ -16,7 +16,7 @@ import { retentionIssues, retentionOf, retentionShape } from './retention-block.
 /** The policy without what `lifecycle.yaml` says. */
 export type HouseRules = Omit<Policy, keyof LifecycleRules>;
 
-const policyShape = z.strictObject({
+export const policyShape = z.strictObject({
   business: z.strictObject({
     name: line(60),
     contact: line(120),
@@ -27,21 +27,21 @@ const policyShape = z.strictObject({
   'time-zone': timeZone,
   'quiet-hours': z.strictObject({ from: timeOfDay, to: timeOfDay }),
   caps: z.strictObject({ marketing: caps, utility: caps }),
-  'unanswered-budget': z.int().min(1).max(100),
   'halve-caps-after': z.int().min(1).max(100).default(3),
+  'unanswered-budget': z.int().min(1).max(100),
   engagement: engagementShape.exactOptional(),
   'same-again-after': duration(minuteMs).default(12 * hourMs),
   'warm-up': z.array(z.int().min(1).max(1_000_000)).max(52).default([]),
-  retention: retentionShape.exactOptional(),
-  cleaning: cleaningShape.exactOptional(),
-  friends: friendsShape.exactOptional(),
-  community: communityShape.exactOptional(),
   'incentive-prefix': z
     .string()
     .refine(
       (text) => /^[A-Z0-9]{1,10}$/.test(text),
       'must be 1 to 10 capital letters or digits, such as SARI',
     ),
+  friends: friendsShape.exactOptional(),
+  community: communityShape.exactOptional(),
+  retention: retentionShape.exactOptional(),
+  cleaning: cleaningShape.exactOptional(),
 });
 
 export function readPolicy(

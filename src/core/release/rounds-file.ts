@@ -19,7 +19,7 @@ import type { FileDocument, SortedFiles } from './sort-files.ts';
 
 const closes = duration(hourMs);
 
-const roundsShape = z.strictObject({
+export const roundsShape = z.strictObject({
   poll: name.optional(),
   closes: closes.default(3 * dayMs),
   rounds: z

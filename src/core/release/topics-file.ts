@@ -8,13 +8,13 @@ import { checkShape } from '../flow/shape.ts';
 import type { Topic } from '../release.ts';
 import { caps, line, name, priority } from './fields.ts';
 
-const topicsShape = z.record(
+export const topicsShape = z.record(
   name,
   z.strictObject({
     purpose: z.enum(purposes),
-    label: z.record(z.string(), line(40)),
-    caps: caps.exactOptional(),
     priority: priority.exactOptional(),
+    caps: caps.exactOptional(),
+    label: z.record(z.string(), line(40)),
   }),
 );
 

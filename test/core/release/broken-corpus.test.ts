@@ -14,7 +14,7 @@ describe('the corpus of broken files', () => {
   });
 
   test.each(corpus)('$name', (broken) => {
-    const { issues, release } = compileWith(changesOf(broken), corpusMedia);
+    const { issues, release } = compileWith(changesOf(broken), corpusMedia, broken.channel);
     expect(issues.map(told)).toEqual(broken.expect);
     expect(release === null).toBe(issues.some(({ severity }) => severity === 'error'));
   });

@@ -16,6 +16,8 @@ export type Broken = {
   readonly files?: Readonly<Record<string, string | null>>;
   /** What is written instead of something in a sound file. */
   readonly change?: Readonly<Record<string, readonly [string, string]>>;
+  /** What `check --channel` is asked for. */
+  readonly channel?: string;
   /** `code file:line:column`, warnings with a question mark behind the code. */
   readonly expect: readonly string[];
 };

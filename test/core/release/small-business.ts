@@ -72,11 +72,12 @@ const translator = createI18nextTranslator();
 export function compileWith(
   changes: Readonly<Record<string, string | null>> = {},
   media: readonly MediaFile[] = [],
+  channel?: string,
 ): Compiled {
   const files = Object.entries({ ...soundFiles, ...changes }).flatMap(([path, text]) =>
     text === null ? [] : [{ path, text }],
   );
-  return compileRelease(files, media, translator.texts);
+  return compileRelease(files, media, translator.texts, channel === undefined ? {} : { channel });
 }
 
 /** Every issue as an admin reads it. */
