@@ -1,6 +1,7 @@
 /** Reads who stands in older versions, and plans what an upgrade to a release would do with them. Changes nothing. */
 import type { Flow, FlowId, VersionId } from '../core/flow/flow.ts';
 import type { Release } from '../core/release.ts';
+import type { TextKey } from '../core/texts.ts';
 import { backwards, type FlowPlan, planFlow } from '../core/upgrade/plan.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -27,11 +28,22 @@ export async function planUpgrade(deps: PlanDeps): Promise<readonly FlowPlan[]> 
     const standing = backFrom ? all.filter(({ version }) => version === left?.version) : all;
     const versions = await loadVersions(store, [...new Set(standing.map(({ version }) => version))]);
     const rule = backFrom ? (now ? backwards(left?.upgrade ?? null, now) : null) : (now?.upgrade ?? null);
-    const plan = planFlow({ flow, now, standing, versions, rule });
+    const hasText = (key: TextKey) => release.texts.has(key, release.policy.defaultLanguage);
+    const plan = planFlow({ flow, now, standing, versions, rule, hasText });
     if (plan) plans.push(plan);
   }
   return plans;
 }
+
+/** Flows of earlier releases: people may be in one that the release has no more. */
+export async function earlierFlows({ releases }: Pick<Store, 'releases'>): Promise<readonly FlowId[]> {
+  const latest = await releases.latest(looksBack);
+  const stored = await Promise.all(latest.map(({ id }) => releases.find(id)));
+  const paths = stored.flatMap((release) => release?.files.map(({ path }) => path) ?? []);
+  return [...new Set(paths.flatMap((path) => /^flows\/([^/]+)\.ya?ml$/.exec(path)?.[1] ?? []))] as FlowId[];
+}
+
+const looksBack = 10;
 
 async function loadVersions(
   { flowVersions }: Store,

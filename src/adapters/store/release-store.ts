@@ -39,7 +39,9 @@ export const createReleaseStore = (releases: Collection): ReleaseStore => ({
 
   async current() {
     const row = (await releases.findOne({ _id: currentId } as Filter)) as unknown as CurrentRow | null;
-    return row && { release: row.release, switches: row.switches, at: row.at, by: row.by };
+    if (!row) return null;
+    const { release, switches, at, by } = row;
+    return { release, switches, seen: row.seen ?? null, at, by };
   },
 
   async makeCurrent(change) {

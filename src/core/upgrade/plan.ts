@@ -3,6 +3,7 @@ import type { Flow, FlowId, StepId, UpgradeRule, VersionId } from '../flow/flow.
 import { own } from '../flow/own.ts';
 import type { StandingCount } from '../flow/standing.ts';
 import { isUpgradeWord } from '../flow/upgrade-rule.ts';
+import type { TextKey } from '../texts.ts';
 import { whyNoCounterpart } from './counterpart.ts';
 import type { RunMove } from './run-move.ts';
 
@@ -21,6 +22,8 @@ export type FlowPlan = {
   /** The version that new runs begin with; null where the release has no such flow. */
   readonly to: VersionId | null;
   readonly places: readonly PlannedPlace[];
+  /** Texts that their versions say and the release has no more: whoever stays would be told a name instead. */
+  readonly missingTexts: readonly TextKey[];
 };
 
 export type PlanQuestion = {
@@ -33,17 +36,28 @@ export type PlanQuestion = {
   readonly versions: ReadonlyMap<VersionId, Flow>;
   /** Null: they stay. */
   readonly rule: UpgradeRule | null;
+  readonly hasText: (key: TextKey) => boolean;
 };
 
 /** Null where everybody is in the version of the release already. */
-export function planFlow({ flow, now, standing, versions, rule }: PlanQuestion): FlowPlan | null {
+export function planFlow({ flow, now, standing, versions, rule, hasText }: PlanQuestion): FlowPlan | null {
   const older = standing.filter(({ version }) => version !== now?.version);
   if (older.length === 0) return null;
   const places = older.map(
     (place): PlannedPlace => ({ ...place, fate: fateOf(place, versions.get(place.version), now, rule) }),
   );
-  return { flow, to: now?.version ?? null, places };
+  const staying = places.filter(({ fate }) => fate.is !== 'moves');
+  const said = staying.flatMap(({ version }) => textsOf(versions.get(version)));
+  const missingTexts = [...new Set(said)].filter((key) => !hasText(key));
+  return { flow, to: now?.version ?? null, places, missingTexts };
 }
+
+/** What a version says without fail: words for asking again stand in for nothing where there are none. */
+const textsOf = (flow: Flow | undefined): readonly TextKey[] =>
+  Object.values(flow?.steps ?? {}).flatMap(({ config }) => {
+    const { key, options } = (config ?? {}) as { key?: TextKey; options?: readonly { label: TextKey }[] };
+    return [...(key === undefined ? [] : [key]), ...(options ?? []).map(({ label }) => label)];
+  });
 
 /** What an upgrade asks of those at these places. */
 export const movesOf = ({

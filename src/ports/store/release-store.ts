@@ -6,6 +6,8 @@ import type { StoredRelease } from '../../core/upgrade/stored-release.ts';
 export type CurrentRelease = {
   readonly release: ReleaseId;
   readonly switches: number;
+  /** What the files of the last process that read them came to: while they still do, they are no news. */
+  readonly seen: ReleaseId | null;
   readonly at: number;
   readonly by: string;
 };
