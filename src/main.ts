@@ -28,6 +28,8 @@ import { whyCommand } from './cli/why.ts';
 const program = new Command('kabar')
   .description('Looks after a WhatsApp contact list through its whole life.')
   .showHelpAfterError()
+  // `bench` and the measurements under it have options of the same name.
+  .enablePositionalOptions()
   .exitOverride();
 
 const commands = [

@@ -58,15 +58,16 @@ export function upgradeLines(upgrade: Upgrade): readonly string[] {
     `Upgrade ${id} ${where}, by ${by}: ${state === 'done' ? 'done' : 'it goes on'}`,
     ...places.map(
       (place) =>
-        `  ${place.flow}/${place.step}${hows[place.how]}: ${actWords(place.act)}; planned ${place.planned}, done ${place.done}${leftWords(place)}`,
+        `  ${place.flow}/${place.step}${hows[place.how]}: ${actWords(place.act)}; planned ${place.planned}, done ${place.done}${leftWords(place, state)}`,
     ),
     '',
     `Planned ${planned}, done ${done}, left ${left}.`,
   ];
 }
 
-function leftWords({ planned, found, left }: UpgradePlace): string {
-  const gone = planned - found;
+/** Who was not found is told when everybody was looked for. */
+function leftWords({ planned, found, left }: UpgradePlace, state: Upgrade['state']): string {
+  const gone = state === 'done' ? planned - found : 0;
   const words = [
     ...Object.entries(left).map(([why, count]) => `${count} left: ${why}`),
     ...(gone > 0 ? [`${gone} had gone on before they were found`] : []),
