@@ -179,6 +179,85 @@ test('rules for steps: on to another, begun again, ended, and left where they ar
   expect((await rig.contact(ana)).run).toBeNull();
 });
 
+const restsAt = async (who: string) =>
+  (await rig.contact(who)).aside.map(({ run }) => run.stack.at(-1)?.step);
+
+test('a run that stepped aside is taken over with its clock, and goes on by the new length', async () => {
+  await begin(ana, 'two', 'book');
+  expect(await restsAt(ana)).toEqual(['pause']);
+  const dueAt = async () => (await rig.contact(ana)).aside[0]?.timer?.dueAt ?? Number.NaN;
+  const before = await dueAt();
+  await edit(longer, 'upgrade: move\n');
+  expect(places(await plan())).toEqual([['tasting', 'pause', 'aside', 1, 'moves']]);
+  expect(totalsOf(await apply())).toEqual({ planned: 1, done: 1, left: 0 });
+  expect((await dueAt()) - before).toBe(dayMs);
+  expect(await restsAt(ana)).toEqual(['pause']);
+});
+
+test('a run that stepped aside begins again when it is taken up, not while another flow speaks', async () => {
+  await begin(ana, 'two', 'book');
+  await edit(longer.replace('say: hello', 'say: again'), 'upgrade: { steps: { pause: restart } }\n');
+  const heard = (await rig.heard(ana)).length;
+  expect(totalsOf(await apply()).done).toBe(1);
+  expect(await newsOf(ana, heard)).toEqual([]);
+  // The flow in front lets go of its question after a while.
+  await rig.pass(3 * dayMs);
+  expect((await newsOf(ana, heard)).filter((text) => text === 'Welcome once more.')).toHaveLength(1);
+});
+
+test('a run that stepped aside is ended', async () => {
+  await begin(ana, 'two', 'book');
+  await edit(longer, 'upgrade: { steps: { pause: end } }\n');
+  expect(totalsOf(await apply()).done).toBe(1);
+  expect(await restsAt(ana)).toEqual([]);
+});
+
+test('who is in a flow inside another goes on behind it in the new version of the outer one', async () => {
+  const outer = (steps: string) => {
+    const head = '# Around\nflow: around\ntopic: classes\nstart: { keyword: [around] }\nupgrade: move\n';
+    flows.write('flows/around.yaml', `${head}steps:\n  - start-flow: tasting\n    id: part\n${steps}`);
+  };
+  flows.write('locales/en/around.yaml', 'old: The old end.\nnew: The new end.\n');
+  outer('  - say: old\n');
+  writeTasting(flows, '\n  - ask: remark\n    answer: text\n');
+  await takeOver(rig);
+  await beginTasting(rig, [ana], 'around');
+  outer('  - say: new\n');
+  await takeOver(rig);
+  expect(places(await plan())).toEqual([['around', 'part', 'inside', 1, 'moves']]);
+  expect(totalsOf(await apply()).done).toBe(1);
+  await rig.say(ana, 'Fine');
+  expect((await newsOf(ana)).at(-1)).toBe('The new end.');
+});
+
+test('three hundred people in a flow: the numbers of the plan are what happens, and nobody hears a word', async () => {
+  const people = Array.from({ length: 300 }, (_, n) => phone(n + 100));
+  await beginTasting(rig, people);
+  // A number says what it starts one after the other.
+  await rig.pass(hourMs);
+  const write = async (some: readonly string[], text: string) => {
+    rig.clock.advance(2_000);
+    for (const value of some)
+      await rig.phones.write({ from: { kind: 'phone', value }, content: { kind: 'text', text } });
+    await rig.settle();
+  };
+  await write(people.slice(0, 200), 'two');
+  const heard = new Map(
+    await Promise.all(people.map(async (who) => [who, (await rig.heard(who)).length] as const)),
+  );
+  await edit(longer, 'upgrade: { steps: { seats: stay } }\n');
+  expect(places(await plan())).toEqual([
+    ['tasting', 'pause', 'here', 200, 'moves'],
+    ['tasting', 'seats', 'here', 100, 'stays'],
+  ]);
+  expect(totalsOf(await apply())).toEqual({ planned: 200, done: 200, left: 0 });
+  const standing = await Promise.all(people.map(isAt));
+  expect(standing.filter((at) => at.join() === 'pause,new')).toHaveLength(200);
+  expect(standing.filter((at) => at.join() === 'seats,old')).toHaveLength(100);
+  for (const who of people) expect(await rig.heard(who)).toHaveLength(heard.get(who) ?? -1);
+  expect(places(await plan())).toEqual([['tasting', 'seats', 'here', 100, 'stays']]);
+}, 60_000);
+
 test('a STOP is heard as ever, whoever was moved', async () => {
   await begin(ana, 'two');
   await edit(longer, 'upgrade: move\n');

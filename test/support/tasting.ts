@@ -44,7 +44,7 @@ export async function takeOver({ kabar }: Rig): Promise<Release> {
 }
 
 /** Subscribes these people and starts the flow for them; what they answer in it comes afterwards. */
-export async function beginTasting(rig: Rig, phones: readonly string[]): Promise<void> {
+export async function beginTasting(rig: Rig, phones: readonly string[], name = 'tasting'): Promise<void> {
   const write = async (text: string) => {
     rig.clock.advance(2_000);
     for (const value of phones)
@@ -58,7 +58,7 @@ export async function beginTasting(rig: Rig, phones: readonly string[]): Promise
   for (const value of phones) {
     const contact = await store.contacts.find({ kind: 'phone', value });
     if (contact === null) throw new Error(`nobody has ${value}`);
-    const flow = 'tasting' as FlowId;
+    const flow = name as FlowId;
     await engine.inbox.submit([
       {
         contact,
