@@ -10,8 +10,8 @@ import {
   type RunOutcome,
   totalsOf,
   type Upgrade,
+  upgradeEntry,
 } from '../core/upgrade/upgrade.ts';
-import { upgradeEntry } from '../core/upgrade/upgrade-id.ts';
 import { type FailPoints, noFailPoints } from '../pipeline/fail-points.ts';
 import type { Inbox, Submission } from '../pipeline/inbox.ts';
 import type { Logger } from '../ports/logger.ts';

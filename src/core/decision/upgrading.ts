@@ -32,7 +32,7 @@ export function upgrade(turn: Turn, { upgrade: id, moves }: UpgradeAsked): reado
   return takeForeground(turn, able);
 }
 
-export const wentOn = 'they went on meanwhile';
+const wentOn = 'they went on meanwhile';
 
 function whyLeft(turn: Turn, move: RunMove): string | null {
   const { contact, world } = turn;

@@ -1,6 +1,7 @@
 /** One upgrade: how far it is and what it did. One document, written by its version; so it survives a crash. */
 import { type Counts, countsOf, plus, totalOf } from '../cleaning/cleaning.ts';
 import type { ContactId } from '../contact.ts';
+import type { EntryId } from '../event.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { StandingPlace } from '../flow/standing.ts';
 import type { ReleaseId } from '../release.ts';
@@ -55,9 +56,11 @@ export const openUpgrade = ({ moves, ...opening }: Opening): Upgrade => ({
   asked: null,
 });
 
-export const flowsIn = ({ places }: Upgrade): readonly FlowId[] => [
-  ...new Set(places.map(({ flow }) => flow)),
-];
+const flowsIn = ({ places }: Upgrade): readonly FlowId[] => [...new Set(places.map(({ flow }) => flow))];
+
+/** An upgrade asks each contact once for each flow, however often a batch is asked again. */
+export const upgradeEntry = (upgrade: UpgradeId, flow: FlowId, contact: ContactId): EntryId =>
+  `upgrade:${upgrade}:${flow}:${contact}` as EntryId;
 
 /** Null when all flows were gone through. */
 export const flowNow = (upgrade: Upgrade): FlowId | null => flowsIn(upgrade)[upgrade.at.flow] ?? null;
