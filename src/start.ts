@@ -48,6 +48,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     logger: kabar.logger,
     inbox: engine.inbox,
     release: () => kabar.releases.current(),
+    channels: transports.map((transport) => transport.facts),
     mayRun: () => options.campaigns !== false && engine.runsCampaigns(),
   });
 

@@ -17,8 +17,8 @@ export const occurrenceLines = (occurrence: OccurrenceNow): readonly string[] =>
   stateLine(occurrence),
   '',
   ...occurrence.places.map(
-    ({ place, dueAt, asked, state }) =>
-      `  ${place.padEnd(24)} ${new Date(dueAt).toISOString()}  ${String(asked).padStart(7)} asked  ${state}`,
+    ({ place, dueAt, asked, state, waitsUntil }) =>
+      `  ${place.padEnd(24)} ${new Date(dueAt).toISOString()}  ${String(asked).padStart(7)} asked  ${state}${state === 'open' && waitsUntil !== undefined ? `, waits for the number until ${new Date(waitsUntil).toISOString()}` : ''}`,
   ),
   '',
   ...reportLines(occurrence.numbers),

@@ -1,7 +1,7 @@
 /** How much a channel's number may still start today. A new number begins with few people and earns more each week. */
 import type { ChannelFacts } from '../core/channel.ts';
 import type { NumberBudget } from '../core/policy/gate.ts';
-import { type DayBudget, type WarmUp, warmUpBudget } from '../core/policy/warm-up.ts';
+import { type DayBudget, overbooking, type WarmUp, warmUpBudget } from '../core/policy/warm-up.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { type Instant, secondMs } from '../core/time/instant.ts';
 import { localDay, startOfDay } from '../core/time/local-time.ts';
@@ -30,8 +30,6 @@ export type NumberPacingDeps = {
   readonly channel: ChannelFacts;
 };
 
-/** Some of those who wait will not want to any more when their day comes: it is promised to a few more than it can take. */
-const overbooking = 1.25;
 /** Further ahead nobody plans; nor does anything that is still to be said wait so long. */
 const mostDaysAhead = 60;
 

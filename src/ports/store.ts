@@ -133,11 +133,15 @@ export type ContactStore = StandingStore & {
   /** In id order, for people who page through. */
   list(query: ContactQuery): Promise<readonly ContactRecord[]>;
   /**
-   * The ids of those for whom the question holds, in id order beyond `after`. With a reach and a place they are found by
+   * The ids of those for whom the question holds, in id order beyond `after` and up to `through`. With a reach and a place they are found by
    * index and read in that order: a page costs what it holds and what the question passes over.
    */
   audience(
-    query: AudienceQuery & { readonly after?: ContactId | null; readonly limit: number },
+    query: AudienceQuery & {
+      readonly after?: ContactId | null;
+      readonly through?: ContactId | null;
+      readonly limit: number;
+    },
   ): Promise<readonly ContactId[]>;
   countAudience(query: AudienceQuery): Promise<number>;
   /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */

@@ -10,11 +10,14 @@ import {
   ended,
   isOpen,
   type Occurrence,
-  type PlaceProgress,
   placeDue,
   refreshed,
+  waiting,
 } from '../core/campaign/occurrence.ts';
 import { because } from '../core/campaign/occurrence-id.ts';
+import type { PlaceProgress } from '../core/campaign/place-progress.ts';
+import { nextSlot, slotMoment } from '../core/campaign/schedule.ts';
+import type { ChannelFacts } from '../core/channel.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Place } from '../core/policy/where.ts';
 import { nowhere, zoneAt } from '../core/policy/where.ts';
@@ -22,12 +25,14 @@ import type { Release } from '../core/release.ts';
 import { circumstances } from '../core/segment/circumstances.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import { hourMs, type Instant, secondMs } from '../core/time/instant.ts';
+import { localDay } from '../core/time/local-time.ts';
 import { type FailPoints, noFailPoints } from '../pipeline/fail-points.ts';
 import type { Inbox, Submission } from '../pipeline/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import { createReporter, reportDueAt } from './campaign-report.ts';
+import { roomToAsk } from './campaign-room.ts';
 import { tellPeople } from './campaign-telling.ts';
 import { planOccurrences } from './plan-occurrences.ts';
 
@@ -37,6 +42,8 @@ export type CampaignsDeps = {
   readonly inbox: Inbox;
   readonly logger: Logger;
   readonly release: () => Release;
+  /** The numbers by which people are written to. */
+  readonly channels: readonly ChannelFacts[];
   /** True while this process is the one that runs campaigns. */
   readonly mayRun: () => boolean;
   readonly failPoints?: FailPoints;
@@ -130,8 +137,9 @@ async function step(
   if (reportAt !== null) return reportAt <= world.now ? reporter.step(occurrence) : 0;
   if (occurrence.state !== 'running') return 0;
   const flow = world.release.flows.get(occurrence.flow);
+  const campaign = flow && campaignOf(flow, world.release);
   const segment = world.release.segments.get(occurrence.to);
-  if (!flow || !campaignOf(flow, world.release) || !segment) {
+  if (!campaign || !segment) {
     const reason = 'its flow, its schedule or its segment is no longer there';
     logger.warn('a campaign was stopped', { campaign: occurrence.id, reason });
     await store.campaigns.save({ ...occurrence, state: 'stopped', reason, endedAt: world.now });
@@ -140,7 +148,7 @@ async function step(
   const places = await world.places(occurrence.purpose);
   const fresh = refreshed(occurrence, places, world.zoneOf(occurrence.clock), world.now);
   const place = placeDue(fresh, world.now);
-  if (place) return ask(deps, world, fresh, place);
+  if (place) return ask(deps, world, fresh, place, campaign);
   const over = ended(fresh, world.now);
   if (over?.state === 'expired')
     logger.warn('a campaign did not take place', { campaign: over.id, reason: over.reason });
@@ -149,20 +157,47 @@ async function step(
   return over ? 1 : 0;
 }
 
+/** As long as it is of use; else until the campaign comes again, for then whoever was left out comes first. */
+function longestWait(
+  { lapsesAfterMs, schedule }: Campaign,
+  { slot }: Occurrence,
+  { dueAt }: PlaceProgress,
+  zone: string,
+): Instant | null {
+  if (lapsesAfterMs !== null) return dueAt + lapsesAfterMs;
+  const next = nextSlot(schedule, slot);
+  return next === null ? null : slotMoment(next, zone);
+}
+
 /** One batch of one place. Whoever no longer is in the segment when the batch is read is not in it. */
 async function ask(
-  { store, inbox, failPoints = noFailPoints, batch = usualBatch }: CampaignsDeps,
-  { now, release, places }: World,
+  { store, inbox, channels, failPoints = noFailPoints, batch = usualBatch }: CampaignsDeps,
+  { now, release, places, zoneOf }: World,
   occurrence: Occurrence,
-  { place, after }: PlaceProgress,
+  progress: PlaceProgress,
+  campaign: Campaign,
 ): Promise<number> {
   const { count } = await store.inbox.backlog();
   if (count > maxUndecided) return 0;
   const { id, flow, purpose, to } = occurrence;
   const segment = release.segments.get(to);
   if (!segment) return 0;
-  const where = segment.where(circumstances(now, await places(purpose), release.policy));
-  const ids = await store.contacts.audience({ where, reach: { purpose, place }, after, limit: batch });
+  const { place, after } = progress;
+  const { policy } = release;
+  const room = await roomToAsk(
+    { store, now, channels, policy },
+    { occurrence, place: progress, atOwnHour: campaign.bestWithinMs !== undefined, undecided: count },
+  );
+  if (room.people <= 0) {
+    const roomUntil = longestWait(campaign, occurrence, progress, zoneOf(campaign.clock)(place));
+    await store.campaigns.save(waiting(occurrence, place, { until: room.until, roomUntil }));
+    // Something has changed: when it goes on is read again.
+    return 1;
+  }
+  const limit = Math.min(batch, room.people);
+  const where = segment.where(circumstances(now, await places(purpose), policy));
+  const through = progress.round === undefined ? null : (progress.from ?? null);
+  const ids = await store.contacts.audience({ where, reach: { purpose, place }, after, through, limit });
   await inbox.submit(
     ids.map(
       (contact): Submission => ({
@@ -174,7 +209,12 @@ async function ask(
     ),
   );
   failPoints.reach('campaign-asked');
-  const asked = { asked: ids.length, last: ids.at(-1) ?? null, full: ids.length === batch };
+  const asked = {
+    asked: ids.length,
+    last: ids.at(-1) ?? null,
+    full: ids.length === limit,
+    day: localDay(now, policy.defaultTimeZone),
+  };
   // Somebody paused it meanwhile, or another process took over: what is asked stays asked, and is not counted twice.
   await store.campaigns.save(advanced(occurrence, place, asked));
   failPoints.reach('campaign-noted');

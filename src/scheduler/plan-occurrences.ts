@@ -1,6 +1,7 @@
 /** Which occurrences are to be opened now: each slot of a schedule once, however long nobody looked. */
 import type { Campaign } from '../core/campaign/campaign.ts';
-import { ended, openOccurrence, placeProgress, refreshed } from '../core/campaign/occurrence.ts';
+import { ended, openOccurrence, refreshed } from '../core/campaign/occurrence.ts';
+import { placeProgress } from '../core/campaign/place-progress.ts';
 import { nextSlot, type Slot, slotLongAfter, slotLongBefore, slotMoment } from '../core/campaign/schedule.ts';
 import type { Place } from '../core/policy/where.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
@@ -51,8 +52,12 @@ async function planCampaign(deps: PlanDeps, campaign: Campaign): Promise<Planned
     due.push(slot);
     slot = nextSlot(campaign.schedule, slot);
   }
+  const [before = null] =
+    due.length === 0 ? [] : await store.campaigns.latest({ flow: campaign.flow, limit: 1 });
   const occurrences = due.flatMap((one) => {
-    const progress = places.map((place) => placeProgress(one, place, zoneOf(place), known.since));
+    const progress = places.map((place) =>
+      placeProgress({ slot: one, since: known.since, before }, place, zoneOf(place)),
+    );
     if (progress.every(({ state }) => state === 'early')) return [];
     const occurrence = refreshed(openOccurrence(campaign, one, now, progress), [], zoneOf, now);
     const over = ended(occurrence, now);

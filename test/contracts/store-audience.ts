@@ -78,7 +78,12 @@ export function audienceContract(storeOf: () => Store, runs: number): void {
             found.push(...page);
             if (page.length < 3) break;
           }
-          expect(found).toEqual(inOrder(reached.filter((one) => placeOf(one) === place)));
+          const there = inOrder(reached.filter((one) => placeOf(one) === place));
+          expect(found).toEqual(there);
+          const [after = null, through = null] = there;
+          const query = { where: ours, reach: { purpose, place }, limit: 500 };
+          expect(await contacts.audience({ ...query, through: after })).toEqual(there.slice(0, 1));
+          expect(await contacts.audience({ ...query, after, through })).toEqual(there.slice(1, 2));
         }
         const query = { where: ours, reach: { purpose } };
         expect(await contacts.countAudience(query)).toBe(reached.length);

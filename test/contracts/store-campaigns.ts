@@ -1,12 +1,8 @@
 /** What the store promises to campaigns: occurrences by version, what is at work, and what reports are made from. */
 import { describe, expect, test } from '@jest/globals';
-import {
-  changed,
-  type Occurrence,
-  openOccurrence,
-  placeProgress,
-} from '../../src/core/campaign/occurrence.ts';
+import { changed, type Occurrence, openOccurrence } from '../../src/core/campaign/occurrence.ts';
 import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
+import { placeProgress } from '../../src/core/campaign/place-progress.ts';
 import { emptyReport } from '../../src/core/campaign/report.ts';
 import type { Slot } from '../../src/core/campaign/schedule.ts';
 import type { ContactId } from '../../src/core/contact.ts';
@@ -27,10 +23,11 @@ const campaign = (flow: string) =>
     written: 'tue 18:00',
     schedule: { kind: 'once', slot },
     expiresAfterMs: 1,
+    lapsesAfterMs: 1,
   }) as const;
 const occurrenceOf = (flow: string, startedAt = someTime): Occurrence =>
   openOccurrence(campaign(flow), slot, startedAt, [
-    placeProgress(slot, 'Asia/Jakarta' as Place, 'Asia/Jakarta', 0),
+    placeProgress({ slot, since: 0 }, 'Asia/Jakarta' as Place, 'Asia/Jakarta'),
   ]);
 
 /** `fresh` makes names that no other test has used. */

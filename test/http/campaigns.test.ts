@@ -17,6 +17,7 @@ beforeAll(async () => {
     logger: silentLogger,
     inbox: engine.inbox,
     release: () => releases.current(),
+    channels: api.kabar.transports.map(({ facts }) => facts),
     mayRun: () => true,
   });
   const run = async () => {

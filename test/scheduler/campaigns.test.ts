@@ -205,6 +205,69 @@ describe('half-way', () => {
   });
 });
 
+describe('a number that may write to few people a day', () => {
+  const phones = Array.from({ length: 5 }, (_, n) => `+62812345670${n}0`);
+  const openYoung = async (schedule: string, ...edits: readonly (readonly [string, string])[]) => {
+    plan(schedule);
+    flows?.replace('flows/policy.yaml', 'warm-up: [50, 75, 110, 170, 250]', 'warm-up: [2]');
+    for (const [was, is] of edits) flows?.replace('flows/weekly-poll.yaml', was, is);
+    await open();
+    await join(...phones);
+  };
+  const expires = (after: string) =>
+    ['topic: newsletter', `topic: newsletter\nexpires-after: ${after}`] as const;
+  const heard = () => phones.map((phone) => pollsAt(phone).map((at) => at.slice(5, 13)));
+
+  test('asks no more than it may, and those who were left out come first the next time', async () => {
+    await openYoung('{ every: "tue, thu 18:00", to: listeners }', expires('2h'));
+    await rig.pass(9 * hourMs);
+    expect(heard()).toEqual([['11-24T11'], ['11-24T11'], [], [], []]);
+    for (const phone of phones) expect((await rig.contact(phone)).outbox).toEqual([]);
+    await rig.pass(7 * dayMs);
+    expect(heard().map((times) => times.slice(0, 2))).toEqual([
+      ['11-24T11', '12-01T11'],
+      ['11-24T11'],
+      ['11-26T11'],
+      ['11-26T11'],
+      ['12-01T11'],
+    ]);
+    const [first] = await occurrences();
+    expect(first).toMatchObject({ state: 'done', askedOn: { people: 2 } });
+    expect(first?.reason).toContain('the number may write to no more people a day');
+    expect((await report('2026-11-24-1800')).enrolled).toBe(2);
+  });
+
+  test('goes on by day as long as the message is worth sending, and each hears it once', async () => {
+    await openYoung('{ once: "2026-11-24 18:00", to: listeners }', expires('3d'));
+    await rig.pass(9 * hourMs);
+    expect((await occurrences())[0]?.places.some(({ waitsUntil }) => waitsUntil !== undefined)).toBe(true);
+    await rig.pass(4 * dayMs);
+    expect(heard().map((times) => times.length)).toEqual([1, 1, 1, 1, 1]);
+    // The evening of the first day, then from eight in the morning on.
+    expect(new Set(heard().flat())).toEqual(new Set(['11-24T11', '11-25T01', '11-26T01']));
+    expect(await states()).toEqual(['2026-11-24-1800 done']);
+  });
+
+  test('without an end of its own goes on until it comes again', async () => {
+    await openYoung('{ every: "tue 18:00", to: listeners }', ['    closes: 3d\n', '']);
+    await rig.pass(6 * dayMs);
+    expect(heard().map((times) => times.length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('does not ask in a poll that has closed', async () => {
+    await openYoung('{ every: "tue 18:00", to: listeners }', ['closes: 3d', 'closes: 1d']);
+    await rig.pass(6 * dayMs);
+    expect(heard().map((times) => times.length)).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  test('asks a few more than it may at night, and not everybody', async () => {
+    await openYoung('{ every: "tue 22:00", to: listeners }');
+    await rig.pass(13 * hourMs);
+    const waiting = await Promise.all(phones.map(async (phone) => (await rig.contact(phone)).outbox.length));
+    expect(waiting).toEqual([1, 1, 1, 0, 0]);
+  });
+});
+
 describe('to whom and when', () => {
   test('a holdout gets nothing, and is counted beside those who did', async () => {
     plan('{ every: "tue 18:00", to: listeners, holdout: 50% }');

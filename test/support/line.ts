@@ -173,6 +173,7 @@ export function createPlace(release: Release, start = someTime): Place {
           logger: deafLogger,
           inbox: engine.inbox,
           release: () => release,
+          channels: [carrier.facts],
           mayRun: () => options.campaigns?.always === true || engine.runsCampaigns(),
           failPoints,
           batch: options.campaigns.batch,

@@ -10,10 +10,18 @@ import { encodeNames } from './field-names.ts';
 import type { Filter } from './shapes.ts';
 
 /** With the reach first: the index begins with it. */
-export const audienceFilter = ({ where, reach }: AudienceQuery, after: ContactId | null): Filter => ({
+export const audienceFilter = (
+  { where, reach }: AudienceQuery,
+  {
+    after = null,
+    through = null,
+  }: { readonly after?: ContactId | null; readonly through?: ContactId | null },
+): Filter => ({
   // Within reach nobody is erased.
   ...(reach === undefined ? { 'contact.erased': null } : reached(reach)),
-  ...(after === null ? {} : { _id: { $gt: after } }),
+  ...(after === null && through === null
+    ? {}
+    : { _id: { ...(after === null ? {} : { $gt: after }), ...(through === null ? {} : { $lte: through }) } }),
   $and: [filterOf(where)],
 });
 

@@ -173,13 +173,13 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
         limit,
       ),
 
-    async audience({ where, reach, after, limit }) {
-      const filter = audienceFilter({ where, ...(reach ? { reach } : {}) }, after ?? null);
+    async audience({ where, reach, limit, ...range }) {
+      const filter = audienceFilter({ where, ...(reach ? { reach } : {}) }, range);
       const rows = await contacts.find(filter).sort({ _id: 1 }).limit(limit).project({ _id: 1 }).toArray();
       return rows.map((row) => row._id as unknown as ContactId);
     },
 
-    countAudience: (query) => contacts.countDocuments(audienceFilter(query, null)),
+    countAudience: (query) => contacts.countDocuments(audienceFilter(query, {})),
 
     async places(purpose) {
       if (purpose !== null) return walkPlaces({ [`facets.${purpose}`]: 1 });

@@ -1,27 +1,15 @@
 /** One occurrence of a campaign: what was planned, how far it is, and what came of it. One document, written by its version. */
-import type { ContactId } from '../contact.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { Place } from '../policy/where.ts';
 import type { CampaignPurpose } from '../segment/facets.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Campaign } from './campaign.ts';
 import { type OccurrenceId, occurrenceId } from './occurrence-id.ts';
+import { type Batch, further, lateAt, nextAt, type PlaceProgress, placeProgress } from './place-progress.ts';
 import type { Report } from './report.ts';
-import { type Slot, slotMoment } from './schedule.ts';
+import type { Slot } from './schedule.ts';
 
 export type OccurrenceState = 'running' | 'paused' | 'stopped' | 'done' | 'expired';
-/** The people of one place, asked in id order. */
-export type PlaceProgress = {
-  readonly place: Place;
-  /** When the clocks there show the time. */
-  readonly dueAt: Instant;
-  /** The last one that was asked. */
-  readonly after: ContactId | null;
-  readonly asked: number;
-  /** `early`: its time came before the campaign was known. `late`: its time was over before everybody was asked. */
-  readonly state: 'open' | 'done' | 'early' | 'late';
-};
-
 export type Telling = {
   readonly to: 'stopped' | 'running';
   /** Names the change: each is told once. */
@@ -47,6 +35,8 @@ export type Occurrence = {
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly places: readonly PlaceProgress[];
+  /** How many were asked on the last day on which anybody was, by the house's calendar (YYYY-MM-DD). */
+  readonly askedOn?: { readonly day: string; readonly people: number };
   /** Its people are told that it was stopped or goes on: how far that is. Null when nobody is to be told. */
   readonly telling: Telling | null;
   /** What came of it, once nothing more comes. */
@@ -86,11 +76,6 @@ export function openOccurrence(
   };
 }
 
-export const placeProgress = (slot: Slot, place: Place, zone: string, since: Instant): PlaceProgress => {
-  const dueAt = slotMoment(slot, zone);
-  return { place, dueAt, after: null, asked: 0, state: dueAt < since ? 'early' : 'open' };
-};
-
 /** Places that are new join; what is too late by now is over. */
 export function refreshed(
   occurrence: Occurrence,
@@ -101,9 +86,9 @@ export function refreshed(
   const known = new Set(occurrence.places.map(({ place }) => place));
   const added = places
     .filter((place) => !known.has(place))
-    .map((place) => placeProgress(occurrence.slot, place, zoneOf(place), 0));
+    .map((place) => placeProgress({ slot: occurrence.slot, since: 0 }, place, zoneOf(place)));
   const all = [...occurrence.places, ...added].map((one) =>
-    one.state === 'open' && one.dueAt + occurrence.expiresAfterMs <= now
+    one.state === 'open' && lateAt(one, occurrence.expiresAfterMs) <= now
       ? { ...one, state: 'late' as const }
       : one,
   );
@@ -113,25 +98,30 @@ export function refreshed(
 
 /** The place whose people are to be asked now. */
 export const placeDue = ({ places }: Occurrence, now: Instant): PlaceProgress | null =>
-  places.find(({ state, dueAt }) => state === 'open' && dueAt <= now) ?? null;
+  places.find((one) => one.state === 'open' && nextAt(one) <= now) ?? null;
 
-/** One batch of a place was asked; `last` is its last one, `full` whether there may be more. */
-export const advanced = (
+/** Nobody else of this place is asked before then, and none after `roomUntil`. */
+export const waiting = (
   occurrence: Occurrence,
   place: Place,
-  batch: { readonly asked: number; readonly last: ContactId | null; readonly full: boolean },
+  { until, roomUntil }: { readonly until: Instant; readonly roomUntil: Instant | null },
 ): Occurrence => ({
   ...occurrence,
   places: occurrence.places.map((one) =>
     one.place === place
-      ? {
-          ...one,
-          after: batch.last ?? one.after,
-          asked: one.asked + batch.asked,
-          state: batch.full ? ('open' as const) : ('done' as const),
-        }
+      ? { ...one, roomUntil, waitsUntil: Math.min(until, roomUntil ?? Number.POSITIVE_INFINITY) }
       : one,
   ),
+});
+
+/** One batch of a place was asked; `last` is its last one, `full` whether there may be more. */
+export const advanced = (occurrence: Occurrence, place: Place, batch: Batch): Occurrence => ({
+  ...occurrence,
+  askedOn: {
+    day: batch.day,
+    people: (occurrence.askedOn?.day === batch.day ? occurrence.askedOn.people : 0) + batch.asked,
+  },
+  places: occurrence.places.map((one) => (one.place === place ? further(one, batch) : one)),
 });
 
 /** Done, or expired, when no place is open any more. Null while it goes on. */
@@ -139,18 +129,25 @@ export function ended(occurrence: Occurrence, now: Instant): Occurrence | null {
   const { places, state } = occurrence;
   if (state !== 'running' || places.some((one) => one.state === 'open')) return null;
   const reached = places.some((one) => one.state === 'done' || one.asked > 0);
-  const late = places.filter((one) => one.state === 'late').length;
-  if (!reached && late > 0) {
-    const reason = 'its time was over before anybody could be asked: Kabar was not running, or it was paused';
+  const late = places.filter((one) => one.state === 'late');
+  const crowded = late.some(({ roomUntil }) => roomUntil !== undefined);
+  if (!reached && late.length > 0) {
+    const why = crowded ? noRoom : 'Kabar was not running, or it was paused';
+    const reason = `its time was over before anybody could be asked: ${why}`;
     return { ...occurrence, state: 'expired', reason, endedAt: now };
   }
-  const reason = late === 0 ? null : `its time was over in ${late} places before everybody there was asked`;
+  const reason =
+    late.length === 0
+      ? null
+      : `its time was over in ${late.length} ${late.length === 1 ? 'place' : 'places'} before everybody there was asked${crowded ? `: ${noRoom}. The next time begins with those who were left out` : ''}`;
   return { ...occurrence, state: 'done', reason, endedAt: now };
 }
 
+const noRoom = 'the number may write to no more people a day';
+
 /** When it has something to do next, or null. */
 export const dueNext = ({ state, places }: Occurrence): Instant | null => {
-  const open = places.filter((one) => one.state === 'open').map(({ dueAt }) => dueAt);
+  const open = places.filter((one) => one.state === 'open').map(nextAt);
   return state !== 'running' || open.length === 0 ? null : Math.min(...open);
 };
 

@@ -13,6 +13,9 @@ export type WarmUp = {
   readonly starts: { readonly first: string | null; readonly people: number };
 };
 
+/** Some of those who wait for a day will not want to any more when it comes: it is given to a few more than it can take. */
+export const overbooking = 1.25;
+
 /** What is left today, and how many people a day may be. */
 export type DayBudget = NumberBudget & { readonly perDay: number };
 

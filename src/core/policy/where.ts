@@ -47,9 +47,15 @@ export function zoneAt(place: Place, policy: Pick<Policy, 'defaultTimeZone'>): s
 /** More rounds than this mean that it is always night somewhere in their country. */
 const mostRounds = 4;
 
+type House = Pick<Policy, 'defaultTimeZone' | 'quietHours'>;
+
 /** When it is day for them wherever they may be, or null when it is now. Where that never happens, the middle zone counts. */
-export function quietUntil(contact: Somebody, policy: Policy, now: Instant): Instant | null {
-  const zones = zonesOf(contact, policy);
+export const quietUntil = (contact: Somebody, policy: House, now: Instant): Instant | null =>
+  quietAtUntil(placeOf(contact), policy, now);
+
+/** The same of everybody who lives there. */
+export function quietAtUntil(place: Place, policy: House, now: Instant): Instant | null {
+  const zones = zonesAt(place, policy);
   const endAt = (at: Instant): Instant | null =>
     zones.reduce<Instant | null>((latest, zone) => {
       const end = spanEnd(at, policy.quietHours, zone);
@@ -63,5 +69,5 @@ export function quietUntil(contact: Somebody, policy: Policy, now: Instant): Ins
     if (later === null) return until;
     until = later;
   }
-  return spanEnd(now, policy.quietHours, zoneOf(contact, policy));
+  return spanEnd(now, policy.quietHours, zoneAt(place, policy));
 }

@@ -54,7 +54,16 @@ const occurrenceView = z.object({
   endedAt: z.iso.datetime().nullable(),
   asked: z.int(),
   places: z.array(
-    z.object({ place: z.string(), dueAt: z.iso.datetime(), asked: z.int(), state: z.string() }),
+    z.object({
+      place: z.string(),
+      dueAt: z.iso.datetime(),
+      asked: z.int(),
+      state: z.string(),
+      waitsUntil: z.iso
+        .datetime()
+        .nullable()
+        .meta({ description: 'The number may write to nobody else before then.' }),
+    }),
   ),
   report: reportView,
 });
@@ -194,6 +203,12 @@ const viewOccurrence = (one: OccurrenceNow): z.output<typeof occurrenceView> => 
   startedAt: iso(one.startedAt),
   endedAt: isoOrNull(one.endedAt),
   asked: one.asked,
-  places: one.places.map(({ place, dueAt, asked, state }) => ({ place, dueAt: iso(dueAt), asked, state })),
+  places: one.places.map(({ place, dueAt, asked, state, waitsUntil }) => ({
+    place,
+    dueAt: iso(dueAt),
+    asked,
+    state,
+    waitsUntil: state === 'open' && waitsUntil !== undefined ? iso(waitsUntil) : null,
+  })),
   report: one.numbers,
 });

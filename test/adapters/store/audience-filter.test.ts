@@ -43,17 +43,17 @@ const bySilence = 'stage_1_restingSince_1__id_1';
 const cases = [
   [
     'a page of an audience',
-    audienceFilter({ where: question, reach }, 'c' as ContactId),
+    audienceFilter({ where: question, reach }, { after: 'c' as ContactId, through: 'm' as ContactId }),
     { _id: 1 },
     byReach,
   ],
-  ['the first page', audienceFilter({ where: question, reach }, null), { _id: 1 }, byReach],
-  ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, null), {}, byReach],
+  ['the first page', audienceFilter({ where: question, reach }, {}), { _id: 1 }, byReach],
+  ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, {}), {}, byReach],
   ['the next place', placeAfter({ 'facets.marketing': 1 }, 'ID' as Place), placesOrder, byReach],
   ['contacts without facets', withoutFacets, {}, byFlow],
   ['a page of those who stand in a flow', inFlow('welcome', 'c' as ContactId), { _id: 1 }, byFlow],
   ['how many stand in a flow', inFlow('welcome', null), {}, byFlow],
-  ['a segment that names stages', audienceFilter({ where: question }, null), {}, bySilence],
+  ['a segment that names stages', audienceFilter({ where: question }, {}), {}, bySilence],
   ['a page of a silence', silentLater('active', null, 9), silenceOrder, bySilence],
   [
     'who fell silent in the same moment',
