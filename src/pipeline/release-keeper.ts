@@ -128,10 +128,12 @@ export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
   async function follow(): Promise<void> {
     const current = await store.releases.current();
     if (current === null || current.release === releases.current().id) return;
+    const what = `the files of release ${current.release}`;
+    // Compiled and told once, not with every look.
+    if (refused?.what === what) return;
     const { release, issues } = await load(current.release);
     if (release) return install(release, issues);
-    // Told once, not with every look.
-    if (refused?.what !== current.release) refuse(current.release, issues);
+    refuse(what, issues);
   }
 
   async function edit({ base, files, by, note }: Edit): Promise<Edited> {

@@ -1,4 +1,7 @@
 /** Editing a flow while people are in it: who stays, who moves, what they hear, and that the plan's numbers are what happens. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Contact } from '../../src/core/contact.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
@@ -16,6 +19,7 @@ const [ana, bea, cora, dewi] = [phone(1), phone(2), phone(3), phone(4)] as const
 
 let rig: Rig;
 let flows: OwnFlows;
+let dataDir: string | null = null;
 beforeEach(async () => {
   flows = copyFlows();
   writeTasting(flows);
@@ -24,6 +28,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await rig.close();
   flows.close();
+  if (dataDir !== null) rmSync(dataDir, { recursive: true, force: true });
+  dataDir = null;
 });
 
 const begin = async (who: string, ...answers: readonly string[]) => {
@@ -203,6 +209,19 @@ test('a run that stepped aside begins again when it is taken up, not while anoth
   // The flow in front lets go of its question after a while.
   await rig.pass(3 * dayMs);
   expect((await newsOf(ana, heard)).filter((text) => text === 'Welcome once more.')).toHaveLength(1);
+});
+
+test('a run that stepped aside goes on in its own version after a restart with other files', async () => {
+  await rig.close();
+  dataDir = mkdtempSync(join(tmpdir(), 'kabar-aside-'));
+  rig = await openRig({ env: flows.env, dataDir });
+  await begin(ana, 'two', 'book');
+  const { clock } = rig;
+  await rig.close();
+  writeTasting(flows, longer);
+  rig = await openRig({ env: flows.env, dataDir, clock });
+  await rig.pass(4 * dayMs);
+  expect(await newsOf(ana)).toContain('How was it?');
 });
 
 test('a run that stepped aside is ended', async () => {
