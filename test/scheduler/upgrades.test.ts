@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Contact } from '../../src/core/contact.ts';
+import type { EntryId } from '../../src/core/event.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
 import type { FlowPlan } from '../../src/core/upgrade/plan.ts';
 import { totalsOf, type Upgrade } from '../../src/core/upgrade/upgrade.ts';
@@ -211,12 +212,18 @@ test('a run that stepped aside begins again when it is taken up, not while anoth
   expect((await newsOf(ana, heard)).filter((text) => text === 'Welcome once more.')).toHaveLength(1);
 });
 
-test('a run that stepped aside goes on in its own version after a restart with other files', async () => {
+test('a run that heard its event while it stepped aside goes on in its own version after a restart', async () => {
   await rig.close();
+  const paid = tastingSteps.replace('wait: 2d', 'wait: { for: paid, at-most: 9d }');
+  writeTasting(flows, paid);
   dataDir = mkdtempSync(join(tmpdir(), 'kabar-aside-'));
   rig = await openRig({ env: flows.env, dataDir });
   await begin(ana, 'two', 'book');
   const { clock } = rig;
+  const event = { type: 'business.occurred', name: 'paid', values: {} } as const;
+  const { id } = await rig.contact(ana);
+  await rig.kabar.engine.inbox.submit([{ contact: id, id: 'api:paid' as EntryId, event, rank: 1 }]);
+  await rig.settle();
   await rig.close();
   writeTasting(flows, longer);
   rig = await openRig({ env: flows.env, dataDir, clock });
