@@ -30,9 +30,10 @@ import type { Release } from './core/release.ts';
 import type { Instant } from './core/time/instant.ts';
 import type { World } from './core/world.ts';
 import { installationSecret, type Keys, keysOf, knownSecret, randomSecret } from './installation-secret.ts';
-import { loadRelease } from './load-release.ts';
+import { loadRelease, releaseInForce } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
+import { createReleaseKeeper, type ReleaseKeeper } from './pipeline/release-keeper.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
 import type { Ledger } from './pipeline/sealer.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
@@ -52,6 +53,8 @@ export type Kabar = {
   readonly store: Store;
   readonly storeKind: 'embedded' | 'mongodb';
   readonly releases: ReleaseBook;
+  /** Changes which release is in force, for all processes of the store. */
+  readonly keeper: ReleaseKeeper;
   readonly flowSource: FlowSource;
   readonly translator: Translator;
   readonly transports: readonly Transport[];
@@ -140,13 +143,17 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const clock = choices.clock ?? createSystemClock();
   const logger = choices.logger ?? createPinoLogger(settings.LOG_LEVEL);
   const { flowSource, translator } = composeFiles(settings);
-  const release = choices.release ?? (await loadRelease(flowSource, translator));
+  const written = choices.release ?? (await loadRelease(flowSource, translator));
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
   const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
   const { store: opened, connection } = await openStore(placeOf(settings, choices));
   const store = choices.around?.(opened) ?? opened;
+  const release =
+    choices.release || choices.inMemory
+      ? written
+      : await releaseInForce(store, { release: written, flowSource, translator });
   const releases = await createReleaseBook(store, release);
 
   const heads = choices.inMemory ? createMemoryHeadLog() : headsOf(settings);
@@ -195,6 +202,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     store,
     storeKind: placeOf(settings, choices).kind,
     releases,
+    keeper: createReleaseKeeper({ store, releases, flowSource, translator, clock, logger }),
     flowSource,
     translator,
     transports,

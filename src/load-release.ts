@@ -4,6 +4,7 @@ import { hasErrors, type Issue, issueLine } from './core/flow/issue.ts';
 import { type CompileOptions, compileRelease } from './core/release/compile.ts';
 import type { Release } from './core/release.ts';
 import type { FlowSource, SourceFile } from './ports/flow-source.ts';
+import type { Store } from './ports/store.ts';
 import type { Translator } from './ports/translator.ts';
 
 export type Checked = {
@@ -31,4 +32,22 @@ export async function loadRelease(source: FlowSource, translator: Translator): P
     ours: false,
     details: { issues },
   });
+}
+
+type Files = { readonly release: Release; readonly flowSource: FlowSource; readonly translator: Translator };
+
+/**
+ * The release that the store has as current, where the files are no news to it; else that of the files, which whoever serves
+ * makes current. Of a stored one that this machine cannot compile (its media are elsewhere) the files take the place.
+ */
+export async function releaseInForce(
+  { releases }: Pick<Store, 'releases'>,
+  { release, flowSource, translator }: Files,
+): Promise<Release> {
+  const current = await releases.current();
+  if (current?.seen !== release.id || current.release === release.id) return release;
+  const stored = await releases.find(current.release);
+  if (!stored) return release;
+  const compiled = compileRelease(stored.files, await flowSource.media(), translator.texts);
+  return compiled.release ? { ...compiled.release, id: stored.id } : release;
 }

@@ -8,24 +8,29 @@ import { checkCommand } from './cli/check.ts';
 import { classifyCommand } from './cli/classify.ts';
 import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
+import { diffCommand } from './cli/diff.ts';
 import { reportFailure } from './cli/failure.ts';
 import { fmtCommand } from './cli/fmt.ts';
 import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
 import { graphCommand } from './cli/graph.ts';
 import { linkCommand } from './cli/link.ts';
+import { pullCommand } from './cli/pull.ts';
 import { roundsCommand } from './cli/rounds.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
 import { testCommand } from './cli/test.ts';
+import { upgradeCommand } from './cli/upgrade.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
 const program = new Command('kabar')
   .description('Looks after a WhatsApp contact list through its whole life.')
   .showHelpAfterError()
+  // `bench` and the measurements under it have options of the same name.
+  .enablePositionalOptions()
   .exitOverride();
 
 const commands = [
@@ -33,6 +38,9 @@ const commands = [
   chatCommand(),
   checkCommand(),
   fmtCommand(),
+  diffCommand(),
+  upgradeCommand(),
+  pullCommand(),
   schemaCommand(),
   classifyCommand(),
   verifyCommand(),

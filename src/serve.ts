@@ -43,6 +43,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
   const server: Server = createServer(createApp({ ...deps, console: pages }));
   try {
+    await kabar.keeper.takeFiles();
     await listen(server, settings);
   } catch (error) {
     await kabar.store.close();
@@ -55,6 +56,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const ticker = startTicker(
     [
       { name: 'tick', every: '* * * * * *', by: 'each', run: running.tick },
+      { name: 'releases', every: '*/2 * * * * *', by: 'each', run: kabar.keeper.follow },
       { name: 'housekeeping', every: '0 17 3 * * *', by: 'one', run: housekeeping(kabar, deps.registry) },
     ],
     kabar.coordinator,
@@ -82,6 +84,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   inbox: kabar.engine.inbox,
   store: kabar.store,
   release: () => kabar.releases.current(),
+  keeper: kabar.keeper,
   channels: () => kabar.transports.map((transport) => ({ facts: transport.facts, state: transport.state() })),
   clock: kabar.clock,
   ledger: kabar.ledger,

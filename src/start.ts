@@ -6,6 +6,7 @@ import { createCleanings } from './scheduler/cleanings.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { tellRecommenders } from './scheduler/friends.ts';
+import { createUpgrades } from './scheduler/upgrades.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
 export type Running = {
@@ -61,7 +62,17 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     mayRun: () => options.cleaning !== false && engine.runsCampaigns(),
   });
 
-  const work = async () => (await due()) + (await campaigns.run()) + (await cleanings.run());
+  const upgrades = createUpgrades({
+    store,
+    clock,
+    logger: kabar.logger,
+    inbox: engine.inbox,
+    // As with cleanings.
+    mayRun: () => engine.runsCampaigns(),
+  });
+
+  const work = async () =>
+    (await due()) + (await campaigns.run()) + (await cleanings.run()) + (await upgrades.run());
   const beat = async () => {
     await engine.tick();
     await dateStarts.run();
@@ -94,6 +105,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
         await nextDue(store, channels, engine.lanes(), now),
         campaigns.nextDue(),
         cleanings.nextDue(),
+        upgrades.nextDue(),
       ];
       const later = moments.filter((at) => at !== null && at > now) as readonly Instant[];
       return later.length === 0 ? null : Math.min(...later);

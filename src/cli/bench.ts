@@ -7,6 +7,7 @@ import { storeCeiling } from '../compose.ts';
 import { type BenchResult, converse } from './bench-conversations.ts';
 import { benchLedgerCommand } from './bench-ledger.ts';
 import { benchTickCommand } from './bench-tick.ts';
+import { benchUpgradeCommand } from './bench-upgrade.ts';
 import { wholeNumber } from './whole-number.ts';
 
 type BenchOptions = { contacts: number; concurrency: number; dir?: string; json?: boolean };
@@ -14,8 +15,10 @@ type BenchOptions = { contacts: number; concurrency: number; dir?: string; json?
 export const benchCommand = (): Command =>
   new Command('bench')
     .description('measures three-turn conversations through the simulator on the embedded store')
+    .enablePositionalOptions()
     .addCommand(benchLedgerCommand())
     .addCommand(benchTickCommand())
+    .addCommand(benchUpgradeCommand())
     .option('--contacts <n>', 'how many contacts talk', wholeNumber, 2_000)
     .option('--concurrency <n>', 'how many talk at the same time', wholeNumber, 64)
     .option('--dir <path>', 'where the stores of the measurement are kept (default: a temporary directory)')

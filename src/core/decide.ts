@@ -24,6 +24,7 @@ import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
+import { upgrade } from './decision/upgrading.ts';
 import type { Effect } from './effect.ts';
 import { isKind } from './engagement/kind-reaction.ts';
 import {
@@ -116,6 +117,8 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'starts.changed':
       keepInStep(turn);
       return armAllDates(turn);
+    case 'upgrade.asked':
+      return settle(turn, upgrade(turn, event), 'started');
     case 'friend.stayed':
       if (countStayed(turn, event))
         meetBusiness(turn, { type: 'business.occurred', name: friendStayed, values: {} });

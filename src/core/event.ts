@@ -13,6 +13,8 @@ import type { InboundContent, TransportId } from './message.ts';
 import type { OutboxId } from './outbox.ts';
 import type { SendFailure } from './receipt.ts';
 import { dayMs, type Instant } from './time/instant.ts';
+import type { RunMove } from './upgrade/run-move.ts';
+import type { UpgradeId } from './upgrade/upgrade-id.ts';
 import type { Value } from './value.ts';
 import type { ArmingId } from './wakeup.ts';
 
@@ -159,6 +161,14 @@ export type CleaningAsked = {
   readonly told?: ReceiptsTold;
 };
 
+/** A release changed a flow they are in, and somebody said that they are to go on in its new version. */
+export type UpgradeAsked = {
+  readonly type: 'upgrade.asked';
+  readonly upgrade: UpgradeId;
+  /** For every place in one flow at which they were found. */
+  readonly moves: readonly RunMove[];
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -177,6 +187,7 @@ export type ContactEvent =
   | ContactEdited
   | ConversationHanded
   | StartsChanged
+  | UpgradeAsked
   | FriendStayed
   | ContactErased;
 

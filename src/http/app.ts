@@ -12,9 +12,11 @@ import { contactRoutes } from './api/contacts.ts';
 import { goalRoutes } from './api/goals.ts';
 import { graphRoutes } from './api/graphs.ts';
 import { linkApiRoute } from './api/links.ts';
+import { releaseRoutes } from './api/releases.ts';
 import { roundRoutes } from './api/rounds.ts';
 import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
+import { upgradeRoutes } from './api/upgrade.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
 import { bearerAuth } from './middleware/auth.ts';
@@ -40,6 +42,8 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
     ...graphRoutes(deps),
+    ...releaseRoutes(deps),
+    ...upgradeRoutes(deps),
     ...roundRoutes(deps),
     ...goalRoutes(deps),
     linkApiRoute(deps),

@@ -8,6 +8,7 @@ import type { InboundContent } from '../core/message.ts';
 import type { Release } from '../core/release.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Inbox } from '../pipeline/inbox.ts';
+import type { ReleaseKeeper } from '../pipeline/release-keeper.ts';
 import type { Ledger } from '../pipeline/sealer.ts';
 import type { Suppressions } from '../pipeline/suppressions.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -30,6 +31,7 @@ export type HttpDeps = {
   readonly store: Store;
   /** The release in force, or null while none is loaded. */
   readonly release: () => Release | null;
+  readonly keeper: ReleaseKeeper;
   readonly channels: () => readonly ChannelView[];
   readonly clock: Clock;
   readonly ledger: Ledger;

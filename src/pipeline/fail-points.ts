@@ -30,11 +30,15 @@ export const campaignPointNames = ['campaign-asked', 'campaign-noted'] as const;
 /** While a cleaning goes on: when people were found, were asked, were counted. */
 export const cleaningPointNames = ['cleaning-found', 'cleaning-asked', 'cleaning-counted'] as const;
 
+/** While an upgrade goes on: when people were found, were asked, were counted. */
+export const upgradePointNames = ['upgrade-found', 'upgrade-asked', 'upgrade-counted'] as const;
+
 export type FailPointName =
   | (typeof failPointNames)[number]
   | (typeof erasurePointNames)[number]
   | (typeof campaignPointNames)[number]
-  | (typeof cleaningPointNames)[number];
+  | (typeof cleaningPointNames)[number]
+  | (typeof upgradePointNames)[number];
 
 export type FailPoints = { reach(name: FailPointName): void };
 

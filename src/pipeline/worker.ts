@@ -84,7 +84,10 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
 
   const groups = byContact(entries);
   const { records, undone } = await readFor(deps, moment, groups);
-  await releases.prepareFor(records.values());
+  await releases.prepareFor(
+    records.values(),
+    entries.map(({ event }) => event),
+  );
   failPoints.reach('loaded');
 
   const earlier = await deps.lateEntries.deleteEarlier(records, [...groups.values()].flat());

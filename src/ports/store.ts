@@ -25,8 +25,10 @@ import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
+import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
 import type { StandingStore } from './store/standing-store.ts';
+import type { UpgradeStore } from './store/upgrade-store.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -268,6 +270,8 @@ export type Store = {
   readonly calls: CallStore;
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
+  readonly releases: ReleaseStore;
+  readonly upgrades: UpgradeStore;
   readonly campaigns: CampaignStore;
   readonly cleanings: CleaningStore;
   readonly erasures: ErasureStore;

@@ -73,6 +73,22 @@ export function standingContract(storeOf: () => Store, fresh: (name: string) => 
       expect(await inFlows(outer, inner, fresh('nothing'))).toMatchObject({ [outer]: 5, [inner]: 4 });
     });
 
+    test('who stands there is read page by page, each with their places in that flow', async () => {
+      const [outer, inner] = [fresh('outer'), fresh('inner')];
+      const ids: string[] = [];
+      for (const step of ['ask', 'wait', 'ask'])
+        ids.push((await born({ run: aRun(frame(outer, 'begin'), frame(inner, step)) })).id);
+      await born({ run: aRun(frame(outer, 'begin')) });
+      const standers = (after: string | null) =>
+        storeOf().contacts.standers(inner as FlowId, after as never, 2);
+      const first = await standers(null);
+      const second = await standers(first.at(-1)?.contact ?? null);
+      const all = [...first, ...second];
+      expect(all.map(({ contact }) => contact).sort()).toEqual([...ids].sort());
+      expect([first.length, second.length]).toEqual([2, 1]);
+      expect(all.every(({ places }) => places.length === 1 && places[0]?.flow === inner)).toBe(true);
+    });
+
     test('nobody stands in a flow that nobody is in, and whoever moves on is counted where they are', async () => {
       const flow = fresh('flow');
       expect(await standing(flow)).toEqual([]);

@@ -18,6 +18,7 @@ import { campaignContract } from './store-campaigns.ts';
 import { cleaningContract } from './store-cleanings.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { releasesContract } from './store-releases.ts';
 import { storeResults } from './store-results.ts';
 import { standingContract } from './store-standing.ts';
 
@@ -189,6 +190,7 @@ export function storeContract(
     cleaningContract(() => store, fresh);
 
     standingContract(() => store, fresh);
+    releasesContract(() => store, fresh, testAtomicity as typeof test);
 
     describe('inbox', () => {
       test('an entry is new once, however often and wherever it is added', async () => {

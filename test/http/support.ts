@@ -18,6 +18,7 @@ export const depsOf = ({ kabar }: Rig): HttpDeps => ({
   inbox: kabar.engine.inbox,
   store: kabar.store,
   release: () => kabar.releases.current(),
+  keeper: kabar.keeper,
   channels: () => kabar.transports.map((each) => ({ facts: each.facts, state: each.state() })),
   clock: kabar.clock,
   ledger: kabar.ledger,

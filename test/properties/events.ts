@@ -9,6 +9,7 @@ import type { Release } from '../../src/core/release.ts';
 import { textKey } from '../../src/core/texts.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { morning } from '../support/world.ts';
+import { upgrades } from './upgrades.ts';
 
 /** What happens next. Words with a meaning come marked, so that an auditor knows them without asking the code. */
 export type Happening =
@@ -301,6 +302,7 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
         { requiredKeys: ['type', 'cleaning'] },
       ) as never,
     },
+    { weight: 2, arbitrary: upgrades(release) as never },
   ) as fc.Arbitrary<ContactEvent>;
 
   const happening: fc.Arbitrary<Happening> = fc.oneof(

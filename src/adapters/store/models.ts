@@ -32,6 +32,9 @@ const schemas = {
   'consent-chain': shape().index({ record: 1 }, { unique: true }),
   calls: shape().index({ state: 1, at: 1 }),
   'flow-versions': shape(),
+  // The latest ones; which is current is under one name.
+  releases: shape().index({ kind: 1, createdAt: -1 }),
+  upgrades: shape().index({ atWork: 1 }).index({ startedAt: -1 }),
   'channel-days': shape(),
   leases: shape(),
   // Those at work, and those that came last; a campaign's own document is under its flow's name.

@@ -19,8 +19,10 @@ import { createJournalStore } from './journal-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
 import { createProgressStore } from './progress-store.ts';
+import { createReleaseStore } from './release-store.ts';
 import { createRoundStore } from './round-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
+import { createUpgradeStore } from './upgrade-store.ts';
 import { guarded } from './writing.ts';
 
 /** Opens the collections of a connected Mongoose connection and gives the store over them. */
@@ -36,6 +38,8 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     calls: guarded(createCallStore(collections), 'calls'),
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
+    releases: guarded(createReleaseStore(collections.releases), 'releases'),
+    upgrades: guarded(createUpgradeStore(collections.upgrades), 'upgrades'),
     campaigns: guarded(createCampaignStore(collections.campaigns), 'campaigns'),
     cleanings: guarded(createCleaningStore(collections.cleanings), 'cleanings'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),

@@ -10,24 +10,34 @@ const page = 500;
 
 type StandingRow = { readonly _id: ContactId; readonly contact: Pick<Contact, 'run' | 'aside'> };
 
-export const createStandingStore = (contacts: Collection): StandingStore => ({
-  async standingIn(flow) {
-    const tally = createTally();
-    for (let after: ContactId | null = null; ; ) {
-      const found = contacts.find(inFlow(flow, after)).sort({ _id: 1 }).limit(page);
-      const rows = await found.project({ 'contact.run': 1, 'contact.aside': 1 }).toArray();
-      for (const { _id, contact } of rows as unknown as readonly StandingRow[]) {
-        tally.add(placesOf(contact).filter((place) => place.flow === flow));
-        after = _id;
+export function createStandingStore(contacts: Collection): StandingStore {
+  const standers: StandingStore['standers'] = async (flow, after, limit) => {
+    const found = contacts.find(inFlow(flow, after)).sort({ _id: 1 }).limit(limit);
+    const rows = await found.project({ 'contact.run': 1, 'contact.aside': 1 }).toArray();
+    return (rows as unknown as readonly StandingRow[]).map(({ _id, contact }) => ({
+      contact: _id,
+      places: placesOf(contact).filter((place) => place.flow === flow),
+    }));
+  };
+  return {
+    standers,
+    async standingIn(flow) {
+      const tally = createTally();
+      for (let after: ContactId | null = null; ; ) {
+        const found = await standers(flow, after, page);
+        for (const { contact, places } of found) {
+          tally.add(places);
+          after = contact;
+        }
+        if (found.length < page) return tally.counts();
       }
-      if (rows.length < page) return tally.counts();
-    }
-  },
+    },
 
-  async countInFlows(flows) {
-    const counts = flows.map(
-      async (flow) => [flow, await contacts.countDocuments(inFlow(flow, null))] as const,
-    );
-    return new Map(await Promise.all(counts));
-  },
-});
+    async countInFlows(flows) {
+      const counts = flows.map(
+        async (flow) => [flow, await contacts.countDocuments(inFlow(flow, null))] as const,
+      );
+      return new Map(await Promise.all(counts));
+    },
+  };
+}

@@ -101,7 +101,10 @@ export function next(turn: Turn): readonly FollowUp[] {
   if (turn.contact.run) return [];
   const back = takeUp(turn);
   if (back?.heard) return proceed(turn, back.run, { kind: 'event', ...back.heard }, 'started');
-  const forPerson = back?.run.stack.at(-1)?.waiting?.for === 'person';
+  const waiting = back?.run.stack.at(-1)?.waiting;
+  // An upgrade led it, while it rested, to a step that it has not entered yet.
+  if (back && waiting === null) return proceed(turn, back.run, { kind: 'begin' }, 'started');
+  const forPerson = waiting?.for === 'person';
   if (back && forPerson && !turn.contact.withPerson)
     return proceed(turn, back.run, { kind: 'handed-back' }, 'started');
   if (back) return [];
@@ -112,7 +115,7 @@ export function next(turn: Turn): readonly FollowUp[] {
   return [{ do: 'start', flow, because, origin: 'started', values }];
 }
 
-function followUpOf(turn: Turn, run: Run, signal: Signal): readonly FollowUp[] {
+export function followUpOf(turn: Turn, run: Run, signal: Signal): readonly FollowUp[] {
   switch (signal.type) {
     case 'flow.finished':
       turn.note('flow.finished', undefined, { flow: signal.flow });

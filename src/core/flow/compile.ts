@@ -13,6 +13,7 @@ import { checkShape } from './shape.ts';
 import { readStarts } from './starts.ts';
 import { createScope, type FlowContext, type StepNeed } from './step-scope.ts';
 import { didYouMean } from './suggest.ts';
+import { checkUpgrade, ruleOf, upgradeShape } from './upgrade-rule.ts';
 
 /** `flow` is null when there is an error among the issues; warnings alone do not stop it. Issues are in reading order. */
 export type Compiled = {
@@ -34,6 +35,7 @@ export const flowShape = z.strictObject({
   'if-busy': z.enum(['interrupt', 'wait', 'skip']).optional(),
   priority: priority.optional(),
   'expires-after': duration(hourMs).optional(),
+  upgrade: upgradeShape.optional(),
   steps: z.array(z.unknown()).min(1),
 });
 
@@ -53,10 +55,12 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
     ...startIssues,
     ...steps.issues,
     ...compiled.issues,
+    ...checkUpgrade(child(root, 'upgrade'), file, compiled.steps),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 
   if (shape.value === undefined || hasErrors(issues)) return { flow: null, issues, nodes: compiled.nodes };
   const { about, purpose, topic, priority: rank, 'expires-after': expiresAfterMs } = shape.value;
+  const upgrade = ruleOf(shape.value.upgrade);
   const structure = { id, topic, first: compiled.first, steps: compiled.steps };
   return {
     flow: {
@@ -66,6 +70,7 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
       starts,
       ...(rank === undefined ? {} : { priority: rank }),
       ...(expiresAfterMs === undefined ? {} : { expiresAfterMs }),
+      ...(upgrade === null ? {} : { upgrade }),
       ifBusy: shape.value['if-busy'] ?? (starts.some(isAsked) ? 'interrupt' : 'wait'),
     },
     issues,

@@ -52,6 +52,12 @@ export type FlowStart =
   /** They want less, in words that do not say what. */
   | { readonly by: 'opt-down' };
 
+/**
+ * What becomes of contacts who stand in an older version of the flow: each goes on at the step of the same id, or as `steps`
+ * says for theirs: at another step, or `end`, `restart`, `stay`.
+ */
+export type UpgradeRule = { readonly steps: Readonly<Record<string, string>> };
+
 export type Flow = {
   readonly id: FlowId;
   readonly version: VersionId;
@@ -65,6 +71,8 @@ export type Flow = {
   readonly starts: readonly FlowStart[];
   /** What to do when another run is in the foreground. */
   readonly ifBusy: 'interrupt' | 'wait' | 'skip';
+  /** Left out: they go on in their version to its end. */
+  readonly upgrade?: UpgradeRule;
   readonly first: StepId | null;
   readonly steps: Readonly<Record<string, Step>>;
 };

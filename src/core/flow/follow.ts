@@ -58,6 +58,9 @@ function moveTo(turn: Turn, before: Run, target: StepId | null, signals: Signal[
   }
 }
 
+/** The flow that runs is over where it stands; the one below goes on behind its `start-flow`, whose step is to be entered. */
+export const endFlow = (turn: Turn, run: Run, signals: Signal[]): After => moveTo(turn, run, null, signals);
+
 /** A lower flow whose version is gone ends with the one above it. */
 function behindSubFlow(turn: Turn, run: Run): StepId | null {
   if (run.stack.length === 0) return null;

@@ -80,6 +80,11 @@ export const startCodes: CodeGroup = {
 };
 
 export const wholeCodes: CodeGroup = {
+  'unknown-upgrade': ['`upgrade` leads to a step that is not in the flow.', 'Correct the name.'],
+  'wrong-upgrade': [
+    '`upgrade` leads contacts to a step at which nobody can stand, or to a consent question they never saw.',
+    'Name a step that waits, or write `stay`, `end` or `restart`.',
+  ],
   'unreachable-step': ['No way leads to the step.', 'Move it, lead there with `go`, or remove it.'],
   'missing-end': ['From this step on there is no way to an end.', 'Lead out with a `when`, or end it.'],
   'endless-loop': [

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { zoneOf } from '../../policy/where.ts';
 import { timeOfDay } from '../../release/fields.ts';
+import type { Instant } from '../../time/instant.ts';
 import { nextOccurrence, parseRecurrence } from '../../time/recurrence.ts';
+import type { Turn } from '../../turn.ts';
 import { runTime, stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Outcome, type Scene } from '../step-kind.ts';
 import { awaited } from '../ways.ts';
@@ -52,9 +54,13 @@ export const wait = defineStep({
 });
 
 function dueOf(config: WaitConfig, { turn }: Scene): number {
-  const { contact, world } = turn;
-  if (config.for === 'time') return world.now + config.ms;
-  if (config.for === 'event') return world.now + config.atMostMs;
-  const daily = parseRecurrence(`day ${config.time}`);
+  const { now } = turn.world;
+  if (config.for === 'time') return now + config.ms;
+  return config.for === 'event' ? now + config.atMostMs : clockTime(turn, config.time);
+}
+
+/** The next such time of day where the contact lives. */
+export function clockTime({ contact, world }: Turn, time: string): Instant {
+  const daily = parseRecurrence(`day ${time}`);
   return daily ? nextOccurrence(daily, world.now, zoneOf(contact, world.release.policy)) : world.now;
 }
