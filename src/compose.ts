@@ -143,18 +143,25 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const clock = choices.clock ?? createSystemClock();
   const logger = choices.logger ?? createPinoLogger(settings.LOG_LEVEL);
   const { flowSource, translator } = composeFiles(settings);
-  const written = choices.release ?? (await loadRelease(flowSource, translator));
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
   const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
   const { store: opened, connection } = await openStore(placeOf(settings, choices));
   const store = choices.around?.(opened) ?? opened;
-  const release =
-    choices.release || choices.inMemory
-      ? written
-      : await releaseInForce(store, { release: written, flowSource, translator });
+  const release = await firstRelease();
   const releases = await createReleaseBook(store, release);
+
+  async function firstRelease(): Promise<Release> {
+    if (choices.release) return choices.release;
+    if (choices.inMemory) return loadRelease(flowSource, translator);
+    try {
+      return await releaseInForce(store, flowSource, translator);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  }
 
   const heads = choices.inMemory ? createMemoryHeadLog() : headsOf(settings);
   const ledger = { key: keys.ledger, heads };

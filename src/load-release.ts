@@ -25,8 +25,10 @@ export async function checkRelease(
 }
 
 /** Throws `flows.invalid` whose message lists every issue, one a line, as `kabar check` shows them. */
-export async function loadRelease(source: FlowSource, translator: Translator): Promise<Release> {
-  const { release, issues } = await checkRelease(source, translator);
+export const loadRelease = async (source: FlowSource, translator: Translator): Promise<Release> =>
+  goodOne(await checkRelease(source, translator));
+
+function goodOne({ release, issues }: Checked): Release {
   if (release && !hasErrors(issues)) return release;
   throw new KabarError('flows.invalid', issues.map(issueLine).join('\n'), {
     ours: false,
@@ -34,20 +36,23 @@ export async function loadRelease(source: FlowSource, translator: Translator): P
   });
 }
 
-type Files = { readonly release: Release; readonly flowSource: FlowSource; readonly translator: Translator };
-
 /**
- * The release that the store has as current, where the files are no news to it; else that of the files, which whoever serves
- * makes current. Of a stored one that this machine cannot compile (its media are elsewhere) the files take the place.
+ * The release that the store has as current, where the files are no news to it or have errors: an edit that somebody is in the middle
+ * of keeps no process from starting. Else that of the files, which whoever serves makes current. Of a stored one that this machine
+ * cannot compile (its media are elsewhere) the files take the place. Throws `flows.invalid` where the files have errors and the store
+ * has no release.
  */
 export async function releaseInForce(
   { releases }: Pick<Store, 'releases'>,
-  { release, flowSource, translator }: Files,
+  source: FlowSource,
+  translator: Translator,
 ): Promise<Release> {
+  const written = await checkRelease(source, translator);
+  const good = written.release && !hasErrors(written.issues) ? written.release : null;
   const current = await releases.current();
-  if (current?.seen !== release.id || current.release === release.id) return release;
-  const stored = await releases.find(current.release);
-  if (!stored) return release;
-  const compiled = compileRelease(stored.files, await flowSource.media(), translator.texts);
-  return compiled.release ? { ...compiled.release, id: stored.id } : release;
+  const isNews = good !== null && (current?.seen !== good.id || current.release === good.id);
+  const stored = isNews || current === null ? null : await releases.find(current.release);
+  if (!stored) return goodOne(written);
+  const compiled = compileRelease(stored.files, await source.media(), translator.texts);
+  return compiled.release ? { ...compiled.release, id: stored.id } : goodOne(written);
 }

@@ -69,6 +69,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     greeting: greetingFor(settings, port, {
       token: signIn.issue(),
       forms: [...kabar.releases.current().forms.keys()],
+      refused: kabar.keeper.refused() !== null,
     }),
     async stop() {
       stopFollowing();
@@ -128,9 +129,14 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-type Offers = { readonly token: string; readonly forms: readonly string[] };
+type Offers = {
+  readonly token: string;
+  readonly forms: readonly string[];
+  /** The files have errors. */
+  readonly refused: boolean;
+};
 
-function greetingFor(settings: Settings, port: number, { token, forms }: Offers): string {
+function greetingFor(settings: Settings, port: number, { token, forms, refused }: Offers): string {
   const base = `http://localhost:${port}`;
   const place = settings.MONGODB_URI === undefined ? join(settings.KABAR_DATA_DIR, 'kabar.db') : 'MongoDB';
   const api = `${base}/api/simulator/messages`;
@@ -138,6 +144,14 @@ function greetingFor(settings: Settings, port: number, { token, forms }: Offers)
   return [
     '',
     `Kabar is running. Channels: ${settings.KABAR_CHANNELS.join(', ')}. Everything is kept in ${place}.`,
+    ...(refused
+      ? [
+          '',
+          'The flow files have errors, so the release before them stays in force. They are told by:',
+          '',
+          '  npm run -s kabar -- check',
+        ]
+      : []),
     '',
     'Open this link, once and within the hour, and chat:',
     '',

@@ -67,6 +67,27 @@ test('a changed text reaches the next message; broken files change nothing', asy
   expect(await ask('+14155550103', 'hello')).toContain('Never seen!');
 }, 30_000);
 
+test('files with errors keep a first start from going on, and no later one', async () => {
+  const own = copyFlows();
+  const settings = readSettings({
+    ...own.env,
+    KABAR_DATA_DIR: join(dataDir, 'again'),
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  own.append('flows/welcome.yaml', '  - aks: oops\n');
+  await expect(serve(settings)).rejects.toThrow(/flows\/welcome\.yaml:\d+:\d+/);
+  own.replace('flows/welcome.yaml', '  - aks: oops\n', '');
+  const first = await serve(settings);
+  expect(first.greeting).not.toContain('have errors');
+  await first.stop();
+  own.append('flows/welcome.yaml', '  - aks: oops\n');
+  const second = await serve(settings);
+  expect(second.greeting).toContain('The flow files have errors, so the release before them stays in force.');
+  await second.stop();
+  own.close();
+}, 30_000);
+
 test('a changed form is on its page at once', async () => {
   const page = async () => (await fetch(at('/join/website?lang=en'))).text();
   expect(await page()).toContain("<h1>News from Sari's kitchen</h1>");

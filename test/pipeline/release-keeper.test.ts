@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { ReleaseId } from '../../src/core/release.ts';
+import { secondMs } from '../../src/core/time/instant.ts';
 import { openRig, type Rig, silentLogger } from '../support/kabar.ts';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';
 
@@ -49,6 +50,7 @@ test('files make the first release; the same files again make none; changed ones
   await rig.kabar.keeper.takeFiles();
   expect(await rig.kabar.store.releases.latest(5)).toHaveLength(1);
   flows.append(faq, '\n# A remark\n');
+  rig.clock.advance(secondMs);
   await rig.kabar.keeper.takeFiles();
   const [latest] = await rig.kabar.store.releases.latest(5);
   expect(latest).toMatchObject({ id: idOf(rig), by: 'files', from: first });
