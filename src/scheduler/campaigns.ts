@@ -66,6 +66,19 @@ const lookMs = 10 * secondMs;
 /** Somebody may move to a place where nobody lived. */
 const longestRestMs = hourMs;
 
+type Rest = {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** When it is worth looking whether somebody changed one. */
+  readonly lookAt: Instant;
+  /** The occurrences that are at work, as they were when the rest began. */
+  readonly marks: string;
+  readonly release: Release;
+};
+
+const marksOf = (atWork: readonly Occurrence[]): string =>
+  atWork.map(({ id, version }) => `${id} ${version}`).join('\n');
+
 type World = {
   readonly now: Instant;
   readonly release: Release;
@@ -76,16 +89,21 @@ type World = {
 export function createCampaigns(deps: CampaignsDeps): Campaigns {
   const { store, clock, release, mayRun } = deps;
   const reporter = createReporter(store);
-  /** Until when there is nothing to do, unless the release changes or the clock jumps. */
-  let rest: { readonly from: Instant; readonly until: Instant; readonly release: Release } | null = null;
+  /** Until when there is nothing to do, unless the release changes, the clock jumps or somebody changes an occurrence. */
+  let rest: Rest | null = null;
   let next: Instant | null = null;
 
-  const isResting = (now: Instant) =>
-    rest !== null && rest.release === release() && now >= rest.from && now < rest.until;
+  const isResting = async (now: Instant): Promise<boolean> => {
+    if (rest === null || rest.release !== release() || now < rest.from || now >= rest.until) return false;
+    if (now < rest.lookAt) return true;
+    const same = marksOf(await store.campaigns.atWork()) === rest.marks;
+    if (same) rest = { ...rest, lookAt: now + lookMs };
+    return same;
+  };
 
   async function run(): Promise<number> {
     const now = clock.now();
-    if (!mayRun() || isResting(now)) return 0;
+    if (!mayRun() || (await isResting(now))) return 0;
     const world = worldAt(deps, now);
     const planned = await planOccurrences({ ...deps, ...world }, campaignsOf(world.release));
     let done = planned.opened;
@@ -94,9 +112,9 @@ export function createCampaigns(deps: CampaignsDeps): Campaigns {
     if (done > 0) return done;
     const moments = [planned.next, ...atWork.map((one) => nextOf(one))].filter((at) => at !== null);
     next = moments.length === 0 ? null : Math.min(...moments);
-    const busy = atWork.some((one) => isOpen(one));
-    const until = Math.min(next ?? Number.POSITIVE_INFINITY, now + (busy ? lookMs : longestRestMs));
-    rest = { from: now, until, release: world.release };
+    const until = Math.min(next ?? Number.POSITIVE_INFINITY, now + longestRestMs);
+    const lookAt = atWork.some((one) => isOpen(one)) ? now + lookMs : until;
+    rest = { from: now, until, lookAt, marks: marksOf(atWork), release: world.release };
     return 0;
   }
 
