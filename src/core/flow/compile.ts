@@ -55,7 +55,10 @@ export function compileFlow(file: DocFile, context: FlowContext): Compiled {
     ...startIssues,
     ...steps.issues,
     ...compiled.issues,
-    ...checkUpgrade(child(root, 'upgrade'), file, compiled.steps),
+    ...checkUpgrade(child(root, 'upgrade'), file, {
+      steps: compiled.steps,
+      answersOnly: context.topics.get(shape.value?.topic ?? '')?.purpose === 'service',
+    }),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 
   if (shape.value === undefined || hasErrors(issues)) return { flow: null, issues, nodes: compiled.nodes };

@@ -39,16 +39,30 @@ export function ruleOf(written: z.output<typeof upgradeShape> | undefined): Upgr
 /** Kinds of steps at which a run can stand between two turns. */
 const restingKinds: readonly string[] = ['ask', 'poll', 'wait', 'hand-over', 'call', 'start-flow'];
 
+type Upgraded = {
+  readonly steps: Readonly<Record<string, Step>>;
+  /** By its topic the flow says nothing that nobody has asked for. */
+  readonly answersOnly: boolean;
+};
+
+const unasked = {
+  code: 'wrong-upgrade',
+  message:
+    '`restart` says something nobody has just asked for, and the topic of this flow is for answers only.',
+  hint: 'Write stay or end.',
+};
+
 /** Which steps an older version had, only a store can tell; whether they lead somewhere, this file does. */
 export function checkUpgrade(
   node: DocNode | undefined,
   file: DocFile,
-  steps: Readonly<Record<string, Step>>,
+  { steps, answersOnly }: Upgraded,
 ): readonly Issue[] {
   const rules = child(node, 'steps');
   if (rules?.kind !== 'map') return [];
   return rules.entries.flatMap(({ key, value: { at, ...value } }) => {
     const target = 'value' in value && typeof value.value === 'string' ? value.value : null;
+    if (target === 'restart' && answersOnly) return [issueAt(file, at, unasked)];
     if (target === null || isUpgradeWord(target)) return [];
     const problem = problemWith(key, target, steps);
     return problem === null ? [] : [issueAt(file, at, problem)];
@@ -73,7 +87,7 @@ function problemWith(from: string, target: string, steps: Readonly<Record<string
   return {
     code: 'wrong-upgrade',
     message: `"${target}" asks for consent: only who saw its words can answer it.`,
-    hint: 'Write restart, so that they are asked, or stay.',
+    hint: 'Write restart, so that they are asked (where the topic is not for answers only), or stay.',
   };
 }
 
