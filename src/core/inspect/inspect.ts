@@ -19,6 +19,7 @@ import { missingHints } from './opt-out-hints.ts';
 import { missingEnds, unreachableSteps } from './reaching.ts';
 import { readWordings } from './said.ts';
 import { serviceInside } from './service-inside.ts';
+import { unaskedAnswers } from './unasked.ts';
 import { unusedTexts } from './unused-texts.ts';
 import { closedWindows } from './window.ts';
 
@@ -64,6 +65,7 @@ export function inspect({
     ...missingEnds(graph, loops.steps),
     ...nestedFlows(graph),
     ...serviceInside(graph, { policy, topics }),
+    ...unaskedAnswers(graph, topics),
     ...unhandledChoices(graph, wordings),
     ...holes(graph, {
       knownAt: learn(graph, staged),

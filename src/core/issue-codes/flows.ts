@@ -73,6 +73,10 @@ export const startCodes: CodeGroup = {
     'Choose another word.',
   ],
   'missing-keyword': ['A keyword has no words in some language.', 'Add some, or write one list for all.'],
+  'unasked-answer': [
+    'What a flow of a topic for answers only says after a wait, a silence or a person of the business is never sent.',
+    'Give the flow a topic with the purpose utility or marketing, or let it end there.',
+  ],
   'service-started': [
     'Kabar starts the flow by itself, alone or inside another, and its topic is for answers only.',
     'Give it a topic with the purpose utility or marketing.',
