@@ -248,6 +248,15 @@ describe('a number that may write to few people a day', () => {
     expect(await states()).toEqual(['2026-11-24-1800 done']);
   });
 
+  test('lets no large place take all the room of a small one', async () => {
+    const singapore = '+6591234567';
+    await openYoung('{ once: "2026-11-24 18:00", to: listeners, clock: house }', expires('2d'));
+    await join(singapore, ...Array.from({ length: 6 }, (_, n) => `+62812345671${n}0`));
+    await rig.pass(9 * hourMs + dayMs);
+    // Two on the evening; of the next day's two one is in Singapore, though many of the others still wait.
+    expect(pollsAt(singapore)).toHaveLength(1);
+  });
+
   test('without an end of its own goes on until it comes again', async () => {
     await openYoung('{ every: "tue 18:00", to: listeners }', ['    closes: 3d\n', '']);
     await rig.pass(6 * dayMs);

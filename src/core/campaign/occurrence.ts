@@ -96,9 +96,11 @@ export function refreshed(
   return same ? occurrence : { ...occurrence, places: all };
 }
 
-/** The place whose people are to be asked now. */
+/** The place whose people are to be asked now: where the fewest were, or a large place would take all of a number's room. */
 export const placeDue = ({ places }: Occurrence, now: Instant): PlaceProgress | null =>
-  places.find((one) => one.state === 'open' && nextAt(one) <= now) ?? null;
+  places
+    .filter((one) => one.state === 'open' && nextAt(one) <= now)
+    .reduce<PlaceProgress | null>((least, one) => (least && least.asked <= one.asked ? least : one), null);
 
 /** Nobody else of this place is asked before then, and none after `roomUntil`. */
 export const waiting = (
