@@ -11,6 +11,8 @@ import { type Contact, type ContactId, newContact } from '../core/contact.ts';
 import { dayMs, type Instant, minuteMs } from '../core/time/instant.ts';
 import type { ArmingId } from '../core/wakeup.ts';
 import type { VirtualClock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { dateStartsName } from '../scheduler/date-starts.ts';
 import { type Running, startKabar } from '../start.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -102,7 +104,14 @@ async function fill(directory: string, contacts: number): Promise<Subject> {
       ({ value }) => born.get(value) as Contact,
     );
   }
-  return { contacts, running: await startKabar(kabar), clock };
+  const running = await startKabar(kabar);
+  await learnRelease(kabar.store, running);
+  return { contacts, running, clock };
+}
+
+/** A new release is told to everybody once, a page with every tick: that is what a release costs, not what a tick does. */
+async function learnRelease(store: Store, running: Running): Promise<void> {
+  while ((await store.progress.find(dateStartsName))?.done !== true) await running.settle();
 }
 
 const paused = (index: number, address: Address, until: Instant): Contact => ({

@@ -21,7 +21,8 @@ export type DateStarts = {
   run(): Promise<number>;
 };
 
-const name = 'date-starts';
+/** Under this name the store keeps how far a release is told. */
+export const dateStartsName = 'date-starts';
 const page = 500;
 
 /**
@@ -37,7 +38,7 @@ export function createDateStarts({ store, clock, inbox, release }: DateStartsDep
       const current = release();
       const starts = nameOf(current);
       if (settled === starts) return 0;
-      const noted = await store.progress.find(name);
+      const noted = await store.progress.find(dateStartsName);
       const progress = noted?.of === starts ? noted : { of: starts, after: null, done: false };
       if (progress.done) {
         settled = starts;
@@ -61,7 +62,7 @@ export function createDateStarts({ store, clock, inbox, release }: DateStartsDep
       );
       if (submissions.length > 0) await inbox.submit(submissions);
       const last = records.at(-1)?.id ?? after;
-      await store.progress.note(name, { of: starts, after: last, done: records.length < page });
+      await store.progress.note(dateStartsName, { of: starts, after: last, done: records.length < page });
       return submissions.length;
     },
   };
