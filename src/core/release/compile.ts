@@ -1,9 +1,7 @@
 /** Makes a release of the admin's files, or says everything that is wrong with them. Pure: the same files, the same release. */
-import { compileFlow } from '../flow/compile.ts';
 import { child, type DocFile } from '../flow/doc-node.ts';
 import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
-import type { FlowContext } from '../flow/step-scope.ts';
 import { fingerprint } from '../hash.ts';
 import { inspect } from '../inspect/inspect.ts';
 import type { MediaFile } from '../inspect/media-size.ts';
@@ -14,12 +12,13 @@ import { checkCleaning } from './check-cleaning.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
+import { compileFlows } from './compile-flows.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { readForms } from './forms.ts';
 import { checkFriends } from './friends-block.ts';
 import { type HouseRead, readHouse } from './house.ts';
 import { checkStageFlows } from './lifecycle-file.ts';
-import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
+import { type MakeTexts, readLocales } from './locales.ts';
 import { readRounds } from './rounds-file.ts';
 import { type SortedFiles, sortFiles, unusedLocales } from './sort-files.ts';
 import { isTestFile } from './test-files.ts';
@@ -105,38 +104,6 @@ function linkNames(sorted: SortedFiles, rules: HouseRead['rules']): readonly str
 
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));
-
-type FlowsRead = {
-  readonly documents: readonly FlowDocument[];
-  readonly context: FlowContext;
-  readonly issues: readonly Issue[];
-};
-
-function compileFlows(
-  sorted: SortedFiles,
-  house: HouseRead,
-  words: LocalesRead,
-  media: readonly string[],
-): FlowsRead {
-  const context: FlowContext = {
-    flows: [...sorted.flows.keys(), ...sorted.broken],
-    topics: house.topics,
-    attributes: house.attributes,
-    segments: [...house.segments.keys()],
-    media,
-    languages: words.languages,
-    defaultLanguage: house.defaultLanguage,
-    hasText: words.hasText,
-  };
-  const documents: FlowDocument[] = [];
-  const issues: Issue[] = [];
-  for (const { file, root } of sorted.flows.values()) {
-    const compiled = compileFlow(file, context);
-    issues.push(...compiled.issues);
-    if (compiled.flow) documents.push({ file, root, flow: compiled.flow, nodes: compiled.nodes });
-  }
-  return { documents, context, issues };
-}
 
 function stageFlowIssues(
   sorted: SortedFiles,
