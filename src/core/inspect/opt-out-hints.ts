@@ -4,7 +4,9 @@ import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { own } from '../flow/own.ts';
+import { createMemory } from '../memory.ts';
 import { readIntent } from '../policy/intent.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
 import type { Topic } from '../release.ts';
 import { type Texts, textKey } from '../texts.ts';
 import { type Exit, speaks } from './exits.ts';
@@ -21,13 +23,12 @@ type House = {
 export function missingHints(graph: FlowGraph, { topics, wordings, texts }: House): readonly Issue[] {
   const marketing = graph.documents.filter(({ flow }) => topics.get(flow.topic)?.purpose === 'marketing');
   if (marketing.length === 0) return [];
-  const first = new Map<string, Step>();
-  for (const { flow } of marketing)
-    for (const [key, step] of firstWords(flow.id, graph)) first.set(key, step);
   const lines = wordings.languages.flatMap((language) =>
-    wordings.of(textKey('common', 'opt-out-line'), language).filter((line) => !namesAWord(line, texts)),
+    wordings
+      .of(textKey('common', 'opt-out-line'), language)
+      .filter((line) => !naming(line, [texts], () => namesAWord(line, texts))),
   );
-  const said = [...first.values()].flatMap((step) => saidBy(step).slice(0, 1));
+  const said = firstSteps(marketing, graph).flatMap((step) => saidBy(step).slice(0, 1));
   const kept = said.flatMap(({ key }) =>
     wordings.languages.flatMap((language) =>
       wordings.of(key, language).filter(({ words }) => keepsLineAway(words)),
@@ -36,12 +37,31 @@ export function missingHints(graph: FlowGraph, { topics, wordings, texts }: Hous
   return [...lines.map(idleLine), ...[...new Set(kept)].map(hiddenLine)];
 }
 
-/** What may be the first thing said, also in flows inside, as `flow/step`. */
-function firstWords(id: string, graph: FlowGraph, around = new Set<string>()): ReadonlyMap<string, Step> {
-  const found = new Map<string, Step>();
-  const flow = graph.document(id)?.flow;
-  if (flow === undefined || around.has(id)) return found;
-  const inside = new Set([...around, id]);
+const naming = createMemory<Wording, boolean>();
+
+/** What may be the first thing said, also in flows inside, each once. */
+function firstSteps(marketing: readonly FlowDocument[], graph: FlowGraph): readonly Step[] {
+  const all = new Set(marketing);
+  const found: Step[] = [];
+  for (const document of all) {
+    const { said, inside } = openings(document, [graph.inside(document)], () => openingOf(document, graph));
+    found.push(...said);
+    for (const inner of inside) {
+      const next = graph.document(inner);
+      if (next !== undefined) all.add(next);
+    }
+  }
+  return found;
+}
+
+type Opening = { readonly said: readonly Step[]; readonly inside: readonly string[] };
+
+const openings = createMemory<FlowDocument, Opening>();
+
+/** The first steps that speak, and the flows inside that speak before any of them does. */
+function openingOf({ flow }: FlowDocument, graph: FlowGraph): Opening {
+  const said: Step[] = [];
+  const inside: string[] = [];
   const seen = new Set<string>();
   const waiting: Exit['to'][] = [flow.first];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -49,12 +69,11 @@ function firstWords(id: string, graph: FlowGraph, around = new Set<string>()): R
     if (step === undefined) continue;
     seen.add(step.id);
     const inner = innerFlow(step);
-    if (speaks(step)) found.set(`${id}/${step.id}`, step);
-    else if (inner !== null && graph.speaks(inner))
-      for (const [key, each] of firstWords(inner, graph, inside)) found.set(key, each);
+    if (speaks(step)) said.push(step);
+    else if (inner !== null && graph.speaks(inner)) inside.push(inner);
     if (!speaks(step)) waiting.push(...graph.exits(step).map(({ to }) => to));
   }
-  return found;
+  return { said, inside };
 }
 
 /** As render.ts decides: words with "stop" in them are taken to say how to. */
