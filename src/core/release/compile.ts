@@ -2,9 +2,10 @@
 import { child, type DocFile } from '../flow/doc-node.ts';
 import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
-import { fingerprint } from '../hash.ts';
+import { fingerprintOfAll } from '../hash.ts';
 import { inspect } from '../inspect/inspect.ts';
 import type { MediaFile } from '../inspect/media-size.ts';
+import { createMemory } from '../memory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
@@ -137,14 +138,20 @@ function possibleIssues(
   ];
 }
 
-/** Over everything that went in, so that a fixed typo is another release. */
+/** Over everything that went in, so that a fixed typo is another release: the files by path, and the names of the media. */
 function releaseId(files: readonly DocFile[], media: readonly string[]): ReleaseId {
-  const counted = files.filter(({ path }) => !isTestFile(path));
-  const written = counted
-    .map(({ path, text }) => [path, text])
-    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  return fingerprint(JSON.stringify([written, [...media].sort()])) as ReleaseId;
+  const counted = files
+    .filter(({ path }) => !isTestFile(path))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const written = counted.flatMap((file, index) => (index === 0 ? [bytesOf(file)] : [',', bytesOf(file)]));
+  return fingerprintOfAll(['[[', ...written, '],', JSON.stringify([...media].sort()), ']']) as ReleaseId;
 }
+
+/** As JSON, so that no two files can look like another two. */
+const bytesOf = (file: DocFile): Uint8Array =>
+  bytes(file, [], () => new TextEncoder().encode(JSON.stringify([file.path, file.text])));
+
+const bytes = createMemory<DocFile, Uint8Array>();
 
 /** By file and place, each once. */
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
