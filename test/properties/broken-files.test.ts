@@ -26,8 +26,10 @@ const longestMs = 2_000;
 function check(files: readonly SourceFile[]) {
   let shortest = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3; tries++) {
+    // Of other files that say the same: what was worked out before must not count.
+    const unknown = files.map((file) => ({ ...file }));
     const before = process.cpuUsage();
-    const compiled = compileRelease(files, [], texts);
+    const compiled = compileRelease(unknown, [], texts);
     const { user, system } = process.cpuUsage(before);
     shortest = Math.min(shortest, (user + system) / 1_000);
     if (shortest < longestMs) return { ...compiled, ms: shortest };
