@@ -49,14 +49,17 @@ export function createGraph(documents: readonly FlowDocument[]): FlowGraph {
     const inner = innerFlow(step);
     return inner !== null && !returns(inner) ? [] : plainExits(step);
   };
-  const inside = (document: FlowDocument) =>
-    innersOf(document)
-      .map((id) => {
+  const insides = new Map(
+    documents.map((document) => {
+      const facts = innersOf(document).map((id) => {
         const inner = byId.get(id);
-        const facts = [returning.has(id), passing.has(id), speaking.has(id), inner && handsOver(inner)];
-        return `${id} ${inner?.flow.topic} ${facts.map(Number).join('')}`;
-      })
-      .join('|');
+        const known = [returning.has(id), passing.has(id), speaking.has(id), inner && handsOver(inner)];
+        return `${id} ${inner?.flow.topic} ${known.map(Number).join('')}`;
+      });
+      return [document, facts.join('|')] as const;
+    }),
+  );
+  const inside = (document: FlowDocument) => insides.get(document) ?? '';
   return {
     documents,
     innerFirst,
