@@ -163,6 +163,21 @@ describe(`files with mistakes (seed ${seed})`, () => {
   const steps = (count: number, each: (index: number) => string) =>
     `flow: tour\ntopic: questions\nsteps:\n${Array.from({ length: count }, (_, index) => `  - ${each(index)}\n`).join('')}`;
 
+  test('flows that each start two others, forty deep, are told of in time', () => {
+    const flow = (index: number) => ({
+      path: `flows/deep-${index}.yaml`,
+      text: [
+        `flow: deep-${index}`,
+        'topic: newsletter',
+        'steps:',
+        ...[index + 1, index + 2].flatMap((next) => (next < 40 ? [`  - start-flow: deep-${next}`] : [])),
+        '  - set: { wish: deep }',
+      ].join('\n'),
+    });
+    const { issues } = check([...files, ...Array.from({ length: 40 }, (_, index) => flow(index))]);
+    expect(issues.map(({ code }) => code)).toContain('too-deep-flows');
+  });
+
   test.each([
     ['a bomb of aliases', bomb(9)],
     ['deep brackets', `steps: ${'['.repeat(50_000)}`],
