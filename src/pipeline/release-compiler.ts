@@ -1,6 +1,6 @@
 /** Compiles releases and remembers its files, so that what did not change since the last time is not worked out again. */
 import type { DocFile } from '../core/flow/doc-node.ts';
-import type { MediaFile } from '../core/inspect/media-size.ts';
+import type { MediaFile, RemoteMedia } from '../core/inspect/sendable-media.ts';
 import { areSame } from '../core/memory.ts';
 import { type Compiled, type CompileOptions, compileRelease } from '../core/release/compile.ts';
 import type { Translator } from '../ports/translator.ts';
@@ -12,7 +12,12 @@ export type ReleaseCompiler = (
   options?: CompileOptions,
 ) => Compiled;
 
-type Question = { readonly files: readonly DocFile[]; readonly media: string; readonly channel: string };
+type Question = {
+  readonly files: readonly DocFile[];
+  readonly media: string;
+  readonly channel: string | undefined;
+  readonly remote: RemoteMedia | undefined;
+};
 
 /**
  * The core remembers by the file: what was worked out of the very same one counts on. Here a file that says the same as the last one of
@@ -27,7 +32,7 @@ export function createReleaseCompiler(translator: Translator): ReleaseCompiler {
       return before?.text === file.text ? before : file;
     });
     known = new Map(files.map((file) => [file.path, file]));
-    const asked = { files, media: JSON.stringify(media), channel: options.channel ?? '' };
+    const asked = { files, media: JSON.stringify(media), channel: options.channel, remote: options.remote };
     if (last !== null && isSame(last.asked, asked)) return last.answer;
     const answer = compileRelease(files, media, translator.texts, options);
     last = { asked, answer };
@@ -36,4 +41,4 @@ export function createReleaseCompiler(translator: Translator): ReleaseCompiler {
 }
 
 const isSame = (a: Question, b: Question): boolean =>
-  a.media === b.media && a.channel === b.channel && areSame(a.files, b.files);
+  a.media === b.media && a.channel === b.channel && a.remote === b.remote && areSame(a.files, b.files);

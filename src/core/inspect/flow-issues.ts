@@ -12,7 +12,6 @@ import { holes } from './holes.ts';
 import { fillsIn, learn } from './known.ts';
 import { longTexts } from './limits.ts';
 import { findLoops } from './loops.ts';
-import { type MediaFile, oversizedMedia } from './media-size.ts';
 import type { Setters } from './never-set.ts';
 import { missingEnds, unreachableSteps } from './reaching.ts';
 import { defaultsIn, type Wordings } from './said.ts';
@@ -23,22 +22,19 @@ type Around = {
   readonly graph: FlowGraph;
   readonly sorted: SortedFiles;
   readonly house: HouseRead;
-  readonly media: readonly MediaFile[];
   readonly wordings: Wordings;
   readonly setters: Setters;
 };
 
 /** Everything that a flow is looked at with is in `hangsOn`, or follows from it. */
-export function flowIssues({ graph, sorted, house, media, wordings, setters }: Around): readonly Issue[] {
+export function flowIssues({ graph, sorted, house, wordings, setters }: Around): readonly Issue[] {
   const { policy, attributes, topics, defaultLanguage } = house;
   const staged = new Set<string>([...Object.values(policy?.stageFlows ?? {}), policy?.returnFlow ?? '']);
   const knownIn = learn(graph, staged);
   const followersOf = answersFollowed(graph);
   const locales = byArea(sorted.locales);
-  const sizes = new Map(media.map(({ path, bytes }) => [path, bytes]));
   const everywhere = [
     house,
-    JSON.stringify(media),
     wordings.languages.join(' '),
     (locales.get('common') ?? []).map(({ language, root }) => `${language} ${defaultsIn(root)}`).join('|'),
   ];
@@ -72,7 +68,6 @@ export function flowIssues({ graph, sorted, house, media, wordings, setters }: A
         ...own
           .filter(({ language }) => language === defaultLanguage && !isDated)
           .flatMap((locale) => unusedTexts(document, locale)),
-        ...oversizedMedia(document, sizes),
       ];
     });
   });

@@ -8,11 +8,11 @@ import type { Texts } from '../texts.ts';
 import { flowIssues } from './flow-issues.ts';
 import { createGraph } from './graph.ts';
 import { insecureLinks } from './links.ts';
-import type { MediaFile } from './media-size.ts';
 import { nestedFlows } from './nesting.ts';
 import { neverSet, settersOf } from './never-set.ts';
 import { missingHints } from './opt-out-hints.ts';
 import { readWordings } from './said.ts';
+import { type MediaFile, type RemoteMedia, unsendableMedia } from './sendable-media.ts';
 import { serviceInside } from './service-inside.ts';
 import { closedWindows } from './window.ts';
 
@@ -22,6 +22,7 @@ export type Inspected = {
   readonly documents: readonly FlowDocument[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly media: readonly MediaFile[];
+  readonly remote: RemoteMedia;
   readonly texts: Texts;
   /** The kind of channel the flows are to speak on, where somebody asks. */
   readonly channel: string | null;
@@ -34,6 +35,7 @@ export function inspect({
   documents,
   forms,
   media,
+  remote,
   texts,
   channel,
 }: Inspected): readonly Issue[] {
@@ -51,12 +53,13 @@ export function inspect({
   };
   const setters = settersOf(graph, use);
   return [
-    ...flowIssues({ graph, sorted, house, media, wordings, setters }),
+    ...flowIssues({ graph, sorted, house, wordings, setters }),
     ...nestedFlows(graph),
     ...serviceInside(graph, { policy, topics }),
     ...neverSet(graph, use, setters),
     ...insecureLinks(locales),
     ...missingHints(graph, { topics, wordings, texts }),
     ...(channel === null ? [] : closedWindows(graph, policy, channel)),
+    ...unsendableMedia(graph, media, remote),
   ];
 }
