@@ -33,8 +33,8 @@ const rounds = { load: 4, check: 4, reload: 24, message: 24 } as const;
 /** What is compiled and cached by the first ones is not what is measured. */
 const warmUp = 1;
 const people = 20;
-/** A round of messages: a word of their own begins a flow, an answer carries it on, and something is not understood. */
-const textsOfRound = 3;
+/** A round of messages: a word of a flow's own, an answer, something that is none; and what they hear for it. */
+const round = { says: 3, hears: 5 } as const;
 
 export const benchFlowsCommand = (): Command =>
   new Command('flows')
@@ -49,8 +49,8 @@ export const benchFlowsCommand = (): Command =>
     .action(async ({ dir, json }: { dir?: string; json?: boolean }) => {
       const directory = mkdtempSync(join(dir ?? tmpdir(), 'kabar-bench-flows-'));
       try {
-        const results = await measure(directory);
-        const claims = claimsOf(results);
+        const { results, wrong } = await measure(directory);
+        const claims = claimsOf(results, wrong);
         console.log(json ? JSON.stringify({ results, claims }, null, 2) : inWords(results, claims));
         if (claims.some(({ holds }) => !holds)) process.exitCode = 1;
       } finally {
@@ -63,6 +63,8 @@ type Subject = {
   readonly files: FlowFiles;
   readonly settings: Settings;
   readonly crowd: Crowd;
+  /** How much each of them had heard before anything was measured. */
+  readonly heard: ReadonlyMap<string, number>;
   readonly takeFiles: () => Promise<void>;
   readonly running: Running;
 };
@@ -70,34 +72,47 @@ type Subject = {
 type Kind = keyof typeof rounds;
 
 /** Round by round over all sizes in turn, so that whatever else the machine does hits all alike. */
-async function measure(directory: string): Promise<readonly FlowsResult[]> {
+async function measure(
+  directory: string,
+): Promise<{ readonly results: readonly FlowsResult[]; readonly wrong: number }> {
   const subjects: Subject[] = [];
   for (const flows of sizes) subjects.push(await prepare(join(directory, String(flows)), flows));
   const costs = new Map<string, Cost[]>();
   for (const kind of Object.keys(rounds) as Kind[])
-    for (let round = 0; round < rounds[kind]; round++)
+    for (let turn = 0; turn < rounds[kind]; turn++)
       for (const subject of subjects) {
-        if (kind === 'reload') subject.files.edit((7 * round) % subject.flows);
+        if (kind === 'reload') subject.files.edit((7 * turn) % subject.flows);
         const [startedAt, used] = [performance.now(), process.cpuUsage()];
-        await deeds[kind](subject, round);
+        await deeds[kind](subject, turn);
         const { user, system } = process.cpuUsage(used);
-        const times = kind === 'message' ? people * textsOfRound : 1;
+        const times = kind === 'message' ? people * round.says : 1;
         const cost = {
           ms: (performance.now() - startedAt) / times,
           processorMs: (user + system) / 1_000 / times,
         };
         const key = `${kind} ${subject.flows}`;
-        if (round >= warmUp) costs.set(key, [...(costs.get(key) ?? []), cost]);
+        if (turn >= warmUp) costs.set(key, [...(costs.get(key) ?? []), cost]);
       }
+  const wrong = await countWrong(subjects);
   for (const { running } of subjects) await running.stop();
   const of = (kind: Kind, flows: number) => quartile(costs.get(`${kind} ${flows}`) ?? []);
-  return sizes.map((flows) => ({
+  const results = sizes.map((flows) => ({
     flows,
     load: of('load', flows),
     check: of('check', flows),
     reload: of('reload', flows),
     message: of('message', flows),
   }));
+  return { results, wrong };
+}
+
+/** People who did not hear what they had to: then nothing was measured. */
+async function countWrong(subjects: readonly Subject[]): Promise<number> {
+  let wrong = 0;
+  for (const { crowd, heard } of subjects)
+    for (const [who, now] of await crowd.look())
+      if (now.heard !== (heard.get(who) ?? 0) + rounds.message * round.hears) wrong++;
+  return wrong;
 }
 
 const deeds: Readonly<Record<Kind, (subject: Subject, round: number) => Promise<unknown>>> = {
@@ -111,9 +126,9 @@ const deeds: Readonly<Record<Kind, (subject: Subject, round: number) => Promise<
     report(issues, 'frames', files);
   },
   reload: ({ takeFiles }) => takeFiles(),
-  message: ({ crowd, flows }, round) =>
+  message: ({ crowd, flows }, turn) =>
     // The last flow first: whoever looks through all of them comes to it last.
-    crowd.say(crowd.people, keywordOf(flows - 1 - (round % flows)), 'again', 'what about the moon'),
+    crowd.say(crowd.people, keywordOf(flows - 1 - (turn % flows)), 'again', 'what about the moon'),
 };
 
 /** A server with its release in place, and people who are in. */
@@ -131,12 +146,13 @@ async function prepare(directory: string, flows: number): Promise<Subject> {
   const crowd = crowdIn({ kabar, running, clock }, people);
   await crowd.say(crowd.people, 'hi', 'yes', 'Asha');
   await learnRelease(kabar.store, running);
+  const heard = new Map([...(await crowd.look())].map(([who, seen]) => [who, seen.heard]));
   const takeFiles = async () => {
     const before = kabar.releases.current().id;
     await kabar.keeper.takeFiles();
     if (kabar.releases.current().id === before) throw new Error('the edit did not come into force');
   };
-  return { flows, files, settings, crowd, takeFiles, running };
+  return { flows, files, settings, crowd, heard, takeFiles, running };
 }
 
 function quartile(costs: readonly Cost[]): Cost {
@@ -153,7 +169,7 @@ type Claim = {
 };
 
 /** Of the processor's time: another's work on the same machine is not in it. */
-function claimsOf(results: readonly FlowsResult[]): readonly Claim[] {
+function claimsOf(results: readonly FlowsResult[], wrong: number): readonly Claim[] {
   const [few, some, many] = results as [FlowsResult, FlowsResult, FlowsResult];
   const perFlow = (kind: 'load' | 'check', of: FlowsResult) => of[kind].processorMs / of.flows;
   const claim = (words: string, ratio: number, most: number): Claim => ({
@@ -163,6 +179,7 @@ function claimsOf(results: readonly FlowsResult[]): readonly Claim[] {
     holds: ratio <= most,
   });
   return [
+    claim('people who heard something else than they had to', wrong, 0),
     claim(
       'loading: a flow among many costs, by one among some',
       perFlow('load', many) / perFlow('load', some),
