@@ -15,7 +15,7 @@ import { keepInStep, noteLife, noteRead, promotion, signOfLife } from './decisio
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
-import { hand, handBack } from './decision/handing.ts';
+import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { personTimer } from './decision/person-timer.ts';
@@ -108,6 +108,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'person.wrote':
+      return settle(turn, writeToThem(turn, event), 'started');
     case 'starts.changed':
       keepInStep(turn);
       return armAllDates(turn);

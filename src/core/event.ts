@@ -121,6 +121,13 @@ export type ConversationHanded = {
   readonly actor: string;
 };
 
+/** A person of the business writes to them in their own words, and has the conversation from then on. */
+export type PersonWrote = {
+  readonly type: 'person.wrote';
+  readonly text: string;
+  readonly actor: string;
+};
+
 /** Somebody of the business, or a rule, wants this person forgotten. Committed, it is final: nothing leaves, nothing stays. */
 export type ContactErased = {
   readonly type: 'contact.erased';
@@ -186,6 +193,7 @@ export type ContactEvent =
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited
   | ConversationHanded
+  | PersonWrote
   | StartsChanged
   | UpgradeAsked
   | FriendStayed
