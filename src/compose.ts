@@ -1,6 +1,8 @@
 /** Puts everything together; with main.ts the only place that knows adapters. Reads as the bill of materials. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createEMailWay } from './adapters/alerts/e-mail.ts';
+import { createWebhookWay } from './adapters/alerts/webhook.ts';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
 import { createFileErasureLog } from './adapters/erasure-log/file.ts';
@@ -38,6 +40,7 @@ import { createReleaseCompiler } from './pipeline/release-compiler.ts';
 import { createReleaseKeeper, type ReleaseKeeper } from './pipeline/release-keeper.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
 import type { Ledger } from './pipeline/sealer.ts';
+import type { AlertWay } from './ports/alerts.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
@@ -267,3 +270,9 @@ export const composeRemoteFiles = ({ KABAR_CALL_ALLOW }: Settings): RemoteFiles 
 
 const webOf = ({ KABAR_CALL_ALLOW, callSecrets }: Settings): Web =>
   createUndiciWeb({ allow: isAmong(KABAR_CALL_ALLOW), secrets: callSecrets });
+
+/** The ways by which alerts go; none where none is set. */
+export const composeAlertWays = ({ alertWays: { webhook, eMail } }: Settings): readonly AlertWay[] => [
+  ...(webhook ? [createWebhookWay(webhook)] : []),
+  ...(eMail ? [createEMailWay(eMail)] : []),
+];
