@@ -112,7 +112,6 @@ export function createEngine(deps: EngineDeps): Engine {
     ],
     isGone: deps.isGone,
   });
-
   const channel = (id: ChannelId): ChannelFacts => {
     const facts = channels.get(id) ?? transports[0]?.facts;
     if (!facts) throw new KabarError('settings.invalid', 'No channel is configured: set KABAR_CHANNELS.');

@@ -6,7 +6,7 @@ import { dayMs, hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import type { AlertKind, KnownTrouble, Trouble } from './alert.ts';
 
 /** Gone for this long it is over: a connection that comes for a moment is not back. */
-export const goneMs = 2 * minuteMs;
+const goneMs = 2 * minuteMs;
 /** Counted from when it was told first; from then on once a week. */
 const repeatsMs = [hourMs, 6 * hourMs, dayMs, 3 * dayMs];
 const weekMs = 7 * dayMs;

@@ -5,7 +5,7 @@ import type { Trouble } from './alert.ts';
 
 const channelPrefix = 'channel:';
 /** Since when an undecided entry is too old, and a person has waited too long. */
-export const undecidedMs = 10 * minuteMs;
+const undecidedMs = 10 * minuteMs;
 export const waitedMs = hourMs;
 const leastFreeBytes = 256 * 1024 * 1024;
 
