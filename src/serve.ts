@@ -95,6 +95,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   trustedProxies: settings.KABAR_TRUSTED_PROXIES,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  cloudWebhook: kabar.cloudWebhook,
   erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,

@@ -57,6 +57,17 @@ export type OutgoingContent =
     }
   | { readonly kind: 'contact-card'; readonly name: string; readonly phone: string };
 
+/**
+ * The same words as the platform approved them before: sent where free text may not be. `values` fill its places in their
+ * order, `buttons` are the ids that come back when one is pressed.
+ */
+export type OutgoingTemplate = {
+  readonly name: string;
+  readonly language: string;
+  readonly values: readonly string[];
+  readonly buttons: readonly string[];
+};
+
 /** A text with its offered answers as a numbered list, for phones that show nothing but text. */
 export const writtenOut = (text: string, options: readonly Option[] = [], footer?: string): string =>
   [text, options.map(({ label }, index) => `${index + 1}. ${label}`).join('\n'), footer ?? '']

@@ -54,6 +54,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'makes way for a better one': 'A more important message waits for the room that is left under the caps.',
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
+  'number restricted':
+    'WhatsApp has restricted the number: it answers, and starts nothing until the restriction is over.',
   'undecided entries': 'They have written something that is not yet decided.',
   'crossed by a STOP': 'They said stop while it was on its way.',
 };

@@ -1,10 +1,11 @@
 /** What became of a send, applied to the contact and told to the message's row. Pure; safe to apply on a newer contact. */
 import type { Contact } from '../core/contact.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
+import type { GateReason } from '../core/policy/gate.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { SendFailure } from '../core/receipt.ts';
-import { dropped, postponed, retryAt, sent } from '../core/sending.ts';
-import type { Instant } from '../core/time/instant.ts';
+import { dropped, held, postponed, retryAt, sent, uncounted } from '../core/sending.ts';
+import { dayMs, type Instant } from '../core/time/instant.ts';
 import type { MessageUpdate } from '../ports/store/message-store.ts';
 import type { Lookup, SendResult } from '../ports/transport.ts';
 
@@ -43,8 +44,13 @@ export function applyOutcome(
   switch (result.kind) {
     case 'failed': {
       const { failure } = result;
+      if (failure.windowClosed && !entry.crossed)
+        return { ...nothing, contact: untilTheyWrite(contact, entry, now) };
       const again = entry.crossed ? null : retryAt(entry, failure, now);
-      if (again !== null) return { ...nothing, contact: postponed(contact, entry.id, again) };
+      if (again !== null) {
+        const waiting = postponed(contact, entry.id, again);
+        return { ...nothing, contact: failure.channelFailed ? uncounted(waiting, entry.id) : waiting };
+      }
       return {
         contact: dropped(contact, entry.id),
         update: lost(entry, 'failed', failure.code, now),
@@ -76,6 +82,12 @@ export function applyOutcome(
       return result satisfies never;
   }
 }
+
+/** The platform knows better than our clock whether their window is open. It is looked at again when they write, or in a day. */
+const untilTheyWrite = (contact: Contact, { id }: OutboxEntry, now: Instant): Contact =>
+  uncounted(held(contact, id, { until: now + dayMs, reason: windowClosed }), id);
+
+const windowClosed: GateReason = 'service window closed';
 
 /** An answer twice is a nuisance, no answer is worse; an advertisement twice is neither asked for nor forgiven. */
 const mayRepeat = (entry: OutboxEntry): boolean =>

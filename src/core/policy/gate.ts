@@ -46,6 +46,7 @@ export type GateReason =
   | 'makes way for a better one'
   | 'number warm-up'
   | 'number tier'
+  | 'number restricted'
   | 'undecided entries'
   | 'crossed by a STOP';
 
@@ -73,7 +74,7 @@ export type GateQuestion = {
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
-  readonly by: 'number warm-up' | 'number tier';
+  readonly by: 'number warm-up' | 'number tier' | 'number restricted';
 };
 
 /** An answer to something older than this would surprise. */
@@ -143,6 +144,7 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
   const dayAt = quietUntil(contact, policy, now);
   if (dayAt !== null) return hold('quiet hours', dayAt);
+  if (question.number?.by === 'number restricted') return numberVerdict(question) ?? send;
   return goesOn ? send : (capVerdict(question) ?? numberVerdict(question) ?? send);
 }
 
@@ -176,7 +178,8 @@ function capOn({ contact, message, policy, now }: GateQuestion, taken: number): 
  * at night: they are looked at again when it is day for them, once and not twice a day, however many wait.
  */
 function numberVerdict({ contact, message, policy, now, number }: GateQuestion): Verdict | null {
-  if (number === null || number.left > 0 || isStartedToday(contact, policy, now)) return null;
+  if (number === null || number.left > 0) return null;
+  if (number.by !== 'number restricted' && isStartedToday(contact, policy, now)) return null;
   const dayAt = quietUntil(contact, policy, number.until) ?? number.until;
   return hold(number.by, Math.min(dayAt, message.expiresAt ?? dayAt));
 }
