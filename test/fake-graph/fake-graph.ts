@@ -74,7 +74,8 @@ export async function post(url: string, body: unknown, secret = appSecret): Prom
   return answer.status;
 }
 
-export async function startFakeGraph(): Promise<FakeGraph> {
+/** `now` is the time that its statuses tell. */
+export async function startFakeGraph(now: () => number = Date.now): Promise<FakeGraph> {
   const sent: SentMessage[] = [];
   const refused: string[] = [];
   const reads: string[] = [];
@@ -109,7 +110,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
           {
             id,
             status,
-            timestamp: String(Math.floor(Date.now() / 1_000)),
+            timestamp: String(Math.floor(now() / 1_000)),
             recipient_id: to.replace('+', ''),
             ...(body.biz_opaque_callback_data === undefined
               ? {}

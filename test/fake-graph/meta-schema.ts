@@ -58,6 +58,7 @@ const ajv = new Ajv({
   strict: false,
   validateSchema: false,
   allErrors: true,
+  logger: false,
   formats: { url: /^https?:\/\// },
 });
 for (const [name, schema] of Object.entries(document.components.schemas))

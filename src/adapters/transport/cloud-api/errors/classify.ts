@@ -1,5 +1,6 @@
 /** One reading of an error, whether the answer to a send tells it or a failed status does. */
 import type { SendFailure } from '../../../../core/receipt.ts';
+import { minuteMs } from '../../../../core/time/instant.ts';
 import { type Fields, fieldsOf, numberOf, textOf } from '../hear/fields.ts';
 import { type Course, type Entry, errorTable } from './table.ts';
 import { login, type Trouble } from './trouble.ts';
@@ -56,6 +57,8 @@ export const unauthenticated = (httpStatus: number, { code }: GraphError): Troub
     ? login('WhatsApp does not take the token. Put a valid one into KABAR_CLOUD_API_TOKEN and start again.')
     : null;
 
+const askAgainMs = 10 * minuteMs;
+
 function answersOf(course: Course, transient: boolean): Omit<SendFailure, 'code' | 'words'> {
   const never = { retryable: transient, ours: false, addressFailed: false };
   switch (course.do) {
@@ -66,16 +69,15 @@ function answersOf(course: Course, transient: boolean): Omit<SendFailure, 'code'
         ...(course.afterMs === undefined ? {} : { retryAfterMs: course.afterMs }),
         ...(course.mostTries === undefined ? {} : { mostTries: course.mostTries }),
       };
-    case 'wait': {
-      const { forMs } = course.trouble;
+    case 'wait':
+      // Nothing is tried while the channel is halted. A number that may only answer is not asked again and again.
       return {
         ...never,
         retryable: true,
         ours: true,
         channelFailed: true,
-        ...(forMs === null ? {} : { retryAfterMs: forMs }),
+        ...(course.trouble.kind === 'starts' ? { retryAfterMs: askAgainMs } : {}),
       };
-    }
     case 'pair':
       // How long is known only to who counts the tries: see sending.ts.
       return { ...never, retryable: true, channelFailed: true };

@@ -2,19 +2,21 @@
 import type { InboundContent, InboundMedia, MediaType } from '../../../../core/message.ts';
 import { type Fields, fieldsOf, numberOf, textOf, wordOf } from './fields.ts';
 
-const mediaTypes: Readonly<Record<string, MediaType>> = {
-  image: 'image',
-  video: 'video',
-  audio: 'audio',
-  voice: 'audio',
-  document: 'document',
-};
+const mediaTypes = new Map<string, MediaType>(
+  Object.entries({
+    image: 'image',
+    video: 'video',
+    audio: 'audio',
+    voice: 'audio',
+    document: 'document',
+  } as const),
+);
 
 /** Never throws: what cannot be read as its type says is `unsupported`, and is answered kindly. */
 export function contentOf(message: Fields): InboundContent {
   const type = wordOf(message.type);
   const body = fieldsOf(message[type]);
-  const media = mediaTypes[type];
+  const media = mediaTypes.get(type);
   if (media !== undefined) return mediaOf(media, body);
   switch (type) {
     case 'text': {

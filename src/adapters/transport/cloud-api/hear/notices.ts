@@ -6,38 +6,40 @@ import type { Update } from './update.ts';
 type Notice = { readonly words: string; readonly trouble?: Trouble };
 
 /** By webhook field. Each says in one line what a person of the business should know; never an address or a name. */
-const readers: Readonly<Record<string, (value: Fields) => Notice>> = {
-  phone_number_quality_update: (value) => ({
-    words: `the quality of the number: ${wordOf(value.event)}, limit ${wordOf(value.current_limit)}`,
+const readers = new Map<string, (value: Fields) => Notice>(
+  Object.entries<(value: Fields) => Notice>({
+    phone_number_quality_update: (value) => ({
+      words: `the quality of the number: ${wordOf(value.event)}, limit ${wordOf(value.current_limit)}`,
+    }),
+    business_capability_update: (value) => ({
+      words: `people a day whom the number may write to first: ${wordOf(
+        value.max_daily_conversation_per_phone ?? value.max_daily_conversations_per_business,
+      )}`,
+    }),
+    message_template_status_update: (value) => ({
+      words: `template ${wordOf(value.message_template_name)} (${wordOf(value.message_template_language)}): ${wordOf(value.event)}, ${wordOf(value.reason, 'no reason given')}`,
+    }),
+    message_template_quality_update: (value) => ({
+      words: `template ${wordOf(value.message_template_name)}: quality ${wordOf(value.new_quality_score)}`,
+    }),
+    template_category_update: (value) => ({
+      words: `template ${wordOf(value.message_template_name)}: category ${wordOf(value.new_category)}`,
+    }),
+    phone_number_name_update: (value) => ({ words: `the display name: ${wordOf(value.decision)}` }),
+    account_review_update: (value) => ({ words: `the review of the account: ${wordOf(value.decision)}` }),
+    account_alerts: (value) => ({
+      words: `alert ${wordOf(value.alert_type ?? fieldsOf(value.alert_info).alert_type)}, ${wordOf(
+        value.alert_severity ?? fieldsOf(value.alert_info).alert_severity,
+      )}`,
+    }),
+    security: (value) => ({ words: `security of the number: ${wordOf(value.event)}` }),
+    account_update: accountUpdate,
   }),
-  business_capability_update: (value) => ({
-    words: `people a day whom the number may write to first: ${wordOf(
-      value.max_daily_conversation_per_phone ?? value.max_daily_conversations_per_business,
-    )}`,
-  }),
-  message_template_status_update: (value) => ({
-    words: `template ${wordOf(value.message_template_name)} (${wordOf(value.message_template_language)}): ${wordOf(value.event)}, ${wordOf(value.reason, 'no reason given')}`,
-  }),
-  message_template_quality_update: (value) => ({
-    words: `template ${wordOf(value.message_template_name)}: quality ${wordOf(value.new_quality_score)}`,
-  }),
-  template_category_update: (value) => ({
-    words: `template ${wordOf(value.message_template_name)}: category ${wordOf(value.new_category)}`,
-  }),
-  phone_number_name_update: (value) => ({ words: `the display name: ${wordOf(value.decision)}` }),
-  account_review_update: (value) => ({ words: `the review of the account: ${wordOf(value.decision)}` }),
-  account_alerts: (value) => ({
-    words: `alert ${wordOf(value.alert_type ?? fieldsOf(value.alert_info).alert_type)}, ${wordOf(
-      value.alert_severity ?? fieldsOf(value.alert_info).alert_severity,
-    )}`,
-  }),
-  security: (value) => ({ words: `security of the number: ${wordOf(value.event)}` }),
-  account_update: accountUpdate,
-};
+);
 
 /** Null when the field is none of these. */
 export function noticeUpdate(field: string, value: unknown): Update | null {
-  const read = readers[field];
+  const read = readers.get(field);
   if (read === undefined) return null;
   return { kind: field, fate: 'noted', channel: null, ...read(fieldsOf(value)) };
 }

@@ -7,14 +7,16 @@ import { classify, readError } from '../errors/classify.ts';
 import { type Fields, listOf, momentOf, textOf, wordOf } from './fields.ts';
 import type { Update } from './update.ts';
 
-const statuses: Readonly<Record<string, ReceiptStatus>> = {
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'read',
-  // A voice message that was listened to.
-  played: 'read',
-  failed: 'failed',
-};
+const statuses = new Map<string, ReceiptStatus>(
+  Object.entries({
+    sent: 'sent',
+    delivered: 'delivered',
+    read: 'read',
+    // A voice message that was listened to.
+    played: 'read',
+    failed: 'failed',
+  } as const),
+);
 
 const known = new Set(['deleted', 'warning', 'accepted', 'pending']);
 
@@ -23,7 +25,7 @@ export function statusUpdate(told: Fields, channel: ChannelId, now: number): Upd
   const kind = `status.${word}`;
   if (told.recipient_type === 'group' || textOf(told.group_id) !== null)
     return { kind, fate: 'ignored', channel, words: 'of a group' };
-  const status = statuses[word];
+  const status = statuses.get(word);
   const [error] = listOf(told.errors).map(readError);
   if (status === undefined)
     return {

@@ -49,7 +49,7 @@ export function payloadOf(content: OutgoingContent, media: MediaHandle | null): 
       return mediaPayload(content, media);
     case 'contact-card': {
       const { name, phone } = content;
-      const card = { name: { formatted_name: name, first_name: name }, phones: [{ phone, type: 'CELL' }] };
+      const card = { name: { formatted_name: name, first_name: name }, phones: [{ phone, type: 'WORK' }] };
       return { type: 'contacts', contacts: [card] };
     }
     default:
