@@ -37,6 +37,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'they have not written yet': 'This channel may not write first.',
   'service window closed':
     'They have not written recently, and this channel sends free text only to those who have.',
+  'WhatsApp says the window is closed':
+    'WhatsApp takes free text only for a day after they wrote, and says that this day is over.',
   'unanswered budget': 'They have not reacted to the last messages; writing more would not be kind.',
   'quiet hours': 'It is quiet time where they are.',
   'cap per day': 'They had enough messages today.',

@@ -1,12 +1,14 @@
 /** Sends and look-ups under way: at most one per message, each ending in an outcome that must be stored. */
+import type { Contact } from '../core/contact.ts';
 import type { OutboxEntry, OutboxId } from '../core/outbox.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { render } from '../core/render.ts';
+import { fillTemplate, type Templates } from '../core/template.ts';
 import type { Texts } from '../core/texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OutgoingMessage, Transport } from '../ports/transport.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, windowClosed } from './outcome.ts';
 
 export type FlightsDeps = {
   readonly transport: Transport;
@@ -14,6 +16,7 @@ export type FlightsDeps = {
   readonly logger: Logger;
   readonly holder: string;
   readonly texts: () => Texts;
+  readonly templates: () => Templates | undefined;
   /** Asked right before each transport call: a lease may have ended since the claim. */
   readonly mayBegin: () => boolean;
   /** `record` is the contact as it was when the flight began. */
@@ -38,6 +41,7 @@ export function createFlights({
   logger,
   holder,
   texts,
+  templates,
   mayBegin,
   landed,
 }: FlightsDeps): Flights {
@@ -61,7 +65,20 @@ export function createFlights({
 
   const messageOf = ({ contact }: ContactRecord, entry: OutboxEntry): OutgoingMessage | null => {
     const [to] = contact.addresses;
-    return to ? { id: entry.id, to, content: render(entry, texts(), transport.facts) } : null;
+    if (!to) return null;
+    const template = needsTemplate(contact, entry) ? fillTemplate(entry, texts(), templates()) : null;
+    const content = render(entry, texts(), transport.facts);
+    return { id: entry.id, to, content, ...(template ? { template } : {}) };
+  };
+
+  /** Free text is the better message where it may be sent: it costs nothing, and is worded as of today. */
+  const needsTemplate = ({ talk }: Contact, { holds, origin }: OutboxEntry): boolean => {
+    const { serviceWindowMs, templates } = transport.facts;
+    if (templates !== true || origin !== 'started') return false;
+    const isOpen =
+      serviceWindowMs === null ||
+      (talk.lastInboundAt !== null && clock.now() - talk.lastInboundAt <= serviceWindowMs);
+    return !isOpen || holds?.at(-1)?.reason === windowClosed;
   };
 
   return {

@@ -5,6 +5,7 @@ import type { GateReason } from '../core/policy/gate.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { SendFailure } from '../core/receipt.ts';
 import { dropped, held, postponed, retryAt, sent, uncounted } from '../core/sending.ts';
+import { templateOf } from '../core/template.ts';
 import { dayMs, type Instant } from '../core/time/instant.ts';
 import type { MessageUpdate } from '../ports/store/message-store.ts';
 import type { Lookup, SendResult } from '../ports/transport.ts';
@@ -20,6 +21,9 @@ export type Applied = {
   /** Given up: the contact learns of it through the inbox. */
   readonly failure: SendFailure | null;
 };
+
+/** Why a message waits although our own clock would have let it go. */
+export const windowClosed: GateReason = 'WhatsApp says the window is closed';
 
 /** Why a send without an outcome is not tried again. */
 const inDoubtReason = 'in doubt';
@@ -45,7 +49,7 @@ export function applyOutcome(
     case 'failed': {
       const { failure } = result;
       if (failure.windowClosed && !entry.crossed)
-        return { ...nothing, contact: untilTheyWrite(contact, entry, now) };
+        return { ...nothing, contact: untilTheyWrite(contact, entry, policy, now) };
       const again = entry.crossed ? null : retryAt(entry, failure, now);
       if (again !== null) {
         const waiting = postponed(contact, entry.id, again);
@@ -83,11 +87,18 @@ export function applyOutcome(
   }
 }
 
-/** The platform knows better than our clock whether their window is open. It is looked at again when they write, or in a day. */
-const untilTheyWrite = (contact: Contact, { id }: OutboxEntry, now: Instant): Contact =>
-  uncounted(held(contact, id, { until: now + dayMs, reason: windowClosed }), id);
+/**
+ * The platform knows better than our clock whether their window is open. What has an approved form is sent in it at once; the
+ * rest is looked at again when they write, or in a day.
+ */
+const untilTheyWrite = (contact: Contact, entry: OutboxEntry, policy: Policy, now: Instant): Contact => {
+  const hasTemplate = entry.origin === 'started' && templateOf(policy.templates, entry) !== null;
+  const until = hasTemplate && !isTriedAsTemplate(entry) ? now : now + dayMs;
+  return uncounted(held(contact, entry.id, { until, reason: windowClosed }), entry.id);
+};
 
-const windowClosed: GateReason = 'service window closed';
+/** It was held for the same before, so its approved form was sent, and did not help. */
+const isTriedAsTemplate = ({ holds }: OutboxEntry): boolean => holds?.at(-1)?.reason === windowClosed;
 
 /** An answer twice is a nuisance, no answer is worse; an advertisement twice is neither asked for nor forgiven. */
 const mayRepeat = (entry: OutboxEntry): boolean =>

@@ -85,6 +85,7 @@ export function createSender(deps: SenderDeps): Sender {
     logger: deps.logger,
     holder: deps.holder,
     texts: () => deps.releases.current().texts,
+    templates: () => deps.releases.current().policy.templates,
     mayBegin,
     landed(record, outcome) {
       failPoints.reach('sent');

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createVirtualClock } from '../../src/adapters/clock/virtual.ts';
 import { type CloudApi, createCloudApi } from '../../src/adapters/transport/cloud-api/cloud-api.ts';
-import { compose, type Kabar } from '../../src/compose.ts';
+import { compose, composeFiles, type Kabar } from '../../src/compose.ts';
 import { readSettings } from '../../src/config.ts';
 import { type Address, readPhone } from '../../src/core/address.ts';
 import type { Contact } from '../../src/core/contact.ts';
@@ -10,6 +10,7 @@ import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
 import { createApp } from '../../src/http/app.ts';
+import { loadRelease } from '../../src/load-release.ts';
 import type { VirtualClock } from '../../src/ports/clock.ts';
 import { type Running, startKabar } from '../../src/start.ts';
 import { travel } from '../../src/travel.ts';
@@ -33,14 +34,22 @@ let app: Awaited<ReturnType<typeof serveApp>>;
 let written = 0;
 let started = 0;
 
+/** The poll of the shipped flows is approved in English; nothing else is. */
+const release = await (async () => {
+  const { flowSource, translator } = composeFiles(readSettings({}));
+  const shipped = await loadRelease(flowSource, translator);
+  const poll = { name: 'weekly_poll', category: 'marketing', languages: { en: 'en_US' } } as const;
+  return { ...shipped, policy: { ...shipped.policy, templates: new Map([['weekly-poll:next-dish', poll]]) } };
+})();
+
 beforeEach(async () => {
   fake = await startFakeGraph(() => clock.now());
   clock = createVirtualClock(someTime);
   log = createLines();
-  cloud = createCloudApi({ clock, logger: log.logger }, { ...cloudOptions(fake), deadlineMs: 500 });
+  cloud = createCloudApi({ clock, logger: log.logger }, { ...cloudOptions(fake), deadlineMs: 3_000 });
   const settings = readSettings({ LOG_LEVEL: 'silent' });
   const { transports } = cloud;
-  kabar = await compose(settings, { clock, logger: log.logger, inMemory: true, transports });
+  kabar = await compose(settings, { clock, logger: log.logger, inMemory: true, transports, release });
   running = await startKabar(kabar, { campaigns: false, cleaning: false });
   const rig = { kabar } as Parameters<typeof depsOf>[0];
   app = await serveApp(createApp({ ...depsOf(rig), cloudWebhook: cloud.webhook }));
@@ -131,6 +140,40 @@ test('from "hi" to goodbye, with the poll as a list', async () => {
   expect((await rows()).every(({ status }) => status === 'delivered' || status === 'dropped')).toBe(true);
 });
 
+describe('outside the window', () => {
+  const silent = { talk: { ...subscriber('x', `+${number}`).talk, lastInboundAt: someTime - 3 * dayMs } };
+
+  test('what WhatsApp approved goes out as it was approved, and the button comes back as the answer', async () => {
+    await agreed({ ...silent, language: 'en' });
+    await starts('weekly-poll');
+    const [sent] = fake.sent;
+    expect(sent?.body).toMatchObject({
+      type: 'template',
+      template: { name: 'weekly_poll', language: { policy: 'deterministic', code: 'en_US' } },
+    });
+    expect(JSON.stringify(sent?.body)).toContain('"sub_type":"quick_reply","index":"1"');
+    expect(JSON.stringify(sent?.body)).toContain('{"type":"payload","payload":"soto"}');
+    expect((await rows())[0]?.text).toContain('what shall we cook on Saturday?');
+    await writes({ type: 'button', button: { payload: 'soto', text: 'Soto' } });
+    expect(fake.sent.at(-1)?.text).toContain('Counted, thank you!');
+  });
+
+  test('what WhatsApp did not approve, in this language, waits until they write', async () => {
+    await agreed({ ...silent, language: 'id' });
+    await starts('weekly-poll');
+    expect(fake.sent).toEqual([]);
+    expect((await stored()).outbox[0]?.held?.reason).toBe('service window closed');
+  });
+
+  test('what WhatsApp approved goes out so when WhatsApp says that the window is closed, once', async () => {
+    await agreed({ language: 'en' });
+    fake.fail(graphError(131_047), 1);
+    await starts('weekly-poll');
+    await travel(running, clock, 2 * secondMs);
+    expect(fake.sent.map(({ body }) => body.type)).toEqual(['template']);
+  });
+});
+
 test('somebody without a number is answered by their id', async () => {
   const user = 'ID.13491208655302741918';
   await says('hi', { from_user_id: user });
@@ -189,12 +232,12 @@ describe('what WhatsApp says to a send', () => {
   });
 
   test('that the window is closed makes the message wait until they write', async () => {
-    await agreed();
+    await agreed({ language: 'id' });
     fake.fail(graphError(131_047), 1);
     await starts('weekly-poll');
     await travel(running, clock, 2 * hourMs);
     expect(fake.sent).toHaveLength(0);
-    expect((await stored()).outbox[0]?.held?.reason).toBe('service window closed');
+    expect((await stored()).outbox[0]?.held?.reason).toBe('WhatsApp says the window is closed');
     await writes({ type: 'reaction', reaction: { message_id: 'wamid.0', emoji: '👍' } });
     expect(fake.sent.map(({ options }) => options.length)).toEqual([4]);
   });

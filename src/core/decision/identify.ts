@@ -10,6 +10,7 @@ import { noteLife } from './engaging.ts';
 
 const waitForThem: ReadonlySet<string> = new Set<GateReason>([
   'service window closed',
+  'WhatsApp says the window is closed',
   'they have not written yet',
 ]);
 

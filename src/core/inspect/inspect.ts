@@ -78,7 +78,7 @@ export function inspect({
     ...unusedTexts(graph, locales, { defaultLanguage, dated: new Set(sorted.rounds.keys()) }),
     ...insecureLinks(locales),
     ...missingHints(graph, { topics, wordings, texts }),
-    ...(channel === null ? [] : closedWindows(graph, policy, channel)),
+    ...(channel === null ? [] : closedWindows(graph, policy, channel, house.templates)),
     ...oversizedMedia(graph, media),
   ];
 }

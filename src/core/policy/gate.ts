@@ -4,6 +4,7 @@ import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
 import { type OutboxEntry, occasionOf } from '../outbox.ts';
+import { templateOf } from '../template.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import { betterOnes, type CapReached, capReached, isStartedToday } from './frequency.ts';
 import type { Policy } from './policy.ts';
@@ -32,6 +33,7 @@ export type GateReason =
   | 'said already'
   | 'they have not written yet'
   | 'service window closed'
+  | 'WhatsApp says the window is closed'
   | 'unanswered budget'
   | 'quiet hours'
   | 'cap per day'
@@ -100,7 +102,7 @@ export function gate(question: GateQuestion): Verdict {
 const confirmationVerdict = ({ contact }: GateQuestion): Verdict =>
   contact.lifecycle.stage === 'optedOut' ? send : drop('no longer opted out');
 
-function everyMessage({ contact, message, channel, now }: GateQuestion): Verdict | null {
+function everyMessage({ contact, message, policy, channel, now }: GateQuestion): Verdict | null {
   if (contact.lifecycle.stage === 'optedOut') return drop('opted out');
   if (contact.lifecycle.stage === 'unreachable') return drop('unreachable');
   if (message.purpose !== 'service' && contact.consents[message.purpose].state === 'withdrawn') {
@@ -113,8 +115,20 @@ function everyMessage({ contact, message, channel, now }: GateQuestion): Verdict
   const windowClosed =
     channel.serviceWindowMs !== null &&
     (lastInboundAt === null || now - lastInboundAt > channel.serviceWindowMs);
-  return windowClosed ? hold('service window closed', null) : null;
+  return windowClosed && !mayBeTemplate({ message, channel, policy })
+    ? hold('service window closed', null)
+    : null;
 }
+
+/** What we start may go out in its approved form. Answers belong to their moment, and the window is open then. */
+const mayBeTemplate = ({
+  message,
+  channel,
+  policy,
+}: Pick<GateQuestion, 'message' | 'channel' | 'policy'>): boolean =>
+  message.origin === 'started' &&
+  channel.templates === true &&
+  templateOf(policy.templates, message) !== null;
 
 /** Answers need no consent: they wrote. But an answer belongs to its moment. */
 function replyVerdict({ contact, now }: GateQuestion): Verdict {
@@ -137,7 +151,7 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (question.undecided) return hold('undecided entries', now + 1_000);
   if (contact.doubt !== null && message.purpose === 'marketing') return hold('may have said stop', null);
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
-  if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst)
+  if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst && !mayBeTemplate(question))
     return hold('they have not written yet', null);
   // The second message of an occasion is not counted against its first.
   const goesOn = contact.talk.lastStarted === occasionOf(message);

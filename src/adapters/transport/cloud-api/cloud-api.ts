@@ -145,4 +145,5 @@ const factsOf = (id: ChannelId): ChannelFacts => ({
   polls: false,
   serviceWindowMs: 24 * hourMs,
   mayWriteFirst: false,
+  templates: true,
 });

@@ -93,7 +93,7 @@ export const templatePayload = ({ name, language, values, buttons }: OutgoingTem
   type: 'template',
   template: {
     name,
-    language: { code: language },
+    language: { policy: 'deterministic', code: language },
     components: [
       ...(values.length === 0
         ? []
