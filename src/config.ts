@@ -1,7 +1,7 @@
 /** Settings from the environment: one schema checks and documents them; all bad ones are reported at once. */
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { cloudProblems, isCloudNumber } from './cloud-settings.ts';
+import { cloudProblems, isCloudNumber } from './core/cloud-numbers.ts';
 import { KabarError } from './core/errors.ts';
 import { type CallSecrets, readCallSecrets } from './core/flow/call-secrets.ts';
 

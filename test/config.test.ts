@@ -1,7 +1,7 @@
 /** Settings that would end up on paper or in the ledger are checked before anything starts. */
 import { describe, expect, test } from '@jest/globals';
-import { cloudNumbers } from '../src/cloud-settings.ts';
 import { readSettings } from '../src/config.ts';
+import { cloudNumbers } from '../src/core/cloud-numbers.ts';
 
 describe('where people reach us', () => {
   test.each([

@@ -91,7 +91,11 @@ export function compileRelease(
     id: releaseId(files, mediaPaths),
     flows: current,
     version: (id) => versions.get(id),
-    policy: { ...policy, topicCaps: topicCapsOf(house), templates: house.templates },
+    policy: {
+      ...policy,
+      topicCaps: topicCapsOf(house),
+      ...(house.templates.size === 0 ? {} : { templates: house.templates }),
+    },
     topics: house.topics,
     attributes: house.attributes,
     segments: house.segments,

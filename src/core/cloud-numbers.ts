@@ -1,5 +1,5 @@
 /** The settings of the cloud-api channel: what its numbers are called, and what must be there once it is switched on. */
-import type { ChannelId } from './core/channel.ts';
+import type { ChannelId } from './channel.ts';
 
 export type CloudNumberSetting = { readonly channel: ChannelId; readonly phoneNumberId: string };
 
