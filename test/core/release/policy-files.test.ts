@@ -196,13 +196,13 @@ describe('goals.yaml', () => {
 describe('templates.yaml', () => {
   const withTemplates = (text: string, hello: string) =>
     compileWith({ 'flows/templates.yaml': text, 'locales/en/hello.yaml': `hello: "${hello}"\n` });
-  const approved = 'hello:hello: { name: hello_1, category: utility, languages: { en: en_US } }\n';
+  const approved = 'hello:hello: { name: hello_1, category: marketing, languages: { en: en_US } }\n';
 
   test('says which text was approved, under which name', () => {
     const { release } = compileWith({ 'flows/templates.yaml': approved });
     expect(release?.policy.templates?.get('hello:hello')).toEqual({
       name: 'hello_1',
-      category: 'utility',
+      category: 'marketing',
       languages: { en: 'en_US' },
     });
   });
@@ -224,6 +224,11 @@ describe('templates.yaml', () => {
       'must be the name at WhatsApp',
     ],
     ['hello:hello: { name: x, category: authentication, languages: { en: en } }\n', 'Hi.', '`category`'],
+    [
+      approved.replace('marketing', 'utility'),
+      'Hi.',
+      'is about marketing, and the template is approved as utility',
+    ],
     [approved, 'Hello {{name}}', 'begins or ends with a variable'],
     [approved, 'Hello {{name}} {{order}} there', 'has two variables side by side'],
     [approved, 'w'.repeat(1_100), 'is longer than 1024 characters'],
