@@ -22,6 +22,7 @@ import {
 import { drawQr } from './adapters/transport/whatsapp-web/qr-terminal.ts';
 import { createWhatsAppWebTransport } from './adapters/transport/whatsapp-web/transport.ts';
 import { isAmong } from './adapters/web/public-address.ts';
+import { createRemoteFiles } from './adapters/web/remote-files.ts';
 import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
@@ -46,7 +47,7 @@ import type { Logger } from './ports/logger.ts';
 import type { Store } from './ports/store.ts';
 import type { Translator } from './ports/translator.ts';
 import type { Transport } from './ports/transport.ts';
-import type { Web } from './ports/web.ts';
+import type { RemoteFiles, Web } from './ports/web.ts';
 import { holderIsGone, newHolder } from './processes.ts';
 import { type Coordinator, createCoordinator } from './scheduler/coordinator.ts';
 
@@ -258,7 +259,7 @@ function placeOf(settings: Settings, choices: Choices = {}): StorePlace {
 
 const whatsAppWeb = (settings: Settings, deps: { clock: Clock; logger: Logger }): Transport =>
   createWhatsAppWebTransport(
-    { ...deps, onQr: drawQr },
+    { ...deps, onQr: drawQr, files: composeRemoteFiles(settings) },
     {
       channel: 'whatsapp-web' as ChannelId,
       profileDir: join(settings.KABAR_DATA_DIR, 'whatsapp-web'),
@@ -280,6 +281,10 @@ const cloudApiOf = (settings: Settings, deps: { clock: Clock; logger: Logger }):
     perSecond: settings.KABAR_CLOUD_API_PER_SECOND,
     mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
   });
+
+/** For what flows send from elsewhere, and for `check --online`. */
+export const composeRemoteFiles = ({ KABAR_CALL_ALLOW }: Settings): RemoteFiles =>
+  createRemoteFiles({ allow: isAmong(KABAR_CALL_ALLOW) });
 
 const webOf = ({ KABAR_CALL_ALLOW, callSecrets }: Settings): Web =>
   createUndiciWeb({ allow: isAmong(KABAR_CALL_ALLOW), secrets: callSecrets });

@@ -1,6 +1,6 @@
 /** When a call that a flow asked for is made again: what failed in a way that may pass, some seconds later. */
 import type { CallOutcome, CallRequest } from './effect.ts';
-import { minuteMs, secondMs } from './time/instant.ts';
+import { type Instant, minuteMs, secondMs } from './time/instant.ts';
 
 /** So many milliseconds after the first, second, third … failure. */
 const pauses = [1, 4, 15, 30, 60].map((seconds) => seconds * secondMs);
@@ -23,6 +23,16 @@ export function againAfter(
   const mayPass = outcome.kind === 'failed' ? outcome.final !== true : passing.has(outcome.status);
   return mayPass && tries <= retries ? pauseAfter(tries) : null;
 }
+
+/** It stood behind others for so long that its flow went on without it: made now, it would do what nobody waits for. */
+export const isTooLate = ({ until }: Pick<CallRequest, 'until'>, now: Instant): boolean =>
+  until !== undefined && now >= until;
+
+export const tooLate: CallOutcome = {
+  kind: 'failed',
+  reason: 'it waited too long behind other calls',
+  final: true,
+};
 
 /** How long it may take until there is an outcome, in milliseconds, all retries included. */
 export function longestCall({ timeoutMs, retries = 0 }: Pick<CallRequest, 'timeoutMs' | 'retries'>): number {

@@ -37,10 +37,11 @@ import {
   type VoteReceived,
   type WakeupDue,
 } from './event.ts';
+import type { Cause } from './flow/cause.ts';
 import { dateTimers } from './flow/date-starts.ts';
 import type { FlowStart } from './flow/flow.ts';
 import { followUpTimers, plan } from './flow/planning.ts';
-import { silenceTimer } from './flow/run.ts';
+import { type Run, silenceTimer } from './flow/run.ts';
 import { friendStayed } from './friend.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
@@ -101,15 +102,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return meetBusiness(turn, event);
     case 'call.returned': {
       const { run } = turn.contact;
-      const waiting = run?.stack.at(-1)?.waiting;
-      const origin = waiting?.for === 'call' ? waiting.origin : 'started';
-      if (run)
-        settle(
-          turn,
-          proceed(turn, run, { kind: 'call', call: event.call, outcome: event.outcome }, origin),
-          origin,
-        );
-      return;
+      const { call, outcome } = event;
+      return run ? goOn(turn, run, { kind: 'call', call, outcome }) : undefined;
     }
     case 'contact.edited':
       return edit(turn, event);
@@ -187,7 +181,14 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
-  if (run) settle(turn, proceed(turn, run, { kind: 'timer', timer }, 'started'), 'started');
+  if (run) goOn(turn, run, { kind: 'timer', timer });
+}
+
+/** After time or a call, not after a message of theirs. What was asked for before a call is as much asked for when none comes back. */
+function goOn(turn: Turn, run: Run, cause: Cause): void {
+  const waiting = run.stack.at(-1)?.waiting;
+  const origin = waiting?.for === 'call' ? waiting.origin : 'started';
+  settle(turn, proceed(turn, run, cause, origin), origin);
 }
 
 /** Wakes the run that waits for it; else begins the flows that start with it. */

@@ -19,6 +19,8 @@ export type CallRequest = {
   readonly timeoutMs: number;
   /** How often it is made again when it failed in a way that may pass. Left out: not at all. */
   readonly retries?: number;
+  /** From this moment on nobody waits for its outcome. */
+  readonly until?: Instant;
 };
 
 /** `final`: making it again would lead to the same. */

@@ -2,6 +2,7 @@
 import type { ChannelFacts } from './channel.ts';
 import type { Option, OutgoingContent } from './message.ts';
 import type { OptionKey, OutboxEntry } from './outbox.ts';
+import { tellsHowToStop } from './tells-how-to-stop.ts';
 import { type TextKey, type Texts, textKey } from './texts.ts';
 
 /** What the transport is to carry. Pure; unknown keys show as themselves rather than losing the message. */
@@ -48,7 +49,7 @@ const textContent = (text: string, options: readonly Option[], footer: string | 
 
 /** How to stop, or null when it need not be said or the words say it already. */
 function optOutLine(entry: OutboxEntry, texts: Texts, said: string): string | null {
-  if (!entry.optOutLine || /\bstop\b/i.test(said)) return null;
+  if (!entry.optOutLine || tellsHowToStop(said)) return null;
   return texts.text(textKey('common', 'opt-out-line'), entry.language, entry.values);
 }
 

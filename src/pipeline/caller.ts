@@ -1,5 +1,5 @@
 /** Makes the HTTP calls that flows asked for; outcomes come back through the inbox. A slow endpoint delays nobody else. */
-import { againAfter, hostOf } from '../core/calling.ts';
+import { againAfter, hostOf, isTooLate, tooLate } from '../core/calling.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -29,7 +29,7 @@ export function createCaller({ store, clock, web, inbox, logger, mayCall }: Call
   const full = () => [...new Set(inFlight.values())].filter((host) => countOf(host) >= mostPerHost);
 
   const make = async ({ id, contact, request, tries }: PendingCall) => {
-    const outcome = await web.call(request, id);
+    const outcome = isTooLate(request, clock.now()) ? tooLate : await web.call(request, id);
     const again = againAfter(request, tries + 1, outcome);
     if (again !== null) return store.calls.postpone(id, { at: clock.now() + again, tries: tries + 1 });
     const entry = `call:${id}` as EntryId;

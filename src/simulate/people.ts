@@ -48,6 +48,7 @@ export function createPeople({ contacts, seed, start, joinOverMs }: PeopleOption
       dice,
       phone: { kind: 'phone', value: country.number(index) },
       out: false,
+      leftAt: null,
       unaskedAt: [],
       unaskedEver: 0,
       lastWroteAt: null,

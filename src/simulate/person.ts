@@ -18,6 +18,8 @@ export type Person = {
   phone: Address;
   /** They said STOP and did not take it back. */
   out: boolean;
+  /** When they last said STOP. */
+  leftAt: Instant | null;
   /** Unasked messages: the moments of the last seven days, and how many there ever were. */
   unaskedAt: Instant[];
   unaskedEver: number;

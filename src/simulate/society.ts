@@ -23,7 +23,14 @@ import { comesBack, nextThought, reactTo, unprompted } from './reacting.ts';
 import { sayings } from './sayings.ts';
 import type { LoggedMessage, Seen, Watcher } from './sight.ts';
 
-export type Errand = { readonly person: Person; readonly deed: Deed } | { readonly handBack: ContactId };
+export type Errand =
+  | {
+      readonly person: Person;
+      readonly deed: Deed;
+      /** When the message appeared that they answer by it. */
+      readonly answers?: Instant;
+    }
+  | { readonly handBack: ContactId };
 
 export type Society = {
   isInUse(address: Address): boolean;
@@ -152,6 +159,7 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
     person.lastWroteAt = at;
     if (means === 'stop') {
       person.out = true;
+      person.leftAt = at;
       plan(person, comesBack(person, at));
     }
     if (['start', 'agree', 'stay', 'as-before', 'less'].includes(means)) person.out = false;
@@ -174,7 +182,8 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
         person.unaskedEver += 1;
       }
       const onPhone = { message: transportId, text, options, isPoll, unasked };
-      for (const planned of reactTo(person, onPhone, now)) plan(person, planned);
+      for (const { at, deed } of reactTo(person, onPhone, now))
+        agenda.add(at, { person, deed, answers: now });
     },
     async act(now, { listener, inbox }) {
       const news: Incoming[] = [];
@@ -185,6 +194,7 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
           submissions.push(handBack(item.handBack, at));
           continue;
         }
+        if (hasChangedTheirMind(item)) continue;
         const heard = doing(item.person, item.deed, at);
         news.push(...(heard.incoming ?? []));
         receipts.push(...(heard.receipts ?? []));
@@ -201,6 +211,14 @@ export function createSociety({ people, agenda, release, channel, tell, logged }
     },
   };
 }
+
+/** Whoever has said STOP reads on, but answers nothing that was asked before it: a number would answer the goodbye. */
+const hasChangedTheirMind = ({ person, deed, answers }: Extract<Errand, { person: Person }>): boolean =>
+  person.out &&
+  person.leftAt !== null &&
+  answers !== undefined &&
+  answers < person.leftAt &&
+  deed.do !== 'read';
 
 type Heard = {
   readonly incoming?: readonly Incoming[];

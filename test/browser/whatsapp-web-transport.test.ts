@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { isAlive } from '../../src/adapters/transport/whatsapp-web/os-process.ts';
 import type { TransportId } from '../../src/core/message.ts';
+import { picture as cake, type FileServer, openFileServer } from '../support/file-server.ts';
 import { chromiumPath, describeInChromium } from './support/in-chromium.ts';
 import { until } from './support/records.ts';
 import {
@@ -29,10 +30,15 @@ const contentWith = (words: string) => (news: unknown) => JSON.stringify(news).i
 
 describeInChromium('whatsapp-web: a session that goes well', () => {
   let rig: TransportRig;
+  let server: FileServer;
   beforeAll(async () => {
-    rig = await createTransportRig();
+    server = await openFileServer();
+    rig = await createTransportRig({}, {}, server.files);
   });
-  afterAll(() => rig.close());
+  afterAll(async () => {
+    await rig.close();
+    await server.close();
+  });
 
   test('shows a QR code, in its state and to the terminal; the scan makes it ready', async () => {
     await rig.login();
@@ -147,7 +153,20 @@ describeInChromium('whatsapp-web: a session that goes well', () => {
     expect(rig.fake.sent.at(-1)?.body).toContain('FN:Kabar\\, the school');
     const picture = { type: 'image', source: 'https://127.0.0.1:1/none.png' } as const;
     const failed = await rig.transport.send(message(asha, { kind: 'media', media: picture, caption: 'x' }));
-    expect(failed).toMatchObject({ kind: 'failed', failure: { code: 'whatsapp-web.page' } });
+    expect(failed).toMatchObject({ kind: 'failed', failure: { code: 'whatsapp-web.media' } });
+  });
+
+  test('a picture from an address arrives under its name; a page instead of a picture never leaves', async () => {
+    const send = (source: string) =>
+      rig.transport.send(message(asha, { kind: 'media', media: { type: 'image', source }, caption: 'Cake' }));
+    expect(await send(`${server.base}/moved.png`)).toMatchObject({ kind: 'accepted', text: 'Cake' });
+    const { length } = rig.fake.sent;
+    expect(rig.fake.sent.at(-1)).toMatchObject({ type: 'image', mediaB64: cake.toString('base64') });
+    expect(await send(`${server.base}/page.png`)).toMatchObject({
+      kind: 'failed',
+      failure: { words: expect.stringContaining('it is a web page, not a file') },
+    });
+    expect(rig.fake.sent).toHaveLength(length);
   });
 
   test('a hidden number is looked up once, then known', async () => {
@@ -362,8 +381,9 @@ describeInChromium('whatsapp-web: an engine that is killed', () => {
       `
       const { createSystemClock } = await import('${built}clock/system.js');
       const { createPinoLogger } = await import('${built}logger/pino.js');
+      const { createRemoteFiles } = await import('${built}web/remote-files.js');
       const { createWhatsAppWebTransport } = await import('${built}transport/whatsapp-web/transport.js');
-      const deps = { clock: createSystemClock(), logger: createPinoLogger('silent') };
+      const deps = { clock: createSystemClock(), logger: createPinoLogger('silent'), files: createRemoteFiles() };
       const transport = createWhatsAppWebTransport(deps, ${JSON.stringify(options)});
       await transport.start({ async incoming() {}, async receipts() {}, stateChanged() {} });
     `,

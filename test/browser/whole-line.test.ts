@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createSystemClock } from '../../src/adapters/clock/system.ts';
 import { createWhatsAppWebTransport } from '../../src/adapters/transport/whatsapp-web/transport.ts';
+import { createRemoteFiles } from '../../src/adapters/web/remote-files.ts';
 import { compose, type Kabar } from '../../src/compose.ts';
 import { readSettings } from '../../src/config.ts';
 import type { ChannelId } from '../../src/core/channel.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { startTicker, type Ticker } from '../../src/scheduler/ticker.ts';
 import { type Running, startKabar } from '../../src/start.ts';
 import { FakeWhatsApp } from '../fake-whatsapp-web/fake-whatsapp.ts';
 import { silentLogger } from '../support/kabar.ts';
@@ -36,6 +38,7 @@ describeInChromium('the whole line over whatsapp-web', () => {
   let profileDir: string;
   let kabar: Kabar;
   let running: Running;
+  let ticker: Ticker;
   const drawn = createRecords<string>('QR code');
 
   beforeAll(async () => {
@@ -44,15 +47,22 @@ describeInChromium('the whole line over whatsapp-web', () => {
     profileDir = await mkdtemp(join(tmpdir(), 'kabar-whole-'));
     const clock = morningClock();
     const transport = createWhatsAppWebTransport(
-      { clock, logger: silentLogger, onQr: (qr) => drawn.add(qr) },
+      { clock, logger: silentLogger, files: createRemoteFiles(), onQr: (qr) => drawn.add(qr) },
       { channel, profileDir, chromiumPath, chromiumArgs: fake.chromiumArgs },
     );
     const settings = readSettings({ LOG_LEVEL: 'silent' });
     kabar = await compose(settings, { clock, logger: silentLogger, inMemory: true, transports: [transport] });
     running = await startKabar(kabar);
+    // As `serve` does: a lease that nobody renews ends while Chromium is still starting.
+    ticker = startTicker(
+      [{ name: 'tick', every: '* * * * * *', by: 'each', run: running.tick }],
+      kabar.coordinator,
+      silentLogger,
+    );
   }, 60_000);
 
   afterAll(async () => {
+    await ticker?.stop();
     await running?.stop();
     await fake?.stop();
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });

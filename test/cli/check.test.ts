@@ -34,6 +34,17 @@ describe('kabar check', () => {
     expect(code).toBe(1);
   });
 
+  test('asks for the files that flows link to only when it is told to', async () => {
+    const source = 'https://files.kabar-nowhere.example/menu.pdf';
+    const linked = {
+      'flows/hello.yaml': `# Hello\nflow: hello\ntopic: news\nsteps:\n  - say: hello\n    media: ${source}\n`,
+    };
+    expect((await check(linked)).code).toBe(0);
+    const { code, out } = await check(linked, '--online');
+    expect(out).toContain(`flows/hello.yaml:6:12  ${source} cannot be fetched: `);
+    expect(code).toBe(1);
+  });
+
   test('shows the line with a caret below the place', async () => {
     const { out } = await check(broken, '--format', 'frames');
     expect(out).toContain(

@@ -1,7 +1,7 @@
 /** A flow asks another system, and the answer comes back as an event: also after a crash, and when the system is down. */
 import { afterEach, expect, test } from '@jest/globals';
 import type { CallOutcome, CallRequest } from '../../src/core/effect.ts';
-import { dayMs, secondMs } from '../../src/core/time/instant.ts';
+import { dayMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';
 
@@ -135,6 +135,37 @@ test('an answer of another shape than the flow expects is a failed call', async 
   const { id } = await rig.contact(ana);
   const notes = (await rig.kabar.store.journal.of(id, 10)).flatMap((turn) => turn.lines);
   expect(JSON.stringify(notes)).toContain('its answer does not fit: free.count');
+});
+
+test('a call that stood behind others until its flow went on without it is not made any more', async () => {
+  const answers: ((outcome: CallOutcome) => void)[] = [];
+  const phones = Array.from({ length: 10 }, (_, n) => `+141555503${String(n).padStart(2, '0')}`);
+  await welcomed(() => new Promise((answer) => answers.push(answer)));
+  for (const phone of phones) for (const text of ['hello', 'yes', 'Ana', '1']) await rig.say(phone, text);
+  for (const phone of phones) await rig.say(phone, 'places');
+  await turns(async () => answers.length === 8);
+  await rig.pass(10 * minuteMs);
+  for (const phone of phones) expect((await rig.heard(phone)).at(-1)).toContain('I cannot look it up now.');
+  const failed: CallOutcome = { kind: 'failed', reason: 'the line is cut', final: true };
+  for (const answer of answers) answer(failed);
+  await turns(
+    async () => (await rig.kabar.store.calls.pending({ now: rig.clock.now(), limit: 20 })).length === 0,
+  );
+  expect(await rig.kabar.store.calls.pending({ now: rig.clock.now(), limit: 20 })).toEqual([]);
+  expect(answers).toHaveLength(8);
+});
+
+test('a header that a flow says takes the place of Kabar’s own, however it is written', async () => {
+  let headers: CallRequest['headers'] = {};
+  await welcomed(
+    (request) => {
+      headers = request.headers;
+      return { kind: 'answered', status: 200, body: '{"free":{"count":7}}' };
+    },
+    stock.replace('    save:', '    headers: { Accept: text/plain }\n    save:'),
+  );
+  await lastWords();
+  expect(headers).toEqual({ accept: 'text/plain' });
 });
 
 test('an endpoint that never answers keeps nobody else waiting', async () => {

@@ -6,7 +6,7 @@ import { parseDocument } from 'yaml';
 import { createFileFlowSource } from '../../src/adapters/flow-source/files.ts';
 import { createI18nextTranslator } from '../../src/adapters/translator/i18next.ts';
 import { formatFile } from '../../src/core/format/format.ts';
-import type { MediaFile } from '../../src/core/inspect/media-size.ts';
+import type { MediaFile } from '../../src/core/inspect/sendable-media.ts';
 import { compileRelease } from '../../src/core/release/compile.ts';
 import { textKey } from '../../src/core/texts.ts';
 import type { SourceFile } from '../../src/ports/flow-source.ts';

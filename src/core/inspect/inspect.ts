@@ -12,12 +12,12 @@ import { learn } from './known.ts';
 import { longTexts } from './limits.ts';
 import { insecureLinks } from './links.ts';
 import { findLoops } from './loops.ts';
-import { type MediaFile, oversizedMedia } from './media-size.ts';
 import { nestedFlows } from './nesting.ts';
 import { neverSet, settersOf } from './never-set.ts';
 import { missingHints } from './opt-out-hints.ts';
 import { missingEnds, unreachableSteps } from './reaching.ts';
 import { readWordings } from './said.ts';
+import { type MediaFile, type RemoteMedia, unsendableMedia } from './sendable-media.ts';
 import { serviceInside } from './service-inside.ts';
 import { unaskedAnswers } from './unasked.ts';
 import { unusedTexts } from './unused-texts.ts';
@@ -29,6 +29,7 @@ export type Inspected = {
   readonly documents: readonly FlowDocument[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly media: readonly MediaFile[];
+  readonly remote: RemoteMedia;
   readonly texts: Texts;
   /** The kind of channel the flows are to speak on, where somebody asks. */
   readonly channel: string | null;
@@ -41,6 +42,7 @@ export function inspect({
   documents,
   forms,
   media,
+  remote,
   texts,
   channel,
 }: Inspected): readonly Issue[] {
@@ -79,6 +81,6 @@ export function inspect({
     ...insecureLinks(locales),
     ...missingHints(graph, { topics, wordings, texts }),
     ...(channel === null ? [] : closedWindows(graph, policy, channel, house.templates)),
-    ...oversizedMedia(graph, media),
+    ...unsendableMedia(graph, media, remote),
   ];
 }

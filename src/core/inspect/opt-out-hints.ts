@@ -1,15 +1,11 @@
-/** Marketing that could reach somebody without a word on how to stop: the line that Kabar adds is no help, or the words keep it away. */
-import type { Step } from '../flow/flow.ts';
-import { innerFlow } from '../flow/inner-flow.ts';
+/** Marketing that says nobody how to stop: the line that Kabar adds is no help. */
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
-import { own } from '../flow/own.ts';
 import { readIntent } from '../policy/intent.ts';
 import type { Topic } from '../release.ts';
 import { type Texts, textKey } from '../texts.ts';
-import { type Exit, speaks } from './exits.ts';
 import type { FlowGraph } from './graph.ts';
-import { saidBy, type Wording, type Wordings } from './said.ts';
+import type { Wording, Wordings } from './said.ts';
 
 type House = {
   readonly topics: ReadonlyMap<string, Topic>;
@@ -19,54 +15,12 @@ type House = {
 
 /** How to stop belongs into every message of marketing (domain.md 2.1, 2.2); the engine adds `common:opt-out-line`. */
 export function missingHints(graph: FlowGraph, { topics, wordings, texts }: House): readonly Issue[] {
-  const marketing = graph.documents.filter(({ flow }) => topics.get(flow.topic)?.purpose === 'marketing');
-  if (marketing.length === 0) return [];
-  const first = new Map<string, Step>();
-  for (const { flow } of marketing)
-    for (const [key, step] of firstWords(flow.id, graph)) first.set(key, step);
-  const lines = wordings.languages.flatMap((language) =>
-    wordings.of(textKey('common', 'opt-out-line'), language).filter((line) => !namesAWord(line, texts)),
-  );
-  const said = [...first.values()].flatMap((step) => saidBy(step).slice(0, 1));
-  const kept = said.flatMap(({ key }) =>
-    wordings.languages.flatMap((language) =>
-      wordings.of(key, language).filter(({ words }) => keepsLineAway(words)),
-    ),
-  );
-  return [...lines.map(idleLine), ...[...new Set(kept)].map(hiddenLine)];
+  if (!graph.documents.some(({ flow }) => topics.get(flow.topic)?.purpose === 'marketing')) return [];
+  return wordings.languages
+    .flatMap((language) => wordings.of(textKey('common', 'opt-out-line'), language))
+    .filter((line) => !namesAWord(line, texts))
+    .map(idleLine);
 }
-
-/** What may be the first thing said, also in flows inside, as `flow/step`. */
-function firstWords(id: string, graph: FlowGraph, around = new Set<string>()): ReadonlyMap<string, Step> {
-  const found = new Map<string, Step>();
-  const flow = graph.document(id)?.flow;
-  if (flow === undefined || around.has(id)) return found;
-  const inside = new Set([...around, id]);
-  const seen = new Set<string>();
-  const waiting: Exit['to'][] = [flow.first];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const step = next === null || next === 'home' || seen.has(next) ? undefined : own(flow.steps, next);
-    if (step === undefined) continue;
-    seen.add(step.id);
-    const inner = innerFlow(step);
-    if (speaks(step)) found.set(`${id}/${step.id}`, step);
-    else if (inner !== null && graph.speaks(inner))
-      for (const [key, each] of firstWords(inner, graph, inside)) found.set(key, each);
-    if (!speaks(step)) waiting.push(...graph.exits(step).map(({ to }) => to));
-  }
-  return found;
-}
-
-/** As render.ts decides: words with "stop" in them are taken to say how to. */
-const keepsLineAway = (words: string): boolean => /\bstop\b/i.test(words) && !tellsHow(words);
-
-/** In capitals, in quotes or set off, or behind what one does with a word. */
-const tellsHow = (words: string): boolean =>
-  /\bSTOP\b|["'“”«»*_]stop["'“”«»*_]/.test(words) ||
-  new RegExp(`\\b(?:${verbs})\\W+(?:\\p{L}{1,4}\\W+)?stop\\b`, 'iu').test(words);
-
-const verbs =
-  'reply|write|send|text|answer|type|say|escribe|escriba|responde|responda|env[ií]a|manda|escreva|envie|mande|tulis|balas|kirim|ketik|schreib\\w*|antworte\\w*|écri\\w*|répond\\w*|envoy\\w*';
 
 /** At most four words make what people write to stop. */
 const longestPhrase = 4;
@@ -86,12 +40,4 @@ const idleLine = ({ file, node, language }: Wording): Issue =>
     severity: 'warning',
     message: `the line under what Kabar starts names no word that is heard as STOP, so marketing in ${language} does not say how to stop.`,
     hint: 'Name one, such as: Reply STOP to stop.',
-  });
-
-const hiddenLine = ({ file, node, words }: Wording): Issue =>
-  issueAt(file, node.at, {
-    code: 'no-opt-out-line',
-    severity: 'warning',
-    message: `"${/\S*\s?\bstop\b\s?\S*/i.exec(words)?.[0].trim()}" keeps the line on how to stop away, and does not say how: this marketing may begin without a way out.`,
-    hint: 'Say how, with STOP in capitals, or take another word.',
   });

@@ -54,7 +54,15 @@ export const stepCodes: CodeGroup = {
     'Put it into their folder `media`, or correct the name.',
   ],
   'unknown-media-type': ['A file with this ending cannot be sent.', 'Take one of the known endings.'],
-  'large-media': ['WhatsApp refuses a file of this size.', 'Make it smaller, or link to it.'],
+  'large-media': ['WhatsApp refuses a file of this size.', 'Make it smaller.'],
+  'unreachable-media': [
+    'A file that a flow links to cannot be fetched (`kabar check --online` asks).',
+    'Put it where everybody can fetch it, or into the folder `media`.',
+  ],
+  'wrong-media-type': [
+    'What a flow links to is not the kind of file that its ending says.',
+    'Link to the file itself, not to a page that shows it.',
+  ],
   'empty-media': ['The file has no content.', 'Save it again.'],
 };
 

@@ -33,10 +33,6 @@ export const textCodes: CodeGroup = {
     'The text `opt-out-line` names no word that is heard as STOP.',
     'Name one, such as in “Reply STOP to stop”.',
   ],
-  'no-opt-out-line': [
-    'Marketing begins with a text that has “stop” in it without saying how to stop, and that word keeps the opt-out line away.',
-    'Say how, with STOP in capitals, or take another word.',
-  ],
   'insecure-link': ['A link is not https.', 'Write `https://`.'],
 };
 

@@ -6,7 +6,7 @@ import { hasErrors, type Issue } from '../flow/issue.ts';
 import type { FlowContext } from '../flow/step-scope.ts';
 import { fingerprint } from '../hash.ts';
 import { inspect } from '../inspect/inspect.ts';
-import type { MediaFile } from '../inspect/media-size.ts';
+import type { MediaFile, RemoteMedia } from '../inspect/sendable-media.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
@@ -31,13 +31,15 @@ export type Compiled = { readonly release: Release | null; readonly issues: read
 export type CompileOptions = {
   /** A kind of channel, such as `cloud-api`: also tells what cannot be said on it. */
   readonly channel?: string;
+  /** What was found out of the addresses that flows send files from. */
+  readonly remote?: RemoteMedia;
 };
 
 export function compileRelease(
   files: readonly DocFile[],
   media: readonly MediaFile[],
   makeTexts: MakeTexts,
-  { channel }: CompileOptions = {},
+  { channel, remote = new Map() }: CompileOptions = {},
 ): Compiled {
   const mediaPaths = media.map(({ path }) => path);
   const sorted = sortFiles(files);
@@ -76,6 +78,7 @@ export function compileRelease(
         documents: flows.documents,
         forms: forms.forms,
         media,
+        remote,
         texts: words.texts,
         channel: channel ?? null,
       }),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createSystemClock } from '../../../src/adapters/clock/system.ts';
 import type { Deadlines } from '../../../src/adapters/transport/whatsapp-web/deadlines.ts';
 import { createWhatsAppWebTransport } from '../../../src/adapters/transport/whatsapp-web/transport.ts';
+import { createRemoteFiles } from '../../../src/adapters/web/remote-files.ts';
 import type { Address } from '../../../src/core/address.ts';
 import type { ChannelId } from '../../../src/core/channel.ts';
 import type { OutgoingContent } from '../../../src/core/message.ts';
@@ -13,6 +14,7 @@ import type { OutboxId } from '../../../src/core/outbox.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import type { Incoming, OutgoingMessage, Transport, TransportState } from '../../../src/ports/transport.ts';
+import type { RemoteFiles } from '../../../src/ports/web.ts';
 import { FakeWhatsApp } from '../../fake-whatsapp-web/fake-whatsapp.ts';
 import { chromiumPath } from './in-chromium.ts';
 import { createRecords, type Records } from './records.ts';
@@ -54,6 +56,7 @@ const testDeadlines: Partial<Deadlines> = {
 export async function createTransportRig(
   deadlines: Partial<Deadlines> = {},
   boot: Readonly<Record<string, unknown>> = {},
+  files: RemoteFiles = createRemoteFiles(),
 ): Promise<TransportRig> {
   const fake = await new FakeWhatsApp().start();
   Object.assign(fake.boot, boot);
@@ -64,7 +67,7 @@ export async function createTransportRig(
   const receipts = createRecords<Receipt>('receipt');
   const drawn: string[] = [];
   const transport = createWhatsAppWebTransport(
-    { clock: createSystemClock(), logger: silent, onQr: (qr) => drawn.push(qr) },
+    { clock: createSystemClock(), logger: silent, files, onQr: (qr) => drawn.push(qr) },
     {
       channel,
       profileDir,

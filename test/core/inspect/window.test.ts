@@ -12,7 +12,7 @@ function told(start: string, steps: readonly string[], more: Files = {}, channel
   const head = `# Tour\nflow: tour\ntopic: ${topic}\nstart: ${start}\nsteps:\n`;
   const flow = head + steps.map((step) => `  - ${step}\n`).join('');
   const files = { 'flows/tour.yaml': flow, 'locales/en/tour.yaml': locale, ...more };
-  const { issues } = compileWith(files, [], channel);
+  const { issues } = compileWith(files, [], { channel });
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   return issues
     .filter(({ code, file }) => code === 'closed-window' && file !== 'flows/hello.yaml')

@@ -1,7 +1,8 @@
 /** The corpus of `test/fixtures/broken`: each entry is the smallest sound business with one thing spoiled, and the issues expected. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import type { MediaFile } from '../../../src/core/inspect/media-size.ts';
+import type { MediaFile, RemoteMedia } from '../../../src/core/inspect/sendable-media.ts';
+import type { RemoteFile } from '../../../src/core/media-rules.ts';
 import { soundFiles } from './small-business.ts';
 
 export type Broken = {
@@ -34,6 +35,20 @@ export const corpusMedia: readonly MediaFile[] = [
   { path: 'empty.png', bytes: 0 },
   { path: 'huge.jpg', bytes: 7_000_000 },
 ];
+
+const remote = (name: string, file: RemoteFile): [string, RemoteFile] => [
+  `https://files.example.com/${name}`,
+  file,
+];
+
+/** What `check --online` would hear of these addresses. */
+export const corpusRemote: RemoteMedia = new Map([
+  remote('gone.jpg', { kind: 'failed', reason: 'the server answered 404' }),
+  remote('page.jpg', { kind: 'there', mime: 'text/html', bytes: 900 }),
+  remote('film.jpg', { kind: 'there', mime: 'video/mp4', bytes: 900 }),
+  remote('huge.jpg', { kind: 'there', mime: 'image/jpeg', bytes: 7_000_000 }),
+  remote('good.jpg', { kind: 'there', mime: 'image/jpeg', bytes: null }),
+]);
 
 /** What the entry changes of the sound files. */
 export function changesOf(broken: Broken): Readonly<Record<string, string | null>> {

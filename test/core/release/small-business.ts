@@ -1,8 +1,8 @@
 /** The smallest sound set of files, to be spoiled one file at a time. */
 import { createI18nextTranslator } from '../../../src/adapters/translator/i18next.ts';
 import { issueLine } from '../../../src/core/flow/issue.ts';
-import type { MediaFile } from '../../../src/core/inspect/media-size.ts';
-import { type Compiled, compileRelease } from '../../../src/core/release/compile.ts';
+import type { MediaFile } from '../../../src/core/inspect/sendable-media.ts';
+import { type Compiled, type CompileOptions, compileRelease } from '../../../src/core/release/compile.ts';
 
 const policy = `
 business:
@@ -72,12 +72,12 @@ const translator = createI18nextTranslator();
 export function compileWith(
   changes: Readonly<Record<string, string | null>> = {},
   media: readonly MediaFile[] = [],
-  channel?: string,
+  options: CompileOptions = {},
 ): Compiled {
   const files = Object.entries({ ...soundFiles, ...changes }).flatMap(([path, text]) =>
     text === null ? [] : [{ path, text }],
   );
-  return compileRelease(files, media, translator.texts, channel === undefined ? {} : { channel });
+  return compileRelease(files, media, translator.texts, options);
 }
 
 /** Every issue as an admin reads it. */

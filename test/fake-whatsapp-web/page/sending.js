@@ -71,10 +71,24 @@ export function mediaObject(hash) {
   return mediaObjects.get(hash);
 }
 
+/** Its methods are the class's, as in the real page: a message takes over what is the media's own, and no more. */
+class MediaData {
+  constructor(attributes) {
+    Object.assign(this, attributes);
+  }
+  set(patch) {
+    return Object.assign(this, patch);
+  }
+  toJSON() {
+    const { mediaBlob, ...rest } = this;
+    return boot.mediaLeaksId ? { ...rest, id: 'media-model-1' } : rest;
+  }
+}
+
 export const prepRawMedia = (opaque, params) => ({
   async waitForPrep() {
     const { blob } = opaque;
-    const data = {
+    return new MediaData({
       type: kindOf(blob.type, params),
       mimetype: blob.type,
       filename: blob.name,
@@ -82,13 +96,7 @@ export const prepRawMedia = (opaque, params) => ({
       filehash: `fh${Math.random()}`,
       mediaBlob: opaque,
       __b64: await base64(blob),
-      set: (patch) => Object.assign(data, patch),
-      toJSON() {
-        const { mediaBlob, set, toJSON, ...rest } = data;
-        return boot.mediaLeaksId ? { ...rest, id: 'media-model-1' } : rest;
-      },
-    };
-    return data;
+    });
   },
 });
 

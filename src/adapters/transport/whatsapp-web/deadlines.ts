@@ -24,6 +24,8 @@ export type Deadlines = {
   readonly backoffMs: { readonly first: number; readonly cap: number };
   /** One send, from the call to the server's receipt; after it the send is in doubt. */
   readonly sendMs: number;
+  /** A file from elsewhere, before its send. */
+  readonly fetchMs: number;
   /** Any other question to the session. */
   readonly askMs: number;
   /** Reading again what came while nobody listened; many chats take long. */
@@ -49,6 +51,7 @@ export const defaultDeadlines: Deadlines = {
   stableMs: 60_000,
   backoffMs: { first: 1_000, cap: 60_000 },
   sendMs: 20_000,
+  fetchMs: 15_000,
   askMs: 15_000,
   catchUpMs: 120_000,
   stuckMs: 60_000,

@@ -5,6 +5,7 @@ import { dayMs, hourMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
+import type { RemoteFiles } from '../../../ports/web.ts';
 import { createCalls } from './calls.ts';
 import type { Deadlines } from './deadlines.ts';
 import { isForUs, messageReceived, receiptOf, voteReceived } from './incoming.ts';
@@ -22,6 +23,7 @@ export type LineDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly listener: TransportListener;
+  readonly files: RemoteFiles;
   onQr(qr: string): void;
 };
 
@@ -52,7 +54,7 @@ type Said =
  */
 const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
 
-export function openLine({ clock, logger, listener, onQr }: LineDeps, options: LineOptions): Line {
+export function openLine({ clock, logger, listener, files, onQr }: LineDeps, options: LineOptions): Line {
   const { channel, deadlines } = options;
   const profile = createProfile(options.profileDir, clock);
   const memory = openMemory(options.profileDir, clock.now());
@@ -74,7 +76,10 @@ export function openLine({ clock, logger, listener, onQr }: LineDeps, options: L
   );
   const calls = createCalls(clock, supervisor, deadlines.stuckMs);
   const people = createPeople({ clock, memory, calls }, deadlines.askMs);
-  const sends = createSends({ clock, memory, calls, people, acks, mediaDir: options.mediaDir }, deadlines);
+  const sends = createSends(
+    { clock, memory, calls, people, acks, files, mediaDir: options.mediaDir },
+    deadlines,
+  );
 
   const incoming = createNewsQueue<Said>({ clock, logger }, async (batch) => {
     const news: Incoming[] = [];

@@ -68,8 +68,10 @@ const text = (words: string): Outgoing => ({
   options: [],
 });
 
+export const isRemote = (source: string): boolean => source.startsWith('https://');
+
 function mediaSource(source: string, mediaDir: string | null): string | null {
-  if (source.startsWith('https://')) return source;
+  if (isRemote(source)) return source;
   if (mediaDir === null) return null;
   const path = resolve(mediaDir, source);
   const inside = relative(mediaDir, path);

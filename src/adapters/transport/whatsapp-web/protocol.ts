@@ -42,7 +42,7 @@ export const wireContent = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('media'),
-    /** An absolute path or an https address. */
+    /** An absolute path. */
     source: z.string(),
     caption: z.string(),
     asDocument: z.boolean(),

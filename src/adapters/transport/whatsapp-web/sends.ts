@@ -6,12 +6,15 @@ import type { SendFailure } from '../../../core/receipt.ts';
 import { minuteMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Lookup, OutgoingMessage, SendResult } from '../../../ports/transport.ts';
+import type { RemoteFiles } from '../../../ports/web.ts';
+import { bringMedia } from './bring-media.ts';
 import type { Calls } from './calls.ts';
 import type { Deadlines } from './deadlines.ts';
 import { refused } from './incoming.ts';
 import type { Memory, SendNote } from './memory.ts';
-import { outgoing } from './outgoing.ts';
+import { isRemote, type Outgoing, outgoing } from './outgoing.ts';
 import type { People } from './people.ts';
+import type { WireContent } from './protocol.ts';
 import type { ServerAcks } from './server-acks.ts';
 
 export type Sends = {
@@ -28,6 +31,7 @@ export type SendsDeps = {
   readonly people: People;
   readonly acks: ServerAcks;
   readonly mediaDir: string | null;
+  readonly files: RemoteFiles;
 };
 
 /** How far back in a chat a send in doubt is searched; it is among the newest or nowhere. */
@@ -36,17 +40,29 @@ const searchedMessages = 50;
 const clockSlackMs = minuteMs;
 
 export function createSends(
-  { clock, memory, calls, people, acks, mediaDir }: SendsDeps,
-  { sendMs, askMs }: Pick<Deadlines, 'sendMs' | 'askMs'>,
+  { clock, memory, calls, people, acks, mediaDir, files }: SendsDeps,
+  { sendMs, askMs, fetchMs }: Pick<Deadlines, 'sendMs' | 'askMs' | 'fetchMs'>,
 ): Sends {
   /** Sends whose call has not come back: it may still put the message into the chat. */
   const hanging = new Set<OutboxId>();
   const underWay = new Set<Promise<unknown>>();
 
   const send = async ({ id, to, content }: OutgoingMessage): Promise<SendResult> => {
-    const end = clock.now() + sendMs;
     const message = outgoing(content, mediaDir);
     if (message === null) return failed(unreadableMedia);
+    if (content.kind !== 'media' || message.content.kind !== 'media' || !isRemote(content.media.source))
+      return sendHere({ id, to }, message, message.content);
+    const media = await bringMedia(content.media, files, fetchMs);
+    if (media.kind === 'failed') return failed(unfetchedMedia(content.media.source, media.why));
+    return sendHere({ id, to }, message, { ...message.content, source: media.path }).finally(media.remove);
+  };
+
+  const sendHere = async (
+    { id, to }: Pick<OutgoingMessage, 'id' | 'to'>,
+    message: Outgoing,
+    wire: WireContent,
+  ): Promise<SendResult> => {
+    const end = clock.now() + sendMs;
     const reached = await people.reach(to);
     if (reached.kind === 'not-on-whatsapp') return failed(notOnWhatsapp);
     if (reached.kind === 'unclear') return failed(notReady(reached.why));
@@ -55,16 +71,11 @@ export function createSends(
     const { words, text, options } = message;
     memory.noteSend({ id, chat, words, text, options, at: clock.now() });
     hanging.add(id);
-    const asked = await calls.ask(
-      'send',
-      { chat, content: message.content },
-      end - clock.now(),
-      (outcome) => {
-        hanging.delete(id);
-        if (outcome.kind === 'answered' && outcome.answer)
-          memory.noteSent(id, outcome.answer.key, outcome.answer.ref);
-      },
-    );
+    const asked = await calls.ask('send', { chat, content: wire }, end - clock.now(), (outcome) => {
+      hanging.delete(id);
+      if (outcome.kind === 'answered' && outcome.answer)
+        memory.noteSent(id, outcome.answer.key, outcome.answer.ref);
+    });
     if (asked.kind === 'unready') {
       hanging.delete(id);
       memory.forgetSend(id);
@@ -144,6 +155,15 @@ const unreadableMedia: SendFailure = {
   ours: true,
   addressFailed: false,
 };
+
+/** Often it is the other server's bad moment: tried again like any failure of ours. */
+const unfetchedMedia = (source: string, why: string): SendFailure => ({
+  code: 'whatsapp-web.media',
+  words: `The file at ${source} cannot be sent: ${why}.`,
+  retryable: true,
+  ours: true,
+  addressFailed: false,
+});
 
 export const notReady = (why: string): SendFailure => ({
   code: 'transport.unavailable',

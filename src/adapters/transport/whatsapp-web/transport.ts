@@ -5,6 +5,7 @@ import { KabarError } from '../../../core/errors.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Transport } from '../../../ports/transport.ts';
+import type { RemoteFiles } from '../../../ports/web.ts';
 import { type Deadlines, defaultDeadlines } from './deadlines.ts';
 import { type Line, openLine } from './line.ts';
 import { notReady } from './sends.ts';
@@ -14,6 +15,8 @@ import { stateOf } from './session-words.ts';
 export type WhatsAppWebDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Where media from https addresses come through. */
+  readonly files: RemoteFiles;
   /** Called with each new QR code's content: the place to draw it in the terminal (`drawQr`). */
   onQr?(qr: string): void;
 };

@@ -84,7 +84,8 @@ export const call = defineStep({
     return {
       url,
       method,
-      headers,
+      // Names are the same in capitals: what a flow says takes the place of what a call says by itself.
+      headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), text])),
       body: written.body ?? null,
       timeoutMs,
       retries,
@@ -102,6 +103,7 @@ export const call = defineStep({
     }
     const body = config.body === null ? null : JSON.stringify(fillBody(config.body, values));
     const { method, timeoutMs, headers = {}, retries = 0 } = config;
+    const until = turn.world.now + longestCall({ timeoutMs, retries }) + graceMs;
     const id = turn.call({
       method,
       url,
@@ -113,14 +115,14 @@ export const call = defineStep({
       ...(body === null ? {} : { body }),
       timeoutMs,
       ...(retries === 0 ? {} : { retries }),
+      until,
     });
     // An erasure report names who was told of them.
     turn.note('call.made', undefined, { step: step.id, host: new URL(url).host });
-    const dueAt = turn.world.now + longestCall({ timeoutMs, retries }) + graceMs;
     return {
       go: 'wait',
       waiting: { for: 'call', call: id, origin },
-      timer: { name: timer, dueAt },
+      timer: { name: timer, dueAt: until },
     };
   },
   resume(config, scene, cause): Outcome {

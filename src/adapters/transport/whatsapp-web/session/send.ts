@@ -1,5 +1,4 @@
 /** Hands one message to the library and finds out which id it got. */
-import { basename } from 'node:path';
 import wweb from 'whatsapp-web.js';
 import type { Answer, Ask, WireContent, WireMessage } from '../protocol.ts';
 import type { Client } from './client.ts';
@@ -41,9 +40,7 @@ async function prepare(client: Client, content: WireContent): Promise<(chat: str
       return (chat) => client.sendMessage(chat, poll, plain);
     }
     case 'media': {
-      const media = await loadMedia(content.source).catch((error) => {
-        throw new Error(`media not readable: ${error instanceof Error ? error.message : error}`);
-      });
+      const media = readMedia(content.source);
       const { caption, asDocument } = content;
       return (chat) =>
         client.sendMessage(chat, media, { ...plain, caption, sendMediaAsDocument: asDocument });
@@ -85,22 +82,10 @@ const wordsOf = (content: WireContent): string => {
   }
 };
 
-/** WhatsApp takes 16 MB of picture, sound or film; documents of more are not worth holding three times in memory. */
-const largestBytes = 32 * 1024 * 1024;
-const fetchMs = 15_000;
-
-async function loadMedia(source: string): Promise<InstanceType<typeof wweb.MessageMedia>> {
-  if (!source.startsWith('https://')) return wweb.MessageMedia.fromFilePath(source);
-  const response = await fetch(source, { signal: AbortSignal.timeout(fetchMs) });
-  if (!response.ok) throw new Error(`the media address answered ${response.status}`);
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    parts.push(part);
-    size += part.length;
-    if (size > largestBytes) throw new Error(`the media file is larger than ${largestBytes} bytes`);
+function readMedia(path: string): wweb.MessageMedia {
+  try {
+    return wweb.MessageMedia.fromFilePath(path);
+  } catch (error) {
+    throw new Error(`media not readable: ${error instanceof Error ? error.message : error}`);
   }
-  const type = response.headers.get('content-type')?.split(';')[0] ?? 'application/octet-stream';
-  const name = basename(new URL(response.url).pathname);
-  return new wweb.MessageMedia(type, Buffer.concat(parts).toString('base64'), name);
 }
