@@ -74,6 +74,22 @@ export const writtenOut = (text: string, options: readonly Option[] = [], footer
     .filter((part) => part !== '')
     .join('\n\n');
 
+/** All that a person reads of a message, in one text: what the journal shows, and what a typed number refers to. */
+export function shownText(content: OutgoingContent): string {
+  switch (content.kind) {
+    case 'text':
+      return writtenOut(content.text, content.options, content.footer);
+    case 'poll':
+      return writtenOut(content.question, content.options);
+    case 'media':
+      return content.caption ?? '';
+    case 'contact-card':
+      return `${content.name}\n${content.phone}`;
+    default:
+      return content satisfies never;
+  }
+}
+
 /** The words of an inbound message, or null when it has none. Captions count: people write STOP under a picture. */
 export function wordsOf(content: InboundContent): string | null {
   switch (content.kind) {

@@ -1,5 +1,6 @@
 /** Sends and look-ups under way: at most one per message, each ending in an outcome that must be stored. */
 import type { Contact } from '../core/contact.ts';
+import { shownText } from '../core/message.ts';
 import type { OutboxEntry, OutboxId } from '../core/outbox.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { render } from '../core/render.ts';
@@ -7,6 +8,7 @@ import { fillTemplate, type Templates } from '../core/template.ts';
 import type { Texts } from '../core/texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { MessageStore } from '../ports/store/message-store.ts';
 import type { OutgoingMessage, Transport } from '../ports/transport.ts';
 import { type Outcome, windowClosed } from './outcome.ts';
 
@@ -17,6 +19,8 @@ export type FlightsDeps = {
   readonly holder: string;
   readonly texts: () => Texts;
   readonly templates: () => Templates | undefined;
+  /** What the transport calls a message of ours, where it told so by itself. */
+  readonly sentAs: MessageStore['sentAs'];
   /** Asked right before each transport call: a lease may have ended since the claim. */
   readonly mayBegin: () => boolean;
   /** `record` is the contact as it was when the flight began. */
@@ -42,6 +46,7 @@ export function createFlights({
   holder,
   texts,
   templates,
+  sentAs,
   mayBegin,
   landed,
 }: FlightsDeps): Flights {
@@ -93,7 +98,11 @@ export function createFlights({
       const neverBegun = entry.claim?.by === holder && !begun.has(entry.id);
       const message = messageOf(record, entry);
       if (neverBegun || !message) return landed(record, { entry, result: { kind: 'not-begun' } });
-      fly(record, entry, () => transport.find(message));
+      fly(record, entry, async () => {
+        // A status that came by whatever process, before or after a restart, is the best witness.
+        const told = await sentAs(entry.id);
+        return told ? { kind: 'found', ...told, text: shownText(message.content) } : transport.find(message);
+      });
     },
     forget: (entry) => void begun.delete(entry),
     count: () => flying.size,

@@ -111,13 +111,14 @@ const crossing = (entry: OutboxEntry): string | null => (entry.crossed ? 'crosse
 
 type Out = Extract<Outcome['result'], { readonly kind: 'accepted' | 'found' }>;
 
-const gone = (entry: OutboxEntry, { at, transportId, text }: Out): MessageUpdate => ({
+const gone = (entry: OutboxEntry, { kind, at, transportId, text }: Out): MessageUpdate => ({
   id: entry.id,
   status: 'sent',
   at,
   reason: crossing(entry),
   transportId,
   text,
+  ...(kind === 'found' ? { found: true } : {}),
 });
 
 const lost = (

@@ -86,6 +86,7 @@ export function createSender(deps: SenderDeps): Sender {
     holder: deps.holder,
     texts: () => deps.releases.current().texts,
     templates: () => deps.releases.current().policy.templates,
+    sentAs: (id) => store.messages.sentAs(id),
     mayBegin,
     landed(record, outcome) {
       failPoints.reach('sent');

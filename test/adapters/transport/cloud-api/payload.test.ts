@@ -1,9 +1,9 @@
 /** Whatever the core wants to say becomes a request that Meta's schema takes, with nothing lost that a person must read. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { envelope, payloadOf, textOf } from '../../../../src/adapters/transport/cloud-api/say/payload.ts';
+import { envelope, payloadOf } from '../../../../src/adapters/transport/cloud-api/say/payload.ts';
 import type { Address } from '../../../../src/core/address.ts';
-import type { OutgoingContent } from '../../../../src/core/message.ts';
+import { type OutgoingContent, shownText } from '../../../../src/core/message.ts';
 import type { OutboxId } from '../../../../src/core/outbox.ts';
 import { messageProblems } from '../../../fake-graph/meta-schema.ts';
 import { runsOf, seed } from '../../../properties/seed.ts';
@@ -136,7 +136,7 @@ test(`whatever it is, Meta's schema takes it (seed ${seed})`, () => {
       const all = JSON.stringify(seen);
       // Said whole, wherever there is room for it.
       if ([...each.text].length < 500) expect(all).toContain(JSON.stringify(each.text).slice(1, -1));
-      expect(textOf(each)).toContain(each.text);
+      expect(shownText(each)).toContain(each.text);
     }),
     { seed, numRuns: runsOf(300) },
   );

@@ -21,22 +21,6 @@ export type Payload = { readonly type: string; readonly [key: string]: unknown }
 
 export type Said = { readonly payload: Payload; readonly text: string };
 
-/** What the person reads, in one text: what the journal shows, and what a number typed as an answer refers to. */
-export function textOf(content: OutgoingContent): string {
-  switch (content.kind) {
-    case 'text':
-      return writtenOut(content.text, content.options, content.footer);
-    case 'poll':
-      return writtenOut(content.question, content.options);
-    case 'media':
-      return content.caption ?? '';
-    case 'contact-card':
-      return `${content.name}\n${content.phone}`;
-    default:
-      return content satisfies never;
-  }
-}
-
 /** `media` is the handle of the content's file, when it has one. */
 export function payloadOf(content: OutgoingContent, media: MediaHandle | null): Payload {
   switch (content.kind) {

@@ -1,6 +1,6 @@
 /** One send from the question whether it may go now to WhatsApp's answer, and the search for a send in doubt. */
 import type { Address } from '../../../../core/address.ts';
-import type { TransportId } from '../../../../core/message.ts';
+import { shownText, type TransportId } from '../../../../core/message.ts';
 import type { Receipt, SendFailure } from '../../../../core/receipt.ts';
 import type { Instant } from '../../../../core/time/instant.ts';
 import { secondMs } from '../../../../core/time/instant.ts';
@@ -13,7 +13,7 @@ import type { Health } from '../health.ts';
 import { fieldsOf, listOf, textOf as textIn } from '../hear/fields.ts';
 import type { Limits } from '../limits.ts';
 import type { MediaShelf } from './media.ts';
-import { envelope, type MediaHandle, payloadOf, templatePayload, textOf } from './payload.ts';
+import { envelope, type MediaHandle, payloadOf, templatePayload } from './payload.ts';
 
 export type Sends = {
   send(message: OutgoingMessage): Promise<SendResult>;
@@ -73,7 +73,12 @@ export function createSends(deps: SendsDeps): Sends {
       remember(message.id, transportId as TransportId, at);
       limits.took(message.to.value);
       health.well();
-      return { kind: 'accepted', transportId: transportId as TransportId, at, text: textOf(message.content) };
+      return {
+        kind: 'accepted',
+        transportId: transportId as TransportId,
+        at,
+        text: shownText(message.content),
+      };
     }
     const error = errorIn(answer.body);
     // A gateway's page, or a success that names no message: nobody knows whether it was taken.
@@ -128,7 +133,7 @@ export function createSends(deps: SendsDeps): Sends {
       // WhatsApp cannot be asked for a message: what it has not told us yet may still be on its way.
       return known === undefined
         ? { kind: 'unknowable' }
-        : { kind: 'found', ...known, text: textOf(content) };
+        : { kind: 'found', ...known, text: shownText(content) };
     },
     told(receipts) {
       for (const { message, transportId, at } of receipts)
