@@ -54,7 +54,7 @@ export function fillTemplate(
   };
 }
 
-export const variable = /\{\{\s*([^{}]+?)\s*\}\}/g;
+const variable = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
 /** What was approved, with numbered places. */
 export const approvedWords = (texts: Texts, key: TextKey, language: string): string => {

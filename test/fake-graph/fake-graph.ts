@@ -63,7 +63,7 @@ export const webhookOf = (value: Json, field = 'messages'): Json => ({
 });
 
 /** Posted as Meta does: signed over the bytes. */
-export async function post(url: string, body: unknown, secret = appSecret): Promise<number> {
+async function post(url: string, body: unknown, secret = appSecret): Promise<number> {
   const raw = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   const answer = await fetch(url, {
     method: 'POST',

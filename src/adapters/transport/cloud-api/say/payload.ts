@@ -16,10 +16,8 @@ const most = { text: 4_096, caption: 1_024, callback: 512 } as const;
 /** A file as WhatsApp takes it: uploaded, or fetched by it from an https address. */
 export type MediaHandle = { readonly id: string } | { readonly link: string };
 
-/** `link` and `file` are where to get it: one of them. */
+/** The message object, without whom it is for. */
 export type Payload = { readonly type: string; readonly [key: string]: unknown };
-
-export type Said = { readonly payload: Payload; readonly text: string };
 
 /** `media` is the handle of the content's file, when it has one. */
 export function payloadOf(content: OutgoingContent, media: MediaHandle | null): Payload {
@@ -56,7 +54,7 @@ function offer(text: string, { options = [], footer }: Offered): Payload {
 type MediaContent = Extract<OutgoingContent, { kind: 'media' }>;
 
 /** Audio has no caption: with words below it, it goes as a document. */
-export const sentAs = ({ media, caption = '' }: MediaContent): MediaType =>
+const sentAs = ({ media, caption = '' }: MediaContent): MediaType =>
   media.type === 'audio' && caption !== '' ? 'document' : media.type;
 
 function mediaPayload(content: MediaContent, handle: MediaHandle | null): Payload {
