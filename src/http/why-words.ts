@@ -58,6 +58,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
   'number restricted':
     'WhatsApp has restricted the number: it answers, and starts nothing until the restriction is over.',
+  'catching up':
+    'Kabar has just started, and WhatsApp is still telling what was written meanwhile: it may be a stop.',
   'undecided entries': 'They have written something that is not yet decided.',
   'crossed by a STOP': 'They said stop while it was on its way.',
 };

@@ -281,9 +281,14 @@ export function createSender(deps: SenderDeps): Sender {
   };
 }
 
-/** WhatsApp lets the number answer, and start nothing. */
-const restrictionOf = ({ startsHeldUntil: until }: TransportState, now: Instant): NumberBudget | null =>
-  until === undefined || until <= now ? null : { left: 0, until, by: 'number restricted' };
+/** The number may answer, and start nothing: WhatsApp does not let it, or has not told yet what was written meanwhile. */
+const restrictionOf = (
+  { name, startsHeldUntil: until }: TransportState,
+  now: Instant,
+): NumberBudget | null =>
+  until === undefined || until <= now
+    ? null
+    : { left: 0, until, by: name === 'syncing' ? 'catching up' : 'number restricted' };
 
 const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
   a && b ? (a.version > b.version ? a : b) : (a ?? b);

@@ -66,6 +66,7 @@ export const cloudOptions = (fake: FakeGraph): CloudApiOptions => ({
   graphUrl: fake.url,
   version: 'v23.0',
   perSecond: 80,
+  catchUpMs: 0,
 });
 
 export async function openCloudLine(

@@ -46,7 +46,10 @@ beforeEach(async () => {
   fake = await startFakeGraph(() => clock.now());
   clock = createVirtualClock(someTime);
   log = createLines();
-  cloud = createCloudApi({ clock, logger: log.logger }, { ...cloudOptions(fake), deadlineMs: 3_000 });
+  cloud = createCloudApi(
+    { clock, logger: log.logger },
+    { ...cloudOptions(fake), deadlineMs: 3_000, catchUpMs: minuteMs },
+  );
   const settings = readSettings({ LOG_LEVEL: 'silent' });
   // As after a restart: what a send in doubt became is known by the store alone.
   const transports = cloud.transports.map((each) => ({
@@ -58,6 +61,7 @@ beforeEach(async () => {
   const rig = { kabar } as Parameters<typeof depsOf>[0];
   app = await serveApp(createApp({ ...depsOf(rig), cloudWebhook: cloud.webhook }));
   fake.hook = `${app.url}/webhooks/cloud-api`;
+  clock.advance(minuteMs);
 });
 
 afterEach(async () => {
@@ -142,6 +146,23 @@ test('from "hi" to goodbye, with the poll as a list', async () => {
   );
   expect(fake.reads.length).toBeGreaterThan(3);
   expect((await rows()).every(({ status }) => status === 'delivered' || status === 'dropped')).toBe(true);
+});
+
+test('after a start, what Kabar starts waits for what was written meanwhile, and a STOP wins', async () => {
+  const [transport] = cloud.transports;
+  await transport?.stop();
+  await agreed();
+  await transport?.start({
+    incoming: (news) => kabar.engine.inbox.incoming(channel, news).then(() => {}),
+    receipts: async () => {},
+    stateChanged: () => {},
+  });
+  expect(transport?.state()).toMatchObject({ name: 'syncing', sending: true });
+  await starts('weekly-poll');
+  expect((await stored()).outbox[0]?.held?.reason).toBe('catching up');
+  await says('STOP');
+  await travel(running, clock, hourMs);
+  expect(fake.sent.map(({ text }) => text)).toEqual([expect.stringContaining('you will get nothing more')]);
 });
 
 describe('outside the window', () => {

@@ -49,6 +49,7 @@ export type GateReason =
   | 'number warm-up'
   | 'number tier'
   | 'number restricted'
+  | 'catching up'
   | 'undecided entries'
   | 'crossed by a STOP';
 
@@ -76,7 +77,7 @@ export type GateQuestion = {
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
-  readonly by: 'number warm-up' | 'number tier' | 'number restricted';
+  readonly by: 'number warm-up' | 'number tier' | 'number restricted' | 'catching up';
 };
 
 /** An answer to something older than this would surprise. */
@@ -158,9 +159,12 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
   const dayAt = quietUntil(contact, policy, now);
   if (dayAt !== null) return hold('quiet hours', dayAt);
-  if (question.number?.by === 'number restricted') return numberVerdict(question) ?? send;
+  if (question.number !== null && isOfAll(question.number)) return numberVerdict(question) ?? send;
   return goesOn ? send : (capVerdict(question) ?? numberVerdict(question) ?? send);
 }
+
+/** Nobody is written to first while it lasts, also not who was today. */
+const isOfAll = ({ by }: NumberBudget): boolean => by === 'number restricted' || by === 'catching up';
 
 /** The caps of its purpose and topic, and who else has a right to the room that is left. */
 function capVerdict(question: GateQuestion): Verdict | null {
@@ -193,7 +197,7 @@ function capOn({ contact, message, policy, now }: GateQuestion, taken: number): 
  */
 function numberVerdict({ contact, message, policy, now, number }: GateQuestion): Verdict | null {
   if (number === null || number.left > 0) return null;
-  if (number.by !== 'number restricted' && isStartedToday(contact, policy, now)) return null;
+  if (!isOfAll(number) && isStartedToday(contact, policy, now)) return null;
   const dayAt = quietUntil(contact, policy, number.until) ?? number.until;
   return hold(number.by, Math.min(dayAt, message.expiresAt ?? dayAt));
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { ChannelFacts, ChannelId } from '../../../core/channel.ts';
 import { KabarError } from '../../../core/errors.ts';
-import { hourMs, secondMs } from '../../../core/time/instant.ts';
+import { hourMs, minuteMs, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Transport, TransportListener } from '../../../ports/transport.ts';
@@ -29,6 +29,8 @@ export type CloudApiOptions = {
   readonly mediaDir?: string;
   /** Shows people that what they wrote was read, once it is stored. */
   readonly markRead?: boolean;
+  /** For so long after the start, what we start waits: Meta tells again what nobody took, and it may be a STOP. */
+  readonly catchUpMs?: number;
   /** After this, a send is in doubt. */
   readonly deadlineMs?: number;
 };
@@ -42,6 +44,7 @@ export type CloudApi = {
 export type CloudApiDeps = { readonly clock: Clock; readonly logger: Logger };
 
 const usualDeadlineMs = 20 * secondMs;
+const usualCatchUpMs = 5 * minuteMs;
 
 export function createCloudApi(deps: CloudApiDeps, options: CloudApiOptions): CloudApi {
   const { clock, logger } = deps;
@@ -74,7 +77,7 @@ function openLine(
   options: CloudApiOptions,
 ): Line {
   const logger = parent.child({ channel });
-  const health = createHealth({ clock, logger });
+  const health = createHealth({ clock, logger, catchUpMs: options.catchUpMs ?? usualCatchUpMs });
   const limits = createLimits({ perSecond: options.perSecond });
   const mediaDir = options.mediaDir === undefined ? null : resolve(options.mediaDir);
   const media = createMediaShelf({ graph, clock, phoneNumberId, mediaDir });

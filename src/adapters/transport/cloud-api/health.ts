@@ -17,13 +17,28 @@ export type Health = {
 const stopped: TransportState = { name: 'stopped', sending: false, words: 'The channel is stopped.' };
 const ready: TransportState = { name: 'ready', sending: true, words: 'WhatsApp takes messages.' };
 
+const catchingUp: TransportState = {
+  name: 'syncing',
+  sending: true,
+  words:
+    'WhatsApp tells again what was written while Kabar was away. It answers; what it starts waits for some minutes.',
+};
+
 /** Trouble that comes back at once after a rest is asked about ever less often. */
 const longestFactor = 6;
 
-export function createHealth({ clock, logger }: { readonly clock: Clock; readonly logger: Logger }): Health {
+export type HealthDeps = {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** For so long after it opened, what we start waits. */
+  readonly catchUpMs: number;
+};
+
+export function createHealth({ clock, logger, catchUpMs }: HealthDeps): Health {
   let changed: ((state: TransportState) => void) | null = null;
   let halt: { readonly trouble: Trouble; readonly until: Instant } | null = null;
   let starts: { readonly trouble: Trouble; readonly until: Instant } | null = null;
+  let catchUpUntil: Instant = 0;
   let inARow = 0;
   let told: TransportState = stopped;
   let calm = () => {};
@@ -40,18 +55,18 @@ export function createHealth({ clock, logger }: { readonly clock: Clock; readonl
         words: starts.trouble.words,
         startsHeldUntil: starts.until,
       };
-    return ready;
+    return catchUpUntil > now ? { ...catchingUp, startsHeldUntil: catchUpUntil } : ready;
   };
 
   const tell = () => {
     const now = state();
     if (now.name === told.name && now.words === told.words && now.sending === told.sending) return;
     told = now;
-    const level = now.name === 'ready' || now.name === 'stopped' ? 'info' : 'error';
+    const level = ['ready', 'stopped', 'syncing'].includes(now.name) ? 'info' : 'error';
     logger[level]('the number stands differently at WhatsApp', { state: now.name, words: now.words });
     changed?.(now);
     calm();
-    const next = [halt?.until, starts?.until].flatMap((at) =>
+    const next = [halt?.until, starts?.until, catchUpUntil].flatMap((at) =>
       at !== undefined && at > clock.now() && Number.isFinite(at) ? [at] : [],
     );
     calm = next.length === 0 ? () => {} : clock.at(Math.min(...next), tell);
@@ -77,6 +92,7 @@ export function createHealth({ clock, logger }: { readonly clock: Clock; readonl
     },
     open(listener) {
       changed = listener;
+      catchUpUntil = clock.now() + catchUpMs;
       tell();
     },
     close() {
