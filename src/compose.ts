@@ -33,9 +33,10 @@ import type { Release } from './core/release.ts';
 import type { Instant } from './core/time/instant.ts';
 import type { World } from './core/world.ts';
 import { installationSecret, type Keys, keysOf, knownSecret, randomSecret } from './installation-secret.ts';
-import { loadRelease, releaseInForce } from './load-release.ts';
+import { releaseInForce, releaseOfFiles } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
+import { createReleaseCompiler } from './pipeline/release-compiler.ts';
 import { createReleaseKeeper, type ReleaseKeeper } from './pipeline/release-keeper.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
 import type { Ledger } from './pipeline/sealer.ts';
@@ -148,6 +149,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const clock = choices.clock ?? createSystemClock();
   const logger = choices.logger ?? createPinoLogger(settings.LOG_LEVEL);
   const { flowSource, translator } = composeFiles(settings);
+  const compile = createReleaseCompiler(translator);
 
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
@@ -159,9 +161,9 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
 
   async function firstRelease(): Promise<Release> {
     if (choices.release) return choices.release;
-    if (choices.inMemory) return loadRelease(flowSource, translator);
+    if (choices.inMemory) return releaseOfFiles(flowSource, compile);
     try {
-      return await releaseInForce(store, flowSource, translator);
+      return await releaseInForce(store, flowSource, compile);
     } catch (error) {
       await opened.close();
       throw error;
@@ -219,7 +221,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     store,
     storeKind: placeOf(settings, choices).kind,
     releases,
-    keeper: createReleaseKeeper({ store, releases, flowSource, translator, clock, logger }),
+    keeper: createReleaseKeeper({ store, releases, flowSource, compile, clock, logger }),
     flowSource,
     translator,
     transports,

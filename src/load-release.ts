@@ -1,8 +1,9 @@
 /** From files to a release: reads, compiles, and reports every issue at once. */
 import { KabarError } from './core/errors.ts';
 import { hasErrors, type Issue, issueLine } from './core/flow/issue.ts';
-import { type CompileOptions, compileRelease } from './core/release/compile.ts';
+import type { CompileOptions } from './core/release/compile.ts';
 import type { Release } from './core/release.ts';
+import { createReleaseCompiler, type ReleaseCompiler } from './pipeline/release-compiler.ts';
 import type { FlowSource, SourceFile } from './ports/flow-source.ts';
 import type { Store } from './ports/store.ts';
 import type { Translator } from './ports/translator.ts';
@@ -14,19 +15,30 @@ export type Checked = {
   readonly files: readonly SourceFile[];
 };
 
-/** Compiles what the source holds now. */
-export async function checkRelease(
+/** Compiles what the source holds now, once and for all. */
+export const checkRelease = (
   source: FlowSource,
   translator: Translator,
   options: CompileOptions = {},
+): Promise<Checked> => checkFiles(source, createReleaseCompiler(translator), options);
+
+/** The same with a compiler that will be asked again. */
+async function checkFiles(
+  source: FlowSource,
+  compile: ReleaseCompiler,
+  options: CompileOptions = {},
 ): Promise<Checked> {
   const [files, media] = await Promise.all([source.load(), source.media()]);
-  return { ...compileRelease(files, media, translator.texts, options), files };
+  return { ...compile(files, media, options), files };
 }
 
 /** Throws `flows.invalid` whose message lists every issue, one a line, as `kabar check` shows them. */
-export const loadRelease = async (source: FlowSource, translator: Translator): Promise<Release> =>
-  goodOne(await checkRelease(source, translator));
+export const loadRelease = (source: FlowSource, translator: Translator): Promise<Release> =>
+  releaseOfFiles(source, createReleaseCompiler(translator));
+
+/** Throws likewise. */
+export const releaseOfFiles = async (source: FlowSource, compile: ReleaseCompiler): Promise<Release> =>
+  goodOne(await checkFiles(source, compile));
 
 function goodOne({ release, issues }: Checked): Release {
   if (release && !hasErrors(issues)) return release;
@@ -45,14 +57,14 @@ function goodOne({ release, issues }: Checked): Release {
 export async function releaseInForce(
   { releases }: Pick<Store, 'releases'>,
   source: FlowSource,
-  translator: Translator,
+  compile: ReleaseCompiler,
 ): Promise<Release> {
-  const written = await checkRelease(source, translator);
+  const written = await checkFiles(source, compile);
   const good = written.release && !hasErrors(written.issues) ? written.release : null;
   const current = await releases.current();
   const isNews = good !== null && (current?.seen !== good.id || current.release === good.id);
   const stored = isNews || current === null ? null : await releases.find(current.release);
   if (!stored) return goodOne(written);
-  const compiled = compileRelease(stored.files, await source.media(), translator.texts);
+  const compiled = compile(stored.files, await source.media());
   return compiled.release ? { ...compiled.release, id: stored.id } : goodOne(written);
 }

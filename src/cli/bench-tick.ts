@@ -110,7 +110,7 @@ async function fill(directory: string, contacts: number): Promise<Subject> {
 }
 
 /** A new release is told to everybody once, a page with every tick: that is what a release costs, not what a tick does. */
-async function learnRelease(store: Store, running: Running): Promise<void> {
+export async function learnRelease(store: Store, running: Running): Promise<void> {
   while ((await store.progress.find(dateStartsName))?.done !== true) await running.settle();
 }
 

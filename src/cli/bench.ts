@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { storeCeiling } from '../compose.ts';
 import { type BenchResult, converse } from './bench-conversations.ts';
+import { benchFlowsCommand } from './bench-flows.ts';
 import { benchLedgerCommand } from './bench-ledger.ts';
 import { benchTickCommand } from './bench-tick.ts';
 import { benchUpgradeCommand } from './bench-upgrade.ts';
@@ -16,6 +17,7 @@ export const benchCommand = (): Command =>
   new Command('bench')
     .description('measures three-turn conversations through the simulator on the embedded store')
     .enablePositionalOptions()
+    .addCommand(benchFlowsCommand())
     .addCommand(benchLedgerCommand())
     .addCommand(benchTickCommand())
     .addCommand(benchUpgradeCommand())

@@ -15,7 +15,7 @@ import { keepInStep, noteLife, noteRead, promotion, signOfLife } from './decisio
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
-import { hand, handBack } from './decision/handing.ts';
+import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { personTimer } from './decision/person-timer.ts';
@@ -39,9 +39,9 @@ import {
 } from './event.ts';
 import type { Cause } from './flow/cause.ts';
 import { dateTimers } from './flow/date-starts.ts';
-import type { FlowStart } from './flow/flow.ts';
 import { followUpTimers, plan } from './flow/planning.ts';
 import { type Run, silenceTimer } from './flow/run.ts';
+import { waysIn } from './flow/ways-in.ts';
 import { friendStayed } from './friend.ts';
 import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
@@ -111,6 +111,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, hand(turn, event), 'started');
     case 'address.changed':
       return leaveAddress(turn, event);
+    case 'person.wrote':
+      return settle(turn, writeToThem(turn, event), 'started');
     case 'starts.changed':
       keepInStep(turn);
       return armAllDates(turn);
@@ -196,12 +198,9 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
   turn.note('business.occurred', event.name);
   const isGoal = reachGoals(turn, event);
   const { name, values } = event;
-  for (const flow of turn.world.release.flows.values()) {
-    for (const start of flow.starts) {
-      if (start.by !== 'event' || start.name !== name || start.later === null) continue;
-      plan(turn, flow.id, { because: `event:${name}`, values, later: start.later });
-    }
-  }
+  const ways = waysIn(turn.world.release).events.get(name) ?? [];
+  for (const { flow, start } of ways)
+    if (start.later !== null) plan(turn, flow.id, { because: `event:${name}`, values, later: start.later });
   if (isGoal) settle(turn, signOfLife(turn), 'started');
   const { run } = turn.contact;
   const waiting = run?.stack.at(-1)?.waiting;
@@ -210,19 +209,15 @@ function meetBusiness(turn: Turn, event: BusinessOccurred): void {
     return settle(turn, proceed(turn, run, cause, 'started'), 'started');
   }
   if (hearAside(turn, event.name, event.values)) return;
-  const wishes = [...turn.world.release.flows.values()]
-    .filter((flow) => flow.starts.some((start) => beginsAtOnce(start, name)))
-    .map(
-      (flow): FollowUp => ({
-        do: 'start',
-        flow: flow.id,
-        because: `event:${event.name}`,
-        origin: 'started',
-        values: event.values,
-      }),
-    );
+  const atOnce = new Set(ways.flatMap(({ flow, start }) => (start.later === null ? [flow.id] : [])));
+  const wishes = [...atOnce].map(
+    (flow): FollowUp => ({
+      do: 'start',
+      flow,
+      because: `event:${event.name}`,
+      origin: 'started',
+      values: event.values,
+    }),
+  );
   settle(turn, wishes, 'started');
 }
-
-const beginsAtOnce = (start: FlowStart, name: string): boolean =>
-  start.by === 'event' && start.name === name && start.later === null;

@@ -12,6 +12,7 @@ export const errorCodes = {
   'campaign.state': 'The occurrence is not in a state for this.',
   'cleaning.running': 'The list is being cleaned already.',
   'cleaning.unknown': 'No cleaning has this name.',
+  'message.refused': 'Nobody may write to this contact now.',
   'release.conflict': 'The release was changed by somebody else meanwhile.',
   'release.unknown': 'No release has this hash.',
   'upgrade.running': 'An upgrade of those in older versions goes on already.',

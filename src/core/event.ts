@@ -134,6 +134,13 @@ export type AddressChanged = {
   readonly to: readonly Address[];
 };
 
+/** A person of the business writes to them in their own words, and has the conversation from then on. */
+export type PersonWrote = {
+  readonly type: 'person.wrote';
+  readonly text: string;
+  readonly actor: string;
+};
+
 /** Somebody of the business, or a rule, wants this person forgotten. Committed, it is final: nothing leaves, nothing stays. */
 export type ContactErased = {
   readonly type: 'contact.erased';
@@ -200,6 +207,7 @@ export type ContactEvent =
   | ContactEdited
   | ConversationHanded
   | AddressChanged
+  | PersonWrote
   | StartsChanged
   | UpgradeAsked
   | FriendStayed

@@ -9,6 +9,7 @@ import { contactImportRoute } from './api/contact-import.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
+import { conversationRoutes } from './api/conversations.ts';
 import { goalRoutes } from './api/goals.ts';
 import { graphRoutes } from './api/graphs.ts';
 import { linkApiRoute } from './api/links.ts';
@@ -37,6 +38,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
   const routes: Route[] = [
     ...simulatorRoutes(deps),
     ...contactRoutes(deps),
+    ...conversationRoutes(deps),
     contactImportRoute(deps),
     ...contactReadingRoutes(deps),
     ...consentRoutes(deps),

@@ -29,6 +29,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'cleaning.running': 409,
   'cleaning.unknown': 404,
   'flows.invalid': 422,
+  'message.refused': 409,
   'release.conflict': 409,
   'release.unknown': 404,
   'upgrade.running': 409,

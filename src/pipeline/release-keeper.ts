@@ -6,7 +6,6 @@
 import { KabarError } from '../core/errors.ts';
 import type { DocFile } from '../core/flow/doc-node.ts';
 import { hasErrors, type Issue, issueLine } from '../core/flow/issue.ts';
-import { compileRelease } from '../core/release/compile.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import { isTestFile } from '../core/release/test-files.ts';
 import type { Release, ReleaseId } from '../core/release.ts';
@@ -17,14 +16,14 @@ import type { FlowSource } from '../ports/flow-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { CurrentRelease } from '../ports/store/release-store.ts';
 import type { Store } from '../ports/store.ts';
-import type { Translator } from '../ports/translator.ts';
+import type { ReleaseCompiler } from './release-compiler.ts';
 import type { ReleaseBook } from './releases.ts';
 
 export type KeeperDeps = {
   readonly store: Store;
   readonly releases: ReleaseBook;
   readonly flowSource: FlowSource;
-  readonly translator: Translator;
+  readonly compile: ReleaseCompiler;
   readonly clock: Clock;
   readonly logger: Logger;
 };
@@ -62,7 +61,7 @@ export type ReleaseKeeper = {
 };
 
 export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
-  const { store, releases, flowSource, translator, clock, logger } = deps;
+  const { store, releases, flowSource, clock, logger } = deps;
   let refused: Refused | null = null;
   /** One change after the other, so that what was read last is what stays. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -74,7 +73,7 @@ export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
 
   const compile = async (files: readonly DocFile[]) => {
     const media = await flowSource.media();
-    const { release, issues } = compileRelease(files, media, translator.texts);
+    const { release, issues } = deps.compile(files, media);
     return { release: hasErrors(issues) ? null : release, issues, media: media.map(({ path }) => path) };
   };
 

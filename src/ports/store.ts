@@ -22,6 +22,7 @@ import type { Instant } from '../core/time/instant.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
+import type { ConversationStore } from './store/conversation-store.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
@@ -102,58 +103,62 @@ export type RestingSpan = {
 };
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
 
-export type ContactStore = StandingStore & {
-  /**
-   * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
-   * once one wins and both get the winner's. The contact itself exists afterwards, at version 1.
-   */
-  resolve(addresses: readonly Address[], birth: (address: Address) => Contact): Promise<readonly ContactId[]>;
-  find(address: Address): Promise<ContactId | null>;
-  /** The contacts of those addresses that have one. */
-  known(addresses: readonly Address[]): Promise<ReadonlyMap<AddressKey, ContactId>>;
-  /** Every address that leads to the contact. */
-  addressesOf(contact: ContactId): Promise<readonly Address[]>;
-  /** From now on these addresses lead to nobody; one that meanwhile leads to another contact is left alone. */
-  release(contact: ContactId, addresses: readonly Address[]): Promise<void>;
-  /**
-   * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
-   * index: costs what is due.
-   */
-  resting(stage: RestingStage, span: RestingSpan, limit: number): Promise<readonly RestingContact[]>;
-  load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
-  /**
-   * Writes each record as `version + 1` where the stored version is still `version`; `false` where another write came
-   * first. Each write is atomic alone; there is no transaction over them.
-   */
-  commit(writes: readonly ContactWrite[]): Promise<readonly boolean[]>;
-  /** Contacts of these lanes with a wake-up due, earliest first. Found by index: costs what is due. */
-  wakeable(now: Instant, lanes: readonly LaneRange[], limit: number): Promise<readonly ContactRecord[]>;
-  /** Contacts of a channel whose outbox wants the sender, earliest first. Found by index. */
-  sendable(channel: ChannelId, now: Instant, limit: number): Promise<readonly ContactRecord[]>;
-  /** In id order, for people who page through. */
-  list(query: ContactQuery): Promise<readonly ContactRecord[]>;
-  /**
-   * The ids of those for whom the question holds, in id order beyond `after` and up to `through`. With a reach and a place they are found by
-   * index and read in that order: a page costs what it holds and what the question passes over.
-   */
-  audience(
-    query: AudienceQuery & {
-      readonly after?: ContactId | null;
-      readonly through?: ContactId | null;
-      readonly limit: number;
-    },
-  ): Promise<readonly ContactId[]>;
-  countAudience(query: AudienceQuery): Promise<number>;
-  /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */
-  places(purpose: CampaignPurpose | null): Promise<readonly Place[]>;
-  /**
-   * Writes what is worked out of a contact beside at most `limit` contacts that an earlier version of Kabar stored without;
-   * answers how many. Found by index.
-   */
-  addFacets(limit: number): Promise<number>;
-  /** Whoever was erased is nobody any more, and in no stage. */
-  countByStage(): Promise<Readonly<Record<string, number>>>;
-};
+export type ContactStore = StandingStore &
+  ConversationStore & {
+    /**
+     * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
+     * once one wins and both get the winner's. The contact itself exists afterwards, at version 1.
+     */
+    resolve(
+      addresses: readonly Address[],
+      birth: (address: Address) => Contact,
+    ): Promise<readonly ContactId[]>;
+    find(address: Address): Promise<ContactId | null>;
+    /** The contacts of those addresses that have one. */
+    known(addresses: readonly Address[]): Promise<ReadonlyMap<AddressKey, ContactId>>;
+    /** Every address that leads to the contact. */
+    addressesOf(contact: ContactId): Promise<readonly Address[]>;
+    /** From now on these addresses lead to nobody; one that meanwhile leads to another contact is left alone. */
+    release(contact: ContactId, addresses: readonly Address[]): Promise<void>;
+    /**
+     * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
+     * index: costs what is due.
+     */
+    resting(stage: RestingStage, span: RestingSpan, limit: number): Promise<readonly RestingContact[]>;
+    load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
+    /**
+     * Writes each record as `version + 1` where the stored version is still `version`; `false` where another write came
+     * first. Each write is atomic alone; there is no transaction over them.
+     */
+    commit(writes: readonly ContactWrite[]): Promise<readonly boolean[]>;
+    /** Contacts of these lanes with a wake-up due, earliest first. Found by index: costs what is due. */
+    wakeable(now: Instant, lanes: readonly LaneRange[], limit: number): Promise<readonly ContactRecord[]>;
+    /** Contacts of a channel whose outbox wants the sender, earliest first. Found by index. */
+    sendable(channel: ChannelId, now: Instant, limit: number): Promise<readonly ContactRecord[]>;
+    /** In id order, for people who page through. */
+    list(query: ContactQuery): Promise<readonly ContactRecord[]>;
+    /**
+     * The ids of those for whom the question holds, in id order beyond `after` and up to `through`. With a reach and a place they are found by
+     * index and read in that order: a page costs what it holds and what the question passes over.
+     */
+    audience(
+      query: AudienceQuery & {
+        readonly after?: ContactId | null;
+        readonly through?: ContactId | null;
+        readonly limit: number;
+      },
+    ): Promise<readonly ContactId[]>;
+    countAudience(query: AudienceQuery): Promise<number>;
+    /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */
+    places(purpose: CampaignPurpose | null): Promise<readonly Place[]>;
+    /**
+     * Writes what is worked out of a contact beside at most `limit` contacts that an earlier version of Kabar stored without;
+     * answers how many. Found by index.
+     */
+    addFacets(limit: number): Promise<number>;
+    /** Whoever was erased is nobody any more, and in no stage. */
+    countByStage(): Promise<Readonly<Record<string, number>>>;
+  };
 
 export type JournalStore = {
   /** Turns of these contacts from then on, before `to`. Found by index. */

@@ -157,6 +157,7 @@ export const deeds: {
   'a friend of theirs stays': (_, doing) => submit(doing, { type: 'friend.stayed' }),
   'a person takes over': (_, doing) =>
     submit(doing, { type: 'conversation.handed', to: 'person', actor: 'sari' }),
+  'a person writes': (text, doing) => submit(doing, { type: 'person.wrote', text, actor: 'sari' }),
   'a person hands back': (_, doing) =>
     submit(doing, { type: 'conversation.handed', to: 'bot', actor: 'sari' }),
 };

@@ -73,6 +73,8 @@ export const deedShape = (languages: readonly Language[]) => ({
     'paused for': duration.nullable().optional(),
     'time-zone': z.string().optional(),
   }),
+  /** Somebody of the business answers in their own words, and has the conversation from then on. */
+  'a person writes': z.string(),
   /** What `call` steps hear from here on: a status, or for one address or one step. Nothing goes to the network. */
   'webhook answers': z.union([
     httpStatus,

@@ -37,6 +37,22 @@ export function releasesContract(
       expect(await storeOf().releases.find(fresh('none') as ReleaseId)).toBeNull();
     });
 
+    test('releases that share files are whole, each by itself, also when others were saved in between', async () => {
+      const [shared, twice] = [fresh('shared'), fresh('twice')];
+      const files = (last: string) => [
+        { path: 'flows/a.yaml', text: shared },
+        { path: 'flows/b.yaml', text: twice },
+        { path: 'flows/c.yaml', text: twice },
+        { path: 'flows/d.yaml', text: last },
+      ];
+      const releases = ['one', 'two', 'one'].map((last) => aRelease({ files: files(last) }));
+      for (const release of releases) await storeOf().releases.save(release);
+      for (const release of releases) expect(await storeOf().releases.find(release.id)).toEqual(release);
+      const none = aRelease({ files: [] });
+      await storeOf().releases.save(none);
+      expect(await storeOf().releases.find(none.id)).toEqual(none);
+    });
+
     test('the latest come first, without their files', async () => {
       const old = aRelease({ createdAt: someTime + 1e12 });
       const young = aRelease({ createdAt: someTime + 2e12, from: old.id });

@@ -16,6 +16,7 @@ import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '.
 import { audienceContract } from './store-audience.ts';
 import { campaignContract } from './store-campaigns.ts';
 import { cleaningContract } from './store-cleanings.ts';
+import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { releasesContract } from './store-releases.ts';
@@ -190,6 +191,7 @@ export function storeContract(
     cleaningContract(() => store, fresh);
 
     standingContract(() => store, fresh);
+    conversationContract(() => store, fresh);
     releasesContract(() => store, fresh, testAtomicity as typeof test);
 
     describe('inbox', () => {

@@ -26,8 +26,10 @@ const longestMs = 2_000;
 function check(files: readonly SourceFile[]) {
   let shortest = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3; tries++) {
+    // Of other files that say the same: what was worked out before must not count.
+    const unknown = files.map((file) => ({ ...file }));
     const before = process.cpuUsage();
-    const compiled = compileRelease(files, [], texts);
+    const compiled = compileRelease(unknown, [], texts);
     const { user, system } = process.cpuUsage(before);
     shortest = Math.min(shortest, (user + system) / 1_000);
     if (shortest < longestMs) return { ...compiled, ms: shortest };
@@ -160,6 +162,21 @@ describe(`files with mistakes (seed ${seed})`, () => {
     ].join('\n');
   const steps = (count: number, each: (index: number) => string) =>
     `flow: tour\ntopic: questions\nsteps:\n${Array.from({ length: count }, (_, index) => `  - ${each(index)}\n`).join('')}`;
+
+  test('flows that each start two others, forty deep, are told of in time', () => {
+    const flow = (index: number) => ({
+      path: `flows/deep-${index}.yaml`,
+      text: [
+        `flow: deep-${index}`,
+        'topic: newsletter',
+        'steps:',
+        ...[index + 1, index + 2].flatMap((next) => (next < 40 ? [`  - start-flow: deep-${next}`] : [])),
+        '  - set: { wish: deep }',
+      ].join('\n'),
+    });
+    const { issues } = check([...files, ...Array.from({ length: 40 }, (_, index) => flow(index))]);
+    expect(issues.map(({ code }) => code)).toContain('too-deep-flows');
+  });
 
   test.each([
     ['a bomb of aliases', bomb(9)],

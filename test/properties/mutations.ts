@@ -85,7 +85,7 @@ const lines = (change: (all: string[], a: number, b: number) => void) =>
       },
   );
 
-const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   lines((all, a, b) => ([all[a], all[b]] = [all[b] ?? '', all[a] ?? ''])),
   lines((all, a) => all.splice(a, 1)),
   lines((all, a) => all.splice(a, 0, all[a] ?? '')),

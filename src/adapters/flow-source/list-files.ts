@@ -9,6 +9,8 @@ export type Found = {
   readonly bytes: number;
   /** Changes when the file is written to or another takes its place. */
   readonly stamp: string;
+  /** When anything about it was changed last, by the clock of the file system. */
+  readonly changedAt: number;
 };
 
 /** Deeper than anybody nests flows; a link that leads back up ends here. */
@@ -19,9 +21,10 @@ export async function listFiles(directory: string, prefix = '', depth = 0): Prom
     .filter((name) => !name.startsWith('.') && !name.endsWith('~'))
     .sort();
   const found: Found[] = [];
-  for (const name of names) {
+  const stats = await Promise.all(names.map((name) => stat(join(directory, name)).catch(() => null)));
+  for (const [index, name] of names.entries()) {
     const file = join(directory, name);
-    const seen = await stat(file).catch(() => null);
+    const seen = stats[index];
     if (seen?.isDirectory() && depth < deepest) {
       found.push(...(await listFiles(file, `${prefix}${name}/`, depth + 1)));
     }
@@ -30,7 +33,8 @@ export async function listFiles(directory: string, prefix = '', depth = 0): Prom
         path: `${prefix}${name}`,
         file,
         bytes: seen.size,
-        stamp: `${seen.ino} ${seen.size} ${seen.mtimeMs}`,
+        stamp: `${seen.ino} ${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`,
+        changedAt: Math.max(seen.mtimeMs, seen.ctimeMs),
       });
     }
   }

@@ -6,6 +6,7 @@ import type { Place } from '../../core/policy/where.ts';
 import type { Field, Where } from '../../core/segment/where.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { AudienceQuery, Reach } from '../../ports/store/audience.ts';
+import type { ConversationPlace } from '../../ports/store/conversation-store.ts';
 import { encodeNames } from './field-names.ts';
 import type { Filter } from './shapes.ts';
 
@@ -36,8 +37,18 @@ export const placeAfter = (among: Filter, place: Place): Filter => ({
 });
 export const placesOrder = { 'facets.place': 1 } as const;
 
-/** The index has what is not there under null. */
-export const withoutFacets: Filter = { 'facets.flows': null };
+/** The index has what is not there under null; of all that is worked out this came last. */
+export const withoutFacets: Filter = { personSince: null };
+
+/** Whoever was handed over in one moment, those with later ids; then those of later moments. 0 is with nobody. */
+export const sameMoment = ({ since, id }: ConversationPlace): Filter => ({
+  personSince: since,
+  _id: { $gt: id },
+});
+export const laterThan = (after: ConversationPlace | null): Filter => ({
+  personSince: { $gt: after?.since ?? 0 },
+});
+export const personOrder = { personSince: 1, _id: 1 } as const;
 
 export const inFlow = (flow: string, after: ContactId | null): Filter => ({
   'facets.flows': flow,

@@ -12,8 +12,11 @@ import { type Facets, facetsOf } from '../../core/segment/facets.ts';
 import type { ContactStore, ContactWrite } from '../../ports/store.ts';
 import {
   audienceFilter,
+  laterThan,
+  personOrder,
   placeAfter,
   placesOrder,
+  sameMoment,
   silenceOrder,
   silentAlike,
   silentLater,
@@ -38,6 +41,7 @@ type ContactRow = Omit<ContactRecord, 'id'> & {
   sendAt: number | null;
   restingSince: number | null;
   friendCode: string;
+  personSince: number;
   facets: Facets;
 };
 
@@ -189,6 +193,12 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
 
     ...createStandingStore(contacts),
 
+    async withPerson(after, limit) {
+      const alike = after === null ? [] : await read(sameMoment(after), { _id: 1 }, limit);
+      const left = limit - alike.length;
+      return left === 0 ? alike : [...alike, ...(await read(laterThan(after), personOrder, left))];
+    },
+
     async addFacets(limit) {
       const rows = await contacts.find(withoutFacets).limit(limit).toArray();
       for (const stage of silentlyStored) {
@@ -204,7 +214,11 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
       // Derived from this very version: the version stays, and whoever writes the next one writes them anyway.
       const operations = rows.map((row) => {
         const { id, version, contact } = recordOf(row as unknown as ContactRow);
-        const derived = { facets: facetsOf(contact), restingSince: restingSince(contact) };
+        const derived = {
+          facets: facetsOf(contact),
+          restingSince: restingSince(contact),
+          personSince: personSince(contact),
+        };
         return { updateOne: { filter: { _id: id, version }, update: { $set: derived } } };
       });
       await contacts.bulkWrite(operations as unknown as BulkOperation[], { ordered: false });
@@ -244,8 +258,13 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
   sendAt: nextSendAt(rest.contact),
   restingSince: restingSince(rest.contact),
   friendCode: friendCode(id),
+  personSince: personSince(rest.contact),
   facets: facetsOf(rest.contact),
 });
+
+/** 0 with nobody: what an earlier version stored has nothing there. */
+const personSince = ({ withPerson, erased }: Contact): number =>
+  erased === null && withPerson !== null ? withPerson.since : 0;
 
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
   id: _id,

@@ -21,6 +21,7 @@ const schemas = {
     .index({ channel: 1, sendAt: 1 })
     .index({ stage: 1, restingSince: 1, _id: 1 })
     .index({ friendCode: 1 })
+    .index({ personSince: 1, _id: 1 })
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.flows': 1, _id: 1 }),

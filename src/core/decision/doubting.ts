@@ -1,6 +1,7 @@
 /** It may have meant STOP: marketing is held at once, they are asked one question, and silence means that it did. */
 import type { MessageReceived } from '../event.ts';
-import type { FlowStart } from '../flow/flow.ts';
+import type { FlowId } from '../flow/flow.ts';
+import { type WaysIn, waysIn } from '../flow/ways-in.ts';
 import { wordsOf } from '../message.ts';
 import type { Intent } from '../policy/intent/kinds.ts';
 import { textKey } from '../texts.ts';
@@ -39,10 +40,8 @@ export function resolveDoubt(turn: Turn): readonly FollowUp[] {
 }
 
 /** The flow that is to begin when something like this is heard, or null. */
-export function flowFor({ world }: Turn, by: Extract<FlowStart['by'], 'unsure' | 'opt-down' | 'fallback'>) {
-  const flows = [...world.release.flows.values()];
-  return flows.find(({ starts }) => starts.some((start) => start.by === by))?.id ?? null;
-}
+export const flowFor = ({ world }: Turn, by: keyof WaysIn['single']): FlowId | null =>
+  waysIn(world.release).single[by]?.id ?? null;
 
 function noMoreMarketing(
   turn: Turn,

@@ -1,5 +1,7 @@
 /** Hands a conversation to a person of the business, and back to the bot. */
-import type { ConversationHanded } from '../event.ts';
+import type { ConversationHanded, PersonWrote } from '../event.ts';
+import { handOverTimer } from '../flow/hand-over-timer.ts';
+import { whyUnheard } from '../policy/persons-words.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { longestWithPersonMs, personTimer } from './person-timer.ts';
@@ -10,6 +12,41 @@ export function hand(turn: Turn, event: ConversationHanded): readonly FollowUp[]
   if (event.to === 'bot') return handBack(turn, event.actor);
   turn.wake(personTimer, turn.world.now + longestWithPersonMs);
   return [{ do: 'hand-over', reason: event.actor }];
+}
+
+/**
+ * Words of a person of the business: they have the conversation from then on, and for as long again as the bot would have waited for them.
+ * Whoever said STOP, cannot be reached or wrote too long ago gets none.
+ */
+export function writeToThem(turn: Turn, { text, actor }: PersonWrote): readonly FollowUp[] {
+  const { withPerson, language, run } = turn.contact;
+  const why = whyUnheard(turn.contact, turn.world.channel, turn.world.now);
+  if (why !== null) {
+    turn.note('person.unheard', why, { actor });
+    return [];
+  }
+  turn.note('person.wrote', undefined, { actor });
+  turn.send({
+    body: { kind: 'verbatim', text },
+    values: {},
+    language,
+    purpose: 'service',
+    origin: 'reply',
+    optOutLine: false,
+  });
+  const waiting = run?.stack.at(-1)?.waiting;
+  if (withPerson !== null && waiting?.for === 'person') prolong(turn);
+  else turn.wake(personTimer, turn.world.now + longestWithPersonMs);
+  return withPerson === null ? [{ do: 'hand-over', reason: actor }] : [];
+}
+
+/** The hand-over of a flow names its own time, `at-most`: counted from the person's last words. */
+function prolong(turn: Turn): void {
+  const { contact, world } = turn;
+  const frame = contact.run?.stack.at(-1);
+  const config = frame && world.release.version(frame.version)?.steps[frame.step]?.config;
+  const { atMostMs = longestWithPersonMs } = (config ?? {}) as { readonly atMostMs?: number };
+  turn.wake(handOverTimer, world.now + atMostMs);
 }
 
 export function handBack(turn: Turn, why: string): readonly FollowUp[] {

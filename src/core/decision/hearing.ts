@@ -5,6 +5,7 @@ import type { MessageReceived } from '../event.ts';
 import { understands } from '../flow/advance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Run } from '../flow/run.ts';
+import { waysIn } from '../flow/ways-in.ts';
 import { besideCodes } from '../form/invitation.ts';
 import { type InboundContent, wordsOf } from '../message.ts';
 import type { Intent } from '../policy/intent/kinds.ts';
@@ -200,16 +201,7 @@ const isStranger = ({ contact }: Turn): boolean =>
 function keywordFlow(turn: Turn, content: InboundContent): Flow | null {
   const words = wordsOf(content);
   if (words === null || isStranger(turn)) return null;
-  const plain = plainWords(words);
-  const { flows } = turn.world.release;
-  for (const flow of flows.values()) {
-    for (const start of flow.starts) {
-      if (start.by !== 'keyword') continue;
-      const keywords = Object.values(start.words).flat();
-      if (keywords.some((keyword) => plainWords(keyword) === plain)) return flow;
-    }
-  }
-  return null;
+  return waysIn(turn.world.release).keywords.get(plainWords(words)) ?? null;
 }
 
 /** A stranger is asked for consent; a contact's unknown question goes to the flow that says `fallback`. */

@@ -1,5 +1,6 @@
 /** Reads one YAML file. Syntax errors, warnings and everything odd become issues at their place; nothing throws. */
 import { Composer, type Document, isScalar, LineCounter, Parser } from 'yaml';
+import { createMemory } from '../memory.ts';
 import type { DocFile, DocNode } from './doc-node.ts';
 import type { Issue } from './issue.ts';
 import { type IssueWords, issueAt } from './issue-at.ts';
@@ -23,7 +24,13 @@ const longestText = 131_072;
 const deepestNesting = 100;
 const mostSyntaxIssues = 20;
 
-export function readDocument(file: DocFile, options: DocOptions = {}): DocReading {
+/** Once for each file: what was read of the very same file before is the answer again. */
+export const readDocument = (file: DocFile, { prose = false }: DocOptions = {}): DocReading =>
+  readings(file, [prose], () => read(file, prose));
+
+const readings = createMemory<DocFile, DocReading>();
+
+function read(file: DocFile, prose: boolean): DocReading {
   const refuse = (words: IssueWords): DocReading => ({
     root: null,
     comment: null,
@@ -47,7 +54,7 @@ export function readDocument(file: DocFile, options: DocOptions = {}): DocReadin
   if (syntax.length > 0) return { root: null, comment, issues: syntax.slice(0, mostSyntaxIssues) };
   if (isEmpty(document)) return { ...refuse(empty), comment };
 
-  return { comment, ...readNodes(file, document, { positionAt, prose: options.prose ?? false }) };
+  return { comment, ...readNodes(file, document, { positionAt, prose }) };
 }
 
 /** As the library's `parseAllDocuments`, but of what the parser stumbles over it takes no more than will be told. */

@@ -6,6 +6,7 @@ import type { Turn } from '../turn.ts';
 import type { Value } from '../value.ts';
 import { soundValues } from './clip.ts';
 import type { Flow, FlowId, Later } from './flow.ts';
+import { waysIn } from './ways-in.ts';
 
 /** The family of wake-ups; what follows is the flow. */
 export const followUpTimers = 'follow-up:';
@@ -53,12 +54,10 @@ type Answered = {
 
 /** Flows that follow this answer. */
 export function planAfterAnswer(turn: Turn, { flow, step, option, values }: Answered): void {
-  for (const follower of turn.world.release.flows.values()) {
-    for (const start of follower.starts) {
-      if (start.by !== 'answer' || start.flow !== flow.id || start.step !== step) continue;
-      if (start.is !== null && (option === undefined || !start.is.includes(option))) continue;
-      plan(turn, follower.id, { because: `answer:${flow.id}.${step}`, values, later: start.later });
-    }
+  for (const { flow: follower, start } of waysIn(turn.world.release).answers.get(`${flow.id}.${step}`) ??
+    []) {
+    if (start.is !== null && (option === undefined || !start.is.includes(option))) continue;
+    plan(turn, follower.id, { because: `answer:${flow.id}.${step}`, values, later: start.later });
   }
 }
 

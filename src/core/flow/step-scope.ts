@@ -6,9 +6,12 @@ import type { Issue } from './issue.ts';
 import { type IssueWords, issueAt } from './issue-at.ts';
 import { didYouMean } from './suggest.ts';
 
+/** Names to choose from; those that are many are asked for one by one. */
+export type Names = Iterable<string> & { readonly has?: (name: string) => boolean };
+
 /** Every name a flow may use. */
 export type FlowContext = {
-  readonly flows: readonly string[] | ReadonlySet<string>;
+  readonly flows: Names;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: readonly string[] | ReadonlySet<string>;
@@ -34,7 +37,7 @@ export type StepScope = {
   /** Notes that a step of this id must exist. */
   needStep(id: string, path: Path): void;
   /** Reports a name that is not among the known ones. Gives whether it is. */
-  need(what: string, name: string, known: Iterable<string>, path: Path): boolean;
+  need(what: string, name: string, known: Names, path: Path): boolean;
 };
 
 export type StepNeed = { readonly id: string; readonly path: Path; readonly node: DocNode };
@@ -76,6 +79,7 @@ export function createScope(
       step.needs.push({ id, path, node: step.node });
     },
     need(what, name, known, path) {
+      if (known.has?.(name)) return true;
       const names = [...known];
       if (names.includes(name)) return true;
       scope.report(path, {

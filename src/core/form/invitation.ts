@@ -1,10 +1,12 @@
 /** What a message's code invites to: the form it belongs to, the boxes it says yes to, or the flow it begins. */
 import type { FlowId } from '../flow/flow.ts';
+import { waysIn } from '../flow/ways-in.ts';
 import { codeOfSlug, friendSource } from '../friend.ts';
 import type { Release } from '../release.ts';
 import { boxesOfToken, codeKey, type FoundCode, findCode, softened } from './codes.ts';
 import { languageOfFirstMessage } from './first-message.ts';
 import type { Box, Form } from './form.ts';
+import { codesPerhapsIn } from './known-codes.ts';
 
 export type Invitation = {
   /** Null for a code that only begins a flow: it says nothing about consent. */
@@ -26,28 +28,32 @@ export type Invitation = {
 /** The first code of this release in the words of a message; forms go before flows. */
 export function readInvitation(words: string, release: Release): Invitation | null {
   const soft = softened(words);
-  for (const form of release.forms.values()) {
-    const found = findCode(soft, form.code);
-    if (found) return ofForm(form, found, release, soft);
+  for (const { code, place } of codesPerhapsIn(soft, release)) {
+    const found = findCode(soft, code);
+    if (found === null) continue;
+    const form = [...release.forms.values()][place];
+    if (form !== undefined) return ofForm(form, found, release, soft);
+    const source = `link/${code}`;
+    return { form: null, flow: flowOf(code, release), code, source, token: null, boxes: [], language: null };
   }
-  const code = flowCodes(release).find((each) => findCode(soft, each) !== null);
-  if (code === undefined) return null;
-  const source = `link/${code}`;
-  return { form: null, flow: flowOf(code, release), code, source, token: null, boxes: [], language: null };
+  return null;
 }
 
 /** What a message says beside its codes: `STOP #SARI24` is a STOP. */
 export function besideCodes(words: string, release: Release): string {
-  const codes = [...release.forms.values()].map(({ code }) => code).concat(flowCodes(release));
-  let soft = softened(words);
-  let cut = false;
-  for (const code of codes) {
-    for (let found = findCode(soft, code); found !== null; found = findCode(soft, code)) {
-      soft = `${soft.slice(0, found.from)} ${soft.slice(found.to)}`;
-      cut = true;
-    }
+  const soft = softened(words);
+  const rest = withoutCodes(soft, release, 0);
+  return rest === soft ? words : rest;
+}
+
+/** What was apart may meet where a code is cut out, so it is looked at again: for this code, and those behind it. */
+function withoutCodes(soft: string, release: Release, from: number): string {
+  for (const { code, place } of codesPerhapsIn(soft, release, from)) {
+    const found = findCode(soft, code);
+    if (found === null) continue;
+    return withoutCodes(`${soft.slice(0, found.from)} ${soft.slice(found.to)}`, release, place);
   }
-  return cut ? soft : words;
+  return soft;
 }
 
 /** True when the words hold this token by itself, without the code of its form. */
@@ -74,15 +80,7 @@ function sourceOf({ id }: Form, written: string | null): string {
   return written === null ? id : `${id}/${written}`;
 }
 
-const flowCodes = ({ flows }: Release): readonly string[] =>
-  [...flows.values()].flatMap(({ starts }) =>
-    starts.flatMap((start) => (start.by === 'link' ? [start.code] : [])),
-  );
-
-function flowOf(code: string, { flows }: Release): FlowId | null {
+function flowOf(code: string, release: Release): FlowId | null {
   const key = codeKey(code);
-  const flow = [...flows.values()].find(({ starts }) =>
-    starts.some((start) => start.by === 'link' && codeKey(start.code) === key),
-  );
-  return flow?.id ?? null;
+  return waysIn(release).links.find(({ start }) => codeKey(start.code) === key)?.flow.id ?? null;
 }

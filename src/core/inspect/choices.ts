@@ -1,25 +1,35 @@
 /** Answers that nobody does anything with: choices without a branch, questions whose answer is lost. */
-import type { Flow, Step } from '../flow/flow.ts';
+import type { FlowStart, Step } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { readsOf, sourceOf } from './conditions.ts';
-import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
+import { type FlowGraph, handsOver, issueAtStep, reachFrom } from './graph.ts';
 import { saidBy, type Wordings } from './said.ts';
 
 type Question = QuestionConfig & { readonly counted?: boolean };
 
-export const unhandledChoices = (graph: FlowGraph, wordings: Wordings): readonly Issue[] =>
-  graph.documents.flatMap((document) =>
-    Object.values(document.flow.steps).flatMap((step) => ofStep(step, document, graph, wordings)),
-  );
+export type ChoiceFacts = {
+  readonly wordings: Wordings;
+  /** Starts of other flows by an answer given in this one. */
+  readonly followers: readonly AnswerStart[];
+};
 
-function ofStep(step: Step, document: FlowDocument, graph: FlowGraph, wordings: Wordings): readonly Issue[] {
+export type AnswerStart = Extract<FlowStart, { readonly by: 'answer' }>;
+
+export const unhandledChoices = (
+  document: FlowDocument,
+  graph: FlowGraph,
+  facts: ChoiceFacts,
+): readonly Issue[] =>
+  Object.values(document.flow.steps).flatMap((step) => ofStep(step, document, graph, facts));
+
+function ofStep(step: Step, document: FlowDocument, graph: FlowGraph, facts: ChoiceFacts): readonly Issue[] {
   if (step.kind !== 'ask' || !graph.reached(document).has(step.id)) return [];
   const config = step.config as Question;
-  if (isKept(config) || isRead(step, document, graph, wordings)) return [];
-  const heard = followed(step, document.flow, graph);
+  if (isKept(config) || isRead(step, document, graph, facts.wordings)) return [];
+  const heard = followed(step, facts.followers);
   if (heard === 'any') return [];
   const branches = Object.keys(step.branches);
   if (branches.length === 0) {
@@ -57,7 +67,7 @@ function isRead({ id }: Step, { flow }: FlowDocument, graph: FlowGraph, wordings
     const step = own(flow.steps, each);
     if (step === undefined) return false;
     if (step.kind === 'hand-over' || step.kind === 'start-flow')
-      return step.kind === 'hand-over' || handsOver(step, graph);
+      return step.kind === 'hand-over' || handsOverInside(step, graph);
     const source = sourceOf(step);
     if (source !== null && readsOf(source).includes('run.answer')) return true;
     if (step.kind === 'call' || step.kind === 'set') return /\banswer\b/.test(JSON.stringify(step.config));
@@ -72,19 +82,13 @@ function isRead({ id }: Step, { flow }: FlowDocument, graph: FlowGraph, wordings
 }
 
 /** Inside an inner flow the answer can be read as well. */
-const handsOver = (step: Step, graph: FlowGraph): boolean => {
+const handsOverInside = (step: Step, graph: FlowGraph): boolean => {
   const inner = graph.document(String((step.config as { readonly flow?: unknown }).flow));
-  return (
-    inner === undefined ||
-    Object.values(inner.flow.steps).some(({ kind }) => kind === 'hand-over' || kind === 'call')
-  );
+  return inner === undefined || handsOver(inner);
 };
 
 /** Options after which another flow begins: all of them, or those it names. */
-function followed({ id }: Step, { id: flow }: Flow, graph: FlowGraph): 'any' | readonly string[] {
-  const starts = graph.documents.flatMap((document) =>
-    document.flow.starts.filter((start) => start.by === 'answer' && start.flow === flow && start.step === id),
-  );
-  const named = starts.map((start) => (start.by === 'answer' ? start.is : null));
+function followed({ id }: Step, followers: readonly AnswerStart[]): 'any' | readonly string[] {
+  const named = followers.filter(({ step }) => step === id).map(({ is }) => is);
   return named.includes(null) ? 'any' : named.flatMap((options) => options ?? []);
 }

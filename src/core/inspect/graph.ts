@@ -5,11 +5,15 @@ import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { type IssueWords, issueAt } from '../flow/issue-at.ts';
 import { own } from '../flow/own.ts';
+import { createMemory, type Recall } from '../memory.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
-import { type Exit, exitsOf } from './exits.ts';
+import { partsOf } from '../verify/cycles.ts';
+import { type Exit, exitsOf, speaks } from './exits.ts';
 
 export type FlowGraph = {
   readonly documents: readonly FlowDocument[];
+  /** The same, those that are started inside others before these; of flows in a circle any may be first. */
+  readonly innerFirst: readonly FlowDocument[];
   document(flow: string): FlowDocument | undefined;
   /** Ways out that can be taken: none behind an inner flow that never comes back. */
   exits(step: Step): readonly Exit[];
@@ -21,25 +25,23 @@ export type FlowGraph = {
   speaks(flow: string): boolean;
   /** Steps that can be reached from the first. */
   reached(document: FlowDocument): ReadonlySet<string>;
+  /** All that the graph tells of the flows which this one starts inside itself: while it is the same, so is what follows from it. */
+  inside(document: FlowDocument): string;
 };
 
 export function createGraph(documents: readonly FlowDocument[]): FlowGraph {
   const byId = new Map(documents.map((document): [string, FlowDocument] => [document.flow.id, document]));
-  const exitsKnown = new Map<Step, readonly Exit[]>();
-  const plainExits = (step: Step): readonly Exit[] => {
-    const known = exitsKnown.get(step) ?? exitsOf(step);
-    exitsKnown.set(step, known);
-    return known;
-  };
-
-  const returning = leastFixpoint(byId, (flow, among) => reachesEnd(flow, plainExits, among, () => true));
-  const passing = leastFixpoint(byId, (flow, among) =>
+  const innerFirst = sortedInnerFirst(byId);
+  const returning = leastFixpoint(innerFirst, byId, returnsKnown, (flow, among) =>
+    reachesEnd(flow, plainExits, among, () => true),
+  );
+  const passing = leastFixpoint(innerFirst, byId, passesKnown, (flow, among) =>
     reachesEnd(flow, plainExits, among, ({ by }) => by === 'pass'),
   );
-  const speaking = leastFixpoint(byId, ({ steps }, among) =>
+  const speaking = leastFixpoint(innerFirst, byId, speaksKnown, ({ steps }, among) =>
     Object.values(steps).some((step) => {
       const inner = innerFlow(step);
-      return ['say', 'ask', 'poll'].includes(step.kind) || (inner !== null && among.has(inner));
+      return speaks(step) || (inner !== null && among.has(inner));
     }),
   );
   const returns = (flow: string) => !byId.has(flow) || returning.has(flow);
@@ -47,20 +49,62 @@ export function createGraph(documents: readonly FlowDocument[]): FlowGraph {
     const inner = innerFlow(step);
     return inner !== null && !returns(inner) ? [] : plainExits(step);
   };
-  const reachedKnown = new Map<FlowDocument, ReadonlySet<string>>();
+  const insides = new Map(
+    documents.map((document) => {
+      const facts = innersOf(document).map((id) => {
+        const inner = byId.get(id);
+        const known = [returning.has(id), passing.has(id), speaking.has(id), inner && handsOver(inner)];
+        return `${id} ${inner?.flow.topic} ${known.map(Number).join('')}`;
+      });
+      return [document, facts.join('|')] as const;
+    }),
+  );
+  const inside = (document: FlowDocument) => insides.get(document) ?? '';
   return {
     documents,
+    innerFirst,
     document: (flow) => byId.get(flow),
     exits,
     returns,
     passes: (flow) => passing.has(flow),
     speaks: (flow) => speaking.has(flow),
-    reached(document) {
-      const known = reachedKnown.get(document) ?? reachFrom(document.flow, document.flow.first, exits);
-      reachedKnown.set(document, known);
-      return known;
-    },
+    reached: (document) =>
+      reachedKnown(document, [inside(document)], () => reachFrom(document.flow, document.flow.first, exits)),
+    inside,
   };
+}
+
+const exitsKnown = createMemory<Step, readonly Exit[]>();
+const plainExits = (step: Step): readonly Exit[] => exitsKnown(step, [], () => exitsOf(step));
+
+const returnsKnown = createMemory<FlowDocument, boolean>();
+const passesKnown = createMemory<FlowDocument, boolean>();
+const speaksKnown = createMemory<FlowDocument, boolean>();
+const reachedKnown = createMemory<FlowDocument, ReadonlySet<string>>();
+
+/** The flows that it starts inside itself, each once. */
+export const innersOf = (document: FlowDocument): readonly string[] =>
+  inners(document, [], () => [
+    ...new Set(Object.values(document.flow.steps).flatMap((step) => innerFlow(step) ?? [])),
+  ]);
+
+const inners = createMemory<FlowDocument, readonly string[]>();
+
+/** Whether a person of the business or another system may read in it what was answered before. */
+export const handsOver = (document: FlowDocument): boolean =>
+  handing(document, [], () =>
+    Object.values(document.flow.steps).some(({ kind }) => kind === 'hand-over' || kind === 'call'),
+  );
+
+const handing = createMemory<FlowDocument, boolean>();
+
+function sortedInnerFirst(byId: ReadonlyMap<string, FlowDocument>): readonly FlowDocument[] {
+  const edgesOf = (id: string) => {
+    const document = byId.get(id);
+    return document === undefined ? [] : innersOf(document).map((to) => ({ from: id, to }));
+  };
+  const parts = partsOf(byId.keys(), edgesOf);
+  return [...byId.values()].sort((a, b) => (parts.get(a.flow.id) ?? 0) - (parts.get(b.flow.id) ?? 0));
 }
 
 /** Steps on the ways from a step, itself included. */
@@ -103,25 +147,34 @@ function reachesEnd(
   });
 }
 
-/** Grows until nothing is added: what holds of a flow may hang on flows inside it, and those on it. */
+/**
+ * Grows until nothing is added: what holds of a flow may hang on flows inside it, and those on it. Flows with mistakes are believed
+ * to be all that is hoped of them. Inner flows come first, so that each is looked at once, but for those in a circle.
+ */
 function leastFixpoint(
+  innerFirst: readonly FlowDocument[],
   byId: ReadonlyMap<string, FlowDocument>,
+  recall: Recall<FlowDocument, boolean>,
   holds: (flow: Flow, among: ReadonlySet<string>) => boolean,
 ): ReadonlySet<string> {
-  const unknown = new Set<string>();
-  for (const { flow } of byId.values())
-    for (const step of Object.values(flow.steps)) {
-      const inner = innerFlow(step);
-      if (inner !== null && !byId.has(inner)) unknown.add(inner);
+  const found = new Set<string>();
+  const around = new Map<string, FlowDocument[]>();
+  for (const document of innerFirst)
+    for (const inner of innersOf(document)) {
+      if (!byId.has(inner)) found.add(inner);
+      const outer = around.get(inner) ?? [];
+      outer.push(document);
+      around.set(inner, outer);
     }
-  const found = new Set<string>(unknown);
-  for (let grows = true; grows; ) {
-    grows = false;
-    for (const [id, { flow }] of byId) {
-      if (found.has(id) || !holds(flow, found)) continue;
-      found.add(id);
-      grows = true;
-    }
-  }
+  const look = (document: FlowDocument): boolean => {
+    const { flow } = document;
+    const among = innersOf(document).map((inner) => found.has(inner));
+    if (found.has(flow.id) || !recall(document, among, () => holds(flow, found))) return false;
+    found.add(flow.id);
+    return true;
+  };
+  const grown = innerFirst.filter(look);
+  for (let next = grown.pop(); next !== undefined; next = grown.pop())
+    grown.push(...(around.get(next.flow.id) ?? []).filter(look));
   return found;
 }

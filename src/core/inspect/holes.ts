@@ -4,30 +4,28 @@ import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { sourceOf, unguardedReads } from './conditions.ts';
-import type { FlowGraph } from './graph.ts';
 import { issueAtStep } from './graph.ts';
-import { filledBy, type Known, type KnownAt } from './known.ts';
+import { fillsIn, type Known } from './known.ts';
 import { saidBy, type Wordings } from './said.ts';
 
 /** Attributes that something else than this flow fills in: other flows, forms, imports. */
-export type FilledElsewhere = (attribute: string, flow: string) => boolean;
+export type FilledElsewhere = (attribute: string) => boolean;
 
 export type HoleFacts = {
-  readonly knownAt: KnownAt;
+  /** By step; none of steps that nobody comes to. */
+  readonly known: ReadonlyMap<string, Known>;
   readonly wordings: Wordings;
   readonly filledElsewhere: FilledElsewhere;
   readonly attributes: ReadonlyMap<string, unknown>;
 };
 
-export const holes = (graph: FlowGraph, facts: HoleFacts): readonly Issue[] =>
-  graph.documents.flatMap((document) =>
-    Object.values(document.flow.steps).flatMap((step) => {
-      const known = facts.knownAt(document.flow.id, step.id);
-      return known === undefined
-        ? []
-        : [...inTexts(document, step, known, facts), ...inConditions(document, step, known, facts)];
-    }),
-  );
+export const holes = (document: FlowDocument, facts: HoleFacts): readonly Issue[] =>
+  Object.values(document.flow.steps).flatMap((step) => {
+    const known = facts.known.get(step.id);
+    return known === undefined
+      ? []
+      : [...inTexts(document, step, known, facts), ...inConditions(document, step, known, facts)];
+  });
 
 function inTexts(document: FlowDocument, step: Step, known: Known, facts: HoleFacts): readonly Issue[] {
   const { wordings } = facts;
@@ -87,14 +85,13 @@ function nameOf(variable: string, { attributes }: HoleFacts): string | null {
 /** An attribute may be known from long ago, unless this flow alone can fill it in. */
 function whenUnknown(
   name: string,
-  { flow }: FlowDocument,
+  document: FlowDocument,
   { surely, perhaps, anything }: Known,
   { filledElsewhere }: HoleFacts,
 ): 'always' | 'sometimes' | null {
   if (surely.has(name)) return null;
   if (name.startsWith('contact.')) {
-    const own = Object.values(flow.steps).some((step) => filledBy(step).includes(name));
-    if (!own || filledElsewhere(name.slice('contact.'.length), flow.id)) return null;
+    if (!fillsIn(document).has(name) || filledElsewhere(name.slice('contact.'.length))) return null;
   } else if (anything) return null;
   return perhaps.has(name) ? 'sometimes' : 'always';
 }

@@ -5,22 +5,15 @@ import type { FlowDocument } from '../release/check-starts.ts';
 import type { HouseRead } from '../release/house.ts';
 import type { SortedFiles } from '../release/sort-files.ts';
 import type { Texts } from '../texts.ts';
-import { unhandledChoices } from './choices.ts';
+import { flowIssues } from './flow-issues.ts';
 import { createGraph } from './graph.ts';
-import { holes } from './holes.ts';
-import { learn } from './known.ts';
-import { longTexts } from './limits.ts';
 import { insecureLinks } from './links.ts';
-import { findLoops } from './loops.ts';
 import { nestedFlows } from './nesting.ts';
 import { neverSet, settersOf } from './never-set.ts';
 import { missingHints } from './opt-out-hints.ts';
-import { missingEnds, unreachableSteps } from './reaching.ts';
 import { readWordings } from './said.ts';
 import { type MediaFile, type RemoteMedia, unsendableMedia } from './sendable-media.ts';
 import { serviceInside } from './service-inside.ts';
-import { unaskedAnswers } from './unasked.ts';
-import { unusedTexts } from './unused-texts.ts';
 import { closedWindows } from './window.ts';
 
 export type Inspected = {
@@ -48,9 +41,8 @@ export function inspect({
 }: Inspected): readonly Issue[] {
   const graph = createGraph(documents);
   const { locales } = sorted;
-  const { policy, attributes, topics, defaultLanguage } = house;
+  const { policy, attributes, topics } = house;
   const wordings = readWordings(locales);
-  const loops = findLoops(graph);
   const use = {
     attributesFile: sorted.policy.attributes,
     segmentsFile: sorted.policy.segments,
@@ -60,24 +52,11 @@ export function inspect({
     isWhole: documents.length === sorted.flows.size + sorted.broken.size && forms.size === sorted.forms.size,
   };
   const setters = settersOf(graph, use);
-  const staged = new Set<string>([...Object.values(policy?.stageFlows ?? {}), policy?.returnFlow ?? '']);
   return [
-    ...unreachableSteps(graph),
-    ...loops.issues,
-    ...missingEnds(graph, loops.steps),
+    ...flowIssues({ graph, sorted, house, wordings, setters }),
     ...nestedFlows(graph),
     ...serviceInside(graph, { policy, topics }),
-    ...unaskedAnswers(graph, topics),
-    ...unhandledChoices(graph, wordings),
-    ...holes(graph, {
-      knownAt: learn(graph, staged),
-      wordings,
-      attributes,
-      filledElsewhere: (name, flow) => [...(setters.get(name) ?? [])].some((by) => by !== flow),
-    }),
     ...neverSet(graph, use, setters),
-    ...longTexts(graph, wordings, { attributes, policy }),
-    ...unusedTexts(graph, locales, { defaultLanguage, dated: new Set(sorted.rounds.keys()) }),
     ...insecureLinks(locales),
     ...missingHints(graph, { topics, wordings, texts }),
     ...(channel === null ? [] : closedWindows(graph, policy, channel, house.templates)),

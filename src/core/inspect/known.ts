@@ -1,12 +1,13 @@
 /** What a run has surely learned, and what it may have learned, by the time it stands at a step. */
-import type { Flow, Step } from '../flow/flow.ts';
+import type { Step } from '../flow/flow.ts';
 import { innerFlow } from '../flow/inner-flow.ts';
 import { own } from '../flow/own.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
+import { createMemory } from '../memory.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { knownBehind, sourceOf } from './conditions.ts';
 import type { Exit } from './exits.ts';
-import type { FlowGraph } from './graph.ts';
+import { type FlowGraph, innersOf } from './graph.ts';
 
 /** Names as conditions write them: `contact.age`, `run.order`. `anything`: an event brought values that nobody can list. */
 export type Known = {
@@ -15,79 +16,115 @@ export type Known = {
   readonly anything: boolean;
 };
 
-export type KnownAt = (flow: string, step: string) => Known | undefined;
+/** What is known at the steps of a flow; none of them where it is never begun. */
+export type KnownIn = (flow: string) => ReadonlyMap<string, Known>;
 
 const answers = ['run.answer'];
 const nothing: Known = { surely: new Set(), perhaps: new Set(), anything: false };
+const nowhere: ReadonlyMap<string, Known> = new Map();
+const anything: Known = { ...nothing, anything: true };
 
 /** Flows inside others begin with what those know; the rest with what starts them brings. */
-export function learn(graph: FlowGraph, staged: ReadonlySet<string>): KnownAt {
-  const at = new Map<string, Known>();
+export function learn(graph: FlowGraph, staged: ReadonlySet<string>): KnownIn {
+  const known = new Map<string, ReadonlyMap<string, Known>>();
   const entries = new Map<string, Known>();
-  const called = new Set(
-    graph.documents.flatMap(({ flow }) => Object.values(flow.steps).flatMap((step) => innerFlow(step) ?? [])),
-  );
-  for (const { flow } of graph.documents) {
-    const begins = flow.starts.map((start): Known => {
-      if (start.by === 'event' || start.by === 'date') return { ...nothing, anything: true };
-      return start.by === 'answer' ? withNames(nothing, answers) : nothing;
-    });
+  const called = new Set(graph.documents.flatMap(innersOf));
+  for (const document of graph.documents) {
+    const { id } = document.flow;
     // A flow without any start is begun by hand, unless another flow starts it.
-    if (begins.length === 0 && (staged.has(flow.id) || !called.has(flow.id))) begins.push(nothing);
-    const entry = begins.reduce<Known | undefined>((all, each) => meet(all, each), undefined);
-    if (entry !== undefined) entries.set(flow.id, entry);
+    const entry = entryOf(document, staged.has(id) || !called.has(id));
+    if (entry !== undefined) entries.set(id, entry);
   }
 
-  const after = new Map<string, Known>();
-  const waiting = graph.documents.filter(({ flow }) => entries.has(flow.id));
+  // Flows around others first: then each is visited once, but for those in a circle.
+  const waiting = [...graph.innerFirst].reverse();
+  const open = new Set(waiting);
   // Each visit knows less surely or more perhaps, so it ends; the bound is for what nobody foresaw.
-  for (let turn = 0; waiting.length > 0 && turn < 20 * graph.documents.length + 20; turn++) {
+  for (let turn = 0; turn < 20 * graph.documents.length + 20; turn++) {
     const document = waiting.shift();
-    const entry = document && entries.get(document.flow.id);
-    if (!document || !entry) continue;
-    spread(document.flow, entry);
-  }
-
-  function spread(flow: Flow, entry: Known): void {
-    const open: [string, Known][] = flow.first === null ? [] : [[flow.first, entry]];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [id, arriving] = next;
-      const step = own(flow.steps, id);
-      const before = at.get(`${flow.id}/${id}`);
-      const now = meet(before, arriving);
-      if (step === undefined || (before !== undefined && same(before, now))) continue;
-      at.set(`${flow.id}/${id}`, now);
-      const inner = innerFlow(step);
-      const behind = inner === null ? now : pass(inner, now);
-      for (const exit of graph.exits(step)) {
-        if (exit.to !== null && exit.to !== 'home') open.push([exit.to, learned(step, exit, behind)]);
-      }
+    if (document === undefined) break;
+    open.delete(document);
+    const entry = entries.get(document.flow.id);
+    if (entry === undefined) continue;
+    const passage = passages(document, [entry, graph.inside(document), ...addsInside(document, graph)], () =>
+      spread(document, entry, graph),
+    );
+    known.set(document.flow.id, passage.known);
+    for (const [inner, begin] of passage.inners) {
+      const callee = graph.document(inner);
+      const before = entries.get(inner);
+      const whole = before === undefined ? begin : meetings(begin, [before], () => meet(before, begin));
+      if (callee === undefined || (before !== undefined && same(before, whole))) continue;
+      entries.set(inner, whole);
+      if (!open.has(callee)) waiting.push(callee);
+      open.add(callee);
     }
   }
-
-  /** Into an inner flow, and what it may have added when it comes back: which way it took is not followed. */
-  function pass(inner: string, now: Known): Known {
-    const document = graph.document(inner);
-    if (document === undefined) return { ...now, anything: true };
-    const entry = meet(entries.get(inner), now);
-    const before = entries.get(inner);
-    if (before === undefined || !same(before, entry)) {
-      entries.set(inner, entry);
-      if (!waiting.includes(document)) waiting.push(document);
-    }
-    const adds = after.get(inner) ?? everythingIn(document, graph);
-    after.set(inner, adds);
-    return {
-      surely: new Set([...now.surely, ...adds.surely]),
-      perhaps: new Set([...now.perhaps, ...adds.perhaps]),
-      anything: now.anything || adds.anything,
-    };
-  }
-  return (flow, step) => at.get(`${flow}/${step}`);
+  return (flow) => known.get(flow) ?? nowhere;
 }
 
+type Passage = {
+  readonly known: ReadonlyMap<string, Known>;
+  /** With what the flows inside begin. */
+  readonly inners: ReadonlyMap<string, Known>;
+};
+
+const passages = createMemory<FlowDocument, Passage>();
+const meetings = createMemory<Known, Known>();
+const entriesKnown = createMemory<FlowDocument, Known | undefined>();
+
+const entryOf = (document: FlowDocument, isBegunByHand: boolean): Known | undefined =>
+  entriesKnown(document, [isBegunByHand], () => {
+    const begins = document.flow.starts.map((start): Known => {
+      if (start.by === 'event' || start.by === 'date') return anything;
+      return start.by === 'answer' ? withNames(nothing, answers) : nothing;
+    });
+    if (begins.length === 0 && isBegunByHand) begins.push(nothing);
+    return begins.reduce<Known | undefined>((all, each) => meet(all, each), undefined);
+  });
+
+function spread({ flow }: FlowDocument, entry: Known, graph: FlowGraph): Passage {
+  const at = new Map<string, Known>();
+  const inners = new Map<string, Known>();
+  const open: [string, Known][] = flow.first === null ? [] : [[flow.first, entry]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [id, arriving] = next;
+    const step = own(flow.steps, id);
+    const before = at.get(id);
+    const now = meet(before, arriving);
+    if (step === undefined || (before !== undefined && same(before, now))) continue;
+    at.set(id, now);
+    const inner = innerFlow(step);
+    // Each an object of its own, for what follows from it is remembered by it.
+    if (inner !== null) inners.set(inner, { ...meet(inners.get(inner), now) });
+    const behind = inner === null ? now : behindInner(inner, now, graph);
+    for (const exit of graph.exits(step)) {
+      if (exit.to !== null && exit.to !== 'home') open.push([exit.to, learned(step, exit, behind)]);
+    }
+  }
+  return { known: at, inners };
+}
+
+/** What an inner flow may have added when it comes back: which way it took is not followed. */
+function behindInner(inner: string, now: Known, graph: FlowGraph): Known {
+  const document = graph.document(inner);
+  if (document === undefined) return { ...now, anything: true };
+  const adds = everythingIn(document, graph);
+  return {
+    surely: new Set([...now.surely, ...adds.surely]),
+    perhaps: new Set([...now.perhaps, ...adds.perhaps]),
+    anything: now.anything || adds.anything,
+  };
+}
+
+const addsInside = (document: FlowDocument, graph: FlowGraph): readonly (Known | null)[] =>
+  innersOf(document).map((inner) => {
+    const callee = graph.document(inner);
+    return callee === undefined ? null : everythingIn(callee, graph);
+  });
+
 /** Names that a step fills in when all goes well. */
-export function filledBy(step: Step): readonly string[] {
+function filledBy(step: Step): readonly string[] {
   const config = (step.config ?? {}) as Readonly<Record<string, unknown>>;
   if (step.kind === 'ask' || step.kind === 'poll') {
     const { save } = step.config as QuestionConfig;
@@ -144,22 +181,32 @@ function meet(a: Known | undefined, b: Known): Known {
 const same = (a: Known, b: Known): boolean =>
   a.anything === b.anything && a.surely.size === b.surely.size && a.perhaps.size === b.perhaps.size;
 
-/** Of a flow inside another: all that its steps fill in counts as known behind it. */
-function everythingIn(
-  document: FlowDocument,
-  graph: FlowGraph,
-  seen: ReadonlySet<string> = new Set(),
-): Known {
-  const { flow } = document;
-  const steps = Object.values(flow.steps);
-  const inner = steps.flatMap((step) => {
-    const id = innerFlow(step);
-    const next = id === null || seen.has(id) ? undefined : graph.document(id);
-    return next === undefined ? [] : [everythingIn(next, graph, new Set([...seen, flow.id, next.flow.id]))];
-  });
-  const names = [...steps.flatMap(filledBy), ...inner.flatMap(({ surely }) => [...surely])];
-  const hasEvent = steps.some(
+/** Of a flow inside another: all that its steps and those of flows inside it fill in counts as known behind it. */
+function everythingIn(document: FlowDocument, graph: FlowGraph): Known {
+  const all = new Set([document]);
+  for (const each of all)
+    for (const inner of innersOf(each)) {
+      const next = graph.document(inner);
+      if (next !== undefined) all.add(next);
+    }
+  return everything(document, [...all], () => ({
+    ...withNames(
+      nothing,
+      [...all].flatMap((each) => [...fillsIn(each)]),
+    ),
+    anything: [...all].some(hearsEvents),
+  }));
+}
+
+const everything = createMemory<FlowDocument, Known>();
+
+const hearsEvents = ({ flow }: FlowDocument): boolean =>
+  Object.values(flow.steps).some(
     ({ kind, config }) => kind === 'wait' && (config as { readonly for?: unknown }).for === 'event',
   );
-  return { ...withNames(nothing, names), anything: hasEvent || inner.some(({ anything }) => anything) };
-}
+
+/** Names that some step of a flow fills in. */
+export const fillsIn = (document: FlowDocument): ReadonlySet<string> =>
+  fills(document, [], () => new Set(Object.values(document.flow.steps).flatMap(filledBy)));
+
+const fills = createMemory<FlowDocument, ReadonlySet<string>>();

@@ -1,8 +1,8 @@
 /** Texts that become longer than WhatsApp takes. https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages */
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
 import type { TextKey } from '../texts.ts';
-import type { FlowGraph } from './graph.ts';
 import { type Lengths, longestWith } from './longest.ts';
 import { type Said, saidBy, type Wordings } from './said.ts';
 
@@ -16,11 +16,10 @@ const limits: Readonly<Record<Said['as'], { readonly most: number; readonly what
   choice: { most: 100, what: 'a choice of a poll' },
 };
 
-export function longTexts(graph: FlowGraph, wordings: Wordings, lengths: Lengths): readonly Issue[] {
+export function longTexts({ flow }: FlowDocument, wordings: Wordings, lengths: Lengths): readonly Issue[] {
   const uses = new Map<TextKey, Set<Said['as']>>();
-  for (const { flow } of graph.documents)
-    for (const step of Object.values(flow.steps))
-      for (const { key, as } of saidBy(step)) uses.set(key, (uses.get(key) ?? new Set()).add(as));
+  for (const step of Object.values(flow.steps))
+    for (const { key, as } of saidBy(step)) uses.set(key, (uses.get(key) ?? new Set()).add(as));
   return [...uses].flatMap(([key, ways]) =>
     wordings.languages.flatMap((language) =>
       wordings.of(key, language).flatMap((wording) => {

@@ -10,36 +10,34 @@ import { type FlowGraph, issueAtStep } from './graph.ts';
 
 export type Loops = {
   readonly issues: readonly Issue[];
-  /** Steps in them, as `flow/step`. */
+  /** Steps in them. */
   readonly steps: ReadonlySet<string>;
 };
 
-export function findLoops(graph: FlowGraph): Loops {
+export function findLoops(document: FlowDocument, graph: FlowGraph): Loops {
   const steps = new Set<string>();
-  const issues = graph.documents.flatMap((document) => {
-    const at = new Map(Object.keys(document.flow.steps).map((id, index) => [id, index]));
-    const told = (circle: readonly string[]) => {
-      for (const id of circle) steps.add(`${document.flow.id}/${id}`);
-      return [...circle].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
-    };
-    const rushing = circlesOf(document, graph, isAtOnce(graph)).map(told);
-    const nagging = circlesOf(document, graph, isByItself)
-      .filter((circle) => !rushing.some((other) => other.every((id) => circle.includes(id))))
-      .filter((circle) => circle.some((id) => isHeard(document, id, graph)))
-      .filter((circle) => !hasWayOut(document, circle, graph))
-      .map(told);
-    return [
-      ...rushing.map((circle) => rush(document, circle, graph)),
-      ...nagging.map(([first = '']) =>
-        issueAtStep(document, first, {
-          code: 'endless-nudge',
-          severity: 'warning',
-          message: `whoever stays silent hears "${first}" again and again.`,
-          hint: 'End it after some times, or ask something and wait for the answer.',
-        }),
-      ),
-    ];
-  });
+  const at = new Map(Object.keys(document.flow.steps).map((id, index) => [id, index]));
+  const told = (circle: readonly string[]) => {
+    for (const id of circle) steps.add(id);
+    return [...circle].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  };
+  const rushing = circlesOf(document, graph, isAtOnce(graph)).map(told);
+  const nagging = circlesOf(document, graph, isByItself)
+    .filter((circle) => !rushing.some((other) => other.every((id) => circle.includes(id))))
+    .filter((circle) => circle.some((id) => isHeard(document, id, graph)))
+    .filter((circle) => !hasWayOut(document, circle, graph))
+    .map(told);
+  const issues = [
+    ...rushing.map((circle) => rush(document, circle, graph)),
+    ...nagging.map(([first = '']) =>
+      issueAtStep(document, first, {
+        code: 'endless-nudge',
+        severity: 'warning',
+        message: `whoever stays silent hears "${first}" again and again.`,
+        hint: 'End it after some times, or ask something and wait for the answer.',
+      }),
+    ),
+  ];
   return { issues, steps };
 }
 

@@ -3,6 +3,7 @@
 import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
+import { createMemory } from '../memory.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { partsOf } from '../verify/cycles.ts';
 import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
@@ -18,11 +19,12 @@ export function nestedFlows(graph: FlowGraph): readonly Issue[] {
   );
   const edgesOf = (flow: string) => starts.get(flow) ?? [];
   const parts = partsOf(starts.keys(), edgesOf);
+  const rushes = circlesAtOnce(graph, edgesOf);
   const circular = graph.documents.flatMap((document) => {
     const { id } = document.flow;
     const back = edgesOf(id).find(({ to }) => parts.get(to) === parts.get(id) && starts.has(to));
     if (back === undefined) return [];
-    const atOnce = passesRound(id, graph, edgesOf);
+    const atOnce = rushes(id);
     return [
       issueAtStep(document, back.step, {
         code: atOnce ? 'endless-loop' : 'nested-in-itself',
@@ -38,33 +40,42 @@ export function nestedFlows(graph: FlowGraph): readonly Issue[] {
   return circular.length > 0 ? circular : tooDeep(graph, edgesOf);
 }
 
-function startsOf(document: FlowDocument, graph: FlowGraph): readonly Start[] {
-  const { flow } = document;
-  return [...graph.reached(document)].flatMap((id) => {
-    const step = own(flow.steps, id);
-    const to = step === undefined ? null : innerFlow(step);
-    return to === null ? [] : [{ from: flow.id, to, step: id }];
+const startsOf = (document: FlowDocument, graph: FlowGraph): readonly Start[] =>
+  starting(document, [graph.inside(document)], () => {
+    const { flow } = document;
+    return [...graph.reached(document)].flatMap((id) => {
+      const step = own(flow.steps, id);
+      const to = step === undefined ? null : innerFlow(step);
+      return to === null ? [] : [{ from: flow.id, to, step: id }];
+    });
   });
+
+const starting = createMemory<FlowDocument, readonly Start[]>();
+
+/** Whether a circle through the flow is closed by steps that nobody waits at. */
+function circlesAtOnce(
+  graph: FlowGraph,
+  edgesOf: (flow: string) => readonly Start[],
+): (flow: string) => boolean {
+  const quick = new Map<string, readonly Start[]>(
+    graph.documents.map((document) => {
+      const atOnce = hurrying(document, [graph.inside(document)], () => reachedAtOnce(document, graph));
+      return [document.flow.id, edgesOf(document.flow.id).filter(({ step }) => atOnce.has(step))];
+    }),
+  );
+  const edges = (flow: string) => quick.get(flow) ?? [];
+  const parts = partsOf(quick.keys(), edges);
+  return (flow) => edges(flow).some(({ to }) => parts.get(to) === parts.get(flow));
 }
 
-/** Whether the circle is closed by steps that nobody waits at. */
-function passesRound(id: string, graph: FlowGraph, edgesOf: (flow: string) => readonly Start[]): boolean {
-  const quick = (flow: string): readonly Start[] => {
-    const document = graph.document(flow);
-    if (document === undefined) return [];
-    const atOnce = reachFrom(document.flow, document.flow.first, (step) => {
-      const inner = innerFlow(step);
-      if (inner !== null && !graph.passes(inner)) return [];
-      return graph.exits(step).filter(({ by }) => by === 'pass');
-    });
-    return edgesOf(flow).filter(({ step }) => atOnce.has(step));
-  };
-  const parts = partsOf(
-    graph.documents.map(({ flow }) => flow.id as string),
-    quick,
-  );
-  return quick(id).some(({ to }) => parts.get(to) === parts.get(id));
-}
+const hurrying = createMemory<FlowDocument, ReadonlySet<string>>();
+
+const reachedAtOnce = ({ flow }: FlowDocument, graph: FlowGraph): ReadonlySet<string> =>
+  reachFrom(flow, flow.first, (step) => {
+    const inner = innerFlow(step);
+    if (inner !== null && !graph.passes(inner)) return [];
+    return graph.exits(step).filter(({ by }) => by === 'pass');
+  });
 
 function tooDeep(graph: FlowGraph, edgesOf: (flow: string) => readonly Start[]): readonly Issue[] {
   const depths = new Map<string, number>();

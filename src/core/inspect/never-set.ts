@@ -4,12 +4,14 @@ import type { Step } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import type { Form } from '../form/form.ts';
+import { createMemory } from '../memory.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
 import type { LocaleDocument } from '../release/compare-locales.ts';
 import { textsOf } from '../release/compare-locales.ts';
 import type { FileDocument } from '../release/sort-files.ts';
 import { readsOf } from './conditions.ts';
 import type { FlowGraph } from './graph.ts';
-import { filledBy } from './known.ts';
+import { fillsIn } from './known.ts';
 
 export type AttributeUse = {
   readonly attributesFile: FileDocument | undefined;
@@ -27,10 +29,9 @@ export type Setters = ReadonlyMap<string, ReadonlySet<string>>;
 export function settersOf(graph: FlowGraph, { attributesFile, attributes, forms }: AttributeUse): Setters {
   const setters = new Map<string, Set<string>>();
   const add = (name: string, by: string) => setters.set(name, (setters.get(name) ?? new Set()).add(by));
-  for (const { flow } of graph.documents)
-    for (const step of Object.values(flow.steps))
-      for (const name of filledBy(step))
-        if (name.startsWith('contact.')) add(name.slice('contact.'.length), flow.id);
+  for (const document of graph.documents)
+    for (const name of fillsIn(document))
+      if (name.startsWith('contact.')) add(name.slice('contact.'.length), document.flow.id);
   for (const { questions } of forms) for (const { attribute } of questions) add(attribute, 'form');
   for (const name of attributes.keys())
     if (child(child(attributesFile?.root, name), 'set-by') !== undefined) add(name, 'outside');
@@ -71,22 +72,35 @@ function usesOf(
   const use = (name: string, path: string) => {
     if (attributes.has(name) && !places.has(name)) places.set(name, path);
   };
-  const inSource = (source: string, path: string) => {
-    for (const read of readsOf(source))
-      if (read.startsWith('contact.')) use(read.slice('contact.'.length), path);
-  };
-  for (const { flow, file } of graph.documents) {
-    for (const step of Object.values(flow.steps))
-      for (const source of sourcesIn(step)) inSource(source, file.path);
-    for (const start of flow.starts) if (start.by === 'date') use(start.attribute, file.path);
-  }
+  for (const document of graph.documents) for (const name of usedIn(document)) use(name, document.file.path);
   if (segmentsFile?.root.kind === 'map')
     for (const { value } of segmentsFile.root.entries)
-      if (value.kind === 'scalar') inSource(String(value.value), segmentsFile.file.path);
-  for (const { file, root } of locales)
-    for (const { variables } of textsOf(root).values()) for (const name of variables) use(name, file.path);
+      if (value.kind === 'scalar')
+        for (const name of attributesIn(String(value.value))) use(name, segmentsFile.file.path);
+  for (const { file, root } of locales) for (const name of variablesIn(root)) use(name, file.path);
   return places;
 }
+
+/** Attributes that the conditions and expressions of a flow name, and the dates it begins by. */
+const usedIn = (document: FlowDocument): ReadonlySet<string> =>
+  used(document, [], () => {
+    const { steps, starts } = document.flow;
+    return new Set([
+      ...Object.values(steps).flatMap(sourcesIn).flatMap(attributesIn),
+      ...starts.flatMap((start) => (start.by === 'date' ? [start.attribute] : [])),
+    ]);
+  });
+
+const used = createMemory<FlowDocument, ReadonlySet<string>>();
+
+const attributesIn = (source: string): readonly string[] =>
+  readsOf(source).flatMap((read) => (read.startsWith('contact.') ? [read.slice('contact.'.length)] : []));
+
+/** Variables in the texts of a locale file. */
+const variablesIn = (root: DocNode): ReadonlySet<string> =>
+  variables(root, [], () => new Set([...textsOf(root).values()].flatMap((text) => text.variables)));
+
+const variables = createMemory<DocNode, ReadonlySet<string>>();
 
 /** Expressions in what a step was compiled to. */
 function sourcesIn({ kind, config }: Step): readonly string[] {

@@ -1,6 +1,7 @@
 /** Marketing that says nobody how to stop: the line that Kabar adds is no help. */
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { createMemory } from '../memory.ts';
 import { readIntent } from '../policy/intent.ts';
 import type { Topic } from '../release.ts';
 import { type Texts, textKey } from '../texts.ts';
@@ -18,9 +19,11 @@ export function missingHints(graph: FlowGraph, { topics, wordings, texts }: Hous
   if (!graph.documents.some(({ flow }) => topics.get(flow.topic)?.purpose === 'marketing')) return [];
   return wordings.languages
     .flatMap((language) => wordings.of(textKey('common', 'opt-out-line'), language))
-    .filter((line) => !namesAWord(line, texts))
+    .filter((line) => !naming(line, [texts], () => namesAWord(line, texts)))
     .map(idleLine);
 }
+
+const naming = createMemory<Wording, boolean>();
 
 /** At most four words make what people write to stop. */
 const longestPhrase = 4;

@@ -7,22 +7,20 @@ import type { FlowDocument } from '../release/check-starts.ts';
 import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
 
 /** The first of each stretch: what follows it needs no line of its own. */
-export function unreachableSteps(graph: FlowGraph): readonly Issue[] {
-  return graph.documents.flatMap((document) => {
-    const { flow } = document;
-    const covered = new Set(graph.reached(document));
-    return Object.keys(flow.steps).flatMap((id) => {
-      if (covered.has(id)) return [];
-      for (const behind of reachFrom(flow, id, graph.exits)) covered.add(behind);
-      return [
-        issueAtStep(document, id, {
-          code: 'unreachable-step',
-          severity: 'warning',
-          message: `nothing leads to the step "${id}".`,
-          hint: whyNot(document, id, graph),
-        }),
-      ];
-    });
+export function unreachableSteps(document: FlowDocument, graph: FlowGraph): readonly Issue[] {
+  const { flow } = document;
+  const covered = new Set(graph.reached(document));
+  return Object.keys(flow.steps).flatMap((id) => {
+    if (covered.has(id)) return [];
+    for (const behind of reachFrom(flow, id, graph.exits)) covered.add(behind);
+    return [
+      issueAtStep(document, id, {
+        code: 'unreachable-step',
+        severity: 'warning',
+        message: `nothing leads to the step "${id}".`,
+        hint: whyNot(document, id, graph),
+      }),
+    ];
   });
 }
 
@@ -36,30 +34,31 @@ function whyNot({ flow }: FlowDocument, id: string, graph: FlowGraph): string {
 }
 
 /** Where a run gets in and never out again, though it waits now and then. Loops have codes of their own. */
-export function missingEnds(graph: FlowGraph, looping: ReadonlySet<string>): readonly Issue[] {
-  return graph.documents.flatMap((document) => {
-    const { flow } = document;
-    const ending = endingSteps(document, graph);
-    const trapped = Object.keys(flow.steps).filter(
-      (id) => graph.reached(document).has(id) && !ending.has(id),
-    );
-    const [first] = trapped;
-    // An inner flow that never comes back is told where it is written.
-    const byInner = trapped.some((id) => {
-      const step = own(flow.steps, id);
-      const inner = step === undefined ? null : innerFlow(step);
-      return inner !== null && !graph.returns(inner);
-    });
-    if (first === undefined || byInner || trapped.some((id) => looping.has(`${flow.id}/${id}`))) return [];
-    return [
-      issueAtStep(document, first, {
-        code: 'missing-end',
-        severity: 'warning',
-        message: `from "${first}" on the flow never ends.`,
-        hint: 'Lead out of the loop with a `when`, or end it with `if-silent: { then: end }`.',
-      }),
-    ];
+export function missingEnds(
+  document: FlowDocument,
+  graph: FlowGraph,
+  looping: ReadonlySet<string>,
+): readonly Issue[] {
+  const { flow } = document;
+  const reached = graph.reached(document);
+  const ending = endingSteps(document, graph);
+  const trapped = Object.keys(flow.steps).filter((id) => reached.has(id) && !ending.has(id));
+  const [first] = trapped;
+  // An inner flow that never comes back is told where it is written.
+  const byInner = trapped.some((id) => {
+    const step = own(flow.steps, id);
+    const inner = step === undefined ? null : innerFlow(step);
+    return inner !== null && !graph.returns(inner);
   });
+  if (first === undefined || byInner || trapped.some((id) => looping.has(id))) return [];
+  return [
+    issueAtStep(document, first, {
+      code: 'missing-end',
+      severity: 'warning',
+      message: `from "${first}" on the flow never ends.`,
+      hint: 'Lead out of the loop with a `when`, or end it with `if-silent: { then: end }`.',
+    }),
+  ];
 }
 
 /** Steps from which some way leads to an end: found backwards, from the ends. */

@@ -1,7 +1,8 @@
 /** The words of a release as the files have them: every text with its place, its variables and, per step, who says it. */
-import type { DocFile, DocNode, DocScalar } from '../flow/doc-node.ts';
+import { child, type DocFile, type DocNode, type DocScalar } from '../flow/doc-node.ts';
 import type { Step } from '../flow/flow.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
+import { createMemory } from '../memory.ts';
 import type { LocaleDocument } from '../release/compare-locales.ts';
 import { defaultsKey, variablesOf } from '../release/locale-file.ts';
 import type { TextKey } from '../texts.ts';
@@ -25,40 +26,59 @@ export type Wordings = {
 const pluralForm = /_(zero|one|two|few|many|other)$/;
 
 export function readWordings(locales: readonly LocaleDocument[]): Wordings {
-  const texts = new Map<string, Wording[]>();
-  const defaults = new Set<string>();
-  const collect = (
-    { file, language, area }: LocaleDocument,
-    node: DocNode,
-    path: readonly string[],
-  ): void => {
-    if (node.kind === 'map') {
-      for (const { key, value } of node.entries) {
-        if (path.length === 0 && key === defaultsKey) {
-          if (value.kind === 'map')
-            for (const entry of value.entries) defaults.add(`${language} ${area} ${entry.key}`);
-        } else collect({ file, language, area, root: node }, value, [...path, key]);
-      }
-      return;
-    }
-    if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
-    const key = `${language} ${area}:${path.join('.').replace(pluralForm, '')}`;
-    const words = node.value;
-    const wording = { file, language, node, words, variables: variablesOf(words) };
-    const forms = texts.get(key) ?? [];
-    forms.push(wording);
-    texts.set(key, forms);
-  };
-  for (const locale of locales) collect(locale, locale.root, []);
+  const byPlace = new Map<string, LocaleWordings>();
+  for (const locale of locales)
+    byPlace.set(
+      `${locale.language} ${locale.area}`,
+      wordingsOf(locale.root, [], () => read(locale)),
+    );
+  const hasOwn = (variable: string, area: string, language: string): boolean =>
+    byPlace.get(`${language} ${area}`)?.defaults.has(variable) === true;
   return {
-    of: (key, language) => texts.get(`${language} ${key}`) ?? [],
+    of: (key, language) => byPlace.get(`${language} ${key.slice(0, key.indexOf(':'))}`)?.texts.get(key) ?? [],
     hasDefault: (variable, area, language) =>
       [language, language.split('-')[0] ?? language].some(
-        (each) => defaults.has(`${each} ${area} ${variable}`) || defaults.has(`${each} common ${variable}`),
+        (each) => hasOwn(variable, area, each) || hasOwn(variable, 'common', each),
       ),
     languages: [...new Set(locales.map(({ language }) => language))].sort(),
   };
 }
+
+type LocaleWordings = {
+  readonly texts: ReadonlyMap<string, readonly Wording[]>;
+  readonly defaults: ReadonlySet<string>;
+};
+
+const wordingsOf = createMemory<DocNode, LocaleWordings>();
+
+function read({ file, language, area, root }: LocaleDocument): LocaleWordings {
+  const texts = new Map<string, Wording[]>();
+  const defaults = new Set<string>();
+  const collect = (node: DocNode, path: readonly string[]): void => {
+    if (node.kind === 'map') {
+      for (const { key, value } of node.entries) {
+        if (path.length === 0 && key === defaultsKey) {
+          if (value.kind === 'map') for (const entry of value.entries) defaults.add(entry.key);
+        } else collect(value, [...path, key]);
+      }
+      return;
+    }
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+    const key = `${area}:${path.join('.').replace(pluralForm, '')}`;
+    const words = node.value;
+    const forms = texts.get(key) ?? [];
+    forms.push({ file, language, node, words, variables: variablesOf(words) });
+    texts.set(key, forms);
+  };
+  collect(root, []);
+  return { texts, defaults };
+}
+
+/** The variables that a locale file has a default for, in a line. */
+export const defaultsIn = (root: DocNode): string => {
+  const defaults = child(root, defaultsKey);
+  return defaults?.kind === 'map' ? defaults.entries.map(({ key }) => key).join(' ') : '';
+};
 
 /** What a step says, and how it is shown. */
 export type Said = {

@@ -1,11 +1,13 @@
 /** Files that WhatsApp refuses because of their size or kind, or that are not where a flow links to. */
 
-import { nodeAt } from '../flow/doc-node.ts';
+import { nodeAt, type Position } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { type IssueWords, issueAt } from '../flow/issue-at.ts';
 import type { FlowMedia } from '../flow/media.ts';
 import { megabytes, mimeProblem, mostMediaBytes, type RemoteFile } from '../media-rules.ts';
+import { createMemory } from '../memory.ts';
 import type { MediaType } from '../message.ts';
+import type { FlowDocument } from '../release/check-starts.ts';
 import type { FlowGraph } from './graph.ts';
 
 /** A file in `flows/media/`, by its path in there. */
@@ -26,18 +28,29 @@ export function unsendableMedia(
     if (bytes !== undefined) return sizeProblem(`flows/media/${source}`, bytes, type);
     return elsewhere === undefined ? null : remoteProblem(source, elsewhere, type);
   };
-  return graph.documents.flatMap(({ file, flow, nodes, root }) =>
-    Object.values(flow.steps).flatMap((step) => {
-      const sent = step.kind === 'say' ? (step.config as { readonly media: FlowMedia | null }).media : null;
-      if (sent === null) return [];
-      const { at } = nodeAt(nodes.get(step.id) ?? root, ['media']);
-      return [sent.source, ...Object.values(sent.byLanguage)].flatMap((source) => {
-        const problem = found(source, sent.type);
-        return problem === null ? [] : [issueAt(file, at, problem)];
-      });
-    }),
+  return graph.documents.flatMap((document) =>
+    sentBy(document).flatMap(({ at, type, sources }) =>
+      sources.flatMap((source) => {
+        const problem = found(source, type);
+        return problem === null ? [] : [issueAt(document.file, at, problem)];
+      }),
+    ),
   );
 }
+
+type Sent = { readonly at: Position; readonly type: MediaType; readonly sources: readonly string[] };
+
+const sentBy = (document: FlowDocument): readonly Sent[] =>
+  sent(document, [], () =>
+    Object.values(document.flow.steps).flatMap(({ id, kind, config }): readonly Sent[] => {
+      const media = kind === 'say' ? (config as { readonly media: FlowMedia | null }).media : null;
+      if (media === null) return [];
+      const { at } = nodeAt(document.nodes.get(id) ?? document.root, ['media']);
+      return [{ at, type: media.type, sources: [media.source, ...Object.values(media.byLanguage)] }];
+    }),
+  );
+
+const sent = createMemory<FlowDocument, readonly Sent[]>();
 
 function sizeProblem(name: string, bytes: number, type: MediaType): IssueWords | null {
   if (bytes === 0) return { code: 'empty-media', message: `${name} is empty.`, hint: 'Save it again.' };

@@ -4,11 +4,15 @@ import { innerFlow } from '../flow/inner-flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { own } from '../flow/own.ts';
 import { stages } from '../lifecycle/stages.ts';
+import { createMemory } from '../memory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { FlowDocument } from '../release/check-starts.ts';
 import { weBegin } from '../release/lifecycle-file.ts';
 import type { Topic } from '../release.ts';
 import { type FlowGraph, issueAtStep, reachFrom } from './graph.ts';
+
+/** Steps that they come to without a word. */
+const reached = createMemory<FlowDocument, ReadonlySet<string>>();
 
 export function serviceInside(
   graph: FlowGraph,
@@ -29,8 +33,8 @@ export function serviceInside(
     const { flow } = document;
     if (visited.has(flow.id)) return;
     visited.add(flow.id);
-    const unasked = reachFrom(flow, flow.first, (step) =>
-      graph.exits(step).filter(({ by }) => by !== 'answer'),
+    const unasked = reached(document, [graph.inside(document)], () =>
+      reachFrom(flow, flow.first, (step) => graph.exits(step).filter(({ by }) => by !== 'answer')),
     );
     for (const id of unasked) {
       const step = own(flow.steps, id);

@@ -1,13 +1,12 @@
 /** How long ago a contact last wrote when a flow begins: at once where they asked for it, who knows how long where Kabar did. */
 import { isOurs } from '../flow/compile.ts';
 import type { Flow, FlowStart } from '../flow/flow.ts';
-import { innerFlow } from '../flow/inner-flow.ts';
 import { type Stage, stages } from '../lifecycle/stages.ts';
 import type { Policy } from '../policy/policy.ts';
 import { weBegin } from '../release/lifecycle-file.ts';
 import { describeDuration } from '../time/duration.ts';
 import { dayMs } from '../time/instant.ts';
-import type { FlowGraph } from './graph.ts';
+import { type FlowGraph, innersOf } from './graph.ts';
 
 /** In milliseconds; `most` may be infinite. `why` tells in words what makes it so long. */
 export type Since = { readonly least: number; readonly most: number; readonly why: readonly string[] };
@@ -57,4 +56,4 @@ const ofStage = (stage: Stage): Since =>
   weBegin(stage) ? unknown(`Kabar begins it with the stage ${stage}`) : { least: 0, most: 0, why: [] };
 
 const isInside = ({ id }: Flow, { documents }: FlowGraph): boolean =>
-  documents.some(({ flow }) => Object.values(flow.steps).some((step) => innerFlow(step) === id));
+  documents.some((document) => innersOf(document).includes(id));

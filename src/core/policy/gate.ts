@@ -7,6 +7,7 @@ import { type OutboxEntry, occasionOf } from '../outbox.ts';
 import { templateOf } from '../template.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import { betterOnes, type CapReached, capReached, isStartedToday } from './frequency.ts';
+import { personsReplyValidMs } from './persons-words.ts';
 import type { Policy } from './policy.ts';
 import { saidAlready } from './said-already.ts';
 import { quietUntil } from './where.ts';
@@ -131,10 +132,11 @@ const mayBeTemplate = ({
   channel.templates === true &&
   templateOf(policy.templates, message) !== null;
 
-/** Answers need no consent: they wrote. But an answer belongs to its moment. */
-function replyVerdict({ contact, now }: GateQuestion): Verdict {
+/** Answers need no consent: they wrote. But an answer belongs to its moment, and people of the business are not always there. */
+function replyVerdict({ contact, message, now }: GateQuestion): Verdict {
   const { lastInboundAt } = contact.talk;
-  return lastInboundAt === null || now - lastInboundAt > replyValidMs ? drop('reply too late') : send;
+  const validMs = message.body.kind === 'verbatim' ? personsReplyValidMs : replyValidMs;
+  return lastInboundAt === null || now - lastInboundAt > validMs ? drop('reply too late') : send;
 }
 
 /** What we start needs consent for its purpose, a subscribed contact, and a good moment. */

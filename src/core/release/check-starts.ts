@@ -4,6 +4,8 @@ import type { Flow, FlowStart } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean } from '../flow/suggest.ts';
+import { createMemory } from '../memory.ts';
+import { houseWords } from '../policy/intent/house-words.ts';
 import { plainWords, readIntent } from '../policy/intent.ts';
 import type { Texts } from '../texts.ts';
 
@@ -17,10 +19,11 @@ export type FlowDocument = {
 
 export function checkStarts(documents: readonly FlowDocument[], texts: Texts): readonly Issue[] {
   const takenBy = new Map<string, FlowDocument>();
+  const byId = new Map(documents.map((document): [string, FlowDocument] => [document.flow.id, document]));
+  const heard = houseWords(texts, plainWords);
   return documents.flatMap((document) => {
-    const { file, flow } = document;
-    const doors = new Map(flow.starts.flatMap(doorsOf).map((door) => [door.words, door]));
-    const shared = [...doors.values()].flatMap(({ words, written }) => {
+    const { file } = document;
+    const shared = doorsIn(document).flatMap(({ words, written }) => {
       const other = takenBy.get(words);
       if (other === undefined) takenBy.set(words, document);
       return other === undefined
@@ -33,9 +36,20 @@ export function checkStarts(documents: readonly FlowDocument[], texts: Texts): r
             }),
           ];
     });
-    return [...shared, ...shadowed(document, texts), ...unasked(document, documents)];
+    const shadows = shadowing(document, [heard], () => shadowed(document, texts));
+    return [...shared, ...shadows, ...unasked(document, byId)];
   });
 }
+
+const shadowing = createMemory<FlowDocument, readonly Issue[]>();
+
+/** Each once, however often it is written. */
+const doorsIn = (document: FlowDocument): readonly Door[] =>
+  doors(document, [], () => [
+    ...new Map(document.flow.starts.flatMap(doorsOf).map((door) => [door.words, door])).values(),
+  ]);
+
+const doors = createMemory<FlowDocument, readonly Door[]>();
 
 /** Where a word of `start:` is written, or the whole of it. */
 function placeOf({ root }: FlowDocument, written: string): DocNode['at'] {
@@ -69,10 +83,13 @@ function shadowed(document: FlowDocument, texts: Texts): readonly Issue[] {
 }
 
 /** An answer that is followed must be one that can be given. A flow with mistakes has issues of its own. */
-function unasked({ file, root, flow }: FlowDocument, documents: readonly FlowDocument[]): readonly Issue[] {
+function unasked(
+  { file, root, flow }: FlowDocument,
+  documents: ReadonlyMap<string, FlowDocument>,
+): readonly Issue[] {
   const { at } = child(root, 'start') ?? root;
   return flow.starts.flatMap((start) => {
-    const asking = start.by === 'answer' ? documents.find((each) => each.flow.id === start.flow) : undefined;
+    const asking = start.by === 'answer' ? documents.get(start.flow) : undefined;
     if (start.by !== 'answer' || asking === undefined) return [];
     const questions = Object.values(asking.flow.steps).filter(
       ({ kind }) => kind === 'ask' || kind === 'poll',

@@ -1,8 +1,10 @@
 /** Whether anything ever fills the variables of a text: a slip leaves a hole in a sentence. */
+import type { DocNode } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean, nearest } from '../flow/suggest.ts';
 import { pageArea } from '../form/form.ts';
+import { createMemory } from '../memory.ts';
 import { type LocaleDocument, textsOf } from './compare-locales.ts';
 import { pageVariables } from './page-texts.ts';
 
@@ -23,22 +25,27 @@ export function checkVariables(
   attributes: Iterable<string>,
 ): readonly Issue[] {
   const everywhere = [...alwaysThere, ...attributes];
-  return documents.flatMap(({ file, root, area }) => {
-    const known = area === pageArea ? [...everywhere, ...pageVariables] : everywhere;
-    return [...textsOf(root)].flatMap(([key, { node, variables }]) =>
-      variables
-        .filter((name) => !name.startsWith('run.') && !known.includes(name))
-        .map((name) =>
-          issueAt(file, node.at, {
-            code: 'unknown-variable',
-            severity: 'warning',
-            message: `\`${key}\` uses {{${name}}}, which nothing fills.`,
-            hint:
-              nearest(name, known) === null
-                ? 'Declare it in flows/attributes.yaml, or write {{run.…}} for a value of the run.'
-                : didYouMean(name, known),
-          }),
-        ),
-    );
-  });
+  const names = everywhere.join(' ');
+  return documents.flatMap((document) => checked(document.root, [names], () => check(document, everywhere)));
+}
+
+const checked = createMemory<DocNode, readonly Issue[]>();
+
+function check({ file, root, area }: LocaleDocument, everywhere: readonly string[]): readonly Issue[] {
+  const known = area === pageArea ? [...everywhere, ...pageVariables] : everywhere;
+  return [...textsOf(root)].flatMap(([key, { node, variables }]) =>
+    variables
+      .filter((name) => !name.startsWith('run.') && !known.includes(name))
+      .map((name) =>
+        issueAt(file, node.at, {
+          code: 'unknown-variable',
+          severity: 'warning',
+          message: `\`${key}\` uses {{${name}}}, which nothing fills.`,
+          hint:
+            nearest(name, known) === null
+              ? 'Declare it in flows/attributes.yaml, or write {{run.…}} for a value of the run.'
+              : didYouMean(name, known),
+        }),
+      ),
+  );
 }

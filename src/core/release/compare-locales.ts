@@ -3,6 +3,7 @@ import type { DocFile, DocNode } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { pageArea } from '../form/form.ts';
+import { createMemory } from '../memory.ts';
 import { defaultsKey, variablesOf } from './locale-file.ts';
 
 export type LocaleDocument = {
@@ -29,11 +30,15 @@ export function compareLocales(
   return documents.flatMap((document) => {
     const model = models.get(document.area);
     if (document === model) return [];
-    return model === undefined
-      ? [surplusArea(document, defaultLanguage)]
-      : [...missingTexts(document, model), ...differences(document, model)];
+    return compared(document.root, [model?.root, defaultLanguage], () =>
+      model === undefined
+        ? [surplusArea(document, defaultLanguage)]
+        : [...missingTexts(document, model), ...differences(document, model)],
+    );
   });
 }
+
+const compared = createMemory<DocNode, readonly Issue[]>();
 
 function surplusArea({ file, root, area }: LocaleDocument, defaultLanguage: string): Issue {
   return issueAt(file, root.at, {
@@ -96,7 +101,11 @@ function differences(document: LocaleDocument, model: LocaleDocument): readonly 
 const braces = (name: string): string => `{{${name}}}`;
 
 /** Every text by its dotted name; plural forms are one text, and so is a list. */
-export function textsOf(root: DocNode): ReadonlyMap<string, Text> {
+export const textsOf = (root: DocNode): ReadonlyMap<string, Text> => texts(root, [], () => read(root));
+
+const texts = createMemory<DocNode, ReadonlyMap<string, Text>>();
+
+function read(root: DocNode): ReadonlyMap<string, Text> {
   const texts = new Map<string, Text>();
   const visit = (node: DocNode, path: readonly string[]): void => {
     if (node.kind === 'map') {

@@ -1,12 +1,11 @@
 /** Makes a release of the admin's files, or says everything that is wrong with them. Pure: the same files, the same release. */
-import { compileFlow } from '../flow/compile.ts';
 import { child, type DocFile } from '../flow/doc-node.ts';
 import type { Flow, FlowId, VersionId } from '../flow/flow.ts';
 import { hasErrors, type Issue } from '../flow/issue.ts';
-import type { FlowContext } from '../flow/step-scope.ts';
-import { fingerprint } from '../hash.ts';
+import { fingerprintOfAll } from '../hash.ts';
 import { inspect } from '../inspect/inspect.ts';
 import type { MediaFile, RemoteMedia } from '../inspect/sendable-media.ts';
+import { createMemory } from '../memory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
@@ -15,12 +14,13 @@ import { checkStarts, type FlowDocument } from './check-starts.ts';
 import { checkTemplates } from './check-templates.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
+import { compileFlows } from './compile-flows.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { readForms } from './forms.ts';
 import { checkFriends } from './friends-block.ts';
 import { type HouseRead, readHouse } from './house.ts';
 import { checkStageFlows } from './lifecycle-file.ts';
-import { type LocalesRead, type MakeTexts, readLocales } from './locales.ts';
+import { type MakeTexts, readLocales } from './locales.ts';
 import { readRounds } from './rounds-file.ts';
 import { type SortedFiles, sortFiles, unusedLocales } from './sort-files.ts';
 import { isTestFile } from './test-files.ts';
@@ -121,38 +121,6 @@ function linkNames(sorted: SortedFiles, rules: HouseRead['rules']): readonly str
 const topicCapsOf = ({ topics }: HouseRead): NonNullable<Policy['topicCaps']> =>
   Object.fromEntries([...topics].flatMap(([id, { caps }]) => (caps === undefined ? [] : [[id, caps]])));
 
-type FlowsRead = {
-  readonly documents: readonly FlowDocument[];
-  readonly context: FlowContext;
-  readonly issues: readonly Issue[];
-};
-
-function compileFlows(
-  sorted: SortedFiles,
-  house: HouseRead,
-  words: LocalesRead,
-  media: readonly string[],
-): FlowsRead {
-  const context: FlowContext = {
-    flows: [...sorted.flows.keys(), ...sorted.broken],
-    topics: house.topics,
-    attributes: house.attributes,
-    segments: [...house.segments.keys()],
-    media,
-    languages: words.languages,
-    defaultLanguage: house.defaultLanguage,
-    hasText: words.hasText,
-  };
-  const documents: FlowDocument[] = [];
-  const issues: Issue[] = [];
-  for (const { file, root } of sorted.flows.values()) {
-    const compiled = compileFlow(file, context);
-    issues.push(...compiled.issues);
-    if (compiled.flow) documents.push({ file, root, flow: compiled.flow, nodes: compiled.nodes });
-  }
-  return { documents, context, issues };
-}
-
 function stageFlowIssues(
   sorted: SortedFiles,
   house: HouseRead,
@@ -185,14 +153,20 @@ function possibleIssues(
   ];
 }
 
-/** Over everything that went in, so that a fixed typo is another release. */
+/** Over everything that went in, so that a fixed typo is another release: the files by path, and the names of the media. */
 function releaseId(files: readonly DocFile[], media: readonly string[]): ReleaseId {
-  const counted = files.filter(({ path }) => !isTestFile(path));
-  const written = counted
-    .map(({ path, text }) => [path, text])
-    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  return fingerprint(JSON.stringify([written, [...media].sort()])) as ReleaseId;
+  const counted = files
+    .filter(({ path }) => !isTestFile(path))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const written = counted.flatMap((file, index) => (index === 0 ? [bytesOf(file)] : [',', bytesOf(file)]));
+  return fingerprintOfAll(['[[', ...written, '],', JSON.stringify([...media].sort()), ']']) as ReleaseId;
 }
+
+/** As JSON, so that no two files can look like another two. */
+const bytesOf = (file: DocFile): Uint8Array =>
+  bytes(file, [], () => new TextEncoder().encode(JSON.stringify([file.path, file.text])));
+
+const bytes = createMemory<DocFile, Uint8Array>();
 
 /** By file and place, each once. */
 function inOrder(issues: readonly Issue[]): readonly Issue[] {

@@ -5,6 +5,7 @@ import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean } from '../flow/suggest.ts';
 import type { Goal } from '../goal.ts';
+import { createMemory } from '../memory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AttributeType, Topic } from '../release.ts';
 import type { Segment } from '../segment/segment.ts';
@@ -14,7 +15,7 @@ import { readGoals } from './goals-file.ts';
 import { type LifecycleRules, readLifecycle } from './lifecycle-file.ts';
 import { type HouseRules, readPolicy } from './policy-file.ts';
 import { readSegments } from './segments-file.ts';
-import type { PolicyFile, SortedFiles } from './sort-files.ts';
+import { type PolicyFile, policyFiles, type SortedFiles } from './sort-files.ts';
 import { readTemplates } from './templates-file.ts';
 import { readTopics } from './topics-file.ts';
 
@@ -35,10 +36,21 @@ export type HouseRead = {
 
 type Reading<T> = { readonly value: T | undefined; readonly issues: readonly Issue[] };
 
+/** The same one while its files and the languages there are stay the same. */
 export function readHouse(sorted: SortedFiles): HouseRead {
+  const { policy, languages, broken } = sorted;
+  const key = policy.policy?.root;
+  if (key === undefined) return read(sorted);
+  const files = policyFiles.flatMap((name) => [policy[name]?.root, broken.has(name)]);
+  return houses(key, [...files, ...languages], () => read(sorted));
+}
+
+const houses = createMemory<DocNode, HouseRead>();
+
+function read(sorted: SortedFiles): HouseRead {
   const { languages } = sorted;
   const issues: Issue[] = [];
-  const read = <T>(name: PolicyFile, reader: (file: DocFile, root: DocNode) => Reading<T>): T | undefined => {
+  const part = <T>(name: PolicyFile, reader: (file: DocFile, root: DocNode) => Reading<T>): T | undefined => {
     const document = sorted.policy[name];
     if (document === undefined) {
       issues.push(...missing(name, sorted));
@@ -49,13 +61,13 @@ export function readHouse(sorted: SortedFiles): HouseRead {
     return reading.value;
   };
 
-  const rules = read('policy', readPolicy);
-  const lifecycle = read('lifecycle', readLifecycle);
-  const topics = read('topics', (file, root) => readTopics(file, root, languages)) ?? new Map();
-  const attributes = read('attributes', readAttributes) ?? new Map();
-  const segments = read('segments', (file, root) => readSegments(file, root, attributes)) ?? new Map();
-  const goals = read('goals', readGoals) ?? new Map();
-  const templates = read('templates', readTemplates) ?? new Map();
+  const rules = part('policy', readPolicy);
+  const lifecycle = part('lifecycle', readLifecycle);
+  const topics = part('topics', (file, root) => readTopics(file, root, languages)) ?? new Map();
+  const attributes = part('attributes', readAttributes) ?? new Map();
+  const segments = part('segments', (file, root) => readSegments(file, root, attributes)) ?? new Map();
+  const goals = part('goals', readGoals) ?? new Map();
+  const templates = part('templates', readTemplates) ?? new Map();
   return {
     policy: rules && lifecycle ? { ...rules, ...lifecycle } : null,
     rules: rules ?? null,

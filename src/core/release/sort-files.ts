@@ -5,6 +5,7 @@ import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean } from '../flow/suggest.ts';
 import { pageArea } from '../form/form.ts';
+import { createMemory } from '../memory.ts';
 import type { LocaleDocument } from './compare-locales.ts';
 import { isName } from './fields.ts';
 import { isTestFile } from './test-files.ts';
@@ -60,7 +61,7 @@ export function sortFiles(files: readonly DocFile[]): SortedFiles {
   const seen = new Set<string>();
 
   for (const file of files) {
-    const place = placeOf(file.path);
+    const { place, stem, odd } = looks(file, [], () => lookAt(file));
     if (place.kind === 'ignored') continue;
     if (place.kind === 'lost') {
       issues.push(
@@ -73,14 +74,13 @@ export function sortFiles(files: readonly DocFile[]): SortedFiles {
       );
       continue;
     }
-    const stem = file.path.replace(/\.ya?ml$/i, '');
     if (seen.has(stem)) {
       const message = 'the same name is taken by a file with the other ending.';
       issues.push(issueAt(file, top, { code: 'same-name', message, hint: 'Keep one of the two.' }));
       continue;
     }
     seen.add(stem);
-    issues.push(...encodingIssues(file));
+    issues.push(...odd);
     const reading = readDocument(file, { prose: place.kind === 'locale' });
     issues.push(...reading.issues);
     if (place.kind === 'locale') languages.add(place.language);
@@ -108,6 +108,16 @@ export function sortFiles(files: readonly DocFile[]): SortedFiles {
     issues,
   };
 }
+
+type Look = { readonly place: Place; readonly stem: string; readonly odd: readonly Issue[] };
+
+const looks = createMemory<DocFile, Look>();
+
+const lookAt = (file: DocFile): Look => ({
+  place: placeOf(file.path),
+  stem: file.path.replace(/\.ya?ml$/i, ''),
+  odd: encodingIssues(file),
+});
 
 type Place =
   | { readonly kind: 'flow' | 'form' | 'rounds'; readonly name: string }
@@ -178,14 +188,14 @@ function encodingIssues(file: DocFile): readonly Issue[] {
 
 /** Warns of texts nobody says: their file is named after no flow. */
 export function unusedLocales(sorted: SortedFiles): readonly Issue[] {
-  const areas = [
+  const areas = new Set([
     'common',
     ...(sorted.forms.size > 0 ? [pageArea] : []),
     ...sorted.flows.keys(),
     ...sorted.broken,
-  ];
+  ]);
   return sorted.locales
-    .filter(({ area }) => !areas.includes(area))
+    .filter(({ area }) => !areas.has(area))
     .map(({ file, area }) =>
       issueAt(file, top, {
         code: 'unused-file',

@@ -240,10 +240,10 @@ const reads = ({ now }: Situation): Move => ({
 const handed = ({ now }: Situation): Move => ({
   by: 'house',
   kind: 'handed',
-  words: 'Somebody of the business takes the conversation over.',
+  words: 'Somebody of the business writes to them, and has the conversation.',
   strays: true,
   at: now,
-  event: { type: 'conversation.handed', to: 'person', actor: 'somebody' },
+  event: { type: 'person.wrote', text: '…', actor: 'somebody' },
 });
 
 function begins(

@@ -82,3 +82,8 @@ export const handBody = z.strictObject({
   to: z.enum(['person', 'bot'], { error: 'Write "person" or "bot".' }),
   actor: words(200).default('api').meta({ description: 'Who did it; the journal shows it.' }),
 });
+
+export const writeBody = z.strictObject({
+  text: words(4_096).meta({ description: 'Goes to their phone as it stands.' }),
+  actor: words(200).default('api').meta({ description: 'Who wrote it; the journal shows it.' }),
+});

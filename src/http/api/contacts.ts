@@ -1,8 +1,7 @@
 /** Tells Kabar about contacts: consents, edits, things that happened, hand-overs. Everything goes through the inbox. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { ContactId } from '../../core/contact.ts';
-import type { ContactEvent, EntryId } from '../../core/event.ts';
+import type { ContactEvent } from '../../core/event.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
 import { didYouMean } from '../../core/flow/suggest.ts';
 import { fingerprint } from '../../core/hash.ts';
@@ -11,30 +10,17 @@ import type { Value } from '../../core/value.ts';
 import type { HttpDeps } from '../deps.ts';
 import { findContact } from '../find-contact.ts';
 import { invalidFields } from '../problem.ts';
-import { type Answer, type Route, route } from '../route.ts';
+import { type Route, route } from '../route.ts';
 import { checkAttributes } from './attribute-check.ts';
 import { editBody, eventBody, flowBody, handBody, optInBody, withdrawBody } from './contact-bodies.ts';
 import { contactParams } from './contact-reading.ts';
-
-const accepted = {
-  202: {
-    words: 'Stored; it is decided in its turn. `duplicate` tells that it had been stored before.',
-    schema: z.object({
-      id: z.string().meta({ description: 'The id of the contact.' }),
-      entry: z.string().meta({ description: 'The inbox entry; the journal has a turn with this id.' }),
-      duplicate: z.boolean(),
-    }),
-  },
-};
+import { accepted, submitTo } from './submitting.ts';
 
 export function contactRoutes(deps: HttpDeps): readonly Route[] {
   const { inbox, store, channel } = deps;
 
-  async function submit(contact: ContactId, key: string, event: ContactEvent): Promise<Answer> {
-    const id = `api:${event.type}:${contact}:${key}` as EntryId;
-    const [entry] = await inbox.submit([{ contact, id, event, rank: 0 }]);
-    return { status: 202, body: { id: contact, entry: id, duplicate: entry?.duplicate ?? false } };
-  }
+  const submit = (contact: ContactId, key: string, event: ContactEvent) =>
+    submitTo(deps, contact, key, event);
   /** Without a key, doing it again is doing it again: a second STOP must never be taken for the first. */
   const once = (key: string | null) => key ?? randomUUID();
 

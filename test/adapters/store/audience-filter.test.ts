@@ -4,8 +4,11 @@ import type { Connection } from 'mongoose';
 import {
   audienceFilter,
   inFlow,
+  laterThan,
+  personOrder,
   placeAfter,
   placesOrder,
+  sameMoment,
   silenceOrder,
   silentAlike,
   silentLater,
@@ -39,6 +42,7 @@ const question = where('contact.stage in ["active", "loyal"] && "vip" in contact
 const reach = { purpose: 'marketing', place: 'ID' as Place } as const;
 const byReach = 'facets.marketing_1_facets.place_1__id_1';
 const byFlow = 'facets.flows_1__id_1';
+const byPerson = 'personSince_1__id_1';
 const bySilence = 'stage_1_restingSince_1__id_1';
 const cases = [
   [
@@ -50,7 +54,14 @@ const cases = [
   ['the first page', audienceFilter({ where: question, reach }, {}), { _id: 1 }, byReach],
   ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, {}), {}, byReach],
   ['the next place', placeAfter({ 'facets.marketing': 1 }, 'ID' as Place), placesOrder, byReach],
-  ['contacts without facets', withoutFacets, {}, byFlow],
+  ['contacts without facets', withoutFacets, {}, byPerson],
+  [
+    'who came to a person in one moment',
+    sameMoment({ since: 5, id: 'c' as ContactId }),
+    { _id: 1 },
+    byPerson,
+  ],
+  ['who came to a person later', laterThan(null), personOrder, byPerson],
   ['a page of those who stand in a flow', inFlow('welcome', 'c' as ContactId), { _id: 1 }, byFlow],
   ['how many stand in a flow', inFlow('welcome', null), {}, byFlow],
   ['a segment that names stages', audienceFilter({ where: question }, {}), {}, bySilence],
@@ -95,7 +106,7 @@ test('contacts that an earlier version stored get their facets, in batches, and 
     people.map(({ id }) => ({ kind: 'lid', value: id })),
     ({ value }) => people.find(({ id }) => id === value) as Contact,
   );
-  await connection.collection('contacts').updateMany({}, { $unset: { facets: '' } });
+  await connection.collection('contacts').updateMany({}, { $unset: { facets: '', personSince: '' } });
   expect(await store.contacts.places(null)).toEqual([]);
   expect([await store.contacts.addFacets(2), await store.contacts.addFacets(2)]).toEqual([2, 1]);
   expect(await store.contacts.addFacets(2)).toBe(0);

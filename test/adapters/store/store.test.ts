@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createMongooseLeases } from '../../../src/adapters/lease/mongoose.ts';
 import { openStore } from '../../../src/adapters/store/connect.ts';
+import type { ReleaseId } from '../../../src/core/release.ts';
 import { leaseContract } from '../../contracts/lease.contract.ts';
 import { storeContract } from '../../contracts/store.contract.ts';
 import { aContact } from '../../support/records.ts';
@@ -41,6 +42,24 @@ describe('a contact that an earlier version wrote', () => {
       },
     );
     expect((await store.contacts.load([whole.id])).get(whole.id)?.contact).toEqual(whole);
+    await store.close();
+  });
+});
+
+describe('a release that an earlier version wrote', () => {
+  test('has its texts in itself, and is read as any other', async () => {
+    const { store, connection } = await openStore({ kind: 'embedded', file: ':memory:' });
+    const files = [{ path: 'flows/a.yaml', text: 'flow: a\n' }];
+    await connection.collection('releases').insertOne({
+      _id: 'old' as never,
+      kind: 'release',
+      createdAt: 1,
+      by: 'files',
+      note: '',
+      files: JSON.stringify(files),
+      media: '[]',
+    });
+    expect((await store.releases.find('old' as ReleaseId))?.files).toEqual(files);
     await store.close();
   });
 });

@@ -1,10 +1,9 @@
 /** `hand-over`: a person of the business takes over; the bot is silent until they give the conversation back. */
 import { dayMs } from '../../time/instant.ts';
+import { handOverTimer as timer } from '../hand-over-timer.ts';
 import { runTime, stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Outcome } from '../step-kind.ts';
 import { awaited } from '../ways.ts';
-
-const timer = 'run:person';
 
 export const handOver = defineStep({
   kind: 'hand-over',

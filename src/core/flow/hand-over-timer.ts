@@ -1,0 +1,2 @@
+/** When a flow that handed over takes the conversation back by itself. */
+export const handOverTimer = 'run:person';

@@ -1,0 +1,110 @@
+/** Conversations that people of the business have: whose turn it is, and answering. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { ContactId } from '../../core/contact.ts';
+import { type Unheard, whyUnheard } from '../../core/policy/persons-words.ts';
+import type { ContactRecord, MessageRow } from '../../core/record.ts';
+import type { HttpDeps } from '../deps.ts';
+import { limit } from '../fields.ts';
+import { findContact } from '../find-contact.ts';
+import { invalidFields, refusal } from '../problem.ts';
+import { type Route, route } from '../route.ts';
+import { writeBody } from './contact-bodies.ts';
+import { contactParams } from './contact-reading.ts';
+import { iso } from './contact-view.ts';
+import { accepted, submitTo } from './submitting.ts';
+
+const conversationView = z.object({
+  contact: z.string(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  since: z.iso.datetime(),
+  reason: z.string().meta({ description: 'As the flow says it, or who took over.' }),
+  waits: z.boolean().meta({ description: 'True when the latest message is theirs: it is our turn.' }),
+  latest: z.object({ at: z.iso.datetime(), text: z.string().nullable() }).nullable(),
+});
+
+export function conversationRoutes(deps: HttpDeps): readonly Route[] {
+  const { store, clock } = deps;
+
+  const view = async (record: ContactRecord): Promise<z.output<typeof conversationView>> => {
+    const { withPerson, attributes, addresses } = record.contact;
+    const [latest] = (await store.messages.conversation(record.id, 1)) as readonly (MessageRow | undefined)[];
+    return {
+      contact: record.id,
+      name: typeof attributes.name === 'string' ? attributes.name : null,
+      phone: addresses.find(({ kind }) => kind === 'phone')?.value ?? null,
+      since: iso(withPerson?.since ?? 0),
+      reason: withPerson?.reason ?? '',
+      waits: latest?.direction === 'in',
+      latest: latest ? { at: iso(latest.at), text: latest.text } : null,
+    };
+  };
+
+  return [
+    route({
+      method: 'get',
+      path: '/api/conversations',
+      id: 'listConversations',
+      summary: 'Conversations that a person of the business has, those who came first first',
+      query: z.strictObject({
+        limit: limit.default(50),
+        after: z.string().max(200).exactOptional().meta({ description: '`next` of the page before.' }),
+      }),
+      answers: {
+        200: {
+          words: 'The conversations.',
+          schema: z.object({
+            conversations: z.array(conversationView),
+            next: z.string().nullable().meta({ description: 'For the next page; null when there is none.' }),
+          }),
+        },
+      },
+      async handle({ query }) {
+        const after = query.after === undefined ? null : placeIn(query.after);
+        const records = await store.contacts.withPerson(after, query.limit);
+        const last = records.length < query.limit ? undefined : records.at(-1);
+        return {
+          status: 200,
+          body: {
+            conversations: await Promise.all(records.map(view)),
+            next: last?.contact.withPerson ? `${last.contact.withPerson.since}:${last.id}` : null,
+          },
+        };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/contacts/:contact/messages',
+      id: 'writeToContact',
+      summary: 'Write to a contact as a person of the business, who has the conversation from then on',
+      params: contactParams,
+      body: writeBody,
+      idempotent: true,
+      answers: accepted,
+      async handle({ params, body: { text, actor }, idempotencyKey }) {
+        const { id, contact } = await findContact(store, params.contact);
+        const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
+        const why = whyUnheard(contact, facts ?? { serviceWindowMs: null }, clock.now());
+        if (why !== null) throw refusal('message.refused', refusals[why]);
+        return submitTo(deps, id, idempotencyKey ?? randomUUID(), { type: 'person.wrote', text, actor });
+      },
+    }),
+  ];
+}
+
+const refusals: Readonly<Record<Unheard, string>> = {
+  erased: 'They were erased: nothing is known of them any more.',
+  'opted out': 'They said STOP: nobody writes to them until they write START.',
+  unreachable: 'Their number cannot be reached by WhatsApp.',
+  'reply too late': 'They have not written for a week: write when they do, or start a flow they agreed to.',
+  'service window closed':
+    'They last wrote too long ago: this channel takes free words for a day after their message.',
+};
+
+function placeIn(after: string) {
+  const [, since, id] = /^(\d+(?:\.\d+)?):(.+)$/.exec(after) ?? [];
+  if (since === undefined || id === undefined)
+    throw invalidFields([{ pointer: '/query/after', detail: 'Give `next` of the page before.' }]);
+  return { since: Number(since), id: id as ContactId };
+}
