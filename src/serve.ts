@@ -153,6 +153,9 @@ function greetingFor(settings: Settings, port: number, { token, forms, refused }
           '  npm run -s kabar -- check',
         ]
       : []),
+    ...(settings.KABAR_CHANNELS.includes('cloud-api')
+      ? ['', `Meta's webhooks come to ${settings.KABAR_PUBLIC_URL ?? base}/webhooks/cloud-api.`]
+      : []),
     '',
     'Open this link, once and within the hour, and chat:',
     '',
