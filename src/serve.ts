@@ -95,6 +95,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   trustedProxies: settings.KABAR_TRUSTED_PROXIES,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  cloudWebhook: kabar.cloudWebhook,
   erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,
@@ -151,6 +152,9 @@ function greetingFor(settings: Settings, port: number, { token, forms, refused }
           '',
           '  npm run -s kabar -- check',
         ]
+      : []),
+    ...(settings.KABAR_CHANNELS.includes('cloud-api')
+      ? ['', `Meta's webhooks come to ${settings.KABAR_PUBLIC_URL ?? base}/webhooks/cloud-api.`]
       : []),
     '',
     'Open this link, once and within the hour, and chat:',
