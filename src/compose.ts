@@ -1,8 +1,6 @@
 /** Puts everything together; with main.ts the only place that knows adapters. Reads as the bill of materials. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEMailWay } from './adapters/alerts/e-mail.ts';
-import { createWebhookWay } from './adapters/alerts/webhook.ts';
 import { createSystemClock } from './adapters/clock/system.ts';
 import { createVirtualClock } from './adapters/clock/virtual.ts';
 import { createFileErasureLog } from './adapters/erasure-log/file.ts';
@@ -16,6 +14,7 @@ import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
 import { openStore, type StorePlace } from './adapters/store/connect.ts';
 import { createI18nextTranslator } from './adapters/translator/i18next.ts';
+import { type CloudApi, createCloudApi } from './adapters/transport/cloud-api/cloud-api.ts';
 import {
   createSimulatorTransport,
   type SimulatorTransport,
@@ -27,6 +26,7 @@ import { createRemoteFiles } from './adapters/web/remote-files.ts';
 import { createUndiciWeb } from './adapters/web/undici.ts';
 import type { Settings } from './config.ts';
 import type { ChannelId } from './core/channel.ts';
+import { cloudNumbers } from './core/cloud-numbers.ts';
 import type { ContactId } from './core/contact.ts';
 import { KabarError } from './core/errors.ts';
 import type { Release } from './core/release.ts';
@@ -40,7 +40,6 @@ import { createReleaseCompiler } from './pipeline/release-compiler.ts';
 import { createReleaseKeeper, type ReleaseKeeper } from './pipeline/release-keeper.ts';
 import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
 import type { Ledger } from './pipeline/sealer.ts';
-import type { AlertWay } from './ports/alerts.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';
@@ -65,6 +64,8 @@ export type Kabar = {
   readonly transports: readonly Transport[];
   /** The simulated phones, when the simulator is one of the channels. */
   readonly simulator: SimulatorTransport | null;
+  /** Where Meta's webhooks go, when the cloud-api channel is on. */
+  readonly cloudWebhook: CloudApi['webhook'] | null;
   readonly clock: Clock;
   readonly logger: Logger;
   /** One for each use, of this installation alone. */
@@ -180,8 +181,13 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
           file: choices.inMemory ? ':memory:' : join(dataDir, 'simulator.db'),
         })
       : null;
+  const cloudApi =
+    !choices.transports && settings.KABAR_CHANNELS.includes('cloud-api')
+      ? cloudApiOf(settings, { clock, logger })
+      : null;
   const transports = choices.transports ?? [
     ...(simulator ? [simulator] : []),
+    ...(cloudApi?.transports ?? []),
     ...(settings.KABAR_CHANNELS.includes('whatsapp-web') ? [whatsAppWeb(settings, { clock, logger })] : []),
   ];
 
@@ -220,6 +226,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     translator,
     transports,
     simulator,
+    cloudWebhook: cloudApi?.webhook ?? null,
     clock,
     logger,
     keys,
@@ -264,15 +271,22 @@ const whatsAppWeb = (settings: Settings, deps: { clock: Clock; logger: Logger })
     },
   );
 
+const cloudApiOf = (settings: Settings, deps: { clock: Clock; logger: Logger }): CloudApi =>
+  createCloudApi(deps, {
+    numbers: cloudNumbers(settings.KABAR_CLOUD_API_NUMBERS),
+    // The settings' check sees to it that they are there.
+    token: settings.KABAR_CLOUD_API_TOKEN ?? '',
+    appSecret: settings.KABAR_CLOUD_API_APP_SECRET ?? '',
+    verifyToken: settings.KABAR_CLOUD_API_VERIFY_TOKEN ?? '',
+    graphUrl: settings.KABAR_CLOUD_API_GRAPH_URL,
+    version: settings.KABAR_CLOUD_API_VERSION,
+    perSecond: settings.KABAR_CLOUD_API_PER_SECOND,
+    mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
+  });
+
 /** For what flows send from elsewhere, and for `check --online`. */
 export const composeRemoteFiles = ({ KABAR_CALL_ALLOW }: Settings): RemoteFiles =>
   createRemoteFiles({ allow: isAmong(KABAR_CALL_ALLOW) });
 
 const webOf = ({ KABAR_CALL_ALLOW, callSecrets }: Settings): Web =>
   createUndiciWeb({ allow: isAmong(KABAR_CALL_ALLOW), secrets: callSecrets });
-
-/** The ways by which alerts go; none where none is set. */
-export const composeAlertWays = ({ alertWays: { webhook, eMail } }: Settings): readonly AlertWay[] => [
-  ...(webhook ? [createWebhookWay(webhook)] : []),
-  ...(eMail ? [createEMailWay(eMail)] : []),
-];

@@ -2,10 +2,11 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { type AlertWays, readAlertWays } from './core/alerts/ways.ts';
+import { cloudProblems, isCloudNumber } from './core/cloud-numbers.ts';
 import { KabarError } from './core/errors.ts';
 import { type CallSecrets, readCallSecrets } from './core/flow/call-secrets.ts';
 
-const channelNames = ['simulator', 'whatsapp-web'] as const;
+const channelNames = ['simulator', 'whatsapp-web', 'cloud-api'] as const;
 
 function isPublicUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -18,6 +19,11 @@ function isPublicUrl(text: string): boolean {
 /** A machine of one's own: a phone in the same network can try it out. */
 const isPrivate = (host: string): boolean =>
   ipaddr.isValid(host) && ['private', 'loopback', 'uniqueLocal'].includes(ipaddr.parse(host).range());
+
+/** Meta's, or a fake one on this machine. */
+const isGraphUrl = (text: string): boolean =>
+  URL.canParse(text) &&
+  (text.startsWith('https://') || ['localhost', '127.0.0.1'].includes(new URL(text).hostname));
 
 const isNetwork = (text: string): boolean => ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 
@@ -129,6 +135,52 @@ export const settingsSchema = z.object({
     .default('')
     .transform((text) => text.split('\n').filter((line) => line !== ''))
     .describe('Further Chromium arguments, one per line.'),
+  KABAR_CLOUD_API_NUMBERS: z
+    .string()
+    .default('')
+    .transform(asList)
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(isCloudNumber, 'must be phone number ids such as 106540352242922 or shop=106540352242922'),
+      ),
+    )
+    .describe(
+      'Comma-separated ids of the phone numbers of the cloud-api channel, as Meta calls them; `shop=106540352242922` names the channel of one.',
+    ),
+  KABAR_CLOUD_API_TOKEN: z
+    .string()
+    .min(16, 'must be the access token of a system user')
+    .optional()
+    .describe('Access token of a system user that may send for these numbers.'),
+  KABAR_CLOUD_API_APP_SECRET: z
+    .string()
+    .min(16, 'must be the secret of the Meta app')
+    .optional()
+    .describe('Secret of the Meta app: webhooks must be signed with it.'),
+  KABAR_CLOUD_API_VERIFY_TOKEN: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .optional()
+    .describe('Word of your own that Meta must know in the handshake of the webhook.'),
+  KABAR_CLOUD_API_GRAPH_URL: z
+    .string()
+    .refine(isGraphUrl, 'must be an https address')
+    .default('https://graph.facebook.com')
+    .describe('Where the Graph API is.'),
+  KABAR_CLOUD_API_VERSION: z
+    .string()
+    .regex(/^v\d{1,3}\.\d$/, 'must be a version such as v23.0')
+    .default('v23.0')
+    .describe('Version of the Graph API.'),
+  KABAR_CLOUD_API_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(80)
+    .describe('Messages a second that WhatsApp takes from one number; 20 beside the WhatsApp Business app.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -150,13 +202,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   );
   const parsed = settingsSchema.safeParse(given);
   const { secrets, problems } = readCallSecrets(environment);
+  const cloud = cloudProblems(given);
   const alerts = readAlertWays(given);
-  if (parsed.success && problems.length === 0 && alerts.problems.length === 0)
+  const further = [...problems, ...cloud, ...alerts.problems];
+  if (parsed.success && further.length === 0)
     return { ...parsed.data, callSecrets: secrets, alertWays: alerts.ways };
   const wrong = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`),
-    ...problems,
-    ...alerts.problems,
+    ...further,
   ];
   const lines = wrong.map((each) => `  ${each}`).join('\n');
   throw new KabarError('settings.invalid', `These settings are wrong:\n${lines}`, {

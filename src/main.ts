@@ -22,6 +22,7 @@ import { schemaCommand } from './cli/schema.ts';
 import { segmentsCommand } from './cli/segments.ts';
 import { serveCommand } from './cli/serve.ts';
 import { simulateCommand } from './cli/simulate.ts';
+import { templatesCommand } from './cli/templates.ts';
 import { testCommand } from './cli/test.ts';
 import { upgradeCommand } from './cli/upgrade.ts';
 import { verifyCommand } from './cli/verify.ts';
@@ -51,6 +52,7 @@ const commands = [
   whyCommand(),
   roundsCommand(),
   goalsCommand(),
+  templatesCommand(),
   consentCommand(),
   contactsCommand(),
   segmentsCommand(),

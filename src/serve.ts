@@ -2,7 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
-import { compose, composeAlertWays, type Kabar } from './compose.ts';
+import { composeAlertWays } from './compose/alert-ways.ts';
+import { compose, type Kabar } from './compose.ts';
 import type { Settings } from './config.ts';
 import { createConsole } from './console/console.ts';
 import { createSignIn } from './console/sign-in.ts';
@@ -98,6 +99,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   trustedProxies: settings.KABAR_TRUSTED_PROXIES,
   registry: new Registry(),
   phones: kabar.simulator?.phones ?? null,
+  cloudWebhook: kabar.cloudWebhook,
   erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,
@@ -117,7 +119,12 @@ const alertsOf = ({ engine, transports, keeper, releases, ...kabar }: Kabar, set
     ...kabar,
     ways: composeAlertWays(settings),
     channels: () =>
-      transports.map(({ facts: { id }, state }) => ({ id, state: state(), isOurs: engine.holdsChannel(id) })),
+      transports.map(({ facts: { id, transport }, state }) => ({
+        id,
+        transport,
+        state: state(),
+        isOurs: engine.holdsChannel(id),
+      })),
     refused: keeper.refused,
     release: () => releases.current(),
     freeBytes: () => freeBytesAt(settings.KABAR_DATA_DIR),
@@ -165,6 +172,9 @@ function greetingFor(settings: Settings, port: number, { token, forms, refused }
           '',
           '  npm run -s kabar -- check',
         ]
+      : []),
+    ...(settings.KABAR_CHANNELS.includes('cloud-api')
+      ? ['', `Meta's webhooks come to ${settings.KABAR_PUBLIC_URL ?? base}/webhooks/cloud-api.`]
       : []),
     '',
     'Open this link, once and within the hour, and chat:',

@@ -1,6 +1,7 @@
 /** Settings that would end up on paper or in the ledger are checked before anything starts. */
 import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../src/config.ts';
+import { cloudNumbers } from '../src/core/cloud-numbers.ts';
 
 describe('where people reach us', () => {
   test.each([
@@ -68,5 +69,46 @@ describe('secrets of calls', () => {
     expect(() => readSettings({ KABAR_CALL_ALLOW: 'intranet' })).toThrow(
       /KABAR_CALL_ALLOW: must be IP addresses/,
     );
+  });
+});
+
+describe('the cloud-api channel', () => {
+  const whole = {
+    KABAR_CHANNELS: 'cloud-api',
+    KABAR_CLOUD_API_NUMBERS: '106540352242922, shop=106540352242923',
+    KABAR_CLOUD_API_TOKEN: 'a token of a system user',
+    KABAR_CLOUD_API_APP_SECRET: 'the secret of the app',
+    KABAR_CLOUD_API_VERIFY_TOKEN: 'a word of ours',
+  };
+
+  test('has a channel for each number, by its name where it has one', () => {
+    const { KABAR_CLOUD_API_NUMBERS, KABAR_CLOUD_API_GRAPH_URL } = readSettings(whole);
+    expect(cloudNumbers(KABAR_CLOUD_API_NUMBERS)).toEqual([
+      { channel: 'cloud-api', phoneNumberId: '106540352242922' },
+      { channel: 'shop', phoneNumberId: '106540352242923' },
+    ]);
+    expect(KABAR_CLOUD_API_GRAPH_URL).toBe('https://graph.facebook.com');
+  });
+
+  test('tells everything that it misses at once, and no secret', () => {
+    expect(() => readSettings({ KABAR_CHANNELS: 'cloud-api' })).toThrow(
+      /NUMBERS: must be set.*\n.*TOKEN: must be set.*\n.*APP_SECRET: must be set.*\n.*VERIFY_TOKEN: must be set/,
+    );
+    const short = () => readSettings({ ...whole, KABAR_CLOUD_API_TOKEN: 's3cret' });
+    expect(short).toThrow(/KABAR_CLOUD_API_TOKEN: must be the access token/);
+    expect(short).not.toThrow(/s3cret/);
+  });
+
+  test.each([
+    ['106540352242922,106540352242922', /is there twice/],
+    ['shop=106540352242922,shop=106540352242923', /shop is there twice/],
+    ['simulator=106540352242922', /the name of another channel/],
+    ['+6281234567890', /must be phone number ids/],
+  ])('refuses %s', (numbers, words) => {
+    expect(() => readSettings({ ...whole, KABAR_CLOUD_API_NUMBERS: numbers })).toThrow(words);
+  });
+
+  test('asks nothing while it is off', () => {
+    expect(readSettings({}).KABAR_CLOUD_API_NUMBERS).toEqual([]);
   });
 });

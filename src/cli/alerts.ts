@@ -1,7 +1,8 @@
 /** `kabar alerts`: what is wrong now as far as it was told; `kabar alerts test` sends an alert by every way and says what came of it. */
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { composeAlertWays, composeLedger } from '../compose.ts';
+import { composeAlertWays } from '../compose/alert-ways.ts';
+import { composeLedger } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import type { Alert, KnownTrouble } from '../core/alerts/alert.ts';
 import type { Instant } from '../core/time/instant.ts';

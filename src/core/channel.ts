@@ -17,4 +17,6 @@ export type ChannelFacts = {
   readonly tier?: number;
   /** True when we may write first without an approved template. */
   readonly mayWriteFirst: boolean;
+  /** True when it carries approved templates, where free text may not be sent. */
+  readonly templates?: true;
 };

@@ -19,6 +19,7 @@ import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { personTimer } from './decision/person-timer.ts';
+import { leaveAddress, loseAddress, refusedOnPlatform } from './decision/platform-news.ts';
 import { postponedTo } from './decision/postponing.ts';
 import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
@@ -84,8 +85,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, signOfLife(turn), 'started');
     case 'message.failed':
       turn.note('message.failed', event.failure.code, { message: event.message });
-      if (event.failure.addressFailed)
-        settle(turn, [{ do: 'live', event: { type: 'address.failed' } }], 'started');
+      if (event.failure.refuses) settle(turn, refusedOnPlatform(turn, event.failure), 'started');
+      if (event.failure.addressFailed) loseAddress(turn);
       return;
     case 'wakeup.due':
       return meetWakeup(turn, event);
@@ -108,6 +109,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'address.changed':
+      return leaveAddress(turn, event);
     case 'person.wrote':
       return settle(turn, writeToThem(turn, event), 'started');
     case 'starts.changed':

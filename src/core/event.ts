@@ -33,6 +33,8 @@ export type MessageReceived = {
   /** When the contact's phone says it was written. Intake's own time orders, this one only informs. */
   readonly writtenAt: Instant;
   readonly profileName?: string;
+  /** Further addresses of the same person, when the transport told them with it. */
+  readonly also?: readonly Address[];
 };
 
 export type VoteReceived = {
@@ -121,6 +123,17 @@ export type ConversationHanded = {
   readonly actor: string;
 };
 
+/**
+ * The platform tells that the person is reached by another address from now on: a new number, a new id. `to` is empty when it
+ * does not say by which.
+ */
+export type AddressChanged = {
+  readonly type: 'address.changed';
+  readonly channel: ChannelId;
+  readonly old: Address;
+  readonly to: readonly Address[];
+};
+
 /** A person of the business writes to them in their own words, and has the conversation from then on. */
 export type PersonWrote = {
   readonly type: 'person.wrote';
@@ -193,6 +206,7 @@ export type ContactEvent =
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited
   | ConversationHanded
+  | AddressChanged
   | PersonWrote
   | StartsChanged
   | UpgradeAsked

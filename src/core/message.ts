@@ -57,11 +57,38 @@ export type OutgoingContent =
     }
   | { readonly kind: 'contact-card'; readonly name: string; readonly phone: string };
 
+/**
+ * The same words as the platform approved them before: sent where free text may not be. `values` fill its places in their
+ * order, `buttons` are the ids that come back when one is pressed.
+ */
+export type OutgoingTemplate = {
+  readonly name: string;
+  readonly language: string;
+  readonly values: readonly string[];
+  readonly buttons: readonly string[];
+};
+
 /** A text with its offered answers as a numbered list, for phones that show nothing but text. */
 export const writtenOut = (text: string, options: readonly Option[] = [], footer?: string): string =>
   [text, options.map(({ label }, index) => `${index + 1}. ${label}`).join('\n'), footer ?? '']
     .filter((part) => part !== '')
     .join('\n\n');
+
+/** All that a person reads of a message, in one text: what the journal shows, and what a typed number refers to. */
+export function shownText(content: OutgoingContent): string {
+  switch (content.kind) {
+    case 'text':
+      return writtenOut(content.text, content.options, content.footer);
+    case 'poll':
+      return writtenOut(content.question, content.options);
+    case 'media':
+      return content.caption ?? '';
+    case 'contact-card':
+      return `${content.name}\n${content.phone}`;
+    default:
+      return content satisfies never;
+  }
+}
 
 /** The words of an inbound message, or null when it has none. Captions count: people write STOP under a picture. */
 export function wordsOf(content: InboundContent): string | null {

@@ -1,5 +1,7 @@
 /** What a transport says about a message later. A receipt only ever moves a message forward. */
+import type { Purpose } from './consent.ts';
 import type { TransportId } from './message.ts';
+import type { OutboxId } from './outbox.ts';
 import type { Instant } from './time/instant.ts';
 
 export const receiptStatuses = ['sent', 'delivered', 'read', 'failed'] as const;
@@ -10,6 +12,8 @@ export type Receipt = {
   readonly status: ReceiptStatus;
   readonly at: Instant;
   readonly failure?: SendFailure;
+  /** Our own id of the message, from a transport that was given it and tells it back. */
+  readonly message?: OutboxId;
 };
 
 /** Why a send failed, as four answers: again? our fault? which code? what do we tell the admin? */
@@ -22,6 +26,14 @@ export type SendFailure = {
   readonly addressFailed: boolean;
   /** The transport asks us to wait at least this long before the next try. */
   readonly retryAfterMs?: number;
+  /** Tries in all, when it is worth fewer than usual. */
+  readonly mostTries?: number;
+  /** The channel, not this message, is at fault: the message waits, and the try is not counted. */
+  readonly channelFailed?: true;
+  /** Free text may not be sent to them now: it waits until they write. */
+  readonly windowClosed?: true;
+  /** They told the platform, not us, that they want no more of this purpose. */
+  readonly refuses?: Purpose;
 };
 
 /** How far a message is. `failed` may be followed by `delivered` (several devices), never by `sent`. */

@@ -26,9 +26,11 @@ export function render(entry: OutboxEntry, texts: Texts, channel: ChannelFacts):
       return { kind: 'poll', question: joined(question, line), options, multiple: body.multiple };
     }
     case 'media': {
+      const media = { type: body.type, source: body.source };
+      // Sound has no caption: the words in front of it say what there is to say.
+      if (body.type === 'audio' && body.caption === undefined) return { kind: 'media', media };
       const caption = body.caption === undefined ? '' : words(body.caption);
       const full = joined(caption, optOutLine(entry, texts, caption));
-      const media = { type: body.type, source: body.source };
       return full === '' ? { kind: 'media', media } : { kind: 'media', media, caption: full };
     }
     case 'contact-card':

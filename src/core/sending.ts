@@ -23,6 +23,8 @@ const keptPolls = 8;
 const keptHolds = 5;
 /** Waits after the 1st, 2nd, … failed try. After the last, the message is given up. */
 const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs] as const;
+/** A channel that is at fault is not asked again sooner. */
+const channelPauseMs = secondMs;
 
 /** The send begins: the question it may carry counts as shown from now on. */
 export function claimed(contact: Contact, id: OutboxId, claim: Claim): Contact {
@@ -87,10 +89,20 @@ export function held(contact: Contact, id: OutboxId, hold: Hold): Contact {
 
 /** When to try a failed send again, or null to give up. */
 export function retryAt(entry: OutboxEntry, failure: SendFailure, now: Instant): Instant | null {
+  if (failure.channelFailed) return now + Math.max(channelPauseMs, failure.retryAfterMs ?? 0);
   const delay = retryDelaysMs[entry.attempts - 1];
-  if (!failure.retryable || delay === undefined) return null;
+  const spent = failure.mostTries !== undefined && entry.attempts >= failure.mostTries;
+  if (!failure.retryable || delay === undefined || spent) return null;
   return now + Math.max(delay, failure.retryAfterMs ?? 0);
 }
+
+/** The try was not the message's fault. */
+export const uncounted = (contact: Contact, id: OutboxId): Contact => ({
+  ...contact,
+  outbox: contact.outbox.map((entry) =>
+    entry.id === id ? { ...entry, attempts: Math.max(0, entry.attempts - 1) } : entry,
+  ),
+});
 
 /** Failed for now: the claim is returned and the next try has a time. */
 export function postponed(contact: Contact, id: OutboxId, dueAt: Instant): Contact {

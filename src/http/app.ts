@@ -18,6 +18,7 @@ import { roundRoutes } from './api/rounds.ts';
 import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import { upgradeRoutes } from './api/upgrade.ts';
+import { cloudWebhookRoutes } from './cloud-webhook.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
 import { bearerAuth } from './middleware/auth.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: HttpDeps): Express {
   app.use('/api', api);
   app.use(routes);
   app.use(createAcquisition(deps));
+  if (deps.cloudWebhook) app.use(cloudWebhookRoutes(deps.cloudWebhook, registry));
 
   if (deps.console) {
     app.get('/', (_request, response) => response.redirect('/console/simulator'));

@@ -41,6 +41,8 @@ export type HttpDeps = {
   readonly registry: Registry;
   /** Null while the simulator channel is off. */
   readonly phones: SimulatedPhonesLike | null;
+  /** Null, or left out, while the cloud-api channel is off. */
+  readonly cloudWebhook?: CloudWebhookLike | null;
   readonly erasing: ErasingDeps;
   /** Where contacts that come in by the API are spoken to. */
   readonly channel: ChannelId;
@@ -56,6 +58,26 @@ export type HttpDeps = {
   readonly trustedProxies?: readonly string[];
   /** Other limits than the usual ones. */
   readonly limits?: LimitSizes;
+};
+
+/** The cloud-api adapter's webhook, told by its shape: this side knows no adapter. */
+export type CloudWebhookLike = {
+  handshake(asked: {
+    readonly mode: unknown;
+    readonly token: unknown;
+    readonly challenge: unknown;
+  }): string | null;
+  take(
+    raw: Uint8Array,
+    signature: string | undefined,
+  ): Promise<
+    | {
+        readonly kind: 'taken';
+        readonly tallies: readonly { readonly kind: string; readonly fate: string; readonly count: number }[];
+      }
+    | { readonly kind: 'forged' }
+    | { readonly kind: 'unreadable' }
+  >;
 };
 
 /** What a person does on a simulated phone; options are meant by id, label or number. */

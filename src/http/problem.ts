@@ -124,15 +124,18 @@ function factsOf(error: KabarError): Facts {
   };
 }
 
+const sizeWords = (bytes: unknown): string =>
+  typeof bytes === 'number' ? `${bytes / 1_024} KB` : 'it may be';
+
 /** What Express and its body parser throw, told by `type` and `status`. */
 function fromExpress(error: unknown): KabarError | null {
-  const { type, status } = Object(error) as { type?: unknown; status?: unknown };
+  const { type, status, limit } = Object(error) as { type?: unknown; status?: unknown; limit?: unknown };
   if (type === 'entity.parse.failed')
     return refusal('request.invalid', 'The body is not valid JSON.', {
       errors: [{ pointer: '', detail: 'Send one JSON object.' }],
     });
   if (type === 'entity.too.large')
-    return refusal('request.invalid', 'The body is larger than 256 KB.', { status: 413 });
+    return refusal('request.invalid', `The body is larger than ${sizeWords(limit)}.`, { status: 413 });
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')
     return refusal('request.invalid', 'Send the body as UTF-8, plain or compressed with gzip.', {
       status: 415,

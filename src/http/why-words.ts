@@ -37,6 +37,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'they have not written yet': 'This channel may not write first.',
   'service window closed':
     'They have not written recently, and this channel sends free text only to those who have.',
+  'WhatsApp says the window is closed':
+    'WhatsApp takes free text only for a day after they wrote, and says that this day is over.',
   'unanswered budget': 'They have not reacted to the last messages; writing more would not be kind.',
   'quiet hours': 'It is quiet time where they are.',
   'cap per day': 'They had enough messages today.',
@@ -54,6 +56,10 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'makes way for a better one': 'A more important message waits for the room that is left under the caps.',
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
+  'number restricted':
+    'WhatsApp has restricted the number: it answers, and starts nothing until the restriction is over.',
+  'catching up':
+    'Kabar has just started, and WhatsApp is still telling what was written meanwhile: it may be a stop.',
   'undecided entries': 'They have written something that is not yet decided.',
   'crossed by a STOP': 'They said stop while it was on its way.',
 };

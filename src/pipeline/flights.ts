@@ -1,12 +1,16 @@
 /** Sends and look-ups under way: at most one per message, each ending in an outcome that must be stored. */
+import type { Contact } from '../core/contact.ts';
+import { shownText } from '../core/message.ts';
 import type { OutboxEntry, OutboxId } from '../core/outbox.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { render } from '../core/render.ts';
+import { fillTemplate, type Templates } from '../core/template.ts';
 import type { Texts } from '../core/texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { MessageStore } from '../ports/store/message-store.ts';
 import type { OutgoingMessage, Transport } from '../ports/transport.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, windowClosed } from './outcome.ts';
 
 export type FlightsDeps = {
   readonly transport: Transport;
@@ -14,6 +18,9 @@ export type FlightsDeps = {
   readonly logger: Logger;
   readonly holder: string;
   readonly texts: () => Texts;
+  readonly templates: () => Templates | undefined;
+  /** What the transport calls a message of ours, where it told so by itself. */
+  readonly sentAs: MessageStore['sentAs'];
   /** Asked right before each transport call: a lease may have ended since the claim. */
   readonly mayBegin: () => boolean;
   /** `record` is the contact as it was when the flight began. */
@@ -38,6 +45,8 @@ export function createFlights({
   logger,
   holder,
   texts,
+  templates,
+  sentAs,
   mayBegin,
   landed,
 }: FlightsDeps): Flights {
@@ -61,7 +70,20 @@ export function createFlights({
 
   const messageOf = ({ contact }: ContactRecord, entry: OutboxEntry): OutgoingMessage | null => {
     const [to] = contact.addresses;
-    return to ? { id: entry.id, to, content: render(entry, texts(), transport.facts) } : null;
+    if (!to) return null;
+    const template = needsTemplate(contact, entry) ? fillTemplate(entry, texts(), templates()) : null;
+    const content = render(entry, texts(), transport.facts);
+    return { id: entry.id, to, content, ...(template ? { template } : {}) };
+  };
+
+  /** Free text is the better message where it may be sent: it costs nothing, and is worded as of today. */
+  const needsTemplate = ({ talk }: Contact, { holds, origin }: OutboxEntry): boolean => {
+    const { serviceWindowMs, templates } = transport.facts;
+    if (templates !== true || origin !== 'started') return false;
+    const isOpen =
+      serviceWindowMs === null ||
+      (talk.lastInboundAt !== null && clock.now() - talk.lastInboundAt <= serviceWindowMs);
+    return !isOpen || holds?.at(-1)?.reason === windowClosed;
   };
 
   return {
@@ -76,7 +98,11 @@ export function createFlights({
       const neverBegun = entry.claim?.by === holder && !begun.has(entry.id);
       const message = messageOf(record, entry);
       if (neverBegun || !message) return landed(record, { entry, result: { kind: 'not-begun' } });
-      fly(record, entry, () => transport.find(message));
+      fly(record, entry, async () => {
+        // A status that came by whatever process, before or after a restart, is the best witness.
+        const told = await sentAs(entry.id);
+        return told ? { kind: 'found', ...told, text: shownText(message.content) } : transport.find(message);
+      });
     },
     forget: (entry) => void begun.delete(entry),
     count: () => flying.size,

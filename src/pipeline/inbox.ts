@@ -134,6 +134,10 @@ function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): Entr
       return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
       return `${channel}:reaction:${event.to}:${contact}:${timeOf(item)}` as EntryId;
+    case 'consent.reported':
+    case 'conversation.handed':
+    case 'address.changed':
+      return `${channel}:platform:${'id' in item ? item.id : ''}:${contact}` as EntryId;
     default:
       return event satisfies never;
   }

@@ -1,10 +1,12 @@
 /** What became of a send, applied to the contact and told to the message's row. Pure; safe to apply on a newer contact. */
 import type { Contact } from '../core/contact.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
+import type { GateReason } from '../core/policy/gate.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { SendFailure } from '../core/receipt.ts';
-import { dropped, postponed, retryAt, sent } from '../core/sending.ts';
-import type { Instant } from '../core/time/instant.ts';
+import { dropped, held, postponed, retryAt, sent, uncounted } from '../core/sending.ts';
+import { templateOf } from '../core/template.ts';
+import { dayMs, type Instant } from '../core/time/instant.ts';
 import type { MessageUpdate } from '../ports/store/message-store.ts';
 import type { Lookup, SendResult } from '../ports/transport.ts';
 
@@ -19,6 +21,9 @@ export type Applied = {
   /** Given up: the contact learns of it through the inbox. */
   readonly failure: SendFailure | null;
 };
+
+/** Why a message waits although our own clock would have let it go. */
+export const windowClosed: GateReason = 'WhatsApp says the window is closed';
 
 /** Why a send without an outcome is not tried again. */
 const inDoubtReason = 'in doubt';
@@ -43,8 +48,13 @@ export function applyOutcome(
   switch (result.kind) {
     case 'failed': {
       const { failure } = result;
+      if (failure.windowClosed && !entry.crossed)
+        return { ...nothing, contact: untilTheyWrite(contact, entry, policy, now) };
       const again = entry.crossed ? null : retryAt(entry, failure, now);
-      if (again !== null) return { ...nothing, contact: postponed(contact, entry.id, again) };
+      if (again !== null) {
+        const waiting = postponed(contact, entry.id, again);
+        return { ...nothing, contact: failure.channelFailed ? uncounted(waiting, entry.id) : waiting };
+      }
       return {
         contact: dropped(contact, entry.id),
         update: lost(entry, 'failed', failure.code, now),
@@ -77,6 +87,19 @@ export function applyOutcome(
   }
 }
 
+/**
+ * The platform knows better than our clock whether their window is open. What has an approved form is sent in it at once; the
+ * rest is looked at again when they write, or in a day.
+ */
+const untilTheyWrite = (contact: Contact, entry: OutboxEntry, policy: Policy, now: Instant): Contact => {
+  const hasTemplate = entry.origin === 'started' && templateOf(policy.templates, entry) !== null;
+  const until = hasTemplate && !isTriedAsTemplate(entry) ? now : now + dayMs;
+  return uncounted(held(contact, entry.id, { until, reason: windowClosed }), entry.id);
+};
+
+/** It was held for the same before, so its approved form was sent, and did not help. */
+const isTriedAsTemplate = ({ holds }: OutboxEntry): boolean => holds?.at(-1)?.reason === windowClosed;
+
 /** An answer twice is a nuisance, no answer is worse; an advertisement twice is neither asked for nor forgiven. */
 const mayRepeat = (entry: OutboxEntry): boolean =>
   entry.origin !== 'started' && !entry.crossed && entry.attempts < 2;
@@ -88,13 +111,14 @@ const crossing = (entry: OutboxEntry): string | null => (entry.crossed ? 'crosse
 
 type Out = Extract<Outcome['result'], { readonly kind: 'accepted' | 'found' }>;
 
-const gone = (entry: OutboxEntry, { at, transportId, text }: Out): MessageUpdate => ({
+const gone = (entry: OutboxEntry, { kind, at, transportId, text }: Out): MessageUpdate => ({
   id: entry.id,
   status: 'sent',
   at,
   reason: crossing(entry),
   transportId,
   text,
+  ...(kind === 'found' ? { found: true } : {}),
 });
 
 const lost = (

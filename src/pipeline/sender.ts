@@ -5,13 +5,14 @@
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
+import type { NumberBudget } from '../core/policy/gate.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
-import type { Transport } from '../ports/transport.ts';
+import type { Transport, TransportState } from '../ports/transport.ts';
 import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
@@ -84,6 +85,8 @@ export function createSender(deps: SenderDeps): Sender {
     logger: deps.logger,
     holder: deps.holder,
     texts: () => deps.releases.current().texts,
+    templates: () => deps.releases.current().policy.templates,
+    sentAs: (id) => store.messages.sentAs(id),
     mayBegin,
     landed(record, outcome) {
       failPoints.reach('sent');
@@ -126,18 +129,18 @@ export function createSender(deps: SenderDeps): Sender {
     await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
     const undecided = begin ? await undecidedAmong(records, store) : new Set<ContactId>();
     const halted = begin ? await haltedAmong(records, store) : new Map();
-    const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
+    const restricted = restrictionOf(transport.state(), clock.now());
+    const budget =
+      restricted === null && begin && records.some(startsSomething) ? await pacing.budget() : null;
     let people = 0;
     const now = clock.now();
     const { policy } = deps.releases.current();
     const plans = records.map((record) => {
       const outcomes = batch.get(record.id)?.outcomes ?? [];
       const left = (budget?.left ?? 0) - people;
-      const number = budget && {
-        ...budget,
-        left,
-        ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }),
-      };
+      const number =
+        restricted ??
+        (budget && { ...budget, left, ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }) });
       const options = {
         now,
         policy,
@@ -150,7 +153,8 @@ export function createSender(deps: SenderDeps): Sender {
       };
       const plan = planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) });
       if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
-      if (number && plan.record && waitsFor(number, plan.record, record)) pacing.promise(number.until);
+      if (budget && number && plan.record && waitsFor(number, plan.record, record))
+        pacing.promise(number.until);
       return { record, outcomes, plan };
     });
     await pacing.count(people);
@@ -276,6 +280,15 @@ export function createSender(deps: SenderDeps): Sender {
     },
   };
 }
+
+/** The number may answer, and start nothing: WhatsApp does not let it, or has not told yet what was written meanwhile. */
+const restrictionOf = (
+  { name, startsHeldUntil: until }: TransportState,
+  now: Instant,
+): NumberBudget | null =>
+  until === undefined || until <= now
+    ? null
+    : { left: 0, until, by: name === 'syncing' ? 'catching up' : 'number restricted' };
 
 const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
   a && b ? (a.version > b.version ? a : b) : (a ?? b);

@@ -1,8 +1,15 @@
 /** A driver that carries messages: simulator, whatsapp-web, cloud-api. The pipeline knows no other way to the outside. */
 import type { Address } from '../core/address.ts';
 import type { ChannelFacts } from '../core/channel.ts';
-import type { MessageReceived, ReactionReceived, VoteReceived } from '../core/event.ts';
-import type { OutgoingContent, TransportId } from '../core/message.ts';
+import type {
+  AddressChanged,
+  ConsentReported,
+  ConversationHanded,
+  MessageReceived,
+  ReactionReceived,
+  VoteReceived,
+} from '../core/event.ts';
+import type { OutgoingContent, OutgoingTemplate, TransportId } from '../core/message.ts';
 import type { OutboxId } from '../core/outbox.ts';
 import type { Receipt, SendFailure } from '../core/receipt.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -10,7 +17,17 @@ import type { Instant } from '../core/time/instant.ts';
 /** What came in, before it is known whose it is. Votes and reactions carry the voter's address beside the event. */
 export type Incoming =
   | { readonly event: MessageReceived }
-  | { readonly event: VoteReceived | ReactionReceived; readonly from: Address; readonly at: Instant };
+  | { readonly event: VoteReceived | ReactionReceived; readonly from: Address; readonly at: Instant }
+  /**
+   * What the platform tells of somebody. `id` makes the same news the same entry; it must not hold an address, for records of
+   * the ledger are named after it.
+   */
+  | {
+      readonly event: ConsentReported | ConversationHanded | AddressChanged;
+      readonly from: Address;
+      readonly at: Instant;
+      readonly id: string;
+    };
 
 /** What the transport hands its news to. */
 export type TransportListener = {
@@ -44,6 +61,8 @@ export type TransportState = {
   readonly words: string;
   /** A QR code's content or a pairing code, while one is to be shown. */
   readonly qr?: string;
+  /** What we start must not leave before this; answers may. */
+  readonly startsHeldUntil?: Instant;
 };
 
 export type OutgoingMessage = {
@@ -51,6 +70,8 @@ export type OutgoingMessage = {
   readonly id: OutboxId;
   readonly to: Address;
   readonly content: OutgoingContent;
+  /** Set where free text may not be sent: the approved form of the same words. */
+  readonly template?: OutgoingTemplate;
 };
 
 export type SendResult =

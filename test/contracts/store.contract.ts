@@ -343,6 +343,23 @@ export function storeContract(
         expect(row).toMatchObject({ status: 'read', transportId, text: 'hello' });
       });
 
+      test('a receipt that names our own id tells what the message is called, before the send says so', async () => {
+        const contact = fresh('named') as ContactId;
+        const [id, transportId] = [fresh('m') as OutboxId, fresh('t')];
+        await filed(contact, id);
+        expect(await store.messages.sentAs(id)).toBeNull();
+        const told = { ...receipt(transportId, 'delivered'), message: id };
+        const receive = () => store.messages.receive(simulator, [told]);
+        expect(await receive()).toMatchObject({ news: [], unknown: [told] });
+        expect(await store.messages.sentAs(id)).toEqual({ transportId, at: told.at });
+        expect((await receive()).news).toHaveLength(1);
+        await store.messages.settle([{ ...sent(id, transportId), found: true }]);
+        const [row] = await store.messages.conversation(contact, 10);
+        expect(row).toMatchObject({ status: 'delivered', transportId, text: 'hello' });
+        await store.messages.receive(simulator, [{ ...told, transportId: fresh('t') as TransportId }]);
+        expect((await store.messages.sentAs(id))?.transportId).toBe(transportId);
+      });
+
       test('why a row waits is kept while it does, and stays with it when it left', async () => {
         const contact = fresh('waits') as ContactId;
         const [id, transportId] = [fresh('m'), fresh('t')];

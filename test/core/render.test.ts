@@ -97,6 +97,12 @@ describe('the line that says how to stop', () => {
   });
 });
 
+test('sound has no caption: the words in front of it say how to stop', () => {
+  const sound = { kind: 'media', type: 'audio', source: 'a.ogg' } as const;
+  const media = { type: 'audio', source: 'a.ogg' };
+  expect(render(entry({ body: sound, optOutLine: true }), texts, channel)).toEqual({ kind: 'media', media });
+});
+
 describe('where a transport cannot', () => {
   test('show polls, a poll becomes a question with options', () => {
     const poll = {

@@ -91,7 +91,8 @@ describe('a send that is out', () => {
     const { talk } = contactWith();
     expect(applied).toEqual({
       contact: { ...contactWith(), talk: { ...talk, lastOutboundAt: now } },
-      update,
+      // A receipt may have moved the row of one that was found, and does not know its words.
+      update: name === 'found' ? { ...update, found: true } : update,
       failure: null,
     });
   });
@@ -143,5 +144,41 @@ describe('a claim of somebody else', () => {
         failure: null,
       });
     }
+  });
+});
+
+describe('a failure that is not the message’s', () => {
+  const failed = (more: object) =>
+    applyOutcome(
+      contactWith(tried),
+      {
+        entry: tried,
+        result: {
+          kind: 'failed',
+          failure: { code: 'x', words: 'x', retryable: true, ours: true, addressFailed: false, ...more },
+        },
+      },
+      policy,
+      now,
+    );
+  const [waiting] = failed({ channelFailed: true, retryAfterMs: 60_000 }).contact.outbox;
+
+  test('the channel’s: it waits for it and the try is not counted, however often', () => {
+    expect(waiting).toMatchObject({ attempts: tried.attempts - 1, dueAt: now + 60_000 });
+    expect(failed({ channelFailed: true }).failure).toBeNull();
+  });
+
+  test('the window’s: it waits until they write, for a day at most before it is looked at again', () => {
+    const { contact, failure } = failed({ windowClosed: true });
+    expect(failure).toBeNull();
+    expect(contact.outbox[0]?.held).toEqual({
+      until: now + 86_400_000,
+      reason: 'WhatsApp says the window is closed',
+    });
+  });
+
+  test('worth fewer tries than usual: given up after them', () => {
+    expect(failed({ mostTries: tried.attempts + 1 }).failure).toBeNull();
+    expect(failed({ mostTries: tried.attempts }).failure).not.toBeNull();
   });
 });

@@ -44,7 +44,12 @@ function alertsOf({ kabar, clock }: Rig, patch: Partial<AlertDeps> = {}): Alerts
     logger: muted,
     ways: [webhook()],
     channels: () =>
-      transports.map(({ facts: { id }, state }) => ({ id, state: state(), isOurs: engine.holdsChannel(id) })),
+      transports.map(({ facts: { id, transport }, state }) => ({
+        id,
+        transport,
+        state: state(),
+        isOurs: engine.holdsChannel(id),
+      })),
     refused: keeper.refused,
     release: () => releases.current(),
     freeBytes: async () => null,
@@ -150,7 +155,11 @@ describe('a channel', () => {
   }, 60_000);
 
   test('of another process is not judged here', async () => {
-    const theirs: ChannelSeen = { id: 'whatsapp-web', state: { name: 'stopped', sending: false } };
+    const theirs: ChannelSeen = {
+      id: 'whatsapp-web',
+      transport: 'whatsapp-web',
+      state: { name: 'stopped', sending: false },
+    };
     await open({}, { channels: () => [{ ...theirs, isOurs: false }] });
     await minutes(30);
     expect(brief()).toEqual([]);
@@ -182,7 +191,9 @@ test('of two processes that look at the same time one tells', async () => {
 
 test('two processes that both think that a channel is theirs tell it once', async () => {
   await open();
-  const down = () => [{ id: 'shop', state: { name: 'restricted', sending: false }, isOurs: true }];
+  const down = () => [
+    { id: 'shop', transport: 'whatsapp-web', state: { name: 'restricted', sending: false }, isOurs: true },
+  ];
   await minutes(20, alertsOf(rig, { channels: down }), alertsOf(rig, { channels: down }));
   expect(brief()).toEqual([['channel:shop', 'begun']]);
 });

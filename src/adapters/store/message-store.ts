@@ -1,4 +1,5 @@
 /** Message rows: inserted when decided, moved forward by sends and receipts, never back. */
+import type { ChannelId } from '../../core/channel.ts';
 import type { TransportId } from '../../core/message.ts';
 import {
   movesForward,
@@ -40,7 +41,18 @@ export function createMessageStore(messages: Collection): MessageStore {
           news.push({ receipt, row: messageOf(row) });
       }
       if (news.length > 0) await messages.bulkWrite(news.map(advance), { ordered: false });
-      return { news, unknown: receipts.filter((receipt) => !rows.has(receipt.transportId)) };
+      const unknown = receipts.filter((receipt) => !rows.has(receipt.transportId));
+      const named = unknown
+        .filter(({ message }) => message !== undefined)
+        .map((receipt) => naming(channel, receipt));
+      if (named.length > 0) await messages.bulkWrite(named, { ordered: false });
+      return { news, unknown };
+    },
+
+    async sentAs(id) {
+      const row = await messages.findOne({ _id: id } as Filter);
+      if (typeof row?.transportId !== 'string') return null;
+      return { transportId: row.transportId as TransportId, at: Number(row.settledAt ?? row.at) };
     },
 
     async since(contacts, from) {
@@ -108,7 +120,7 @@ const droppedRank = 0.5;
 /** `at` stays what it was: it orders the conversation, and moving it would move the row in the index. */
 function settlement(update: MessageUpdate): readonly BulkOperation[] {
   if (update.status === 'held') return [waits(update)];
-  const { id, at: settledAt, ...outcome } = update;
+  const { id, at: settledAt, found, ...outcome } = update;
   const rank = outcome.status === 'dropped' ? droppedRank : statusRank[outcome.status];
   const forward = {
     filter: { _id: id, rank: { $lt: rank } },
@@ -116,10 +128,23 @@ function settlement(update: MessageUpdate): readonly BulkOperation[] {
   };
   // A reason that is learnt later, such as that a STOP crossed it, is still told.
   const told = { filter: { _id: id, reason: null }, update: { $set: { reason: outcome.reason } } };
-  const operations =
-    outcome.reason === null ? [{ updateOne: forward }] : [{ updateOne: forward }, { updateOne: told }];
+  const said = { filter: { _id: id, text: null }, update: { $set: { text: outcome.text } } };
+  const operations = [
+    { updateOne: forward },
+    ...(outcome.reason === null ? [] : [{ updateOne: told }]),
+    ...(found ? [{ updateOne: said }] : []),
+  ];
   return operations as unknown as readonly BulkOperation[];
 }
+
+/** A send in doubt, found again by our own id; the receipt itself is taken when it is offered the next time. */
+const naming = (channel: ChannelId, { message, transportId, at }: Receipt): BulkOperation =>
+  ({
+    updateOne: {
+      filter: { _id: message, channel, transportId: null },
+      update: { $set: { transportId, settledAt: at } },
+    },
+  }) as never;
 
 /** Of a row that is still queued. */
 const waits = ({ id, reason, holds }: Extract<MessageUpdate, { readonly status: 'held' }>): BulkOperation =>

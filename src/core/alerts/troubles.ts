@@ -11,6 +11,8 @@ const leastFreeBytes = 256 * 1024 * 1024;
 
 export type ChannelSeen = {
   readonly id: string;
+  /** Which driver carries it: what is to be done differs. */
+  readonly transport: string;
   readonly state: { readonly name: string; readonly sending: boolean };
 };
 
@@ -49,20 +51,40 @@ const channelWords: Readonly<Record<string, ChannelWords>> = {
     graceMs: 5 * minuteMs,
   },
 };
+/** There is no phone to look at: Meta's token, account and payment are what may be wrong. */
+const cloudWords: Readonly<Record<string, ChannelWords>> = {
+  'logged-out': {
+    words: 'Meta refuses the access token.',
+    advice: 'Make a new token in the Meta app, set KABAR_CLOUD_API_TOKEN and restart Kabar.',
+    graceMs: minuteMs,
+  },
+  restricted: {
+    words: 'WhatsApp has restricted the number or the account.',
+    advice: 'Look at the account in the WhatsApp Manager, for what it says and for a way to appeal.',
+    graceMs: minuteMs,
+  },
+  degraded: {
+    words: 'Meta takes no messages from it now.',
+    advice: 'Look at the log for the code, and at account, payment and settings in the WhatsApp Manager.',
+    graceMs: 5 * minuteMs,
+  },
+};
 const otherWords: ChannelWords = {
   words: 'It does not get ready.',
   advice: 'Look at the log for what it waits for; restart Kabar if it does not go on.',
   graceMs: 5 * minuteMs,
 };
 
-/** Messages to people wait meanwhile, and are not lost. */
-export function channelTrouble({ id, state }: ChannelSeen): Trouble | null {
-  if (state.sending) return null;
-  const { words, ...rest } = channelWords[state.name] ?? otherWords;
+/** A number that may answer and start nothing is as restricted as one that may say nothing. */
+export function channelTrouble({ id, transport, state }: ChannelSeen): Trouble | null {
+  if (state.sending && state.name !== 'restricted') return null;
+  const known = transport === 'cloud-api' ? { ...channelWords, ...cloudWords } : channelWords;
+  const { words, ...rest } = known[state.name] ?? otherWords;
+  const waits = state.sending ? 'It answers; what Kabar would start waits.' : 'What is to be sent waits.';
   return {
     key: channelPrefix + id,
-    title: `the channel ${id} cannot send`,
-    words: `${words} (It is ${state.name}.) What is to be sent waits.`,
+    title: state.sending ? `the channel ${id} may only answer` : `the channel ${id} cannot send`,
+    words: `${words} (It is ${state.name}.) ${waits}`,
     ...rest,
   };
 }

@@ -4,13 +4,22 @@ import type { Deed } from '../engagement/rules.ts';
 import type { MessageReceived } from '../event.ts';
 import { languageOfWords } from '../language.ts';
 import { wordsOf } from '../message.ts';
+import type { GateReason } from '../policy/gate.ts';
 import type { Turn } from '../turn.ts';
 import { noteLife } from './engaging.ts';
+
+const waitForThem: ReadonlySet<string> = new Set<GateReason>([
+  'service window closed',
+  'WhatsApp says the window is closed',
+  'they have not written yet',
+]);
 
 /** A sign of life that we can place: the channel they use now, and when. */
 export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: Deed | null): void {
   noteLife(turn, deed);
-  const { talk } = turn.contact;
+  const { talk, outbox } = turn.contact;
+  // Their message opens the window again.
+  if (outbox.some(({ held }) => held !== undefined && waitForThem.has(held.reason))) turn.review();
   turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt } });
 }
 

@@ -82,17 +82,18 @@ function readSchedule(
   return schedule && cron ? { schedule, written: cron } : null;
 }
 
-/** Points at the field that is wrong. */
+/** Points at each field that is wrong. */
 function scheduleByCron(text: string, scope: StepScope): Schedule | null {
   const read = readCron(text);
   if (read.cron) return { kind: 'cron', cron: read.cron };
   const node = scope.node(['schedule', 'cron']);
   const { line, column } = node.kind === 'scalar' ? node.textAt : node.at;
-  scope.report(['schedule', 'cron'], {
-    code: 'wrong-cron',
-    message: `\`cron\` ${read.problem.message}.`,
-    hint: read.problem.hint,
-    at: { line, column: column + read.problem.offset },
-  });
+  for (const { message, hint, offset } of read.problems)
+    scope.report(['schedule', 'cron'], {
+      code: 'wrong-cron',
+      message: `\`cron\` ${message}.`,
+      hint,
+      at: { line, column: column + offset },
+    });
   return null;
 }

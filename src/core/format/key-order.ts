@@ -10,6 +10,7 @@ import { goalsShape } from '../release/goals-file.ts';
 import { lifecycleShape } from '../release/lifecycle-file.ts';
 import { policyShape } from '../release/policy-file.ts';
 import { roundsShape } from '../release/rounds-file.ts';
+import { templatesShape } from '../release/templates-file.ts';
 import { isTestFile } from '../release/test-files.ts';
 import { topicsShape } from '../release/topics-file.ts';
 
@@ -66,6 +67,7 @@ const houseFiles: Readonly<Record<string, Order>> = {
   lifecycle: shaped(lifecycleShape),
   topics: shaped(topicsShape),
   goals: shaped(goalsShape),
+  templates: shaped(templatesShape),
   attributes: { keys: () => null, inside: () => fixed(['type', 'set-by']) },
   segments: free,
 };

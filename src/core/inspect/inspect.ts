@@ -59,7 +59,7 @@ export function inspect({
     ...neverSet(graph, use, setters),
     ...insecureLinks(locales),
     ...missingHints(graph, { topics, wordings, texts }),
-    ...(channel === null ? [] : closedWindows(graph, policy, channel)),
+    ...(channel === null ? [] : closedWindows(graph, policy, channel, house.templates)),
     ...unsendableMedia(graph, media, remote),
   ];
 }

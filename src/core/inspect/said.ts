@@ -1,6 +1,8 @@
 /** The words of a release as the files have them: every text with its place, its variables and, per step, who says it. */
+
 import { child, type DocFile, type DocNode, type DocScalar } from '../flow/doc-node.ts';
 import type { Step } from '../flow/flow.ts';
+import type { FlowMedia } from '../flow/media.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
 import { createMemory } from '../memory.ts';
 import type { LocaleDocument } from '../release/compare-locales.ts';
@@ -92,8 +94,8 @@ const mostButtons = 3;
 export function saidBy({ kind, config }: Step): readonly Said[] {
   if (kind === 'say') {
     // A step's config is what its own kind compiled.
-    const { key, media } = config as { readonly key: TextKey; readonly media: unknown };
-    return [{ key, as: media === null ? 'text' : 'caption' }];
+    const { key, media } = config as { readonly key: TextKey; readonly media: FlowMedia | null };
+    return [{ key, as: media === null || media.type === 'audio' ? 'text' : 'caption' }];
   }
   if (kind !== 'ask' && kind !== 'poll') return [];
   const { key, againKey, nudgeKey, options } = config as QuestionConfig;

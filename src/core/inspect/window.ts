@@ -5,6 +5,7 @@ import type { Issue } from '../flow/issue.ts';
 import type { IssueWords } from '../flow/issue-at.ts';
 import { own } from '../flow/own.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Templates } from '../template.ts';
 import { describeDuration } from '../time/duration.ts';
 import { dayMs } from '../time/instant.ts';
 import { type Exit, speaks } from './exits.ts';
@@ -29,6 +30,7 @@ export function closedWindows(
   graph: FlowGraph,
   policy: Pick<Policy, 'stageFlows' | 'returnFlow'> | null,
   channel: string,
+  templates: Templates = new Map(),
 ): readonly Issue[] {
   const windowMs = serviceWindows[channel];
   if (windowMs === undefined) return [];
@@ -74,6 +76,12 @@ export function closedWindows(
     return over;
   }
 
+  /** Said in its approved form, whenever it is. */
+  function isApproved({ config }: Step): boolean {
+    const { key } = config as { readonly key?: string };
+    return key !== undefined && templates.has(key);
+  }
+
   type After = { readonly to: Exit['to']; readonly state: State };
 
   function behind(flow: Flow, step: Step, before: State, depth: number): readonly After[] {
@@ -85,7 +93,7 @@ export function closedWindows(
       return after === null ? [] : exits.map(({ to }) => ({ to, state: after }));
     }
     const times = timesOf(step);
-    const said: State = speaks(step) ? tell(flow, step, before) : before;
+    const said: State = speaks(step) && !isApproved(step) ? tell(flow, step, before) : before;
     // What is asked once more is free text, too.
     const nudged =
       times.nudgeMs > 0 && said !== 'told'
@@ -149,6 +157,6 @@ function wordsOf({ step, least, most, why, as }: Late, channel: string, windowMs
     code: 'closed-window',
     severity: 'warning',
     message: `${as === 'nudge' ? 'the nudge of ' : ''}"${step}" ${sure ? 'comes' : 'can come'} ${when} after they last wrote (${why.join(', then ')}): ${channel} lets free text through for ${hours}, and holds this until they write again.`,
-    hint: 'Begin it sooner or wait less, or ask something before it that they answer; what must come later has to be a template.',
+    hint: 'Begin it sooner or wait less, or ask something before it that they answer; what must come later has to be a template: name it in flows/templates.yaml.',
   };
 }

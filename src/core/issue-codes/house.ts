@@ -57,6 +57,19 @@ export const houseCodes: CodeGroup = {
   'same-day': ['Two rounds begin on one day.', 'Give each a day of its own.'],
   'rounds-over': ['Every round of the file is past.', 'Add rounds, or delete the file.'],
   'same-event': ['Two goals count the same event.', 'Remove it from one, if that is not meant.'],
+  'template-text': [
+    'A template has no text in one of its languages, or one that WhatsApp does not approve.',
+    'Write it, or word it another way: at most 1,024 characters, no variable at its beginning or end.',
+  ],
+  'template-category': [
+    'A template for marketing is approved as something else.',
+    'Have it approved as marketing.',
+  ],
+  'template-buttons': [
+    'A question has more options than a template has buttons, or longer ones.',
+    'Offer at most 10, of at most 25 characters.',
+  ],
+  'same-template': ['Two texts have one template.', 'Give each its own.'],
   'missing-label': ['A topic has no label in some language.', 'Add it: people choose by it.'],
   'same-stage-flow': ['Two stages have the same flow.', 'Give each a flow of its own.'],
   'shrinking-gaps': ['A gap of dormancy is shorter than the one before.', 'Let the gaps grow.'],

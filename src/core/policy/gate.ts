@@ -4,6 +4,7 @@ import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
 import { type OutboxEntry, occasionOf } from '../outbox.ts';
+import { templateOf } from '../template.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import { betterOnes, type CapReached, capReached, isStartedToday } from './frequency.ts';
 import { personsReplyValidMs } from './persons-words.ts';
@@ -33,6 +34,7 @@ export type GateReason =
   | 'said already'
   | 'they have not written yet'
   | 'service window closed'
+  | 'WhatsApp says the window is closed'
   | 'unanswered budget'
   | 'quiet hours'
   | 'cap per day'
@@ -47,6 +49,8 @@ export type GateReason =
   | 'makes way for a better one'
   | 'number warm-up'
   | 'number tier'
+  | 'number restricted'
+  | 'catching up'
   | 'undecided entries'
   | 'crossed by a STOP';
 
@@ -74,7 +78,7 @@ export type GateQuestion = {
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
-  readonly by: 'number warm-up' | 'number tier';
+  readonly by: 'number warm-up' | 'number tier' | 'number restricted' | 'catching up';
 };
 
 /** An answer to something older than this would surprise. */
@@ -100,7 +104,7 @@ export function gate(question: GateQuestion): Verdict {
 const confirmationVerdict = ({ contact }: GateQuestion): Verdict =>
   contact.lifecycle.stage === 'optedOut' ? send : drop('no longer opted out');
 
-function everyMessage({ contact, message, channel, now }: GateQuestion): Verdict | null {
+function everyMessage({ contact, message, policy, channel, now }: GateQuestion): Verdict | null {
   if (contact.lifecycle.stage === 'optedOut') return drop('opted out');
   if (contact.lifecycle.stage === 'unreachable') return drop('unreachable');
   if (message.purpose !== 'service' && contact.consents[message.purpose].state === 'withdrawn') {
@@ -113,8 +117,20 @@ function everyMessage({ contact, message, channel, now }: GateQuestion): Verdict
   const windowClosed =
     channel.serviceWindowMs !== null &&
     (lastInboundAt === null || now - lastInboundAt > channel.serviceWindowMs);
-  return windowClosed ? hold('service window closed', null) : null;
+  return windowClosed && !mayBeTemplate({ message, channel, policy })
+    ? hold('service window closed', null)
+    : null;
 }
+
+/** What we start may go out in its approved form. Answers belong to their moment, and the window is open then. */
+const mayBeTemplate = ({
+  message,
+  channel,
+  policy,
+}: Pick<GateQuestion, 'message' | 'channel' | 'policy'>): boolean =>
+  message.origin === 'started' &&
+  channel.templates === true &&
+  templateOf(policy.templates, message) !== null;
 
 /** Answers need no consent: they wrote. But an answer belongs to its moment, and people of the business are not always there. */
 function replyVerdict({ contact, message, now }: GateQuestion): Verdict {
@@ -138,15 +154,19 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (question.undecided) return hold('undecided entries', now + 1_000);
   if (contact.doubt !== null && message.purpose === 'marketing') return hold('may have said stop', null);
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
-  if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst)
+  if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst && !mayBeTemplate(question))
     return hold('they have not written yet', null);
   // The second message of an occasion is not counted against its first.
   const goesOn = contact.talk.lastStarted === occasionOf(message);
   if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
   const dayAt = quietUntil(contact, policy, now);
   if (dayAt !== null) return hold('quiet hours', dayAt);
+  if (question.number !== null && isOfAll(question.number)) return numberVerdict(question) ?? send;
   return goesOn ? send : (capVerdict(question) ?? numberVerdict(question) ?? send);
 }
+
+/** Nobody is written to first while it lasts, also not who was today. */
+const isOfAll = ({ by }: NumberBudget): boolean => by === 'number restricted' || by === 'catching up';
 
 /** The caps of its purpose and topic, and who else has a right to the room that is left. */
 function capVerdict(question: GateQuestion): Verdict | null {
@@ -178,7 +198,8 @@ function capOn({ contact, message, policy, now }: GateQuestion, taken: number): 
  * at night: they are looked at again when it is day for them, once and not twice a day, however many wait.
  */
 function numberVerdict({ contact, message, policy, now, number }: GateQuestion): Verdict | null {
-  if (number === null || number.left > 0 || isStartedToday(contact, policy, now)) return null;
+  if (number === null || number.left > 0) return null;
+  if (!isOfAll(number) && isStartedToday(contact, policy, now)) return null;
   const dayAt = quietUntil(contact, policy, number.until) ?? number.until;
   return hold(number.by, Math.min(dayAt, message.expiresAt ?? dayAt));
 }

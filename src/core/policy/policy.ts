@@ -4,6 +4,7 @@ import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { FormId } from '../form/form.ts';
 import type { Stage } from '../lifecycle/stages.ts';
+import type { Templates } from '../template.ts';
 import type { CleaningRules } from './cleaning.ts';
 import type { Retention } from './retention.ts';
 
@@ -83,4 +84,6 @@ export type Policy = {
   readonly retention?: Retention;
   /** Left out: the usual one. */
   readonly cleaning?: CleaningRules;
+  /** What may be said where free text may not. Left out: nothing. */
+  readonly templates?: Templates;
 };

@@ -41,16 +41,11 @@ export function cleaningIssues(file: DocFile, root: DocNode, written: Written): 
   if (read.cron !== null) return [];
   const node = nodeAt(root, ['cleaning', 'schedule']);
   const { line, column } = node.kind === 'scalar' ? node.textAt : node.at;
-  const { message, offset, hint } = read.problem;
-  return [
+  return read.problems.map(({ message, offset, hint = 'Write five fields of cron, or off.' }) =>
     issueAt(
       file,
       { line, column: column + offset },
-      {
-        code: 'wrong-cron',
-        message: `\`schedule\` ${message}.`,
-        hint: hint ?? 'Write five fields of cron, or off.',
-      },
+      { code: 'wrong-cron', message: `\`schedule\` ${message}.`, hint },
     ),
-  ];
+  );
 }

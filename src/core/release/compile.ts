@@ -11,6 +11,7 @@ import type { Release, ReleaseId } from '../release.ts';
 import { checkCaps } from './check-caps.ts';
 import { checkCleaning } from './check-cleaning.ts';
 import { checkStarts, type FlowDocument } from './check-starts.ts';
+import { checkTemplates } from './check-templates.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
 import { compileFlows } from './compile-flows.ts';
@@ -63,6 +64,13 @@ export function compileRelease(
       ...stageFlowIssues(sorted, house, flows.documents),
       ...possibleIssues(sorted, house, flows.documents),
       ...checkStarts(flows.documents, words.texts),
+      ...checkTemplates({
+        document: sorted.policy.templates,
+        templates: house.templates,
+        flows: flows.documents.map(({ flow }) => flow),
+        topics: house.topics,
+        texts: words.texts,
+      }),
       ...unusedLocales(sorted),
       ...inspect({
         sorted,
@@ -86,7 +94,11 @@ export function compileRelease(
     id: releaseId(files, mediaPaths),
     flows: current,
     version: (id) => versions.get(id),
-    policy: { ...policy, topicCaps: topicCapsOf(house) },
+    policy: {
+      ...policy,
+      topicCaps: topicCapsOf(house),
+      ...(house.templates.size === 0 ? {} : { templates: house.templates }),
+    },
     topics: house.topics,
     attributes: house.attributes,
     segments: house.segments,

@@ -9,12 +9,14 @@ import { createMemory } from '../memory.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AttributeType, Topic } from '../release.ts';
 import type { Segment } from '../segment/segment.ts';
+import type { Templates } from '../template.ts';
 import { readAttributes } from './attributes-file.ts';
 import { readGoals } from './goals-file.ts';
 import { type LifecycleRules, readLifecycle } from './lifecycle-file.ts';
 import { type HouseRules, readPolicy } from './policy-file.ts';
 import { readSegments } from './segments-file.ts';
 import { type PolicyFile, policyFiles, type SortedFiles } from './sort-files.ts';
+import { readTemplates } from './templates-file.ts';
 import { readTopics } from './topics-file.ts';
 
 export type HouseRead = {
@@ -27,6 +29,7 @@ export type HouseRead = {
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: ReadonlyMap<string, Segment>;
   readonly goals: ReadonlyMap<string, Goal>;
+  readonly templates: Templates;
   readonly defaultLanguage: string;
   readonly issues: readonly Issue[];
 };
@@ -64,6 +67,7 @@ function read(sorted: SortedFiles): HouseRead {
   const attributes = part('attributes', readAttributes) ?? new Map();
   const segments = part('segments', (file, root) => readSegments(file, root, attributes)) ?? new Map();
   const goals = part('goals', readGoals) ?? new Map();
+  const templates = part('templates', readTemplates) ?? new Map();
   return {
     policy: rules && lifecycle ? { ...rules, ...lifecycle } : null,
     rules: rules ?? null,
@@ -72,6 +76,7 @@ function read(sorted: SortedFiles): HouseRead {
     attributes,
     segments,
     goals,
+    templates,
     defaultLanguage:
       rules && languages.includes(rules.defaultLanguage) ? rules.defaultLanguage : writtenLanguage(sorted),
     issues: [...issues, ...languageIssues(sorted, rules)],

@@ -11,7 +11,15 @@ import { isName } from './fields.ts';
 import { isTestFile } from './test-files.ts';
 
 /** Files of `flows/` that are no flows. */
-export const policyFiles = ['policy', 'lifecycle', 'topics', 'attributes', 'segments', 'goals'] as const;
+export const policyFiles = [
+  'policy',
+  'lifecycle',
+  'topics',
+  'attributes',
+  'segments',
+  'goals',
+  'templates',
+] as const;
 export type PolicyFile = (typeof policyFiles)[number];
 
 export type FileDocument = {

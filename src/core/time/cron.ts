@@ -35,21 +35,19 @@ const fields = [
   { name: 'day of the week', least: 0, most: 7, names: dayNames },
 ] as const satisfies readonly FieldRules[];
 
-/** `0 18 * * tue`; `problem` says what is wrong with anything else, also a day that no month has. */
+/** `0 18 * * tue`; `problems` says what is wrong with anything else, field by field, also a day that no month has. */
 export function readCron(
   text: string,
-): { readonly cron: Cron } | { readonly cron: null; readonly problem: CronProblem } {
+): { readonly cron: Cron } | { readonly cron: null; readonly problems: readonly CronProblem[] } {
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ word: match[0], offset: match.index }));
   if (words.length !== fields.length) {
     const message = `has ${words.length} fields and needs 5: minute, hour, day of the month, month, day of the week`;
     return wrong({ message, offset: 0, hint: 'For example "0 18 * * tue" is every Tuesday at 18:00.' });
   }
-  const read: (readonly number[])[] = [];
-  for (const [index, { word, offset }] of words.entries()) {
-    const values = readField(word, fields[index] as FieldRules, offset);
-    if (!Array.isArray(values)) return wrong(values as CronProblem);
-    read.push(values);
-  }
+  const found = words.map(({ word, offset }, index) => readField(word, fields[index] as FieldRules, offset));
+  const problems = found.filter((values): values is CronProblem => !Array.isArray(values));
+  if (problems.length > 0) return { cron: null, problems };
+  const read = found.filter((values) => Array.isArray(values));
   const [minutes = [], hours = [], days = [], months = [], weekdays = []] = read;
   const [, , dayWord, , weekdayWord] = words;
   const anyDay = dayWord?.word === '*';
@@ -71,7 +69,7 @@ export function readCron(
   };
 }
 
-const wrong = (problem: CronProblem) => ({ cron: null, problem });
+const wrong = (problem: CronProblem) => ({ cron: null, problems: [problem] });
 
 function readField(word: string, rules: FieldRules, offset: number): number[] | CronProblem {
   const values = new Set<number>();

@@ -15,6 +15,8 @@ export type MessageUpdate =
       readonly reason: string | null;
       readonly transportId: TransportId | null;
       readonly text: string | null;
+      /** It was found again: receipts may have moved the row already, without its words. */
+      readonly found?: true;
     }
   /** It waits, for this reason and those before it. */
   | {
@@ -31,11 +33,16 @@ export type ReceiptNews = { readonly receipt: Receipt; readonly row: MessageRow 
 export type MessageStore = {
   /** Sets what became of outbound rows. A row that a receipt moved further keeps its status. */
   settle(updates: readonly MessageUpdate[]): Promise<void>;
-  /** Moves rows forward, never back. `unknown` are receipts of ids that no row has (yet). */
+  /**
+   * Moves rows forward, never back. `unknown` are receipts of ids that no row has (yet); where one names our own id, that row
+   * has the transport's id from now on.
+   */
   receive(
     channel: ChannelId,
     receipts: readonly Receipt[],
   ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
+  /** What the transport calls this message, and since when we know; null while nothing was told. */
+  sentAs(id: OutboxId): Promise<{ readonly transportId: TransportId; readonly at: Instant } | null>;
   /**
    * For each contact: when the first of the messages that Kabar started and that were sent at `since` or later reached their
    * phone, as the receipts tell; null when none has. Found by index, contact by contact: ask for few.

@@ -92,7 +92,7 @@ function keyOf(body: MessageBody): string {
     case 'text':
       return body.key;
     case 'media':
-      return `${body.source} ${body.caption}`;
+      return [body.source, body.caption ?? []].flat().join(' ');
     case 'poll':
       return `poll ${body.question}`;
     case 'contact-card':

@@ -47,6 +47,15 @@ describe('say', () => {
     ).toEqual(['coupon.es.jpg a:coupon']);
   });
 
+  test('sound follows its words, for it has no caption', () => {
+    const flows = { a: 'steps: [{ say: coupon, media: hello.ogg }]' };
+    expect(
+      talk({ flows, media: ['hello.ogg'] })
+        .begin('a')
+        .said(),
+    ).toEqual(['a:coupon', 'hello.ogg']);
+  });
+
   test('the card follows its text', () => {
     const told = talk({ flows: { a: 'steps: [{ say: save-us, card: business }]' } }).begin('a');
     expect(told.said()).toEqual(['a:save-us', 'card +622112345678']);

@@ -193,6 +193,50 @@ describe('goals.yaml', () => {
   });
 });
 
+describe('templates.yaml', () => {
+  const withTemplates = (text: string, hello: string) =>
+    compileWith({ 'flows/templates.yaml': text, 'locales/en/hello.yaml': `hello: "${hello}"\n` });
+  const approved = 'hello:hello: { name: hello_1, category: marketing, languages: { en: en_US } }\n';
+
+  test('says which text was approved, under which name', () => {
+    const { release } = compileWith({ 'flows/templates.yaml': approved });
+    expect(release?.policy.templates?.get('hello:hello')).toEqual({
+      name: 'hello_1',
+      category: 'marketing',
+      languages: { en: 'en_US' },
+    });
+  });
+
+  test.each([
+    [
+      'hello:nobody: { name: x, category: utility, languages: { en: en } }\n',
+      'Hi.',
+      'there is no text "hello:nobody" in en',
+    ],
+    [
+      'hello:hello: { name: x, category: utility, languages: { xx: en } }\n',
+      'Hi.',
+      'there is no text "hello:hello" in xx',
+    ],
+    [
+      'hello:hello: { name: X y, category: utility, languages: { en: en } }\n',
+      'Hi.',
+      'must be the name at WhatsApp',
+    ],
+    ['hello:hello: { name: x, category: authentication, languages: { en: en } }\n', 'Hi.', '`category`'],
+    [
+      approved.replace('marketing', 'utility'),
+      'Hi.',
+      'is about marketing, and the template is approved as utility',
+    ],
+    [approved, 'Hello {{name}}', 'begins or ends with a variable'],
+    [approved, 'Hello {{name}} {{order}} there', 'has two variables side by side'],
+    [approved, 'w'.repeat(1_100), 'is longer than 1024 characters'],
+  ])('%s with the text %s is told', (templates, hello, expected) => {
+    expect(issueLines(withTemplates(templates, hello)).join()).toContain(expected);
+  });
+});
+
 describe('lifecycle.yaml', () => {
   const length = 'must be a length of time such as 30m, 12h, 1d, 1d12h or 2w, at most ten years.';
   test.each([

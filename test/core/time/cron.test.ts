@@ -45,7 +45,12 @@ describe('what is wrong is told with its place', () => {
     const reading = readCron(text);
     expect(reading).toMatchObject({
       cron: null,
-      problem: { offset, message: expect.stringContaining(words), hint: expect.stringContaining(hint) },
+      problems: [{ offset, message: expect.stringContaining(words), hint: expect.stringContaining(hint) }],
     });
   });
+});
+
+test('every field that is wrong is told at once', () => {
+  const read = readCron('61 18 * foo tue');
+  expect(read.cron === null && read.problems.map(({ offset }) => offset)).toEqual([0, 8]);
 });

@@ -38,10 +38,11 @@ export function outgoing(content: OutgoingContent, mediaDir: string | null): Out
       const source = mediaSource(content.media.source, mediaDir);
       const caption = content.caption ?? '';
       const asDocument = content.media.type === 'document';
+      const asVoice = content.media.type === 'audio' && caption === '' && isVoice(content.media.source);
       return source === null
         ? null
         : {
-            content: { kind: 'media', source, caption, asDocument },
+            content: { kind: 'media', source, caption, asDocument, asVoice },
             words: caption,
             text: caption,
             options: [],
@@ -67,6 +68,9 @@ const text = (words: string): Outgoing => ({
   text: words,
   options: [],
 });
+
+/** What WhatsApp records itself, and plays as a voice note. */
+const isVoice = (source: string): boolean => /\.(ogg|opus)$/i.test(source.split(/[?#]/)[0] ?? '');
 
 export const isRemote = (source: string): boolean => source.startsWith('https://');
 

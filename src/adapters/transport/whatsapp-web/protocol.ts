@@ -46,6 +46,7 @@ export const wireContent = z.discriminatedUnion('kind', [
     source: z.string(),
     caption: z.string(),
     asDocument: z.boolean(),
+    asVoice: z.boolean(),
   }),
 ]);
 export type WireContent = z.infer<typeof wireContent>;

@@ -6,7 +6,7 @@ import { defineStep } from '../step-kind.ts';
 
 export const say = defineStep({
   kind: 'say',
-  doc: 'Says something: the text of this name in `locales/<language>/<flow>.yaml`, with a file or the business card if you like.',
+  doc: 'Says something: the text of this name in `locales/<language>/<flow>.yaml`, with a file or the business card if you like. Sound has no words below it: it follows them, as a voice note where it is `.ogg` or `.opus`.',
   example: `
 - say: hello
 - say: coupon
@@ -28,8 +28,11 @@ export const say = defineStep({
   },
   enter({ key, media, card }, scene) {
     const { contact, world } = scene.turn;
-    if (media) scene.send({ kind: 'media', ...mediaFor(media, contact.language), caption: key });
+    const file = media && ({ kind: 'media', ...mediaFor(media, contact.language) } as const);
+    const isSound = file?.type === 'audio';
+    if (file && !isSound) scene.send({ ...file, caption: key });
     else scene.send({ kind: 'text', key });
+    if (file && isSound) scene.send(file);
     const { name, phone } = world.release.policy.business;
     if (card) scene.send({ kind: 'contact-card', name, phone });
     return { go: 'on' };

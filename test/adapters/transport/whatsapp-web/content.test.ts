@@ -66,6 +66,15 @@ describe('what goes out', () => {
       expect(outside(outgoing(from(source), '/media')?.content)).toBe(false);
   });
 
+  test.each([
+    ['hello.ogg', true],
+    ['hello.opus', true],
+    ['song.mp3', false],
+  ])('%s is a voice note: %s', (source, asVoice) => {
+    const content = { kind: 'media', media: { type: 'audio', source } } as const;
+    expect(outgoing(content, '/media')?.content).toMatchObject({ asVoice });
+  });
+
   test('a contact card carries the number, and no name breaks out of it', () => {
     const card = outgoing({ kind: 'contact-card', name: 'A;B\nTEL:1', phone: '+62811' }, null);
     expect(card?.words.split('\n')).toHaveLength(6);

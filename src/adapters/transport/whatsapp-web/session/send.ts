@@ -41,9 +41,14 @@ async function prepare(client: Client, content: WireContent): Promise<(chat: str
     }
     case 'media': {
       const media = readMedia(content.source);
-      const { caption, asDocument } = content;
+      const { caption, asDocument, asVoice } = content;
       return (chat) =>
-        client.sendMessage(chat, media, { ...plain, caption, sendMediaAsDocument: asDocument });
+        client.sendMessage(chat, media, {
+          ...plain,
+          caption,
+          sendMediaAsDocument: asDocument,
+          sendAudioAsVoice: asVoice,
+        });
     }
     default:
       return content satisfies never;

@@ -1,0 +1,107 @@
+/** Held against the flows: every template has its text, its purpose, and a shape that WhatsApp approves (domain.md 1.6). */
+import { keyPosition } from '../flow/doc-node.ts';
+import type { Flow, Step } from '../flow/flow.ts';
+import type { Issue } from '../flow/issue.ts';
+import { type IssueWords, issueAt } from '../flow/issue-at.ts';
+import type { QuestionConfig } from '../flow/question-shape.ts';
+import type { Topic } from '../release.ts';
+import { approvedWords, type Template, type Templates } from '../template.ts';
+import type { TextKey, Texts } from '../texts.ts';
+import type { FileDocument } from './sort-files.ts';
+
+export type TemplateHouse = {
+  readonly document: FileDocument | undefined;
+  readonly templates: Templates;
+  readonly flows: readonly Flow[];
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly texts: Texts;
+};
+
+const most = { body: 1_024, buttons: 10, button: 25 } as const;
+
+export function checkTemplates({
+  document,
+  templates,
+  flows,
+  topics,
+  texts,
+}: TemplateHouse): readonly Issue[] {
+  if (document === undefined) return [];
+  return [...templates].flatMap(([key, template]) => {
+    const flow = flows.find(({ id }) => id === key.split(':')[0]);
+    const step = Object.values(flow?.steps ?? {}).find((each) => keyOf(each) === key);
+    const problems = [
+      ...textProblems(key as TextKey, template, texts),
+      ...purposeProblems(template, flow, topics),
+      ...buttonProblems(step, template, texts),
+    ];
+    const { file, root } = document;
+    return problems.map((words) => issueAt(file, keyPosition(root, key), words));
+  });
+}
+
+const keyOf = ({ config }: Step): string | null => (config as { readonly key?: string }).key ?? null;
+
+function textProblems(key: TextKey, { languages }: Template, texts: Texts): readonly IssueWords[] {
+  const missing = Object.keys(languages).filter((language) => !texts.has(key, language));
+  if (missing.length > 0)
+    return [
+      {
+        code: 'template-text',
+        message: `there is no text "${key}" in ${missing.join(', ')}.`,
+        hint: 'Write it, or take the language away.',
+      },
+    ];
+  return Object.keys(languages).flatMap((language) => {
+    const words = approvedWords(texts, key, language);
+    const odd =
+      words.length > most.body
+        ? `is longer than ${most.body} characters`
+        : /^\{\{\d+\}\}|\{\{\d+\}\}$/.test(words.trim())
+          ? 'begins or ends with a variable'
+          : /\}\}\s*\{\{/.test(words)
+            ? 'has two variables side by side'
+            : null;
+    if (odd === null) return [];
+    const message = `the text in ${language} ${odd}: WhatsApp approves no such template.`;
+    return [{ code: 'template-text', message, hint: 'Word it another way.' }];
+  });
+}
+
+function purposeProblems(
+  { category }: Template,
+  flow: Flow | undefined,
+  topics: ReadonlyMap<string, Topic>,
+): readonly IssueWords[] {
+  const purpose = flow?.topic === undefined ? undefined : topics.get(flow.topic ?? '')?.purpose;
+  if (purpose !== 'marketing' || category === 'marketing') return [];
+  return [
+    {
+      code: 'template-category',
+      message: `the flow "${flow?.id}" is about marketing, and the template is approved as ${category}: it is never used.`,
+      hint: 'Have it approved as marketing.',
+    },
+  ];
+}
+
+function buttonProblems(
+  step: Step | undefined,
+  { languages }: Template,
+  texts: Texts,
+): readonly IssueWords[] {
+  const { options = [] } = (step?.config ?? {}) as Partial<QuestionConfig>;
+  const long = Object.keys(languages).flatMap((language) =>
+    options.filter(({ label }) => [...texts.text(label, language)].length > most.button),
+  );
+  if (options.length <= most.buttons && long.length === 0) return [];
+  return [
+    {
+      code: 'template-buttons',
+      message:
+        long.length > 0
+          ? `the option "${long[0]?.id}" is longer than ${most.button} characters.`
+          : `the question has ${options.length} options; a template has at most ${most.buttons} buttons.`,
+      hint: 'Offer fewer, or say them shorter.',
+    },
+  ];
+}
