@@ -54,7 +54,8 @@ export function createAlerts(deps: AlertDeps): Alerts {
 
   return {
     async run() {
-      const now = clock.now();
+      // Whole milliseconds: ids are made of it.
+      const now = Math.floor(clock.now());
       const failing = await failureOf(deps, now);
       await follow(deps, atHand, { troubles: failing ? [failing] : [], sees: () => true, now });
       if (failing) return;

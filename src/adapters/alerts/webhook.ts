@@ -26,7 +26,8 @@ export const createWebhookWay = ({ url, secret, timeoutMs = usualTimeoutMs }: We
         headers: {
           'content-type': 'application/json',
           'user-agent': 'kabar',
-          'idempotency-key': alert.id,
+          // Names of files may be in it, and a header has room for ASCII only.
+          'idempotency-key': encodeURI(alert.id),
           ...(secret === null ? {} : { 'x-kabar-signature': signatureOf(body, secret) }),
         },
         body,

@@ -37,6 +37,16 @@ test('the body is JSON with a text for chat services, signed over its bytes', as
   await server.close();
 });
 
+test('a key with letters of any script arrives', async () => {
+  const server = await openWebhookServer();
+  const id = 'rounds:flows/rounds/меню.yaml/1/1';
+  expect(await createWebhookWay({ url: server.url, secret: null }).deliver(anAlert({ id }))).toEqual({
+    kind: 'taken',
+  });
+  expect(JSON.parse(server.posted()[0]?.body ?? '')).toMatchObject({ id });
+  await server.close();
+});
+
 test('without a secret nothing is signed', async () => {
   const server = await openWebhookServer();
   await createWebhookWay({ url: server.url, secret: null }).deliver(anAlert());
