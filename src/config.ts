@@ -1,6 +1,7 @@
 /** Settings from the environment: one schema checks and documents them; all bad ones are reported at once. */
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { type AlertWays, readAlertWays } from './core/alerts/ways.ts';
 import { cloudProblems, isCloudNumber } from './core/cloud-numbers.ts';
 import { KabarError } from './core/errors.ts';
 import { type CallSecrets, readCallSecrets } from './core/flow/call-secrets.ts';
@@ -109,6 +110,23 @@ export const settingsSchema = z.object({
     .describe(
       'Comma-separated addresses or networks that flows may call although they are not public: services of your own.',
     ),
+  KABAR_ALERT_WEBHOOK: z
+    .string()
+    .optional()
+    .describe('Address that alerts are posted to as JSON, such as https://alerts.example.com/kabar.'),
+  KABAR_ALERT_WEBHOOK_SECRET: z
+    .string()
+    .optional()
+    .describe('Signs what is posted there, at least 16 characters: X-Kabar-Signature.'),
+  KABAR_ALERT_SMTP_URL: z
+    .string()
+    .optional()
+    .describe('Mail server for alerts by e-mail, such as smtps://user:password@mail.example.com:465.'),
+  KABAR_ALERT_EMAIL_TO: z.string().optional().describe('Comma-separated e-mail addresses that alerts go to.'),
+  KABAR_ALERT_EMAIL_FROM: z
+    .string()
+    .optional()
+    .describe('E-mail address that alerts come from; the mail server must let it.'),
   KABAR_FLOWS_DIR: z.string().default('./flows').describe('Directory of flow files and policy.'),
   KABAR_LOCALES_DIR: z.string().default('./locales').describe('Directory of texts, one folder per language.'),
   CHROMIUM_PATH: z.string().default('/usr/bin/chromium').describe('Chromium for the whatsapp-web channel.'),
@@ -172,6 +190,8 @@ export const settingsSchema = z.object({
 export type Settings = Readonly<z.infer<typeof settingsSchema>> & {
   /** `KABAR_CALL_SECRET_…`: what other systems want to see, by name. */
   readonly callSecrets: CallSecrets;
+  /** By which ways alerts go, read from `KABAR_ALERT_…`. */
+  readonly alertWays: AlertWays;
 };
 
 /** Reads the settings. Throws `settings.invalid` that names every bad one and what it should be. */
@@ -183,12 +203,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const parsed = settingsSchema.safeParse(given);
   const { secrets, problems } = readCallSecrets(environment);
   const cloud = cloudProblems(given);
-  if (parsed.success && problems.length === 0 && cloud.length === 0)
-    return { ...parsed.data, callSecrets: secrets };
+  const alerts = readAlertWays(given);
+  const further = [...problems, ...cloud, ...alerts.problems];
+  if (parsed.success && further.length === 0)
+    return { ...parsed.data, callSecrets: secrets, alertWays: alerts.ways };
   const wrong = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`),
-    ...problems,
-    ...cloud,
+    ...further,
   ];
   const lines = wrong.map((each) => `  ${each}`).join('\n');
   throw new KabarError('settings.invalid', `These settings are wrong:\n${lines}`, {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
 import { Command, CommanderError } from 'commander';
+import { alertsCommand } from './cli/alerts.ts';
 import { benchCommand } from './cli/bench.ts';
 import { campaignsCommand } from './cli/campaigns.ts';
 import { chatCommand } from './cli/chat.ts';
@@ -56,6 +57,7 @@ const commands = [
   contactsCommand(),
   segmentsCommand(),
   campaignsCommand(),
+  alertsCommand(),
   simulateCommand(),
   testCommand(),
   benchCommand(),

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
+import { composeAlertWays } from './compose/alert-ways.ts';
 import { compose, type Kabar } from './compose.ts';
 import type { Settings } from './config.ts';
 import { createConsole } from './console/console.ts';
@@ -11,11 +12,13 @@ import { KabarError } from './core/errors.ts';
 import { issueLine } from './core/flow/issue.ts';
 import { readIntent } from './core/policy/intent.ts';
 import { spentRounds } from './core/release/spent-rounds.ts';
+import { freeBytesAt } from './disk-space.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
+import { createAlerts } from './scheduler/alerts.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
 import { startKabar } from './start.ts';
@@ -57,6 +60,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     [
       { name: 'tick', every: '* * * * * *', by: 'each', run: running.tick },
       { name: 'releases', every: '*/2 * * * * *', by: 'each', run: kabar.keeper.follow },
+      { name: 'alerts', every: '20 * * * * *', by: 'each', run: alertsOf(kabar, settings).run },
       { name: 'housekeeping', every: '0 17 3 * * *', by: 'one', run: housekeeping(kabar, deps.registry) },
     ],
     kabar.coordinator,
@@ -109,6 +113,22 @@ function housekeeping(kabar: Kabar, registry: Registry): () => Promise<void> {
   return async () =>
     count(await keepHouse({ store, clock, logger, inbox: engine.inbox, retention, warnings }));
 }
+
+const alertsOf = ({ engine, transports, keeper, releases, ...kabar }: Kabar, settings: Settings) =>
+  createAlerts({
+    ...kabar,
+    ways: composeAlertWays(settings),
+    channels: () =>
+      transports.map(({ facts: { id, transport }, state }) => ({
+        id,
+        transport,
+        state: state(),
+        isOurs: engine.holdsChannel(id),
+      })),
+    refused: keeper.refused,
+    release: () => releases.current(),
+    freeBytes: () => freeBytesAt(settings.KABAR_DATA_DIR),
+  });
 
 const erasingOf = ({ engine, storeKind }: Kabar): Parameters<typeof createApp>[0]['erasing'] => ({
   suppressions: engine.suppressions,

@@ -70,6 +70,8 @@ export type Engine = {
   channel(id: ChannelId): ChannelFacts;
   /** Every channel, the first being the one for contacts that no channel brought. */
   channelIds(): readonly ChannelId[];
+  /** True while this process is the one that sends for the channel. */
+  holdsChannel(id: ChannelId): boolean;
   /** Lanes this process works on now. */
   lanes(): readonly LaneRange[];
   /** True while this process is the one that runs campaigns. */
@@ -87,7 +89,6 @@ export type Engine = {
 };
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
-
 const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
   unfiled.some((filing) => filing.kind === kind);
 
@@ -111,7 +112,6 @@ export function createEngine(deps: EngineDeps): Engine {
     ],
     isGone: deps.isGone,
   });
-
   const channel = (id: ChannelId): ChannelFacts => {
     const facts = channels.get(id) ?? transports[0]?.facts;
     if (!facts) throw new KabarError('settings.invalid', 'No channel is configured: set KABAR_CHANNELS.');
@@ -245,6 +245,7 @@ export function createEngine(deps: EngineDeps): Engine {
     inbox,
     channel,
     channelIds: () => transports.map((transport) => transport.facts.id),
+    holdsChannel: (id) => keeper.singleUntil(channelLease(id)) !== null,
     lanes: () => keeper.lanes(),
     runsCampaigns: () => keeper.singleUntil('campaigns') !== null,
     processes: () => keeper.processes(),

@@ -106,9 +106,13 @@ export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
   async function readFiles(): Promise<void> {
     const files = await flowSource.load();
     const { release, issues, media } = await compile(files);
-    if (release === null) return refuse('the changed files', issues);
+    if (release === null) return refuse(changedFiles, issues);
     const current = await store.releases.current();
-    if (current?.seen === release.id) return follow();
+    if (current?.seen === release.id) {
+      // Somebody took the mistake back, here or in another process.
+      if (refused?.what === changedFiles) refused = null;
+      return follow();
+    }
     const from = current?.release ?? null;
     const stored = { id: release.id, createdAt: clock.now(), by: 'files', note: '', from, files, media };
     // Another process switched at the same moment: what it did is read, and the files are looked at again.
@@ -169,6 +173,8 @@ export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
     refused: () => refused,
   };
 }
+
+const changedFiles = 'the changed files';
 
 /** Sorted by path, as a directory is read. */
 function edited(before: readonly DocFile[], changes: Edit['files']): readonly DocFile[] {

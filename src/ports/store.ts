@@ -19,6 +19,7 @@ import type { Place } from '../core/policy/where.ts';
 import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
@@ -285,6 +286,7 @@ export type Store = {
   readonly goals: GoalStore;
   readonly friends: FriendStore;
   readonly progress: ProgressStore;
+  readonly alerts: AlertStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;
   /** What was deleted is gone from the store's own files too, as far as this store can; it may be in use and try later. */

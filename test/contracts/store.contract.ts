@@ -13,6 +13,7 @@ import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { alertStoreContract } from './store-alerts.ts';
 import { audienceContract } from './store-audience.ts';
 import { campaignContract } from './store-campaigns.ts';
 import { cleaningContract } from './store-cleanings.ts';
@@ -189,6 +190,8 @@ export function storeContract(
     campaignContract(() => store, fresh);
 
     cleaningContract(() => store, fresh);
+
+    alertStoreContract(() => store, fresh);
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);

@@ -79,6 +79,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/adapters/'],
   mingo: ['src/adapters/store/embedded/'],
   mongoose: ['src/adapters/'],
+  nodemailer: ['src/adapters/alerts/'],
   pino: ['src/adapters/logger/'],
   // Pages are functions from data to HTML: those of the console, those for people who sign up, and proofs to print.
   preact: ['src/console/', 'src/http/'],

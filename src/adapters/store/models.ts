@@ -16,6 +16,7 @@ const options = {
 const shape = (): Schema => new Schema({ _id: { type: String, required: true } }, options);
 
 const schemas = {
+  alerts: shape(),
   contacts: shape()
     .index({ wakeAt: 1, lane: 1 })
     .index({ channel: 1, sendAt: 1 })

@@ -1,6 +1,7 @@
 /** The store port on Mongoose, the same for MongoDB and for the embedded driver. */
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
+import { createAlertStore } from './alert-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createCampaignStore } from './campaign-store.ts';
 import { createChainStore } from './chain-store.ts';
@@ -44,6 +45,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     cleanings: guarded(createCleaningStore(collections.cleanings), 'cleanings'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    alerts: guarded(createAlertStore(collections.alerts), 'alerts'),
     progress: guarded(createProgressStore(collections), 'progress'),
     friends: guarded(createFriendStore(collections), 'friends'),
     goals: guarded(createGoalStore(collections), 'goals'),

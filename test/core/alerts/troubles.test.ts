@@ -1,0 +1,40 @@
+/** What of a channel is a trouble, and what whoever runs Kabar is told to do about it. */
+import { expect, test } from '@jest/globals';
+import { channelTrouble } from '../../../src/core/alerts/troubles.ts';
+
+const shop = (transport: string, name: string, sending = false) =>
+  channelTrouble({ id: 'shop', transport, state: { name, sending } });
+
+test('a channel that sends is none, also while it catches up', () => {
+  expect(shop('whatsapp-web', 'ready', true)).toBeNull();
+  expect(shop('cloud-api', 'syncing', true)).toBeNull();
+});
+
+test('a number that may only answer is one', () => {
+  expect(shop('cloud-api', 'restricted', true)).toMatchObject({
+    key: 'channel:shop',
+    title: 'the channel shop may only answer',
+    words: expect.stringContaining('It answers'),
+  });
+});
+
+test('what is to be done about a lost login depends on the transport', () => {
+  expect(shop('whatsapp-web', 'logged-out')?.advice).toContain('QR code');
+  expect(shop('cloud-api', 'logged-out')?.advice).toContain('KABAR_CLOUD_API_TOKEN');
+});
+
+test.each([
+  'scan',
+  'linking',
+  'syncing',
+  'starting',
+  'degraded',
+  'offline',
+  'logged-out',
+  'restricted',
+  'stopped',
+])('a channel that is %s and cannot send is told with words and advice', (name) => {
+  const trouble = shop('whatsapp-web', name);
+  expect(trouble?.title).toBe('the channel shop cannot send');
+  expect([trouble?.words, trouble?.advice].join(' ')).toMatch(/\. \(It is [a-z-]+\.\) .+\. .+\./);
+});
