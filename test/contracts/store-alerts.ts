@@ -20,8 +20,20 @@ const troubleOf = (key: string): KnownTrouble => ({
   unsent: null,
 });
 
-/** `fresh` makes names that no other test has used. */
-export function alertStoreContract(storeOf: () => Store, fresh: (name: string) => string): void {
+const toldOf = (first: KnownTrouble): KnownTrouble => ({
+  ...first,
+  version: 1,
+  phase: 'told',
+  toldAt: someTime,
+  unsent: { alert: anAlert(), ways: ['webhook'], tries: 1, dueAt: someTime + 1 },
+});
+
+/** `fresh` makes names that no other test has used; `testAtomicity` runs where a store is atomic between clients. */
+export function alertStoreContract(
+  storeOf: () => Store,
+  fresh: (name: string) => string,
+  testAtomicity: typeof test,
+): void {
   describe('alerts', () => {
     const find = async (key: string) => (await storeOf().alerts.all()).find((each) => each.key === key);
 
@@ -30,16 +42,17 @@ export function alertStoreContract(storeOf: () => Store, fresh: (name: string) =
       const first = troubleOf(fresh('trouble'));
       expect([await alerts.save(first), await alerts.save(first)]).toEqual([true, false]);
       expect(await find(first.key)).toEqual({ ...first, version: 1 });
-      const told: KnownTrouble = {
-        ...first,
-        version: 1,
-        phase: 'told',
-        toldAt: someTime,
-        unsent: { alert: anAlert(), ways: ['webhook'], tries: 1, dueAt: someTime + 1 },
-      };
-      const tries = await Promise.all([alerts.save(told), alerts.save(told)]);
-      expect(tries.filter(Boolean)).toHaveLength(1);
+      const told = toldOf(first);
+      expect([await alerts.save(told), await alerts.save(told)]).toEqual([true, false]);
       expect(await find(first.key)).toEqual({ ...told, version: 2 });
+    });
+
+    testAtomicity('of two that write it at once one does', async () => {
+      const { alerts } = storeOf();
+      const first = troubleOf(fresh('trouble'));
+      await alerts.save(first);
+      const tries = await Promise.all([alerts.save(toldOf(first)), alerts.save(toldOf(first))]);
+      expect(tries.filter(Boolean)).toHaveLength(1);
     });
 
     test('one is forgotten only by the version that was read; then it may come again', async () => {

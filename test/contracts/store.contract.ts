@@ -191,7 +191,7 @@ export function storeContract(
 
     cleaningContract(() => store, fresh);
 
-    alertStoreContract(() => store, fresh);
+    alertStoreContract(() => store, fresh, testAtomicity as typeof test);
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);
