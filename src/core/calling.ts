@@ -24,13 +24,13 @@ export function againAfter(
   return mayPass && tries <= retries ? pauseAfter(tries) : null;
 }
 
-/** It stood behind others for so long that its flow went on without it: made now, it would do what nobody waits for. */
+/** Behind others, or while nobody was there to make it, its flow went on without it: made now, it would do what nobody waits for. */
 export const isTooLate = ({ until }: Pick<CallRequest, 'until'>, now: Instant): boolean =>
   until !== undefined && now >= until;
 
 export const tooLate: CallOutcome = {
   kind: 'failed',
-  reason: 'it waited too long behind other calls',
+  reason: 'it could not be made in time',
   final: true,
 };
 

@@ -161,7 +161,8 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (!goesOn && contact.talk.unanswered >= policy.unansweredBudget) return drop('unanswered budget');
   const dayAt = quietUntil(contact, policy, now);
   if (dayAt !== null) return hold('quiet hours', dayAt);
-  if (question.number !== null && isOfAll(question.number)) return numberVerdict(question) ?? send;
+  const nobody = question.number !== null && isOfAll(question.number) ? numberVerdict(question) : null;
+  if (nobody) return nobody;
   return goesOn ? send : (capVerdict(question) ?? numberVerdict(question) ?? send);
 }
 

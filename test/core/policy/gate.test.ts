@@ -132,6 +132,22 @@ describe('what Kabar starts', () => {
       },
       { kind: 'send' },
     ],
+    [
+      'to somebody written to today already, while a restriction is for everybody',
+      {
+        contact: { talk: { ...talk, startedByDay: { '2026-11-24/utility': 1 } } },
+        question: { number: { left: 0, until: morning + hourMs, by: 'number restricted' } },
+      },
+      hold('number restricted', morning + hourMs),
+    ],
+    [
+      'over their cap, on a number with room left after it came back',
+      {
+        contact: { talk: { ...talk, startedByDay: { '2026-11-24/marketing': 1 } } },
+        question: { number: { left: 5, until: morning + hourMs, by: 'catching up' } },
+      },
+      hold('cap per day', Date.parse('2026-11-24T17:00:00Z')),
+    ],
     ['to a shell of somebody who was erased', { contact: { erased: { at: 1, by: 'x' } } }, drop('erased')],
     [
       'for service, which needs consent too when we start',
