@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { storeCeiling } from '../compose.ts';
 import { type BenchResult, converse } from './bench-conversations.ts';
 import { benchFlowsCommand } from './bench-flows.ts';
+import { benchIntakeCommand } from './bench-intake.ts';
 import { benchLedgerCommand } from './bench-ledger.ts';
 import { benchTickCommand } from './bench-tick.ts';
 import { benchUpgradeCommand } from './bench-upgrade.ts';
@@ -18,6 +19,7 @@ export const benchCommand = (): Command =>
     .description('measures three-turn conversations through the simulator on the embedded store')
     .enablePositionalOptions()
     .addCommand(benchFlowsCommand())
+    .addCommand(benchIntakeCommand())
     .addCommand(benchLedgerCommand())
     .addCommand(benchTickCommand())
     .addCommand(benchUpgradeCommand())

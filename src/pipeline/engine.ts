@@ -4,58 +4,26 @@ import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ContactRecord, Filing } from '../core/record.ts';
-import type { World } from '../core/world.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
-import type { LeaseStore } from '../ports/lease.ts';
-import type { Logger } from '../ports/logger.ts';
-import type { Store } from '../ports/store.ts';
 import type { Transport, TransportListener } from '../ports/transport.ts';
-import type { Web } from '../ports/web.ts';
 import { createCaller } from './caller.ts';
 import { newContactId } from './contact-ids.ts';
+import type { EngineDeps } from './engine-deps.ts';
 import { createEraser } from './eraser.ts';
 import { createReplay, type Replayed } from './erasure-replay.ts';
-import { type FailPoints, noFailPoints } from './fail-points.ts';
+import { noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
 import { createLateEntries } from './late-entries.ts';
 import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecords } from './records.ts';
-import type { ReleaseBook } from './releases.ts';
-import { createSealer, type Ledger } from './sealer.ts';
+import { createRightOfWay } from './right-of-way.ts';
+import { createSealer } from './sealer.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createSettled } from './settled.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createWorker } from './worker.ts';
-
-export type EngineDeps = {
-  readonly store: Store;
-  readonly leases: LeaseStore;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly releases: ReleaseBook;
-  readonly transports: readonly Transport[];
-  readonly web: Web;
-  readonly ledger: Ledger;
-  /** Names this process among all that share the store; a new one at every start. */
-  readonly holder: string;
-  readonly isGone: (holder: string) => boolean;
-  readonly newContactId?: () => ContactId;
-  /** How many contacts are kept in memory between two writes. */
-  readonly contactsAtHand?: number;
-  readonly failPoints?: FailPoints;
-  /** Under which addresses of erased people are remembered; the same for every process on the store. */
-  readonly suppressionKey: string;
-  readonly erasureLog: ErasureLog;
-  /** Where people reach our pages from outside: personal links lead there. */
-  readonly publicUrl?: string | null;
-  /** Told of the steps that runs pass; must not throw. */
-  readonly onlooker?: NonNullable<World['onlooker']>;
-  /** Decides what is stored and carries erasures out, but opens no channel, makes no call and sends nothing. */
-  readonly quiet?: boolean;
-};
 
 export type Engine = {
   readonly inbox: Inbox;
@@ -99,6 +67,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const suppressions = createSuppressions(store.suppressions, deps.suppressionKey);
   const erasedWaiters = new Map<ContactId, (() => void)[]>();
   const settled = createSettled();
+  const rightOfWay = createRightOfWay();
   const records = createRecords(store.contacts, deps.contactsAtHand);
   const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
   const keeper = createLaneKeeper({
@@ -122,6 +91,7 @@ export function createEngine(deps: EngineDeps): Engine {
     store,
     clock,
     suppressions,
+    rightOfWay,
     newContactId: deps.newContactId ?? (() => newContactId(clock.now())),
     languages: () => {
       const { texts, policy } = releases.current();
@@ -142,6 +112,7 @@ export function createEngine(deps: EngineDeps): Engine {
       settled,
       records,
       failPoints,
+      rightOfWay,
       transport,
       inbox,
       holder,
@@ -196,6 +167,7 @@ export function createEngine(deps: EngineDeps): Engine {
     records,
     publicUrl: deps.publicUrl ?? null,
     ...(deps.onlooker ? { onlooker: deps.onlooker } : {}),
+    rightOfWay,
     lateEntries: createLateEntries({ store, inbox, suppressions, logger }),
     failPoints,
     lanes: () => keeper.lanes(),

@@ -11,6 +11,7 @@ import type { InboxEntry, Rank, Store } from '../ports/store.ts';
 import type { Incoming } from '../ports/transport.ts';
 import { createBatcher } from './batch.ts';
 import { type Asker, type BirthsDeps, createBirths } from './births.ts';
+import type { RightOfWay } from './right-of-way.ts';
 
 export type Submission = {
   readonly contact: ContactId;
@@ -42,6 +43,8 @@ export type Inbox = {
 export type InboxDeps = BirthsDeps & {
   readonly store: Store;
   readonly clock: Clock;
+  /** What transports heard is stored before anything else is done. */
+  readonly rightOfWay: RightOfWay;
   /** Told of entries that are new, so that the worker need not look for them. */
   readonly arrived: (entries: readonly InboxEntry[]) => void;
 };
@@ -100,22 +103,23 @@ export function createInbox(deps: InboxDeps): Inbox {
           rank,
         })),
       ),
-    async incoming(channel, news) {
-      // Stamped before anything is awaited, so that the order of arrival is the order of the stamps.
-      const stamped = news.map((item) => ({ item, receivedAt: stamp() }));
-      const entries = await Promise.all(
-        stamped.map(async ({ item, receivedAt }): Promise<readonly InboxEntry[]> => {
-          const address = addressOf(item);
-          const contact =
-            remembered.get(addressKey(address)) ?? (await find(address, channel, askerOf(item)));
-          if (contact === null) return [];
-          const id = entryIdOf(channel, item, contact);
-          return [{ id, receivedAt, event: item.event, contact, lane: laneOf(contact), rank: 0 }];
-        }),
-      );
-      return addAll(entries.flat());
-    },
+    incoming: (channel, news) => deps.rightOfWay.first(() => takeIn(channel, news)),
   };
+
+  async function takeIn(channel: ChannelId, news: readonly Incoming[]): Promise<readonly Accepted[]> {
+    // Stamped before anything is awaited, so that the order of arrival is the order of the stamps.
+    const stamped = news.map((item) => ({ item, receivedAt: stamp() }));
+    const entries = await Promise.all(
+      stamped.map(async ({ item, receivedAt }): Promise<readonly InboxEntry[]> => {
+        const address = addressOf(item);
+        const contact = remembered.get(addressKey(address)) ?? (await find(address, channel, askerOf(item)));
+        if (contact === null) return [];
+        const id = entryIdOf(channel, item, contact);
+        return [{ id, receivedAt, event: item.event, contact, lane: laneOf(contact), rank: 0 }];
+      }),
+    );
+    return addAll(entries.flat());
+  }
 }
 
 const askerOf = ({ event }: Incoming): Asker =>

@@ -24,6 +24,7 @@ import { type Plan, planSends } from './plan.ts';
 import { createPump } from './pump.ts';
 import type { Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
+import type { RightOfWay } from './right-of-way.ts';
 import type { Settled } from './settled.ts';
 import { haltedAmong, startsSomething, undecidedAmong } from './what-stands-against.ts';
 
@@ -35,6 +36,7 @@ export type SenderDeps = {
   readonly settled: Settled;
   readonly records: Records;
   readonly failPoints: FailPoints;
+  readonly rightOfWay: RightOfWay;
   readonly transport: Transport;
   readonly inbox: Inbox;
   /** This process, as it signs claims. */
@@ -63,9 +65,11 @@ export type Sender = {
 type Work = { readonly record: ContactRecord | null; readonly outcomes: readonly Outcome[] };
 
 const maxBatch = 128;
+/** While more comes in: few enough that nobody waits long for a commit of ours to end. */
+const maxBatchInFlood = 32;
 
 export function createSender(deps: SenderDeps): Sender {
-  const { store, clock, transport, settled, failPoints } = deps;
+  const { store, clock, transport, settled, failPoints, rightOfWay } = deps;
   const channel = transport.facts.id;
   const waiting = new Map<ContactId, Work>();
   let pollWanted = false;
@@ -109,6 +113,7 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   async function round(): Promise<{ worked: boolean }> {
+    await rightOfWay.give();
     const begin = mayBegin();
     if (pollWanted && begin) await takeDue();
     const batch = takeBatch(begin);
@@ -178,7 +183,7 @@ export function createSender(deps: SenderDeps): Sender {
   function takeBatch(begin: boolean): Map<ContactId, Work> {
     const batch = new Map<ContactId, Work>();
     for (const [id, work] of waiting) {
-      if (batch.size >= maxBatch) break;
+      if (batch.size >= (rightOfWay.isWanted() ? maxBatchInFlood : maxBatch)) break;
       if (!begin && work.outcomes.length === 0) continue;
       batch.set(id, work);
       waiting.delete(id);

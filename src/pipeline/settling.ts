@@ -9,7 +9,10 @@ import type { FailPoints } from './fail-points.ts';
 import type { Settled } from './settled.ts';
 
 export type Settling = {
-  /** Begins; resolves when there is room for another round. `finished` are contacts with nothing but old entries to settle. */
+  /**
+   * Begins; resolves when there is room for another round. `finished` are contacts with nothing but old entries to settle:
+   * whoever decided those may have ended before anybody was told of them.
+   */
   begin(decided: readonly Decided[], finished: readonly ContactRecord[]): Promise<void>;
   /** Entries that are decided and on their way to be done. */
   entries(): ReadonlySet<EntryId>;
@@ -51,7 +54,7 @@ export function createSettling(deps: SettlingDeps): Settling {
       filed = true;
       settled.filed(records);
       failPoints.reach('filed');
-      deps.decided(decided);
+      deps.decided([...decided, ...finished.map((record) => ({ record, claimed: null, filed: true }))]);
       await store.inbox.finish(ids, clock.now());
       failPoints.reach('finished');
       settled.add(records);

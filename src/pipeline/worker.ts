@@ -19,6 +19,7 @@ import type { LateEntries } from './late-entries.ts';
 import { createPump, type Pump } from './pump.ts';
 import type { Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
+import type { RightOfWay } from './right-of-way.ts';
 import type { Settled } from './settled.ts';
 import { createSettling, type Settling } from './settling.ts';
 
@@ -38,6 +39,7 @@ export type WorkerDeps = {
   /** Told of the steps that runs pass. */
   readonly onlooker?: NonNullable<World['onlooker']>;
   readonly lateEntries: LateEntries;
+  readonly rightOfWay: RightOfWay;
   /** Claims a contact's next message within the same write, where that is simple; null leaves it to the sender. */
   readonly claimAhead: (record: ContactRecord) => Ahead | null;
   /** Told of contacts once what was decided for them is stored and filed. */
@@ -46,6 +48,10 @@ export type WorkerDeps = {
 
 /** Entries per round: large enough for group commits to pay, small enough to answer the first one soon. */
 const maxBatch = 256;
+/** While more comes in: few enough that nobody waits long for a commit of ours to end. */
+const maxBatchInFlood = 32;
+/** So many contacts are decided without a look at what came in meanwhile. */
+const decidedInOneGo = 16;
 /** Of one contact in one commit: what they produce travels in its document until it is filed, and a document has an end. */
 const maxPerContact = 16;
 
@@ -74,11 +80,13 @@ export function createWorker(deps: WorkerDeps): Pump {
 }
 
 async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: boolean }> {
-  const { store, releases, failPoints } = deps;
+  const { store, releases, failPoints, rightOfWay } = deps;
   if (settling.failed()) return { worked: false };
   const moment = deps.records.moment();
   const decided = settling.entries();
-  const pending = await store.inbox.pending(deps.lanes(), maxBatch, decided);
+  await rightOfWay.give();
+  const size = rightOfWay.isWanted() ? maxBatchInFlood : maxBatch;
+  const pending = await store.inbox.pending(deps.lanes(), size, decided);
   const entries = pending.filter(({ id }) => !decided.has(id));
   if (entries.length === 0) return { worked: false };
 
@@ -94,7 +102,10 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   const writes: (ContactWrite & { readonly claimed: OutboxEntry | null })[] = [];
   const finished: ContactRecord[] = [];
   let settledLate = earlier.size;
+  let inOneGo = 0;
   for (const [id, all] of groups) {
+    inOneGo += 1;
+    if (inOneGo % decidedInOneGo === 0) await rightOfWay.give();
     const group = all.filter((entry) => !earlier.has(entry.id));
     if (group.length === 0) continue;
     const record = records.get(id);
