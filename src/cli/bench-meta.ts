@@ -64,10 +64,11 @@ const webhookOf = (person: number, text: string, serial: number) => {
   const value = {
     messaging_product: 'whatsapp',
     metadata: { display_phone_number: '15550783881', phone_number_id: phoneNumberId },
-    contacts: [{ profile: { name: `Person ${person}` }, wa_id: from }],
+    contacts: [{ profile: { name: `Person ${person}` }, wa_id: from, user_id: `ID.${from}` }],
     messages: [
       {
         from,
+        from_user_id: `ID.${from}`,
         id: `wamid.in-${serial}`,
         timestamp: String(Math.floor(Date.now() / 1_000)),
         type: 'text',

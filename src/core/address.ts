@@ -9,14 +9,35 @@ export type AddressKind = (typeof addressKinds)[number];
 
 export type Address = { readonly kind: AddressKind; readonly value: string };
 
-/** `kind:value`, the key of the `addresses` collection. */
+/** `kind:value`, the key of the `addresses` collection; the same for every form of one telephone's number. */
 export type AddressKey = Brand<string, 'AddressKey'>;
 
-export const addressKey = (address: Address): AddressKey => `${address.kind}:${address.value}` as AddressKey;
+export const addressKey = ({ kind, value }: Address): AddressKey =>
+  `${kind}:${kind === 'phone' ? mainForm(value) : value}` as AddressKey;
+
+export const isSameAddress = (one: Address, other: Address): boolean => addressKey(one) === addressKey(other);
 
 export function addressOf(key: AddressKey): Address {
   const colon = key.indexOf(':');
   return { kind: key.slice(0, colon) as AddressKind, value: key.slice(colon + 1) };
+}
+
+/**
+ * WhatsApp knows Brazilian mobiles with or without their ninth digit, and Mexican ones with or without a 1 after the country
+ * code, whatever form they are dialled in. Gives the form of today.
+ */
+function mainForm(phone: string): string {
+  if (phone.startsWith('+521')) return phone.replace(/^\+521(?=\d{10}$)/, '+52');
+  if (phone.startsWith('+55')) return phone.replace(/^(\+55\d{2})(?=[6-9]\d{7}$)/, '$19');
+  return phone;
+}
+
+/** The form that `mainForm` does without, as earlier versions may have stored it; null where there is none. */
+export function earlierForm({ kind, value }: Address): Address | null {
+  if (kind !== 'phone') return null;
+  const main = mainForm(value);
+  const earlier = main.replace(/^\+52(?=[2-9]\d{9}$)/, '+521').replace(/^(\+55\d{2})9(?=[6-9]\d{7}$)/, '$1');
+  return earlier === main ? null : { kind, value: earlier };
 }
 
 /**

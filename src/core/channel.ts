@@ -1,4 +1,5 @@
 /** A configured line we speak from, and what the gate and the flows need to know of it. */
+import type { AddressKind } from './address.ts';
 import type { Brand } from './brand.ts';
 
 export type ChannelId = Brand<string, 'ChannelId'>;
@@ -7,6 +8,8 @@ export type ChannelId = Brand<string, 'ChannelId'>;
 export type ChannelFacts = {
   readonly id: ChannelId;
   readonly transport: string;
+  /** Kinds of address it can send to; left out: any. */
+  readonly reaches?: readonly AddressKind[];
   /** How offered answers appear on the phone; anything above `max` becomes numbered text. */
   readonly options: { readonly style: 'buttons' | 'numbers'; readonly max: number };
   /** True when the transport has polls of its own; else a poll is sent as a question with options. */

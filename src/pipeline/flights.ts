@@ -1,7 +1,10 @@
 /** Sends and look-ups under way: at most one per message, each ending in an outcome that must be stored. */
+import type { Address } from '../core/address.ts';
+import type { ChannelFacts } from '../core/channel.ts';
 import type { Contact } from '../core/contact.ts';
 import { shownText } from '../core/message.ts';
 import type { OutboxEntry, OutboxId } from '../core/outbox.ts';
+import type { SendFailure } from '../core/receipt.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { render } from '../core/render.ts';
 import { fillTemplate, type Templates } from '../core/template.ts';
@@ -39,6 +42,19 @@ export type Flights = {
   count(): number;
 };
 
+/** Their number was given up, and WhatsApp told no other. */
+const noAddress: SendFailure = {
+  code: 'no address',
+  words: 'No address of this contact is left.',
+  retryable: false,
+  ours: false,
+  addressFailed: true,
+};
+
+/** The first one that the channel can send to. Where it can to none it may say so itself. */
+const addressFor = ({ addresses }: Contact, { reaches }: ChannelFacts): Address | undefined =>
+  addresses.find(({ kind }) => reaches?.includes(kind) ?? true) ?? addresses[0];
+
 export function createFlights({
   transport,
   clock,
@@ -69,7 +85,7 @@ export function createFlights({
   };
 
   const messageOf = ({ contact }: ContactRecord, entry: OutboxEntry): OutgoingMessage | null => {
-    const [to] = contact.addresses;
+    const to = addressFor(contact, transport.facts);
     if (!to) return null;
     const template = needsTemplate(contact, entry) ? fillTemplate(entry, texts(), templates()) : null;
     const content = render(entry, texts(), transport.facts);
@@ -89,8 +105,9 @@ export function createFlights({
   return {
     send(record, entry) {
       const message = messageOf(record, entry);
+      if (!message) return landed(record, { entry, result: { kind: 'failed', failure: noAddress } });
       const inTime = (entry.claim?.until ?? 0) > clock.now();
-      if (!message || !inTime || !mayBegin()) return landed(record, { entry, result: { kind: 'not-begun' } });
+      if (!inTime || !mayBegin()) return landed(record, { entry, result: { kind: 'not-begun' } });
       begun.add(entry.id);
       fly(record, entry, () => transport.send(message));
     },

@@ -1,14 +1,15 @@
 /** The only way in: finds or makes the contact, stores what happened, and only then says it was taken. */
-import { type Address, addressKey } from '../core/address.ts';
+import { type Address, type AddressKey, addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
 import { laneOf } from '../core/lanes.ts';
-import type { Instant } from '../core/time/instant.ts';
+import { hourMs, type Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InboxEntry, Rank, Store } from '../ports/store.ts';
 import type { Incoming } from '../ports/transport.ts';
+import { createAliases } from './aliases.ts';
 import { createBatcher } from './batch.ts';
 import { type Asker, type BirthsDeps, createBirths } from './births.ts';
 import type { RightOfWay } from './right-of-way.ts';
@@ -52,13 +53,17 @@ export type InboxDeps = BirthsDeps & {
 const maxBatch = 256;
 /** Addresses hardly ever change hands; the most recent ones are remembered. */
 const maxRemembered = 50_000;
+/** Another process may have learnt that a number is somebody else's now. */
+const mostRememberedMs = hourMs;
 
 export function createInbox(deps: InboxDeps): Inbox {
   const { store, arrived } = deps;
   const stamp = growingStamps(deps.clock);
   const resolve = createBirths(deps);
   /** May be out of date after an erasure: then the entry finds a shell, and the worker asks again (late-entries.ts). */
-  const remembered = new Map<string, ContactId>();
+  const remembered = new Map<AddressKey, ContactId>();
+  let rememberedSince = deps.clock.now();
+  const aliases = createAliases({ store, suppressions: deps.suppressions, find });
 
   const add = createBatcher(
     async (entries: readonly InboxEntry[]) => {
@@ -71,13 +76,22 @@ export function createInbox(deps: InboxDeps): Inbox {
   );
 
   async function find(address: Address, channel: ChannelId, asker: Asker): Promise<ContactId | null> {
-    const key = addressKey(address);
     const contact = await resolve({ address, channel, asker });
-    if (remembered.size >= maxRemembered) remembered.clear();
-    if (contact === null) remembered.delete(key);
-    else remembered.set(key, contact);
+    if (contact === null) forget(address);
+    else remember(address, contact);
     return contact;
   }
+
+  function remember(address: Address, contact: ContactId): void {
+    const now = deps.clock.now();
+    if (remembered.size >= maxRemembered || now - rememberedSince > mostRememberedMs) {
+      remembered.clear();
+      rememberedSince = now;
+    }
+    remembered.set(addressKey(address), contact);
+  }
+
+  const forget = (address: Address) => void remembered.delete(addressKey(address));
 
   async function addAll(entries: readonly InboxEntry[]): Promise<readonly Accepted[]> {
     const fresh = await Promise.all(entries.map(add));
@@ -109,16 +123,49 @@ export function createInbox(deps: InboxDeps): Inbox {
   async function takeIn(channel: ChannelId, news: readonly Incoming[]): Promise<readonly Accepted[]> {
     // Stamped before anything is awaited, so that the order of arrival is the order of the stamps.
     const stamped = news.map((item) => ({ item, receivedAt: stamp() }));
-    const entries = await Promise.all(
-      stamped.map(async ({ item, receivedAt }): Promise<readonly InboxEntry[]> => {
-        const address = addressOf(item);
-        const contact = remembered.get(addressKey(address)) ?? (await find(address, channel, askerOf(item)));
-        if (contact === null) return [];
-        const id = entryIdOf(channel, item, contact);
-        return [{ id, receivedAt, event: item.event, contact, lane: laneOf(contact), rank: 0 }];
-      }),
-    );
-    return addAll(entries.flat());
+    const heard = await Promise.all(stamped.map(({ item, receivedAt }) => hear(channel, item, receivedAt)));
+    const accepted = await addAll(heard.flatMap(({ entries }) => entries));
+    await Promise.all(heard.map(({ stored }) => stored?.()));
+    return accepted;
+  }
+
+  type Heard = { readonly entries: readonly InboxEntry[]; readonly stored?: () => Promise<void> };
+
+  async function hear(channel: ChannelId, item: Incoming, receivedAt: Instant): Promise<Heard> {
+    const entryOf = (contact: ContactId, event: Incoming['event'], id = entryIdOf(channel, item, contact)) =>
+      ({ id, receivedAt, event, contact, lane: laneOf(contact), rank: 0 }) as const;
+    const { event } = item;
+    if (event.type === 'address.changed') {
+      const moved = await aliases.whoMoved(event, addressOf(item));
+      if (moved === null) return { entries: [] };
+      return {
+        entries: [entryOf(moved.contact, { ...event, to: moved.to })],
+        async stored() {
+          await aliases.leave(moved.contact, event);
+          forget(event.old);
+        },
+      };
+    }
+    const told = [addressOf(item), ...(event.type === 'message.received' ? (event.also ?? []) : [])];
+    const [contact, ...others] = told.map((address) => remembered.get(addressKey(address)));
+    if (contact !== undefined && others.every((other) => other === contact))
+      return { entries: [entryOf(contact, event)] };
+    if (event.type !== 'message.received' || told.length === 1) {
+      const found = await find(addressOf(item), channel, askerOf(item));
+      return { entries: found === null ? [] : [entryOf(found, event)] };
+    }
+    const { contact: writer, also, earlier } = await aliases.writerOf(event);
+    const change = earlier && {
+      ...entryOf(earlier.contact, { type: 'address.changed', channel, old: earlier.number, to: [] }),
+      id: `${channel}:recycled:${event.transportId}` as EntryId,
+    };
+    if (writer !== null) for (const address of [event.from, ...also]) remember(address, writer);
+    return {
+      entries: [
+        ...(change ? [change] : []),
+        ...(writer === null ? [] : [entryOf(writer, { ...event, also })]),
+      ],
+    };
   }
 }
 

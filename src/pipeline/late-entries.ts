@@ -37,8 +37,9 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
     if (event.type !== 'message.received' || erased === null || event.writtenAt <= erased.at) return false;
     // As the erasure itself does it, which may not have come that far: first suppressed, then nobody's.
     const why = { at: erased.at, because: 'erased', optedOut: false } as const;
-    await suppressions.add([event.from], why);
-    await store.contacts.release(record.id, [event.from]);
+    const told = [event.from, ...(event.also ?? [])];
+    await suppressions.add(told, why);
+    await store.contacts.release(record.id, told);
     const contact = await inbox.writerOf(event.from, event.channel, event.writtenAt);
     if (contact === null || contact === record.id) return false;
     await store.inbox.reassign(entry.id, record.id, contact);

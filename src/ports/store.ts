@@ -3,7 +3,6 @@
  * read after it sees it. Operations reject with `store.unavailable` when the store does not answer; then nothing is known
  * about the write and it must be done again, which every operation here allows.
  */
-import type { Address, AddressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { RestingPlace } from '../core/cleaning/cleaning.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
@@ -19,6 +18,7 @@ import type { Place } from '../core/policy/where.ts';
 import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
@@ -105,22 +105,8 @@ export type RestingSpan = {
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
 
 export type ContactStore = StandingStore &
-  ConversationStore & {
-    /**
-     * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
-     * once one wins and both get the winner's. The contact itself exists afterwards, at version 1.
-     */
-    resolve(
-      addresses: readonly Address[],
-      birth: (address: Address) => Contact,
-    ): Promise<readonly ContactId[]>;
-    find(address: Address): Promise<ContactId | null>;
-    /** The contacts of those addresses that have one. */
-    known(addresses: readonly Address[]): Promise<ReadonlyMap<AddressKey, ContactId>>;
-    /** Every address that leads to the contact. */
-    addressesOf(contact: ContactId): Promise<readonly Address[]>;
-    /** From now on these addresses lead to nobody; one that meanwhile leads to another contact is left alone. */
-    release(contact: ContactId, addresses: readonly Address[]): Promise<void>;
+  ConversationStore &
+  AddressBook & {
     /**
      * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
      * index: costs what is due.

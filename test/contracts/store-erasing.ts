@@ -1,5 +1,6 @@
 /** What the store promises to those who erase, suppress and forget: part of the contract of the store. */
 import { describe, expect, test } from '@jest/globals';
+import { addressKey } from '../../src/core/address.ts';
 import type { ContactId } from '../../src/core/contact.ts';
 import type { NewErasure } from '../../src/core/effect.ts';
 import type { SuppressionId } from '../../src/core/erasure.ts';
@@ -39,6 +40,28 @@ export function storeErasing(storeOf: () => Store, fresh: (name: string) => stri
       await contacts.release(id, [address]);
       expect(await contacts.addressesOf(id)).toEqual([]);
       expect(await contacts.find(theirs)).toBe(other);
+    });
+
+    test('further addresses join a contact where they lead to nobody, and two forms of a number are one', async () => {
+      const { contacts } = storeOf();
+      const [mine, other] = [fresh('joined'), fresh('apart')];
+      const digits = String(10_000_000 + Math.floor(Math.random() * 9_999_999)).slice(-7);
+      const phone = (value: string) => ({ kind: 'phone', value }) as const;
+      const [now, before] = [phone(`+55119${'8'}${digits}`), phone(`+5511${'8'}${digits}`)];
+      const lid = { kind: 'lid', value: fresh('77') } as const;
+      const theirs = { kind: 'lid', value: fresh('78') } as const;
+      const [id] = (await contacts.resolve([now], () => aContact(mine))) as [ContactId];
+      await contacts.resolve([theirs], () => aContact(other));
+      const joining = [before, lid, theirs].map((address) => ({ contact: id, address }));
+      const led = [addressKey(before), addressKey(lid), addressKey(theirs)];
+      for (const _ of ['once', 'again'])
+        expect(await contacts.join(joining)).toEqual(
+          new Map(led.map((key, at) => [key, at < 2 ? mine : other])),
+        );
+      expect(await contacts.find(before)).toBe(mine);
+      expect(await contacts.resolve([before], () => aContact(fresh('never')))).toEqual([mine]);
+      await contacts.release(id, [before]);
+      expect([await contacts.find(now), await contacts.find(lid)]).toEqual([null, mine]);
     });
 
     test('an erasure is due from its filing on, keeps what is noted, and is due again when it is filed again', async () => {

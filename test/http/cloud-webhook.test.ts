@@ -300,7 +300,7 @@ describe('what people told WhatsApp and not us', () => {
     expect(contact.ledger.count).toBe(1);
   });
 
-  test('that a number changed hands is heeded: nothing goes there until somebody writes from it', async () => {
+  test('that their number changed: they are the same at the new one, and the old one is a stranger’s', async () => {
     const door = await openDoor();
     const known = subscriber('ana', '+16505551234');
     await door.rig.kabar.store.contacts.resolve(known.addresses, () => known);
@@ -311,11 +311,12 @@ describe('what people told WhatsApp and not us', () => {
       }),
     );
     await door.rig.settle();
-    expect((await door.rig.contact('+16505551234')).lifecycle.stage).toBe('unreachable');
-    expect(await door.idOf('+12195555358')).toBeNull();
+    expect(await door.idOf('+12195555358')).toBe('ana');
+    expect((await door.rig.contact('+12195555358')).lifecycle).toEqual(known.lifecycle);
+    expect(await door.idOf('+16505551234')).toBeNull();
     await door.tell(texts(['16505551234', 'wamid.4', 'hello']));
     await door.rig.settle();
-    expect((await door.rig.contact('+16505551234')).lifecycle.stage).not.toBe('unreachable');
+    expect(await door.rig.contact('+16505551234')).toMatchObject({ lifecycle: { stage: 'prospect' } });
   });
 
   test('somebody who answers them in the app silences the bot', async () => {

@@ -8,6 +8,7 @@ import { type Address, readPhone } from '../../src/core/address.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
+import type { TransportId } from '../../src/core/message.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
 import { createApp } from '../../src/http/app.ts';
 import { loadRelease } from '../../src/load-release.ts';
@@ -89,6 +90,17 @@ async function writes(body: object, from: object = { from: number }): Promise<vo
 }
 
 const says = (body: string, from?: object) => writes({ type: 'text', text: { body } }, from);
+
+test('who is known by several ids is written to at one that this channel reaches', async () => {
+  const [lid, user] = [{ kind: 'lid', value: '77' } as const, { kind: 'bsuid', value: 'US.77' } as const];
+  const content = { kind: 'text', text: 'Hello' } as const;
+  const message = { channel, content, transportId: 'w-77' as TransportId, writtenAt: clock.now() };
+  await kabar.engine.inbox.incoming(channel, [
+    { event: { type: 'message.received', from: lid, also: [user], ...message } },
+  ]);
+  await settle();
+  expect(fake.sent.map(({ body }) => body.recipient)).toEqual([user.value]);
+});
 
 async function starts(flow: string): Promise<void> {
   const contact = await kabar.engine.inbox.contactOf(phone, channel);

@@ -1,6 +1,5 @@
 /** Contacts: one document each, written whole and only by the version that was read. */
 import { randomUUID } from 'node:crypto';
-import { type Address, type AddressKey, addressKey, addressOf } from '../../core/address.ts';
 import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
 import type { Run } from '../../core/flow/run.ts';
 import { friendCode } from '../../core/friend.ts';
@@ -10,6 +9,7 @@ import type { Place } from '../../core/policy/where.ts';
 import { type ContactRecord, newRecord, nextSendAt, nextWakeAt, restingSince } from '../../core/record.ts';
 import { type Facets, facetsOf } from '../../core/segment/facets.ts';
 import type { ContactStore, ContactWrite } from '../../ports/store.ts';
+import { createAddressBook } from './address-book.ts';
 import {
   audienceFilter,
   laterThan,
@@ -28,7 +28,6 @@ import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
 import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
 import { createStandingStore } from './standing-store.ts';
-import { insertNew } from './writing.ts';
 
 /** Beside the record: what is indexed, and `token`, which names the write that made this version. */
 type ContactRow = Omit<ContactRecord, 'id'> & {
@@ -45,35 +44,8 @@ type ContactRow = Omit<ContactRecord, 'id'> & {
   facets: Facets;
 };
 
-export function createContactStore({ contacts, addresses }: Collections): ContactStore {
-  const contactsOf = async (keys: readonly AddressKey[]): Promise<Map<AddressKey, ContactId>> => {
-    const rows = await addresses.find({ _id: { $in: [...new Set(keys)] } } as Filter).toArray();
-    return new Map(rows.map((row) => [row._id as unknown as AddressKey, row.contact as ContactId]));
-  };
-
-  /** The contact first, then its address: an address in the store always leads to a contact that is there. */
-  const bear = async (
-    strangers: ReadonlyMap<AddressKey, Address>,
-    birth: (address: Address) => Contact,
-    known: Map<AddressKey, ContactId>,
-  ) => {
-    const born = [...strangers].map(([key, address]) => ({ key, contact: birth(address) }));
-    await insertNew(
-      contacts,
-      born.map(({ contact }) => rowOf(newRecord(contact), randomUUID())),
-    );
-    await insertNew(
-      addresses,
-      born.map(({ key, contact }) => ({ _id: key, contact: contact.id })),
-    );
-    // Whoever inserted the address first decides: the loser reads the winner's and takes its own contact back.
-    for (const [key, contact] of await contactsOf(born.map(({ key }) => key))) known.set(key, contact);
-    const lost = born
-      .filter(({ key, contact }) => known.get(key) !== contact.id)
-      .map(({ contact }) => contact.id);
-    if (lost.length > 0) await contacts.deleteMany({ _id: { $in: lost } } as Filter);
-  };
-
+export function createContactStore(collections: Collections): ContactStore {
+  const { contacts } = collections;
   const read = async (
     filter: Filter,
     sort: Record<string, 1>,
@@ -95,35 +67,7 @@ export function createContactStore({ contacts, addresses }: Collections): Contac
   };
 
   return {
-    async resolve(wanted, birth) {
-      const keys = wanted.map(addressKey);
-      const known = await contactsOf(keys);
-      const strangers = new Map<AddressKey, Address>();
-      wanted.forEach((address, index) => {
-        const key = keys[index] as AddressKey;
-        if (!known.has(key)) strangers.set(key, address);
-      });
-      if (strangers.size > 0) {
-        await bear(strangers, birth, known);
-      }
-      return keys.map((key) => known.get(key) as ContactId);
-    },
-
-    async find(address) {
-      return (await contactsOf([addressKey(address)])).get(addressKey(address)) ?? null;
-    },
-
-    known: (wanted) => contactsOf(wanted.map(addressKey)),
-
-    async addressesOf(contact) {
-      const rows = await addresses.find({ contact } as Filter).toArray();
-      return rows.map((row) => addressOf(row._id as unknown as AddressKey));
-    },
-
-    async release(contact, gone) {
-      if (gone.length === 0) return;
-      await addresses.deleteMany({ _id: { $in: gone.map(addressKey) }, contact } as Filter);
-    },
+    ...createAddressBook(collections, (contact) => rowOf(newRecord(contact), randomUUID())),
 
     async resting(stage, { after, before }, limit) {
       const find = (filter: Filter, most: number) =>

@@ -1,4 +1,5 @@
 /** First of all: who is this, where do they write, which language do they speak. */
+import { type Address, isSameAddress } from '../address.ts';
 import { type Contact, languageSources } from '../contact.ts';
 import type { Deed } from '../engagement/rules.ts';
 import type { MessageReceived } from '../event.ts';
@@ -26,6 +27,7 @@ export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: De
 /** The name on their profile and, until something stronger is known, the language of their words. */
 export function identify(turn: Turn, event: MessageReceived): void {
   noteSignOfLife(turn, event.channel, event.content.kind === 'choice' ? 'choice' : 'reply');
+  noteAddresses(turn, event);
   const { contact } = turn;
   if (event.profileName !== undefined && event.profileName !== contact.profileName) {
     turn.change({ profileName: event.profileName.slice(0, 200) });
@@ -36,6 +38,17 @@ export function identify(turn: Turn, event: MessageReceived): void {
   if (language === null) return;
   if (language !== contact.language) turn.note('language.detected', 'words of a message', { language });
   turn.change({ language, languageFrom: 'message' });
+}
+
+/** Intake found that all of them lead here. Lists and forms know people by their number: it comes first. */
+function noteAddresses(turn: Turn, { from, also = [] }: MessageReceived): void {
+  const { addresses } = turn.contact;
+  const further = [from, ...also].filter((told) => !addresses.some((known) => isSameAddress(known, told)));
+  if (further.length === 0) return;
+  const all = [...addresses, ...further];
+  const isNumber = ({ kind }: Address) => kind === 'phone';
+  turn.change({ addresses: [...all.filter(isNumber), ...all.filter((address) => !isNumber(address))] });
+  turn.note('address.added', 'told with their message', { kinds: further.map(({ kind }) => kind).join(' ') });
 }
 
 const isWeaker = (current: Contact['languageFrom'], than: Contact['languageFrom']): boolean =>

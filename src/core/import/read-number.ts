@@ -5,7 +5,7 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js';
-import type { Address } from '../address.ts';
+import { type Address, addressKey, addressOf } from '../address.ts';
 import { plainDigits } from '../flow/answer/digits.ts';
 
 export type NumberReading =
@@ -44,27 +44,8 @@ export function readListedNumber(cell: string, country: CountryCode | null): Num
   );
 }
 
-/**
- * Other ways in which the same telephone may be known: Brazilian mobiles got a ninth digit, Mexican ones lost a 1 after
- * the country code. Somebody's STOP must be found under either.
- */
-export function numberVariants(address: Address): readonly Address[] {
-  const { value } = address;
-  const [, area, local] = /^\+55(\d{2})(\d{8,9})$/.exec(value) ?? [];
-  if (area !== undefined && local !== undefined) {
-    if (/^9[6-9]\d{7}$/.test(local)) return [phone(`+55${area}${local.slice(1)}`)];
-    if (/^[6-9]\d{7}$/.test(local)) return [phone(`+55${area}9${local}`)];
-  }
-  if (/^\+52[2-9]\d{9}$/.test(value)) return [phone(`+521${value.slice(3)}`)];
-  return [];
-}
-
-/** One figure per telephone, variants included: what duplicates in a list are found by. E.164 has at most 15 digits. */
-export function numberKey(address: Address): number {
-  const [variant] = numberVariants(address);
-  const keys = [address, ...(variant ? [variant] : [])].map(({ value }) => Number(value.slice(1)));
-  return Math.max(...keys);
-}
+/** One figure per telephone, whatever form its number has: what duplicates in a list are found by. E.164 has at most 15 digits. */
+export const numberKey = (address: Address): number => Number(addressOf(addressKey(address)).value.slice(1));
 
 /** E.164: fifteen digits and the plus. */
 const longestNumber = 16;
@@ -79,8 +60,6 @@ const lengthProblems: Readonly<Record<string, string>> = {
 };
 
 const problem = (words: string): NumberReading => ({ kind: 'problem', problem: words });
-
-const phone = (value: string): Address => ({ kind: 'phone', value });
 
 const mexicanWithoutOne = (number: string): string => number.replace(/^\+521(?=\d{10}$)/, '+52');
 

@@ -2,7 +2,6 @@
 import { type Address, addressKey } from '../../core/address.ts';
 import type { ContactId } from '../../core/contact.ts';
 import type { Known } from '../../core/import/foresee.ts';
-import { numberVariants } from '../../core/import/read-number.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Suppressions } from '../suppressions.ts';
 
@@ -17,26 +16,21 @@ export type PeopleDeps = {
   readonly suppressions: Pick<Suppressions, 'of'>;
 };
 
-/** One answer per address, in order; also by other forms of a number, or a STOP under one of them would be missed. */
+/** One answer per address, in order. */
 export async function findPeople(
   { store, suppressions }: PeopleDeps,
   wanted: readonly Address[],
 ): Promise<readonly Person[]> {
-  const forms = wanted.map((address) => [address, ...numberVariants(address)]);
-  const ids = await store.contacts.known(forms.flat());
+  const ids = await store.contacts.known(wanted);
   const records = await store.contacts.load([...new Set(ids.values())]);
-  const strangers = forms.filter((alternatives) => !alternatives.some((form) => ids.has(addressKey(form))));
-  const asked = strangers.flat();
-  const found = await suppressions.of(asked);
-  const suppressed = new Set(asked.filter((_, index) => found[index] !== null).map(addressKey));
-  return forms.map((alternatives): Person => {
-    for (const form of alternatives) {
-      const id = ids.get(addressKey(form));
-      const record = id === undefined ? undefined : records.get(id);
-      if (id === undefined || !record) continue;
-      return record.contact.erased ? { kind: 'suppressed' } : { kind: 'known', id, known: record.contact };
-    }
-    const isSuppressed = alternatives.some((form) => suppressed.has(addressKey(form)));
-    return { kind: isSuppressed ? 'suppressed' : 'unknown' };
+  const strangers = wanted.filter((address) => !ids.has(addressKey(address)));
+  const found = await suppressions.of(strangers);
+  const suppressed = new Set(strangers.filter((_, index) => found[index] !== null).map(addressKey));
+  return wanted.map((address): Person => {
+    const id = ids.get(addressKey(address));
+    const record = id === undefined ? undefined : records.get(id);
+    if (id === undefined || !record)
+      return { kind: suppressed.has(addressKey(address)) ? 'suppressed' : 'unknown' };
+    return record.contact.erased ? { kind: 'suppressed' } : { kind: 'known', id, known: record.contact };
   });
 }

@@ -147,6 +147,7 @@ const factsOf = (id: ChannelId): ChannelFacts => ({
   options: { style: 'buttons', max: 10 },
   polls: false,
   serviceWindowMs: 24 * hourMs,
+  reaches: ['phone', 'bsuid'],
   mayWriteFirst: false,
   templates: true,
 });

@@ -1,0 +1,146 @@
+/**
+ * One person by several addresses: a phone number that may change hands, and an id of WhatsApp's (bsuid, lid) that does not.
+ * Whichever of them we know leads to the contact, and from then on all of them do.
+ */
+import { type Address, type AddressKey, addressKey } from '../core/address.ts';
+import type { ChannelId } from '../core/channel.ts';
+import type { ContactId } from '../core/contact.ts';
+import type { AddressChanged, MessageReceived } from '../core/event.ts';
+import type { Store } from '../ports/store.ts';
+import { createBatcher } from './batch.ts';
+import type { Asker } from './births.ts';
+import type { Suppressions } from './suppressions.ts';
+
+export type Recognised = {
+  /** Null when the message brings nobody back. */
+  readonly contact: ContactId | null;
+  /** Those of the further addresses that lead to the contact now. */
+  readonly also: readonly Address[];
+  /** Who had the number before: WhatsApp's id says that it is somebody else's now. */
+  readonly earlier: { readonly contact: ContactId; readonly number: Address } | null;
+};
+
+export type Moved = {
+  readonly contact: ContactId;
+  /** Those of the new addresses that lead to the contact now. */
+  readonly to: readonly Address[];
+};
+
+export type Aliases = {
+  /** Who wrote a message that tells more than one address; a number that is not theirs any more is taken from its contact. */
+  writerOf(message: MessageReceived): Promise<Recognised>;
+  /** Whose address changed; null when it is nobody's we know. The old address still leads there: see `leave`. */
+  whoMoved(change: AddressChanged, from: Address): Promise<Moved | null>;
+  /** From now on the old address is a stranger's. Called once the change is stored. */
+  leave(contact: ContactId, change: AddressChanged): Promise<void>;
+};
+
+export type AliasesDeps = {
+  readonly store: Pick<Store, 'contacts'>;
+  readonly suppressions: Pick<Suppressions, 'of'>;
+  /** The contact of an address, born when it is unknown. */
+  readonly find: (address: Address, channel: ChannelId, asker: Asker) => Promise<ContactId | null>;
+};
+
+type Person = {
+  readonly message: MessageReceived;
+  readonly told: readonly Address[];
+  readonly number: Address | undefined;
+  readonly id: Address | undefined;
+};
+
+type Placed = { readonly contact: ContactId | undefined; readonly earlier: Recognised['earlier'] };
+
+const maxBatch = 256;
+
+export function createAliases({ store: { contacts }, suppressions, find }: AliasesDeps): Aliases {
+  /** An id of the same kind that is not this one: then the contact is not who has this id. */
+  async function hasAnotherId(contact: ContactId, id: Address): Promise<boolean> {
+    const own = await contacts.addressesOf(contact);
+    return own.some(({ kind, value }) => kind === id.kind && value !== id.value);
+  }
+
+  const writerOf = createBatcher(
+    async (messages: readonly MessageReceived[]): Promise<readonly Recognised[]> => {
+      const people = messages.map(toldBy);
+      const known = await contacts.known(people.flatMap(({ told }) => told));
+      const placed = await Promise.all(people.map((person) => place(person, known)));
+      const strangers = people.filter((_, index) => placed[index]?.contact === undefined);
+      const birthAddresses = await birthAddressesOf(strangers);
+      const writers = await Promise.all(
+        people.map(({ message }, index) => {
+          const { channel, writtenAt } = message;
+          const address = birthAddresses.get(message) ?? message.from;
+          return placed[index]?.contact ?? find(address, channel, { kind: 'person', writtenAt });
+        }),
+      );
+      const leads = await contacts.join(
+        people.flatMap(({ told }, index) => {
+          const contact = writers[index];
+          return contact ? told.map((address) => ({ contact, address })) : [];
+        }),
+      );
+      return people.map(({ message: { also = [] } }, index) => {
+        const contact = writers[index] ?? null;
+        return {
+          contact,
+          also: also.filter((address) => leads.get(addressKey(address)) === contact),
+          earlier: placed[index]?.earlier ?? null,
+        };
+      });
+    },
+    { maxItems: maxBatch },
+  );
+
+  /** Who of those we know wrote it, after a number that is not theirs any more was taken from its contact. */
+  async function place({ number, id }: Person, known: ReadonlyMap<AddressKey, ContactId>): Promise<Placed> {
+    const byNumber = number && known.get(addressKey(number));
+    const byId = id && known.get(addressKey(id));
+    const isOthers =
+      id !== undefined && byNumber !== undefined && byNumber !== byId && (await hasAnotherId(byNumber, id));
+    if (!isOthers || number === undefined) return { contact: byNumber ?? byId, earlier: null };
+    await contacts.release(byNumber, [number]);
+    return { contact: byId, earlier: { contact: byNumber, number } };
+  }
+
+  /**
+   * Of a person who was erased under one of them: that one, and only they themselves can agree again. Else their id, for of
+   * two messages at once one may tell more than the other.
+   */
+  async function birthAddressesOf(
+    strangers: readonly Person[],
+  ): Promise<ReadonlyMap<MessageReceived, Address>> {
+    const told = strangers.flatMap((person) => person.told);
+    const found = await suppressions.of(told);
+    const suppressed = new Set(told.filter((_, index) => found[index] !== null).map(addressKey));
+    return new Map(
+      strangers.flatMap(({ message, told: all, id }) => {
+        const address = all.find((each) => suppressed.has(addressKey(each))) ?? id;
+        return address === undefined ? [] : [[message, address] as const];
+      }),
+    );
+  }
+
+  return {
+    writerOf,
+
+    async whoMoved({ old, to }, from) {
+      const known = await contacts.known([old, from, ...to]);
+      const contact = [old, from, ...to].map((address) => known.get(addressKey(address))).find(Boolean);
+      if (contact === undefined) return null;
+      const suppressed = await suppressions.of(to);
+      const free = to.filter((_, index) => suppressed[index] === null);
+      const leads = await contacts.join(free.map((address) => ({ contact, address })));
+      return { contact, to: free.filter((address) => leads.get(addressKey(address)) === contact) };
+    },
+
+    leave: (contact, { old }) => contacts.release(contact, [old]),
+  };
+}
+
+function toldBy(message: MessageReceived): Person {
+  const told = [message.from, ...(message.also ?? [])];
+  const number = told.find(({ kind }) => kind === 'phone');
+  const id = told.find(({ kind }) => kind !== 'phone');
+  return { message, told, number, id };
+}
