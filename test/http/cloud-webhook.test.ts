@@ -259,7 +259,7 @@ describe('what is signed', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 4 }), fc.nat(), async (places, nth) => {
         const entry = places.flatMap(({ example, at, put }) => {
-          const values = [...example.matchAll(/:("(?:[^"\\]|\\.)*"|\d+|true|false)/g)];
+          const values = [...example.matchAll(/:("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false)/g)];
           const value = values[at % values.length];
           if (value === undefined) return [];
           const spoilt = `${example.slice(0, value.index)}:${put}${example.slice(value.index + value[0].length)}`;
