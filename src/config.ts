@@ -5,6 +5,7 @@ import { type AlertWays, readAlertWays } from './core/alerts/ways.ts';
 import { cloudProblems, isCloudNumber } from './core/cloud-numbers.ts';
 import { KabarError } from './core/errors.ts';
 import { type CallSecrets, readCallSecrets } from './core/flow/call-secrets.ts';
+import { isWebNumber, webProblems } from './core/whatsapp-web-numbers.ts';
 
 const channelNames = ['simulator', 'whatsapp-web', 'cloud-api'] as const;
 
@@ -135,6 +136,23 @@ export const settingsSchema = z.object({
     .default('')
     .transform((text) => text.split('\n').filter((line) => line !== ''))
     .describe('Further Chromium arguments, one per line.'),
+  KABAR_WHATSAPP_WEB_NUMBERS: z
+    .string()
+    .default('')
+    .transform(asList)
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            isWebNumber,
+            'must be names such as shop, numbers such as +6281234567890, or both: shop=+6281234567890',
+          ),
+      ),
+    )
+    .describe(
+      'Comma-separated numbers of the whatsapp-web channel: a name, or a name and the number whose phone gets a code to type: `whatsapp-web,shop=+6281234567890`. Unset means one, `whatsapp-web`, by QR code.',
+    ),
   KABAR_CLOUD_API_NUMBERS: z
     .string()
     .default('')
@@ -204,7 +222,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const { secrets, problems } = readCallSecrets(environment);
   const cloud = cloudProblems(given);
   const alerts = readAlertWays(given);
-  const further = [...problems, ...cloud, ...alerts.problems];
+  const further = [...problems, ...cloud, ...webProblems(given), ...alerts.problems];
   if (parsed.success && further.length === 0)
     return { ...parsed.data, callSecrets: secrets, alertWays: alerts.ways };
   const wrong = [

@@ -70,6 +70,9 @@ export class FakeWhatsApp extends EventEmitter {
   /** How often a number was looked up. */
   lookups = 0;
   pairingPhone: string | null = null;
+  /** How many pairing codes were given out: the first is ABCD1234. */
+  pairings = 0;
+  refusePairing = false;
   /** Levels told after a send: the first is the send's own result. */
   autoAck: readonly number[] = [1, 2];
   dropSends = false;
@@ -282,7 +285,9 @@ export class FakeWhatsApp extends EventEmitter {
         return [...this.contacts.values()].find(({ pn, lid }) => pn === args.id || lid === args.id) ?? null;
       case 'pairingCode':
         this.pairingPhone = String(args.phone);
-        return 'ABCD1234';
+        if (this.refusePairing) throw new Error('rate-overlimit');
+        this.pairings += 1;
+        return `ABCD123${this.pairings + 3}`;
       case 'chatstate':
         this.chatStates.push(args);
         return true;

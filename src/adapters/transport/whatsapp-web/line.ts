@@ -17,18 +17,25 @@ import type { News, SessionSettings, WireMessage, WireVote } from './protocol.ts
 import { createSends, type Sends } from './sends.ts';
 import { createServerAcks } from './server-acks.ts';
 import { spawnSession } from './session-child.ts';
-import { createSupervisor } from './supervisor.ts';
+import { createSupervisor, type Supervisor } from './supervisor.ts';
+
+/** What a person needs for linking: to scan, or to type on the phone. */
+export type LinkSign =
+  | { readonly kind: 'qr'; readonly qr: string }
+  | { readonly kind: 'code'; readonly code: string };
 
 export type LineDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly listener: TransportListener;
   readonly files: RemoteFiles;
-  onQr(qr: string): void;
+  onSign(sign: LinkSign): void;
 };
 
 export type LineOptions = {
   readonly channel: ChannelId;
+  /** Digits of the number to be linked by a code; null: by the QR code. */
+  readonly pairWith: string | null;
   readonly profileDir: string;
   readonly chromiumPath: string;
   readonly chromiumArgs: readonly string[];
@@ -39,6 +46,7 @@ export type LineOptions = {
 
 export type Line = {
   state(): TransportState;
+  linkBy: Supervisor['linkBy'];
   readonly sends: Sends;
   /** Lets sends in flight end, then ends the session. */
   close(): Promise<void>;
@@ -54,19 +62,26 @@ type Said =
  */
 const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
 
-export function openLine({ clock, logger, listener, files, onQr }: LineDeps, options: LineOptions): Line {
+export function openLine({ clock, logger, listener, files, onSign }: LineDeps, options: LineOptions): Line {
   const { channel, deadlines } = options;
   const profile = createProfile(options.profileDir, clock);
   const memory = openMemory(options.profileDir, clock.now());
   const acks = createServerAcks(clock);
 
   const supervisor = createSupervisor(
-    { clock, logger, profile, spawn: (child) => spawnSession(settingsOf(options), profile, child) },
+    {
+      clock,
+      logger,
+      profile,
+      pairWith: options.pairWith,
+      spawn: (child) => spawnSession(settingsOf(options), profile, child),
+    },
     deadlines,
     {
       stateChanged(state) {
         if (!state.sending) acks.sessionEnded();
-        if (state.qr !== undefined) onQr(state.qr);
+        if (state.qr !== undefined) onSign({ kind: 'qr', qr: state.qr });
+        if (state.code !== undefined) onSign({ kind: 'code', code: state.code });
         listener.stateChanged(state);
       },
       news: (news) => hear(news),
@@ -143,6 +158,7 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
   supervisor.begin();
   return {
     state: supervisor.state,
+    linkBy: supervisor.linkBy,
     sends,
     async close() {
       await sends.idle();

@@ -72,6 +72,9 @@ export const asks = {
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },
   'refresh-qr': { ask: nothing, answer: nothing },
+  /** A code to type on the phone with this number; it comes as news. */
+  'ask-code': { ask: z.object({ phone: z.string() }), answer: nothing },
+  'cancel-code': { ask: nothing, answer: nothing },
   close: { ask: nothing, answer: nothing },
 } as const;
 export type AskName = keyof typeof asks;
@@ -101,6 +104,7 @@ export const news = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alive'), rssBytes: z.number() }),
   z.object({ type: z.literal('browser'), pid: z.number() }),
   z.object({ type: z.literal('qr'), qr: z.string() }),
+  z.object({ type: z.literal('code'), code: z.string() }),
   z.object({ type: z.literal('loading') }),
   z.object({ type: z.literal('authenticated') }),
   z.object({ type: z.literal('ready') }),

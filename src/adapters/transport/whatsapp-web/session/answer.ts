@@ -59,12 +59,24 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       ),
     // The library's own refresh fails in Node: it looks for `window` there.
     'refresh-qr': () => onPage(`window.require('WAWebCmd').Cmd.refreshQR()`),
+    // Asked anew by the engine's own deadline, never by the library's timer: that one would outlive it in the page.
+    async 'ask-code'({ phone }) {
+      await client.requestPairingCode(phone, true, longestTimerMs);
+      return {};
+    },
+    async 'cancel-code'() {
+      await client.cancelPairingCode();
+      return {};
+    },
     async close() {
       await close();
       return {};
     },
   };
 }
+
+/** Longer ones fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /** The library's own list makes a model of every chat there is; here only those with something new are wanted. */
 const chatsSince = (seconds: number): string =>

@@ -7,6 +7,7 @@ import { readMessage, readVote } from './wire.ts';
 export function listen(client: Client, own: OwnMessages, report: (news: News) => void): void {
   // Some QR codes after a login begin with the word undefined; nobody can scan them.
   client.on('qr', (qr: string) => qr.startsWith('undefined') || report({ type: 'qr', qr }));
+  client.on('code', (code: unknown) => report({ type: 'code', code: String(code) }));
   client.on('loading_screen', () => report({ type: 'loading' }));
   client.on('authenticated', () => report({ type: 'authenticated' }));
   client.on('change_state', (state: unknown) => report({ type: 'connection', state: String(state) }));
