@@ -191,6 +191,29 @@ export class FakeWhatsApp extends EventEmitter {
     this.#tellReady({ t: 'vote', vote: { pollId, from, options } });
   }
 
+  /** Somebody puts a reaction on a message, of ours (its serialized id) or of theirs; an empty one takes it back. */
+  react(id: string, from: string, emoji: string): void {
+    this.#tellReady({ t: 'react', reaction: { to: id, from, emoji, at: Date.now() } });
+  }
+
+  /** Somebody changes the words of a message of theirs. Kept while no page is connected, as the message is. */
+  edit(written: Written, body: string): void {
+    const change = { body, latestEditSenderTimestampMs: Date.now() };
+    Object.assign(written, change);
+    this.#tellReady({ t: 'edit', id: written.id, from: written.from, change });
+  }
+
+  /** Somebody takes a message of theirs back. */
+  revoke({ id, from }: Written): void {
+    this.#tellReady({ t: 'revoke', id, from });
+  }
+
+  /** Somebody rings, and gives up: the phone notes the call in the chat. */
+  call(from: string): void {
+    this.#tellReady({ t: 'call', id: random(), from });
+    this.deliver({ from, type: 'call_log' });
+  }
+
   state(state: string): void {
     for (const socket of this.#sockets) tell(socket, { t: 'state', state });
   }

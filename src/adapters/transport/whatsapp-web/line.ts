@@ -1,19 +1,19 @@
 /** One line from start to stop: the supervised session, the notes beside it, and the queues to the engine. */
 import type { ChannelId } from '../../../core/channel.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { dayMs, hourMs } from '../../../core/time/instant.ts';
+import { dayMs, hourMs, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
 import type { RemoteFiles } from '../../../ports/web.ts';
 import { createCalls } from './calls.ts';
 import type { Deadlines } from './deadlines.ts';
-import { isForUs, messageReceived, receiptOf, voteReceived } from './incoming.ts';
+import { isForUs, messageReceived, reactionReceived, receiptOf, voteReceived } from './incoming.ts';
 import { openMemory } from './memory.ts';
 import { createNewsQueue } from './news-queue.ts';
 import { createPeople } from './people.ts';
 import { createProfile } from './profile.ts';
-import type { News, SessionSettings, WireMessage, WireVote } from './protocol.ts';
+import type { News, SessionSettings, WireMessage, WireReaction, WireVote } from './protocol.ts';
 import { createSends, type Sends } from './sends.ts';
 import { createServerAcks } from './server-acks.ts';
 import { spawnSession } from './session-child.ts';
@@ -54,7 +54,8 @@ export type Line = {
 
 type Said =
   | { readonly kind: 'message'; readonly message: WireMessage }
-  | { readonly kind: 'vote'; readonly vote: WireVote };
+  | { readonly kind: 'vote'; readonly vote: WireVote }
+  | { readonly kind: 'reaction'; readonly reaction: WireReaction };
 
 /**
  * What is read again after each connection. By time and not by unread counts: the owner may have read a chat on the
@@ -109,6 +110,10 @@ export function openLine({ clock, logger, listener, files, onSign }: LineDeps, o
       const from = await people.addressOf(said.message.chat);
       return from === null ? [] : [messageReceived(said.message, from, channel)];
     }
+    if (said.kind === 'reaction') {
+      const by = await people.addressOf(said.reaction.from);
+      return by === null ? [] : [reactionReceived(said.reaction, by, channel)];
+    }
     const offered = memory.pollOptions(said.vote.poll);
     const from = await people.addressOf(said.vote.voter);
     if (offered === null || from === null) return [];
@@ -129,6 +134,9 @@ export function openLine({ clock, logger, listener, files, onSign }: LineDeps, o
     if (news.type === 'message' && isForUs(news.message))
       incoming.push([{ kind: 'message', message: news.message }]);
     if (news.type === 'vote') incoming.push([{ kind: 'vote', vote: news.vote }]);
+    // The page tells old ones again when it loads them: what is stored or was never meant for us counts no more.
+    if (news.type === 'reaction' && news.reaction.atMs >= (memory.storedUntil() ?? clock.now()))
+      incoming.push([{ kind: 'reaction', reaction: news.reaction }]);
     if (news.type === 'ack') hearAck(news.key, news.ack);
   };
 
@@ -142,7 +150,8 @@ export function openLine({ clock, logger, listener, files, onSign }: LineDeps, o
   const catchUp = async () => {
     // What was written before the first login was not written to Kabar.
     if (memory.storedUntil() === null) memory.noteStored(clock.now());
-    const atMs = memory.storedUntil() ?? clock.now();
+    // WhatsApp writes whole seconds.
+    const atMs = Math.floor((memory.storedUntil() ?? clock.now()) / secondMs) * secondMs;
     const missed = await calls.ask('since', { atMs, limit: caughtUp.perChat }, deadlines.catchUpMs);
     if (missed.kind === 'gone' || missed.kind === 'unready') return;
     if (missed.kind === 'answered')

@@ -14,6 +14,10 @@ export const wireMessage = z.object({
   atMs: z.number(),
   ack: z.number(),
   profileName: z.string().optional(),
+  /** When its words were last changed. */
+  editedAtMs: z.number().optional(),
+  /** The stable part of the id of the message that it answers to. */
+  quotes: z.string().optional(),
   media: z
     .object({ mimeType: z.string(), name: z.string().optional(), sizeBytes: z.number().optional() })
     .optional(),
@@ -29,6 +33,15 @@ export const wireVote = z.object({
   atMs: z.number(),
 });
 export type WireVote = z.infer<typeof wireVote>;
+
+/** What somebody put on a message; null: taken back. */
+export const wireReaction = z.object({
+  to: z.string(),
+  from: z.string(),
+  emoji: z.string().nullable(),
+  atMs: z.number(),
+});
+export type WireReaction = z.infer<typeof wireReaction>;
 
 /** A message to send, in the words of the library. */
 export const wireContent = z.discriminatedUnion('kind', [
@@ -117,6 +130,7 @@ export const news = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: wireMessage }),
   z.object({ type: z.literal('ack'), key: z.string(), ack: z.number() }),
   z.object({ type: z.literal('vote'), vote: wireVote }),
+  z.object({ type: z.literal('reaction'), reaction: wireReaction }),
 ]);
 export type News = z.infer<typeof news>;
 

@@ -128,6 +128,7 @@ function hear(session: Session, heard: News, at: Instant, deadlines: Deadlines):
     case 'message':
     case 'ack':
     case 'vote':
+    case 'reaction':
       return keep(session);
     default:
       return heard satisfies never;

@@ -14,6 +14,12 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
     await client.pupPage?.evaluate(code);
     return {};
   };
+  const messagesIn = async (id: string, which: { limit: number; fromMe?: true }) => {
+    const chat = await client.getChatById(id);
+    // The library asks the page by this name of the id, also where the page has given it another.
+    chat.id._serialized = id;
+    return (await chat.fetchMessages(which)).flatMap((raw) => readMessage(raw) ?? []);
+  };
   return {
     send: (ask) => send(client, own, ask),
     async number({ digits }) {
@@ -30,16 +36,16 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       const chats = z.array(z.string()).parse(await client.pupPage?.evaluate(chatsSince(atMs / 1000)));
       for (const id of chats) {
         if (addressOf(id) === null) continue;
-        const chat = await client.getChatById(id);
-        const messages = (await chat.fetchMessages({ limit })).flatMap((raw) => readMessage(raw) ?? []);
-        found.push(...messages.filter((message) => !message.fromMe && message.atMs >= atMs));
+        const messages = await messagesIn(id, { limit });
+        found.push(
+          ...messages.filter(
+            (message) => !message.fromMe && Math.max(message.atMs, message.editedAtMs ?? 0) >= atMs,
+          ),
+        );
       }
       return found.sort((a, b) => a.atMs - b.atMs);
     },
-    async recent({ chat, limit }) {
-      const found = await (await client.getChatById(chat)).fetchMessages({ limit, fromMe: true });
-      return found.flatMap((raw) => readMessage(raw) ?? []);
-    },
+    recent: ({ chat, limit }) => messagesIn(chat, { limit, fromMe: true }),
     async acks({ refs }) {
       const found: Answer<'acks'> = [];
       for (const ref of refs) {
