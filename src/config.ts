@@ -153,6 +153,20 @@ export const settingsSchema = z.object({
     .describe(
       'Comma-separated numbers of the whatsapp-web channel: a name, or a name and the number whose phone gets a code to type: `whatsapp-web,shop=+6281234567890`. Unset means one, `whatsapp-web`, by QR code.',
     ),
+  KABAR_WHATSAPP_WEB_TYPING: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether people see that a whatsapp-web number types before it answers, for up to 3.5 seconds.',
+    ),
+  KABAR_WHATSAPP_WEB_GAP_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3600)
+    .default(45)
+    .describe(
+      'Seconds, in the middle, between two messages that Kabar starts on a whatsapp-web number, with a rest after every 20; 0 means neither. Answers never wait for it.',
+    ),
   KABAR_CLOUD_API_NUMBERS: z
     .string()
     .default('')

@@ -4,6 +4,7 @@ import { drawSign } from '../adapters/transport/whatsapp-web/qr-terminal.ts';
 import { createWhatsAppWebTransport } from '../adapters/transport/whatsapp-web/transport.ts';
 import type { Settings } from '../config.ts';
 import type { ChannelId } from '../core/channel.ts';
+import { secondMs } from '../core/time/instant.ts';
 import { usualWebChannel, webNumbers } from '../core/whatsapp-web-numbers.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -22,6 +23,10 @@ export const composeWhatsAppWeb = (settings: Settings, deps: WebDeps): readonly 
         chromiumPath: settings.CHROMIUM_PATH,
         chromiumArgs: settings.KABAR_CHROMIUM_ARGS,
         mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
+        typing: settings.KABAR_WHATSAPP_WEB_TYPING === 'on',
+        ...(settings.KABAR_WHATSAPP_WEB_GAP_SECONDS === 0
+          ? {}
+          : { gapMs: settings.KABAR_WHATSAPP_WEB_GAP_SECONDS * secondMs }),
         ...(pairWith === undefined ? {} : { pairWith }),
       },
     ),

@@ -1,7 +1,8 @@
 /** One line from start to stop: the supervised session, the notes beside it, and the queues to the engine. */
 import type { ChannelId } from '../../../core/channel.ts';
+import type { OutboxId } from '../../../core/outbox.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { dayMs, hourMs, secondMs } from '../../../core/time/instant.ts';
+import { dayMs, hourMs, type Instant, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
@@ -11,6 +12,7 @@ import type { Deadlines } from './deadlines.ts';
 import { isForUs, messageReceived, reactionReceived, receiptOf, voteReceived } from './incoming.ts';
 import { openMemory } from './memory.ts';
 import { createNewsQueue } from './news-queue.ts';
+import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createProfile } from './profile.ts';
 import type { News, SessionSettings, WireMessage, WireReaction, WireVote } from './protocol.ts';
@@ -18,6 +20,7 @@ import { createSends, type Sends } from './sends.ts';
 import { createServerAcks } from './server-acks.ts';
 import { spawnSession } from './session-child.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
+import { createTyping, noTyping } from './typing.ts';
 
 /** What a person needs for linking: to scan, or to type on the phone. */
 export type LinkSign =
@@ -29,6 +32,7 @@ export type LineDeps = {
   readonly logger: Logger;
   readonly listener: TransportListener;
   readonly files: RemoteFiles;
+  readonly random: () => number;
   onSign(sign: LinkSign): void;
 };
 
@@ -42,12 +46,17 @@ export type LineOptions = {
   readonly mediaDir: string | null;
   readonly markSeen: boolean;
   readonly deadlines: Deadlines;
+  readonly typing: boolean;
+  /** Between two messages that we start, in the middle; null: they leave at once. */
+  readonly gapMs: number | null;
 };
 
 export type Line = {
   state(): TransportState;
   linkBy: Supervisor['linkBy'];
   readonly sends: Sends;
+  /** When a message that we start may leave. */
+  startsAt(id: OutboxId): Instant;
   /** Lets sends in flight end, then ends the session. */
   close(): Promise<void>;
 };
@@ -63,7 +72,10 @@ type Said =
  */
 const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
 
-export function openLine({ clock, logger, listener, files, onSign }: LineDeps, options: LineOptions): Line {
+export function openLine(
+  { clock, logger, listener, files, random, onSign }: LineDeps,
+  options: LineOptions,
+): Line {
   const { channel, deadlines } = options;
   const profile = createProfile(options.profileDir, clock);
   const memory = openMemory(options.profileDir, clock.now());
@@ -92,8 +104,10 @@ export function openLine({ clock, logger, listener, files, onSign }: LineDeps, o
   );
   const calls = createCalls(clock, supervisor, deadlines.stuckMs);
   const people = createPeople({ clock, memory, calls }, deadlines.askMs);
+  const typing = options.typing ? createTyping({ clock, calls, random }, deadlines.askMs) : noTyping;
+  const pace = options.gapMs === null ? null : createPace(random, options.gapMs, clock.now());
   const sends = createSends(
-    { clock, memory, calls, people, acks, files, mediaDir: options.mediaDir },
+    { clock, memory, calls, people, acks, files, typing, mediaDir: options.mediaDir },
     deadlines,
   );
 
@@ -108,7 +122,9 @@ export function openLine({ clock, logger, listener, files, onSign }: LineDeps, o
   const incomingOf = async (said: Said): Promise<readonly Incoming[]> => {
     if (said.kind === 'message') {
       const from = await people.addressOf(said.message.chat);
-      return from === null ? [] : [messageReceived(said.message, from, channel)];
+      if (from === null) return [];
+      typing.heard(from.value);
+      return [messageReceived(said.message, from, channel)];
     }
     if (said.kind === 'reaction') {
       const by = await people.addressOf(said.reaction.from);
@@ -169,7 +185,9 @@ export function openLine({ clock, logger, listener, files, onSign }: LineDeps, o
     state: supervisor.state,
     linkBy: supervisor.linkBy,
     sends,
+    startsAt: (id) => pace?.turnOf(id, clock.now()) ?? clock.now(),
     async close() {
+      typing.stop();
       await sends.idle();
       await Promise.all([incoming.stop(), receipts.stop()]);
       await supervisor.stop();

@@ -82,6 +82,7 @@ export const asks = {
     ask: z.object({ refs: z.array(z.string()) }),
     answer: z.array(z.object({ key: z.string(), ack: z.number() })),
   },
+  typing: { ask: z.object({ chat: z.string() }), answer: nothing },
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },
   'refresh-qr': { ask: nothing, answer: nothing },

@@ -18,6 +18,8 @@ export type WhatsAppWebDeps = {
   readonly logger: Logger;
   /** Where media from https addresses come through. */
   readonly files: RemoteFiles;
+  /** From 0 up to but not 1; chance unless told otherwise. */
+  readonly random?: () => number;
   /** Called with each new QR code or code to type: the place to show it in the terminal. */
   onSign?(sign: LinkSign): void;
 };
@@ -34,6 +36,10 @@ export type WhatsAppWebOptions = {
   readonly markSeen?: boolean;
   /** The number to be linked, for a code that is typed on its phone instead of the QR code. */
   readonly pairWith?: string;
+  /** Shows that we type before a message. Off unless told otherwise. */
+  readonly typing?: boolean;
+  /** Between two messages that we start, in the middle, with a rest now and then; left out: they leave at once. */
+  readonly gapMs?: number;
   readonly deadlines?: Partial<Deadlines>;
 };
 
@@ -46,7 +52,7 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
       if (line !== null)
         throw new KabarError('transport.unavailable', 'The transport has already been started.');
       line = openLine(
-        { ...deps, listener, onSign: (sign) => deps.onSign?.(sign) },
+        { random: Math.random, ...deps, listener, onSign: (sign) => deps.onSign?.(sign) },
         {
           channel: options.channel,
           profileDir: resolve(options.profileDir),
@@ -54,6 +60,8 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
           chromiumArgs: options.chromiumArgs ?? [],
           mediaDir: options.mediaDir === undefined ? null : resolve(options.mediaDir),
           markSeen: options.markSeen ?? true,
+          typing: options.typing ?? false,
+          gapMs: options.gapMs ?? null,
           pairWith: options.pairWith === undefined ? null : digitsOf(options.pairWith),
           deadlines: { ...defaultDeadlines, ...options.deadlines },
         },
@@ -66,6 +74,7 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
     },
     state: () => line?.state() ?? stateOf(idleSession),
     linkBy: (phone) => line?.linkBy(phone === null ? null : digitsOf(phone)) ?? false,
+    startsAt: (id) => line?.startsAt(id) ?? deps.clock.now(),
     async send(message) {
       const state = line?.state() ?? stateOf(idleSession);
       if (line === null || !state.sending) return { kind: 'failed', failure: notReady(state.name) };

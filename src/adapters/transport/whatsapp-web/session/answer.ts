@@ -14,10 +14,14 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
     await client.pupPage?.evaluate(code);
     return {};
   };
-  const messagesIn = async (id: string, which: { limit: number; fromMe?: true }) => {
+  const chatOf = async (id: string) => {
     const chat = await client.getChatById(id);
     // The library asks the page by this name of the id, also where the page has given it another.
     chat.id._serialized = id;
+    return chat;
+  };
+  const messagesIn = async (id: string, which: { limit: number; fromMe?: true }) => {
+    const chat = await chatOf(id);
     return (await chat.fetchMessages(which)).flatMap((raw) => readMessage(raw) ?? []);
   };
   return {
@@ -53,6 +57,10 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
         if (message !== null) found.push({ key: message.key, ack: message.ack });
       }
       return found;
+    },
+    async typing({ chat }) {
+      await (await chatOf(chat)).sendStateTyping();
+      return {};
     },
     async seen({ chat }) {
       await client.sendSeen(chat);
