@@ -19,13 +19,11 @@ import {
   createSimulatorTransport,
   type SimulatorTransport,
 } from './adapters/transport/simulator/simulator.ts';
-import { drawQr } from './adapters/transport/whatsapp-web/qr-terminal.ts';
-import { createWhatsAppWebTransport } from './adapters/transport/whatsapp-web/transport.ts';
 import { isAmong } from './adapters/web/public-address.ts';
 import { createRemoteFiles } from './adapters/web/remote-files.ts';
 import { createUndiciWeb } from './adapters/web/undici.ts';
+import { composeWhatsAppWeb } from './compose/whatsapp-web.ts';
 import type { Settings } from './config.ts';
-import type { ChannelId } from './core/channel.ts';
 import { cloudNumbers } from './core/cloud-numbers.ts';
 import type { ContactId } from './core/contact.ts';
 import { KabarError } from './core/errors.ts';
@@ -188,7 +186,9 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const transports = choices.transports ?? [
     ...(simulator ? [simulator] : []),
     ...(cloudApi?.transports ?? []),
-    ...(settings.KABAR_CHANNELS.includes('whatsapp-web') ? [whatsAppWeb(settings, { clock, logger })] : []),
+    ...(settings.KABAR_CHANNELS.includes('whatsapp-web')
+      ? composeWhatsAppWeb(settings, { clock, logger, files: composeRemoteFiles(settings) })
+      : []),
   ];
 
   const leases = choices.inMemory ? createMemoryLeases() : createMongooseLeases(connection);
@@ -258,18 +258,6 @@ function placeOf(settings: Settings, choices: Choices = {}): StorePlace {
     ? { kind: 'embedded', file: join(settings.KABAR_DATA_DIR, 'kabar.db') }
     : { kind: 'mongodb', uri: settings.MONGODB_URI };
 }
-
-const whatsAppWeb = (settings: Settings, deps: { clock: Clock; logger: Logger }): Transport =>
-  createWhatsAppWebTransport(
-    { ...deps, onQr: drawQr, files: composeRemoteFiles(settings) },
-    {
-      channel: 'whatsapp-web' as ChannelId,
-      profileDir: join(settings.KABAR_DATA_DIR, 'whatsapp-web'),
-      chromiumPath: settings.CHROMIUM_PATH,
-      chromiumArgs: settings.KABAR_CHROMIUM_ARGS,
-      mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
-    },
-  );
 
 const cloudApiOf = (settings: Settings, deps: { clock: Clock; logger: Logger }): CloudApi =>
   createCloudApi(deps, {

@@ -5,6 +5,7 @@ import { type AlertWays, readAlertWays } from './core/alerts/ways.ts';
 import { cloudProblems, isCloudNumber } from './core/cloud-numbers.ts';
 import { KabarError } from './core/errors.ts';
 import { type CallSecrets, readCallSecrets } from './core/flow/call-secrets.ts';
+import { isWebNumber, webProblems } from './core/whatsapp-web-numbers.ts';
 
 const channelNames = ['simulator', 'whatsapp-web', 'cloud-api'] as const;
 
@@ -135,6 +136,37 @@ export const settingsSchema = z.object({
     .default('')
     .transform((text) => text.split('\n').filter((line) => line !== ''))
     .describe('Further Chromium arguments, one per line.'),
+  KABAR_WHATSAPP_WEB_NUMBERS: z
+    .string()
+    .default('')
+    .transform(asList)
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(
+            isWebNumber,
+            'must be names such as shop, numbers such as +6281234567890, or both: shop=+6281234567890',
+          ),
+      ),
+    )
+    .describe(
+      'Comma-separated numbers of the whatsapp-web channel: a name, or a name and the number whose phone gets a code to type: `whatsapp-web,shop=+6281234567890`. Unset means one, `whatsapp-web`, by QR code.',
+    ),
+  KABAR_WHATSAPP_WEB_TYPING: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether people see that a whatsapp-web number types before it answers, for up to 3.5 seconds.',
+    ),
+  KABAR_WHATSAPP_WEB_GAP_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3600)
+    .default(45)
+    .describe(
+      'Seconds, in the middle, between two messages that Kabar starts on a whatsapp-web number, with a rest after every 20; 0 means neither. Answers never wait for it.',
+    ),
   KABAR_CLOUD_API_NUMBERS: z
     .string()
     .default('')
@@ -204,7 +236,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const { secrets, problems } = readCallSecrets(environment);
   const cloud = cloudProblems(given);
   const alerts = readAlertWays(given);
-  const further = [...problems, ...cloud, ...alerts.problems];
+  const further = [...problems, ...cloud, ...webProblems(given), ...alerts.problems];
   if (parsed.success && further.length === 0)
     return { ...parsed.data, callSecrets: secrets, alertWays: alerts.ways };
   const wrong = [

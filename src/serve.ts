@@ -15,9 +15,10 @@ import { spentRounds } from './core/release/spent-rounds.ts';
 import { freeBytesAt } from './disk-space.ts';
 import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
-import type { HttpDeps } from './http/deps.ts';
+import type { ChannelView, HttpDeps } from './http/deps.ts';
 import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
 import { why } from './http/why.ts';
+import type { Transport } from './ports/transport.ts';
 import { createAlerts } from './scheduler/alerts.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
@@ -90,7 +91,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   store: kabar.store,
   release: () => kabar.releases.current(),
   keeper: kabar.keeper,
-  channels: () => kabar.transports.map((transport) => ({ facts: transport.facts, state: transport.state() })),
+  channels: () => kabar.transports.map(channelView),
   clock: kabar.clock,
   ledger: kabar.ledger,
   logger: kabar.logger,
@@ -103,6 +104,12 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   erasing: erasingOf(kabar),
   // At least one channel is configured: the settings' schema says so.
   channel: kabar.engine.channelIds()[0] as ChannelId,
+});
+
+const channelView = ({ facts, state, linkBy }: Transport): ChannelView => ({
+  facts,
+  state: state(),
+  ...(linkBy ? { linkBy } : {}),
 });
 
 function housekeeping(kabar: Kabar, registry: Registry): () => Promise<void> {

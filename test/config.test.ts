@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../src/config.ts';
 import { cloudNumbers } from '../src/core/cloud-numbers.ts';
+import { webNumbers } from '../src/core/whatsapp-web-numbers.ts';
 
 describe('where people reach us', () => {
   test.each([
@@ -110,5 +111,35 @@ describe('the cloud-api channel', () => {
 
   test('asks nothing while it is off', () => {
     expect(readSettings({}).KABAR_CLOUD_API_NUMBERS).toEqual([]);
+  });
+});
+
+describe('the numbers of whatsapp-web', () => {
+  test('are one when nothing is said, and each has a name and perhaps a number for a code', () => {
+    expect(webNumbers([])).toEqual([{ channel: 'whatsapp-web' }]);
+    expect(webNumbers(['+6281234567890'])).toEqual([{ channel: 'whatsapp-web', pairWith: '+6281234567890' }]);
+    expect(webNumbers(['whatsapp-web', 'shop', 'club=+6281234567891', '+6281', '+62812345'])).toEqual([
+      { channel: 'whatsapp-web' },
+      { channel: 'shop' },
+      { channel: 'club', pairWith: '+6281234567891' },
+      { channel: 'whatsapp-web-62812345', pairWith: '+62812345' },
+    ]);
+  });
+
+  test('that are wrong are all told at once', () => {
+    const read = (numbers: string) =>
+      readSettings({ KABAR_CHANNELS: 'whatsapp-web', KABAR_WHATSAPP_WEB_NUMBERS: numbers });
+    expect(() => read('shop,shop,simulator,club=+6281234567890,+6281234567890')).toThrow(
+      /shop is there twice\n.*\+6281234567890 is there twice\n.*simulator is the name of another channel/,
+    );
+    expect(() => read('Shop')).toThrow(/KABAR_WHATSAPP_WEB_NUMBERS: must be names/);
+    expect(() =>
+      readSettings({
+        KABAR_CHANNELS: 'whatsapp-web,cloud-api',
+        KABAR_WHATSAPP_WEB_NUMBERS: 'shop',
+        KABAR_CLOUD_API_NUMBERS: 'shop=106540352242922',
+      }),
+    ).toThrow(/KABAR_WHATSAPP_WEB_NUMBERS: shop is the name of another channel/);
+    expect(readSettings({ KABAR_WHATSAPP_WEB_NUMBERS: 'shop,shop' })).toBeDefined();
   });
 });

@@ -4,6 +4,8 @@
 export const errorCodes = {
   'settings.invalid': 'A setting in the environment is missing or wrong.',
   'flows.invalid': 'Flow, locale or policy files have issues.',
+  'channel.unknown': 'No channel has this name.',
+  'channel.state': 'The channel is not in a state for this.',
   'contact.unknown': 'No contact has this id or number.',
   'round.unknown': 'No round has this id.',
   'segment.unknown': 'No segment has this name.',

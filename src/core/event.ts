@@ -33,6 +33,8 @@ export type MessageReceived = {
   /** When the contact's phone says it was written. Intake's own time orders, this one only informs. */
   readonly writtenAt: Instant;
   readonly profileName?: string;
+  /** The message that they marked as the one they answer to, when the transport tells. */
+  readonly quotes?: TransportId;
   /** Further addresses of the same person, when the transport told them with it. */
   readonly also?: readonly Address[];
 };

@@ -14,10 +14,15 @@ import type { Suppressions } from '../pipeline/suppressions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
-import type { TransportState } from '../ports/transport.ts';
+import type { Transport, TransportState } from '../ports/transport.ts';
 import type { LimitSizes } from './acquire/limits.ts';
 
-export type ChannelView = { readonly facts: ChannelFacts; readonly state: TransportState };
+export type ChannelView = {
+  readonly facts: ChannelFacts;
+  readonly state: TransportState;
+  /** Left out where nothing is linked to a phone; see the transport's port. */
+  readonly linkBy?: NonNullable<Transport['linkBy']>;
+};
 
 export type ErasingDeps = {
   readonly suppressions: Suppressions;

@@ -20,6 +20,8 @@ export type Problem = {
 };
 
 const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'channel.unknown': 404,
+  'channel.state': 409,
   'contact.unknown': 404,
   'round.unknown': 404,
   'segment.unknown': 404,

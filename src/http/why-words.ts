@@ -58,6 +58,7 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
   'number restricted':
     'WhatsApp has restricted the number: it answers, and starts nothing until the restriction is over.',
+  'number pace': 'What Kabar starts leaves one after the other, with pauses: its turn is later.',
   'catching up':
     'Kabar has just started, and WhatsApp is still telling what was written meanwhile: it may be a stop.',
   'undecided entries': 'They have written something that is not yet decided.',

@@ -20,6 +20,7 @@ import type { Inbox, Submission } from './inbox.ts';
 import { createNumberPacing, waitsFor } from './number-pacing.ts';
 import { pickNext } from './outbox-pick.ts';
 import type { Outcome } from './outcome.ts';
+import { paceOf } from './pace.ts';
 import { type Plan, planSends } from './plan.ts';
 import { createPump } from './pump.ts';
 import type { Records } from './records.ts';
@@ -156,7 +157,10 @@ export function createSender(deps: SenderDeps): Sender {
         halted,
         number,
       };
-      const plan = planSends(record, outcomes, { ...options, undecided: undecided.has(record.id) });
+      const asked = { ...options, undecided: undecided.has(record.id) };
+      const free = planSends(record, outcomes, asked);
+      const pace = paceOf(record.contact, free.claimed, transport, now);
+      const plan = pace ? planSends(record, outcomes, { ...asked, number: pace }) : free;
       if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
       if (budget && number && plan.record && waitsFor(number, plan.record, record))
         pacing.promise(number.until);

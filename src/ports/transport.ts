@@ -59,8 +59,10 @@ export type TransportState = {
   readonly sending: boolean;
   /** For people: what is happening and what to do about it. */
   readonly words: string;
-  /** A QR code's content or a pairing code, while one is to be shown. */
+  /** A QR code's content, while one is to be shown. */
   readonly qr?: string;
+  /** What is to be typed on the phone instead, such as `ABCD-1234`. */
+  readonly code?: string;
   /** What we start must not leave before this; answers may. */
   readonly startsHeldUntil?: Instant;
 };
@@ -102,6 +104,16 @@ export type Transport = {
   /** Stops taking news and sends, lets calls in flight end. Nothing is delivered to the listener after it resolves. */
   stop(): Promise<void>;
   state(): TransportState;
+  /**
+   * While it waits to be linked (`scan`): asks for a code to be typed on the phone with this number, which comes with the
+   * state, or (null) for the QR code again. False when it does not wait. Left out where nothing is linked.
+   */
+  linkBy?(phone: string | null): boolean;
+  /**
+   * When this message may leave, of those that we start: a person does not write to a hundred people in one second. Asked
+   * before each; the same message keeps its turn. Left out: at once.
+   */
+  startsAt?(message: OutboxId): Instant;
   /**
    * Sends one message. Never rejects and never takes longer than its deadline: what cannot be known is `unknown`.
    * Messages to one address keep the order of the calls when the caller awaits each.

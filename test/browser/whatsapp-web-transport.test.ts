@@ -1,8 +1,6 @@
 /** A line's whole day: one session after another on one rig, in the order in which a number lives through it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { isAlive } from '../../src/adapters/transport/whatsapp-web/os-process.ts';
 import type { TransportId } from '../../src/core/message.ts';
@@ -14,6 +12,7 @@ import {
   ashaChat,
   chromiumPid,
   createTransportRig,
+  loginWritten,
   message,
   sessionPid,
   type TransportRig,
@@ -400,12 +399,3 @@ describeInChromium('whatsapp-web: an engine that is killed', () => {
     }
   });
 });
-
-/** Chromium keeps the login in memory for some seconds; what is killed before it is written has none. */
-async function loginWritten(rig: TransportRig): Promise<void> {
-  const directory = join(rig.profileDir, 'session', 'Default', 'Local Storage', 'leveldb');
-  const [token = 'no device'] = rig.fake.devices;
-  await until(() =>
-    readdirSync(directory).some((file) => readFileSync(join(directory, file)).includes(token)),
-  );
-}

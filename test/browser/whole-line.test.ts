@@ -47,7 +47,12 @@ describeInChromium('the whole line over whatsapp-web', () => {
     profileDir = await mkdtemp(join(tmpdir(), 'kabar-whole-'));
     const clock = morningClock();
     const transport = createWhatsAppWebTransport(
-      { clock, logger: silentLogger, files: createRemoteFiles(), onQr: (qr) => drawn.add(qr) },
+      {
+        clock,
+        logger: silentLogger,
+        files: createRemoteFiles(),
+        onSign: (sign) => sign.kind === 'qr' && drawn.add(sign.qr),
+      },
       { channel, profileDir, chromiumPath, chromiumArgs: fake.chromiumArgs },
     );
     const settings = readSettings({ LOG_LEVEL: 'silent' });

@@ -70,6 +70,9 @@ export class FakeWhatsApp extends EventEmitter {
   /** How often a number was looked up. */
   lookups = 0;
   pairingPhone: string | null = null;
+  /** How many pairing codes were given out: the first is ABCD1234. */
+  pairings = 0;
+  refusePairing = false;
   /** Levels told after a send: the first is the send's own result. */
   autoAck: readonly number[] = [1, 2];
   dropSends = false;
@@ -188,6 +191,29 @@ export class FakeWhatsApp extends EventEmitter {
     this.#tellReady({ t: 'vote', vote: { pollId, from, options } });
   }
 
+  /** Somebody puts a reaction on a message, of ours (its serialized id) or of theirs; an empty one takes it back. */
+  react(id: string, from: string, emoji: string): void {
+    this.#tellReady({ t: 'react', reaction: { to: id, from, emoji, at: Date.now() } });
+  }
+
+  /** Somebody changes the words of a message of theirs. Kept while no page is connected, as the message is. */
+  edit(written: Written, body: string): void {
+    const change = { body, latestEditSenderTimestampMs: Date.now() };
+    Object.assign(written, change);
+    this.#tellReady({ t: 'edit', id: written.id, from: written.from, change });
+  }
+
+  /** Somebody takes a message of theirs back. */
+  revoke({ id, from }: Written): void {
+    this.#tellReady({ t: 'revoke', id, from });
+  }
+
+  /** Somebody rings, and gives up: the phone notes the call in the chat. */
+  call(from: string): void {
+    this.#tellReady({ t: 'call', id: random(), from });
+    this.deliver({ from, type: 'call_log' });
+  }
+
   state(state: string): void {
     for (const socket of this.#sockets) tell(socket, { t: 'state', state });
   }
@@ -282,7 +308,9 @@ export class FakeWhatsApp extends EventEmitter {
         return [...this.contacts.values()].find(({ pn, lid }) => pn === args.id || lid === args.id) ?? null;
       case 'pairingCode':
         this.pairingPhone = String(args.phone);
-        return 'ABCD1234';
+        if (this.refusePairing) throw new Error('rate-overlimit');
+        this.pairings += 1;
+        return `ABCD123${this.pairings + 3}`;
       case 'chatstate':
         this.chatStates.push(args);
         return true;

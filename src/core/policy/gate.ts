@@ -50,6 +50,7 @@ export type GateReason =
   | 'number warm-up'
   | 'number tier'
   | 'number restricted'
+  | 'number pace'
   | 'catching up'
   | 'undecided entries'
   | 'crossed by a STOP';
@@ -78,7 +79,7 @@ export type GateQuestion = {
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
-  readonly by: 'number warm-up' | 'number tier' | 'number restricted' | 'catching up';
+  readonly by: 'number warm-up' | 'number tier' | 'number restricted' | 'number pace' | 'catching up';
 };
 
 /** An answer to something older than this would surprise. */
@@ -167,7 +168,8 @@ function startedVerdict(question: GateQuestion): Verdict {
 }
 
 /** Nobody is written to first while it lasts, also not who was today. */
-const isOfAll = ({ by }: NumberBudget): boolean => by === 'number restricted' || by === 'catching up';
+const isOfAll = ({ by }: NumberBudget): boolean =>
+  by === 'number restricted' || by === 'number pace' || by === 'catching up';
 
 /** The caps of its purpose and topic, and who else has a right to the room that is left. */
 function capVerdict(question: GateQuestion): Verdict | null {

@@ -1,11 +1,14 @@
 /** The real transport with the real library in real Chromium, on a fake WhatsApp, and a listener that writes down all. */
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSystemClock } from '../../../src/adapters/clock/system.ts';
 import type { Deadlines } from '../../../src/adapters/transport/whatsapp-web/deadlines.ts';
-import { createWhatsAppWebTransport } from '../../../src/adapters/transport/whatsapp-web/transport.ts';
+import {
+  createWhatsAppWebTransport,
+  type WhatsAppWebOptions,
+} from '../../../src/adapters/transport/whatsapp-web/transport.ts';
 import { createRemoteFiles } from '../../../src/adapters/web/remote-files.ts';
 import type { Address } from '../../../src/core/address.ts';
 import type { ChannelId } from '../../../src/core/channel.ts';
@@ -17,7 +20,7 @@ import type { Incoming, OutgoingMessage, Transport, TransportState } from '../..
 import type { RemoteFiles } from '../../../src/ports/web.ts';
 import { FakeWhatsApp } from '../../fake-whatsapp-web/fake-whatsapp.ts';
 import { chromiumPath } from './in-chromium.ts';
-import { createRecords, type Records } from './records.ts';
+import { createRecords, type Records, until } from './records.ts';
 
 const channel = 'wa' as ChannelId;
 export const asha = { kind: 'phone', value: '+919812345678' } as const satisfies Address;
@@ -57,6 +60,7 @@ export async function createTransportRig(
   deadlines: Partial<Deadlines> = {},
   boot: Readonly<Record<string, unknown>> = {},
   files: RemoteFiles = createRemoteFiles(),
+  more: Partial<WhatsAppWebOptions> = {},
 ): Promise<TransportRig> {
   const fake = await new FakeWhatsApp().start();
   Object.assign(fake.boot, boot);
@@ -67,13 +71,19 @@ export async function createTransportRig(
   const receipts = createRecords<Receipt>('receipt');
   const drawn: string[] = [];
   const transport = createWhatsAppWebTransport(
-    { clock: createSystemClock(), logger: silent, files, onQr: (qr) => drawn.push(qr) },
+    {
+      clock: createSystemClock(),
+      logger: silent,
+      files,
+      onSign: (sign) => drawn.push(sign.kind === 'qr' ? sign.qr : sign.code),
+    },
     {
       channel,
       profileDir,
       chromiumPath,
       chromiumArgs: fake.chromiumArgs,
       deadlines: { ...testDeadlines, ...deadlines },
+      ...more,
     },
   );
   const known = new Set<string>();
@@ -132,6 +142,15 @@ export const chromiumPid = (rig: TransportRig): number =>
 /** The session's process. */
 export const sessionPid = (rig: TransportRig): number =>
   JSON.parse(readFileSync(join(rig.profileDir, 'owner.json'), 'utf8')).child;
+
+/** Chromium keeps the login in memory for some seconds; what is killed before it is written has none. */
+export async function loginWritten(rig: TransportRig): Promise<void> {
+  const directory = join(rig.profileDir, 'session', 'Default', 'Local Storage', 'leveldb');
+  const [token = 'no device'] = rig.fake.devices;
+  await until(() =>
+    readdirSync(directory).some((file) => readFileSync(join(directory, file)).includes(token)),
+  );
+}
 
 let count = 0;
 export const message = (to: Address, content: OutgoingContent): OutgoingMessage => {

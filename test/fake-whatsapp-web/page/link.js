@@ -46,11 +46,35 @@ const handlers = {
   state({ state }) {
     Socket.set({ state });
   },
-  edit({ id, body }) {
-    Msg.get(id)?.set({ body });
+  react({ reaction }) {
+    const parent = MsgKey.fromString(reaction.to);
+    const from = wid(reaction.from);
+    modules.WAWebAddonReactionTableMode.reactionTableMode.bulkUpsert([
+      {
+        id: new MsgKey({ fromMe: false, remote: parent.remote, id: `${parent.id}-${reaction.at}` }),
+        reactionParentKey: parent,
+        reactionText: reaction.emoji,
+        reactionTimestamp: reaction.at,
+        from,
+        read: false,
+        orphan: 0,
+      },
+    ]);
   },
-  revoke({ id }) {
-    Msg.get(id)?.set({ type: 'revoked', body: '' });
+  edit({ id, from, change }) {
+    theirs(id, from)?.set(change);
+  },
+  revoke({ id, from }) {
+    theirs(id, from)?.set({ type: 'revoked', body: '' });
+  },
+  call({ id, from }) {
+    modules.WAWebCallCollection.calls.set(id, {
+      id,
+      peerJid: wid(from),
+      isVideo: false,
+      isGroup: false,
+      outgoing: false,
+    });
   },
   async logout({ via }) {
     if (via === 'state') {
@@ -74,6 +98,8 @@ const handlers = {
       );
   },
 };
+
+const theirs = (id, from) => Msg.get(new MsgKey({ fromMe: false, remote: wid(from), id }));
 
 async function opened({ me, offline, contacts, history }) {
   account.me = me;

@@ -6,6 +6,9 @@ export type Deadlines = {
   /** Age at which a QR code is asked anew, and how often before the session is started again. */
   readonly qrMs: number;
   readonly qrTries: number;
+  /** Age at which a code for the phone is asked anew, and how often before it is the QR code again. */
+  readonly codeMs: number;
+  readonly codeTries: number;
   /** From the scan to a connection. */
   readonly linkMs: number;
   /** From a connection to `ready`, before the library is told by hand; and after that. */
@@ -40,6 +43,8 @@ export const defaultDeadlines: Deadlines = {
   startMs: 60_000,
   qrMs: 60_000,
   qrTries: 5,
+  codeMs: 170_000,
+  codeTries: 3,
   linkMs: 60_000,
   readyMs: 90_000,
   repairMs: 15_000,

@@ -5,7 +5,7 @@ import type { InboundContent, MediaType, TransportId } from '../../../core/messa
 import type { Receipt, ReceiptStatus, SendFailure } from '../../../core/receipt.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Incoming } from '../../../ports/transport.ts';
-import type { WireMessage, WireVote } from './protocol.ts';
+import type { WireMessage, WireReaction, WireVote } from './protocol.ts';
 
 /** The page's notes to itself, and messages it could not decrypt yet: those come again with the same id when it can. */
 const silentTypes = new Set([
@@ -35,19 +35,35 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
 
 export const isForUs = (message: WireMessage): boolean => !message.fromMe && !silentTypes.has(message.type);
 
+/** What was edited is read again, under an id of its own: they may have made a STOP of it. */
+const transportIdOf = ({ key, editedAtMs }: WireMessage): TransportId =>
+  (editedAtMs === undefined ? key : `${key}.edited.${editedAtMs}`) as TransportId;
+
 export function messageReceived(message: WireMessage, from: Address, channel: ChannelId): Incoming {
   return {
     event: {
       type: 'message.received',
       channel,
       from,
-      transportId: message.key as TransportId,
+      transportId: transportIdOf(message),
       content: contentOf(message),
-      writtenAt: message.atMs,
+      writtenAt: message.editedAtMs ?? message.atMs,
+      ...(message.quotes === undefined ? {} : { quotes: message.quotes as TransportId }),
       ...(message.profileName === undefined ? {} : { profileName: message.profileName }),
     },
   };
 }
+
+export const reactionReceived = (reaction: WireReaction, from: Address, channel: ChannelId): Incoming => ({
+  event: {
+    type: 'reaction.received',
+    channel,
+    to: reaction.to as TransportId,
+    emoji: reaction.emoji,
+  },
+  from,
+  at: reaction.atMs,
+});
 
 /** `options` are the poll's option ids by position. A position that we never offered is left out. */
 export function voteReceived(

@@ -1,52 +1,70 @@
 /** One line from start to stop: the supervised session, the notes beside it, and the queues to the engine. */
 import type { ChannelId } from '../../../core/channel.ts';
+import type { OutboxId } from '../../../core/outbox.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { dayMs, hourMs } from '../../../core/time/instant.ts';
+import { dayMs, hourMs, type Instant, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
 import type { RemoteFiles } from '../../../ports/web.ts';
 import { createCalls } from './calls.ts';
 import type { Deadlines } from './deadlines.ts';
-import { isForUs, messageReceived, receiptOf, voteReceived } from './incoming.ts';
+import { isForUs, messageReceived, reactionReceived, receiptOf, voteReceived } from './incoming.ts';
 import { openMemory } from './memory.ts';
 import { createNewsQueue } from './news-queue.ts';
+import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createProfile } from './profile.ts';
-import type { News, SessionSettings, WireMessage, WireVote } from './protocol.ts';
+import type { News, SessionSettings, WireMessage, WireReaction, WireVote } from './protocol.ts';
 import { createSends, type Sends } from './sends.ts';
 import { createServerAcks } from './server-acks.ts';
 import { spawnSession } from './session-child.ts';
-import { createSupervisor } from './supervisor.ts';
+import { createSupervisor, type Supervisor } from './supervisor.ts';
+import { createTyping, noTyping } from './typing.ts';
+
+/** What a person needs for linking: to scan, or to type on the phone. */
+export type LinkSign =
+  | { readonly kind: 'qr'; readonly qr: string }
+  | { readonly kind: 'code'; readonly code: string };
 
 export type LineDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly listener: TransportListener;
   readonly files: RemoteFiles;
-  onQr(qr: string): void;
+  readonly random: () => number;
+  onSign(sign: LinkSign): void;
 };
 
 export type LineOptions = {
   readonly channel: ChannelId;
+  /** Digits of the number to be linked by a code; null: by the QR code. */
+  readonly pairWith: string | null;
   readonly profileDir: string;
   readonly chromiumPath: string;
   readonly chromiumArgs: readonly string[];
   readonly mediaDir: string | null;
   readonly markSeen: boolean;
   readonly deadlines: Deadlines;
+  readonly typing: boolean;
+  /** Between two messages that we start, in the middle; null: they leave at once. */
+  readonly gapMs: number | null;
 };
 
 export type Line = {
   state(): TransportState;
+  linkBy: Supervisor['linkBy'];
   readonly sends: Sends;
+  /** When a message that we start may leave. */
+  startsAt(id: OutboxId): Instant;
   /** Lets sends in flight end, then ends the session. */
   close(): Promise<void>;
 };
 
 type Said =
   | { readonly kind: 'message'; readonly message: WireMessage }
-  | { readonly kind: 'vote'; readonly vote: WireVote };
+  | { readonly kind: 'vote'; readonly vote: WireVote }
+  | { readonly kind: 'reaction'; readonly reaction: WireReaction };
 
 /**
  * What is read again after each connection. By time and not by unread counts: the owner may have read a chat on the
@@ -54,19 +72,29 @@ type Said =
  */
 const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
 
-export function openLine({ clock, logger, listener, files, onQr }: LineDeps, options: LineOptions): Line {
+export function openLine(
+  { clock, logger, listener, files, random, onSign }: LineDeps,
+  options: LineOptions,
+): Line {
   const { channel, deadlines } = options;
   const profile = createProfile(options.profileDir, clock);
   const memory = openMemory(options.profileDir, clock.now());
   const acks = createServerAcks(clock);
 
   const supervisor = createSupervisor(
-    { clock, logger, profile, spawn: (child) => spawnSession(settingsOf(options), profile, child) },
+    {
+      clock,
+      logger,
+      profile,
+      pairWith: options.pairWith,
+      spawn: (child) => spawnSession(settingsOf(options), profile, child),
+    },
     deadlines,
     {
       stateChanged(state) {
         if (!state.sending) acks.sessionEnded();
-        if (state.qr !== undefined) onQr(state.qr);
+        if (state.qr !== undefined) onSign({ kind: 'qr', qr: state.qr });
+        if (state.code !== undefined) onSign({ kind: 'code', code: state.code });
         listener.stateChanged(state);
       },
       news: (news) => hear(news),
@@ -76,8 +104,10 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
   );
   const calls = createCalls(clock, supervisor, deadlines.stuckMs);
   const people = createPeople({ clock, memory, calls }, deadlines.askMs);
+  const typing = options.typing ? createTyping({ clock, calls, random }, deadlines.askMs) : noTyping;
+  const pace = options.gapMs === null ? null : createPace(random, options.gapMs, clock.now());
   const sends = createSends(
-    { clock, memory, calls, people, acks, files, mediaDir: options.mediaDir },
+    { clock, memory, calls, people, acks, files, typing, mediaDir: options.mediaDir },
     deadlines,
   );
 
@@ -92,7 +122,13 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
   const incomingOf = async (said: Said): Promise<readonly Incoming[]> => {
     if (said.kind === 'message') {
       const from = await people.addressOf(said.message.chat);
-      return from === null ? [] : [messageReceived(said.message, from, channel)];
+      if (from === null) return [];
+      typing.heard(from.value);
+      return [messageReceived(said.message, from, channel)];
+    }
+    if (said.kind === 'reaction') {
+      const by = await people.addressOf(said.reaction.from);
+      return by === null ? [] : [reactionReceived(said.reaction, by, channel)];
     }
     const offered = memory.pollOptions(said.vote.poll);
     const from = await people.addressOf(said.vote.voter);
@@ -114,6 +150,9 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
     if (news.type === 'message' && isForUs(news.message))
       incoming.push([{ kind: 'message', message: news.message }]);
     if (news.type === 'vote') incoming.push([{ kind: 'vote', vote: news.vote }]);
+    // The page tells old ones again when it loads them: what is stored or was never meant for us counts no more.
+    if (news.type === 'reaction' && news.reaction.atMs >= (memory.storedUntil() ?? clock.now()))
+      incoming.push([{ kind: 'reaction', reaction: news.reaction }]);
     if (news.type === 'ack') hearAck(news.key, news.ack);
   };
 
@@ -127,7 +166,8 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
   const catchUp = async () => {
     // What was written before the first login was not written to Kabar.
     if (memory.storedUntil() === null) memory.noteStored(clock.now());
-    const atMs = memory.storedUntil() ?? clock.now();
+    // WhatsApp writes whole seconds.
+    const atMs = Math.floor((memory.storedUntil() ?? clock.now()) / secondMs) * secondMs;
     const missed = await calls.ask('since', { atMs, limit: caughtUp.perChat }, deadlines.catchUpMs);
     if (missed.kind === 'gone' || missed.kind === 'unready') return;
     if (missed.kind === 'answered')
@@ -143,8 +183,11 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
   supervisor.begin();
   return {
     state: supervisor.state,
+    linkBy: supervisor.linkBy,
     sends,
+    startsAt: (id) => pace?.turnOf(id, clock.now()) ?? clock.now(),
     async close() {
+      typing.stop();
       await sends.idle();
       await Promise.all([incoming.stop(), receipts.stop()]);
       await supervisor.stop();

@@ -15,6 +15,8 @@ export type People = {
   /** Null when it is no person. A lid whose number cannot be learnt stays a lid. */
   addressOf(chat: string): Promise<Address | null>;
   reach(address: Address): Promise<Reached>;
+  /** The value of the address of whoever has this chat id, as far as it is known without asking. */
+  nameOf(chat: string): string;
 };
 
 /** A number that is not on WhatsApp may join; one that is may leave. */
@@ -48,6 +50,11 @@ export function createPeople(
       if (address?.kind !== 'lid') return address;
       const phone = await phoneOf(address.value);
       return phone === null ? address : { kind: 'phone', value: phone };
+    },
+    nameOf(chat) {
+      const address = addressOf(chat);
+      const phone = address?.kind === 'lid' ? memory.phoneOf(address.value) : null;
+      return phone ?? address?.value ?? chat;
     },
     async reach(address) {
       if (address.kind === 'lid') return { kind: 'chat', chat: `${address.value}@lid` };

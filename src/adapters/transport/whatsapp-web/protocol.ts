@@ -14,6 +14,10 @@ export const wireMessage = z.object({
   atMs: z.number(),
   ack: z.number(),
   profileName: z.string().optional(),
+  /** When its words were last changed. */
+  editedAtMs: z.number().optional(),
+  /** The stable part of the id of the message that it answers to. */
+  quotes: z.string().optional(),
   media: z
     .object({ mimeType: z.string(), name: z.string().optional(), sizeBytes: z.number().optional() })
     .optional(),
@@ -29,6 +33,15 @@ export const wireVote = z.object({
   atMs: z.number(),
 });
 export type WireVote = z.infer<typeof wireVote>;
+
+/** What somebody put on a message; null: taken back. */
+export const wireReaction = z.object({
+  to: z.string(),
+  from: z.string(),
+  emoji: z.string().nullable(),
+  atMs: z.number(),
+});
+export type WireReaction = z.infer<typeof wireReaction>;
 
 /** A message to send, in the words of the library. */
 export const wireContent = z.discriminatedUnion('kind', [
@@ -69,9 +82,13 @@ export const asks = {
     ask: z.object({ refs: z.array(z.string()) }),
     answer: z.array(z.object({ key: z.string(), ack: z.number() })),
   },
+  typing: { ask: z.object({ chat: z.string() }), answer: nothing },
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },
   'refresh-qr': { ask: nothing, answer: nothing },
+  /** A code to type on the phone with this number; it comes as news. */
+  'ask-code': { ask: z.object({ phone: z.string() }), answer: nothing },
+  'cancel-code': { ask: nothing, answer: nothing },
   close: { ask: nothing, answer: nothing },
 } as const;
 export type AskName = keyof typeof asks;
@@ -101,6 +118,7 @@ export const news = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alive'), rssBytes: z.number() }),
   z.object({ type: z.literal('browser'), pid: z.number() }),
   z.object({ type: z.literal('qr'), qr: z.string() }),
+  z.object({ type: z.literal('code'), code: z.string() }),
   z.object({ type: z.literal('loading') }),
   z.object({ type: z.literal('authenticated') }),
   z.object({ type: z.literal('ready') }),
@@ -113,6 +131,7 @@ export const news = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: wireMessage }),
   z.object({ type: z.literal('ack'), key: z.string(), ack: z.number() }),
   z.object({ type: z.literal('vote'), vote: wireVote }),
+  z.object({ type: z.literal('reaction'), reaction: wireReaction }),
 ]);
 export type News = z.infer<typeof news>;
 

@@ -16,6 +16,7 @@ import { isRemote, type Outgoing, outgoing } from './outgoing.ts';
 import type { People } from './people.ts';
 import type { WireContent } from './protocol.ts';
 import type { ServerAcks } from './server-acks.ts';
+import type { Typing } from './typing.ts';
 
 export type Sends = {
   send(message: OutgoingMessage): Promise<SendResult>;
@@ -32,6 +33,7 @@ export type SendsDeps = {
   readonly acks: ServerAcks;
   readonly mediaDir: string | null;
   readonly files: RemoteFiles;
+  readonly typing: Typing;
 };
 
 /** How far back in a chat a send in doubt is searched; it is among the newest or nowhere. */
@@ -40,7 +42,7 @@ const searchedMessages = 50;
 const clockSlackMs = minuteMs;
 
 export function createSends(
-  { clock, memory, calls, people, acks, mediaDir, files }: SendsDeps,
+  { clock, memory, calls, people, acks, mediaDir, files, typing }: SendsDeps,
   { sendMs, askMs, fetchMs }: Pick<Deadlines, 'sendMs' | 'askMs' | 'fetchMs'>,
 ): Sends {
   /** Sends whose call has not come back: it may still put the message into the chat. */
@@ -62,13 +64,14 @@ export function createSends(
     message: Outgoing,
     wire: WireContent,
   ): Promise<SendResult> => {
-    const end = clock.now() + sendMs;
     const reached = await people.reach(to);
     if (reached.kind === 'not-on-whatsapp') return failed(notOnWhatsapp);
     if (reached.kind === 'unclear') return failed(notReady(reached.why));
 
     const { chat } = reached;
     const { words, text, options } = message;
+    if ((await typing.before(people.nameOf(chat), chat, text)) === 'interrupted') return failed(theyWrote);
+    const end = clock.now() + sendMs;
     memory.noteSend({ id, chat, words, text, options, at: clock.now() });
     hanging.add(id);
     const asked = await calls.ask('send', { chat, content: wire }, end - clock.now(), (outcome) => {
@@ -146,6 +149,16 @@ const notOnWhatsapp: SendFailure = {
   retryable: false,
   ours: false,
   addressFailed: true,
+};
+
+/** What they wrote is decided first. The message is still in the outbox then, unless it was a STOP. */
+const theyWrote: SendFailure = {
+  code: 'whatsapp-web.interrupted',
+  words: 'They wrote while it was being typed.',
+  retryable: true,
+  ours: true,
+  addressFailed: false,
+  channelFailed: true,
 };
 
 const unreadableMedia: SendFailure = {

@@ -1,16 +1,21 @@
 /** What a session's state is called outside, and the words people read. */
 import type { TransportState } from '../../../ports/transport.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-state.ts';
 
 export function stateOf(session: Session): TransportState {
   const name = nameOf(session);
+  const code = session.phase === 'scan' ? (session.pairing?.code ?? null) : null;
   return {
     name,
     sending: session.phase === 'ready',
     words: wordsOf(name, session),
     ...(session.qr === null ? {} : { qr: session.qr }),
+    ...(code === null ? {} : { code: readable(code) }),
   };
 }
+
+/** As the phone shows the places for it. */
+const readable = (code: string): string => code.replace(/^(.{4})(.{4})$/, '$1-$2');
 
 /** From the second restart in a row on, a start is no longer an ordinary start. */
 const troubled = 2;
@@ -39,12 +44,13 @@ function nameOf({ phase, trouble, restarts, readyAt }: Session): TransportState[
   }
 }
 
-function wordsOf(name: TransportState['name'], { phase, trouble, restarts }: Session): string {
+function wordsOf(name: TransportState['name'], session: Session): string {
+  const { phase, trouble, restarts } = session;
   switch (name) {
     case 'starting':
       return 'Starting Chromium and opening WhatsApp Web.';
     case 'scan':
-      return 'Scan the QR code with the phone: WhatsApp, Linked devices, Link a device.';
+      return linkWords(session);
     case 'linking':
       return 'The code was scanned; linking to the phone.';
     case 'syncing':
@@ -64,4 +70,12 @@ function wordsOf(name: TransportState['name'], { phase, trouble, restarts }: Ses
     default:
       return name satisfies never;
   }
+}
+
+function linkWords({ pairing, noCode }: Session): string {
+  const way = 'WhatsApp, Linked devices, Link a device';
+  if (pairing?.code) return `Type the code on the phone: ${way}, Link with phone number instead.`;
+  const scan = `Scan the QR code with the phone: ${way}.`;
+  if (pairing) return `A code to type on the phone was asked for. ${scan}`;
+  return noCode === null ? scan : `${noCode} ${scan}`;
 }

@@ -4,41 +4,9 @@
  */
 import type { Instant } from '../../../core/time/instant.ts';
 import { backoffMs, type Deadlines } from './deadlines.ts';
+import { codeCame, codeOverdue, type PairingSignal, pairBy, qrCame, wanted } from './pairing.ts';
 import type { News } from './protocol.ts';
-
-export type Phase =
-  | 'idle'
-  | 'starting'
-  | 'scan'
-  | 'linking'
-  | 'syncing'
-  | 'ready'
-  /** Ready but for WhatsApp Web's own connection. */
-  | 'offline'
-  /** The process was told to end; `gone` follows. */
-  | 'leaving'
-  /** No process; one is started at the deadline. */
-  | 'waiting'
-  /** WhatsApp has blocked this login. A person decides what comes next. */
-  | 'restricted';
-
-export type Trouble = {
-  readonly kind: 'crash' | 'late' | 'conflict' | 'logout' | 'restricted';
-  readonly why: string;
-};
-
-export type Session = {
-  readonly phase: Phase;
-  readonly deadline: Instant | null;
-  readonly qr: string | null;
-  readonly qrTries: number;
-  /** What ended the last life, or is about to end this one. */
-  readonly trouble: Trouble | null;
-  /** Restarts since the last good life. */
-  readonly restarts: number;
-  readonly readyAt: Instant | null;
-  readonly repaired: boolean;
-};
+import { idleSession, type Phase, type Session, type Step, type Trouble } from './session-state.ts';
 
 export type Signal =
   | { readonly type: 'begin' }
@@ -47,22 +15,8 @@ export type Signal =
   /** The process and its Chromium no longer exist. */
   | { readonly type: 'gone'; readonly why: string }
   | { readonly type: 'restart'; readonly why: string }
+  | PairingSignal
   | News;
-
-export type SessionOrder = 'spawn' | 'end' | 'close' | 'wipe' | 'repair' | 'refresh-qr' | 'catch-up';
-
-export type Step = { readonly session: Session; readonly orders: readonly SessionOrder[] };
-
-export const idleSession: Session = {
-  phase: 'idle',
-  deadline: null,
-  qr: null,
-  qrTries: 0,
-  trouble: null,
-  restarts: 0,
-  readyAt: null,
-  repaired: false,
-};
 
 export function step(session: Session, signal: Signal, at: Instant, deadlines: Deadlines): Step {
   if (signal.type === 'stop') return { session: idleSession, orders: ['close'] };
@@ -75,6 +29,7 @@ export function step(session: Session, signal: Signal, at: Instant, deadlines: D
     return signal.type === 'deadline' ? spawn(session, at, deadlines) : keep(session);
   if (signal.type === 'restart') return leave(session, { kind: 'crash', why: signal.why });
   if (signal.type === 'deadline') return overdue(session, at, deadlines);
+  if (signal.type === 'pair' || signal.type === 'code-refused') return pairBy(session, signal, at, deadlines);
   return hear(session, signal, at, deadlines);
 }
 
@@ -86,6 +41,8 @@ const spawn = (session: Session, at: Instant, { startMs }: Deadlines): Step => (
     phase: 'starting',
     deadline: at + startMs,
     qr: null,
+    pairing: wanted(session.pairWith),
+    noCode: null,
     repaired: false,
     readyAt: null,
   },
@@ -114,7 +71,10 @@ function afterEnd(session: Session, why: string, at: Instant, deadlines: Deadlin
   return keep({ ...session, phase: 'waiting', deadline: at + delayMs, qr: null, trouble, restarts });
 }
 
-function overdue(session: Session, at: Instant, { qrMs, qrTries, repairMs }: Deadlines): Step {
+function overdue(session: Session, at: Instant, deadlines: Deadlines): Step {
+  const { qrMs, qrTries, repairMs } = deadlines;
+  if (session.phase === 'scan' && session.pairing !== null)
+    return codeOverdue(session, session.pairing, at, deadlines);
   if (session.phase === 'scan' && session.qrTries < qrTries)
     return {
       session: { ...session, qrTries: session.qrTries + 1, deadline: at + qrMs },
@@ -137,7 +97,9 @@ function hear(session: Session, heard: News, at: Instant, deadlines: Deadlines):
   const { phase } = session;
   switch (heard.type) {
     case 'qr':
-      return keep({ ...session, phase: 'scan', qr: heard.qr, qrTries: 0, deadline: at + deadlines.qrMs });
+      return qrCame(session, heard.qr, at, deadlines);
+    case 'code':
+      return codeCame(session, heard.code, at, deadlines);
     case 'loading':
     case 'authenticated':
       return phase === 'ready' || phase === 'offline' ? keep(session) : syncing(session, at, deadlines);
@@ -166,6 +128,7 @@ function hear(session: Session, heard: News, at: Instant, deadlines: Deadlines):
     case 'message':
     case 'ack':
     case 'vote':
+    case 'reaction':
       return keep(session);
     default:
       return heard satisfies never;
@@ -188,7 +151,8 @@ function connection(session: Session, state: string, at: Instant, deadlines: Dea
   }
   if (state === 'PAIRING' && (phase === 'starting' || phase === 'scan'))
     return keep({ ...session, phase: 'linking', qr: null, deadline: at + deadlines.linkMs });
-  if (state === 'UNPAIRED_IDLE' && phase === 'scan') return { session, orders: ['refresh-qr'] };
+  if (state === 'UNPAIRED_IDLE' && phase === 'scan' && session.pairing === null)
+    return { session, orders: ['refresh-qr'] };
   if ((state === 'OPENING' || state === 'TIMEOUT') && phase === 'ready')
     return keep({ ...session, phase: 'offline', deadline: at + deadlines.offlineMs });
   return keep(session);

@@ -5,8 +5,9 @@ import type { TransportState } from '../../../ports/transport.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Profile } from './profile.ts';
 import type { News } from './protocol.ts';
-import { idleSession, type Session, type SessionOrder, type Signal, step } from './session.ts';
+import { type Signal, step } from './session.ts';
 import type { ChildListener, SessionChild } from './session-child.ts';
+import { idleSession, type Session, type SessionOrder } from './session-state.ts';
 import { stateOf } from './session-words.ts';
 
 export type Supervisor = {
@@ -14,6 +15,8 @@ export type Supervisor = {
   /** Ends the session in order. Resolves when its process and Chromium are gone. */
   stop(): Promise<void>;
   restart(why: string): void;
+  /** While it waits to be linked: by a code for the phone with these digits, or (null) by the QR code. False when it does not wait. */
+  linkBy(phone: string | null): boolean;
   state(): TransportState;
   /** The session's process while it is ready for questions of the business, else null. */
   ready(): SessionChild | null;
@@ -23,6 +26,8 @@ export type SupervisorDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly profile: Pick<Profile, 'take' | 'wipe'>;
+  /** Digits of the number that is to be linked by a code; null: by the QR code. */
+  readonly pairWith: string | null;
   spawn(listener: ChildListener): SessionChild;
 };
 
@@ -35,11 +40,11 @@ export type SupervisorListener = {
 };
 
 export function createSupervisor(
-  { clock, logger, profile, spawn }: SupervisorDeps,
+  { clock, logger, profile, pairWith, spawn }: SupervisorDeps,
   deadlines: Deadlines,
   listener: SupervisorListener,
 ): Supervisor {
-  let session: Session = idleSession;
+  let session: Session = { ...idleSession, pairWith };
   let child: SessionChild | null = null;
   let generation = 0;
   let work: Promise<void> = Promise.resolve();
@@ -60,7 +65,8 @@ export function createSupervisor(
   };
 
   const tell = (before: TransportState, now: TransportState) => {
-    if (before.name === now.name && before.words === now.words && before.qr === now.qr) return;
+    const same = before.name === now.name && before.words === now.words;
+    if (same && before.qr === now.qr && before.code === now.code) return;
     logger.info('whatsapp-web session', { state: now.name, words: now.words, restarts: session.restarts });
     listener.stateChanged(now);
   };
@@ -83,7 +89,10 @@ export function createSupervisor(
         return child?.kill();
       case 'close':
         return close();
+      case 'ask-code':
+        return askCode();
       case 'repair':
+      case 'cancel-code':
       case 'refresh-qr':
         child?.ask(order, {}).catch((error) => failed(order, error));
         return;
@@ -93,6 +102,14 @@ export function createSupervisor(
       default:
         return order satisfies never;
     }
+  };
+
+  const askCode = () => {
+    if (child === null || session.pairing === null) return;
+    child.ask('ask-code', { phone: session.pairing.phone }).catch((error) => {
+      failed('ask-code', error);
+      signal({ type: 'code-refused', why: error instanceof Error ? error.message : String(error) });
+    });
   };
 
   const begin = () => {
@@ -141,6 +158,11 @@ export function createSupervisor(
   return {
     begin: () => signal({ type: 'begin' }),
     restart: (why) => signal({ type: 'restart', why }),
+    linkBy(phone) {
+      const waits = session.phase === 'scan';
+      signal({ type: 'pair', phone });
+      return waits;
+    },
     state: () => stateOf(session),
     ready: () => (session.phase === 'ready' ? child : null),
     async stop() {

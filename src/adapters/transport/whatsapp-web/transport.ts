@@ -7,9 +7,10 @@ import type { Logger } from '../../../ports/logger.ts';
 import type { Transport } from '../../../ports/transport.ts';
 import type { RemoteFiles } from '../../../ports/web.ts';
 import { type Deadlines, defaultDeadlines } from './deadlines.ts';
-import { type Line, openLine } from './line.ts';
+import { digitsOf } from './ids.ts';
+import { type Line, type LinkSign, openLine } from './line.ts';
 import { notReady } from './sends.ts';
-import { idleSession } from './session.ts';
+import { idleSession } from './session-state.ts';
 import { stateOf } from './session-words.ts';
 
 export type WhatsAppWebDeps = {
@@ -17,8 +18,10 @@ export type WhatsAppWebDeps = {
   readonly logger: Logger;
   /** Where media from https addresses come through. */
   readonly files: RemoteFiles;
-  /** Called with each new QR code's content: the place to draw it in the terminal (`drawQr`). */
-  onQr?(qr: string): void;
+  /** From 0 up to but not 1; chance unless told otherwise. */
+  readonly random?: () => number;
+  /** Called with each new QR code or code to type: the place to show it in the terminal. */
+  onSign?(sign: LinkSign): void;
 };
 
 export type WhatsAppWebOptions = {
@@ -31,6 +34,12 @@ export type WhatsAppWebOptions = {
   readonly mediaDir?: string;
   /** Marks a chat as read once its messages are stored. On unless told otherwise. */
   readonly markSeen?: boolean;
+  /** The number to be linked, for a code that is typed on its phone instead of the QR code. */
+  readonly pairWith?: string;
+  /** Shows that we type before a message. Off unless told otherwise. */
+  readonly typing?: boolean;
+  /** Between two messages that we start, in the middle, with a rest now and then; left out: they leave at once. */
+  readonly gapMs?: number;
   readonly deadlines?: Partial<Deadlines>;
 };
 
@@ -43,7 +52,7 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
       if (line !== null)
         throw new KabarError('transport.unavailable', 'The transport has already been started.');
       line = openLine(
-        { ...deps, listener, onQr: (qr) => deps.onQr?.(qr) },
+        { random: Math.random, ...deps, listener, onSign: (sign) => deps.onSign?.(sign) },
         {
           channel: options.channel,
           profileDir: resolve(options.profileDir),
@@ -51,6 +60,9 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
           chromiumArgs: options.chromiumArgs ?? [],
           mediaDir: options.mediaDir === undefined ? null : resolve(options.mediaDir),
           markSeen: options.markSeen ?? true,
+          typing: options.typing ?? false,
+          gapMs: options.gapMs ?? null,
+          pairWith: options.pairWith === undefined ? null : digitsOf(options.pairWith),
           deadlines: { ...defaultDeadlines, ...options.deadlines },
         },
       );
@@ -61,6 +73,8 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
       await stopping?.close();
     },
     state: () => line?.state() ?? stateOf(idleSession),
+    linkBy: (phone) => line?.linkBy(phone === null ? null : digitsOf(phone)) ?? false,
+    startsAt: (id) => line?.startsAt(id) ?? deps.clock.now(),
     async send(message) {
       const state = line?.state() ?? stateOf(idleSession);
       if (line === null || !state.sending) return { kind: 'failed', failure: notReady(state.name) };

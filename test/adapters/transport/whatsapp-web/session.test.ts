@@ -4,13 +4,12 @@ import {
   backoffMs,
   defaultDeadlines as deadlines,
 } from '../../../../src/adapters/transport/whatsapp-web/deadlines.ts';
+import { type Signal, step } from '../../../../src/adapters/transport/whatsapp-web/session.ts';
 import {
   idleSession,
   type Session,
   type SessionOrder,
-  type Signal,
-  step,
-} from '../../../../src/adapters/transport/whatsapp-web/session.ts';
+} from '../../../../src/adapters/transport/whatsapp-web/session-state.ts';
 import { stateOf } from '../../../../src/adapters/transport/whatsapp-web/session-words.ts';
 
 /** Plays signals one second apart; gives the end and every order on the way. */
@@ -59,6 +58,59 @@ describe('a session', () => {
     const { session, orders } = play([begin, qr, ...Array(deadlines.qrTries).fill(deadline)]);
     expect(orders.filter((order) => order === 'refresh-qr')).toHaveLength(deadlines.qrTries);
     expect(play([deadline], session).orders).toEqual(['end']);
+  });
+
+  describe('that is linked by a code', () => {
+    const pair = (phone: string | null): Signal => ({ type: 'pair', phone });
+    const code = (text: string): Signal => ({ type: 'code', code: text });
+    const phone = '6281234567890';
+
+    test('shows it instead of the QR code, and is linked', () => {
+      const shown = play([begin, qr, pair(phone), code('ABCD1234'), qr]);
+      expect(shown.orders).toEqual(['spawn', 'ask-code']);
+      expect(shown.state).toMatchObject({
+        name: 'scan',
+        code: 'ABCD-1234',
+        words: expect.stringMatching(/^Type the code/),
+      });
+      expect(shown.state.qr).toBeUndefined();
+      const linked = play([connection('PAIRING'), connection('CONNECTED'), ready], shown.session);
+      expect(linked.state).toEqual({ name: 'ready', sending: true, words: 'Connected.' });
+    });
+
+    test('asks for one as soon as there is a QR code when its number is configured, once', () => {
+      const from = { ...idleSession, pairWith: phone };
+      const asked = play([begin, qr, qr, qr], from);
+      expect(asked.orders).toEqual(['spawn', 'ask-code']);
+      expect(asked.session.pairing).toEqual({ phone, code: null, tries: 1 });
+      expect(asked.state).toMatchObject({
+        qr: '2@abc',
+        words: expect.stringMatching(/was asked for\. Scan/),
+      });
+    });
+
+    test('asks for a new one when it grows old, and goes back to the QR code when nobody types it', () => {
+      const rounds = Array.from({ length: deadlines.codeTries }, () => [code('ABCD1234'), deadline]).flat();
+      const { orders, state, session } = play([begin, qr, pair(phone), ...rounds]);
+      expect(orders).toEqual(['spawn', ...Array(deadlines.codeTries).fill('ask-code'), 'cancel-code']);
+      expect(state).toEqual({ name: 'scan', sending: false, words: expect.stringMatching(/^Nobody typed/) });
+      expect(play([qr], session).state.qr).toBe('2@abc');
+    });
+
+    test('goes back to the QR code when WhatsApp gives none, and when somebody wants it', () => {
+      const refused = play([begin, qr, pair(phone), { type: 'code-refused', why: 'rate-overlimit' }]);
+      expect(refused.orders.at(-1)).toBe('cancel-code');
+      expect(refused.state.words).toMatch(/^WhatsApp gave no code \(rate-overlimit\)\. Scan/);
+      expect(play([deadline], play([begin, qr, pair(phone)]).session).state.words).toMatch(/no code in time/);
+      const cancelled = play([begin, qr, pair(phone), code('ABCD1234'), pair(null), code('EFGH1234'), qr]);
+      expect(cancelled.orders).toEqual(['spawn', 'ask-code', 'cancel-code']);
+      expect(cancelled.state).toMatchObject({ qr: '2@abc', words: expect.stringMatching(/^Scan/) });
+    });
+
+    test('only while it waits to be linked', () => {
+      for (const signals of [[], [begin], [begin, ready], [begin, gone]] as const)
+        expect(play([...signals, pair(phone)]).orders).not.toContain('ask-code');
+    });
   });
 
   test('a second ready is no second life, but catches up again', () => {

@@ -44,6 +44,7 @@ beforeEach(() => {
     {
       clock,
       logger: quiet,
+      pairWith: null,
       profile: {
         take: () => taking(),
         async wipe() {

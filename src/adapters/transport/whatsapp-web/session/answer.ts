@@ -14,6 +14,16 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
     await client.pupPage?.evaluate(code);
     return {};
   };
+  const chatOf = async (id: string) => {
+    const chat = await client.getChatById(id);
+    // The library asks the page by this name of the id, also where the page has given it another.
+    chat.id._serialized = id;
+    return chat;
+  };
+  const messagesIn = async (id: string, which: { limit: number; fromMe?: true }) => {
+    const chat = await chatOf(id);
+    return (await chat.fetchMessages(which)).flatMap((raw) => readMessage(raw) ?? []);
+  };
   return {
     send: (ask) => send(client, own, ask),
     async number({ digits }) {
@@ -30,16 +40,16 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       const chats = z.array(z.string()).parse(await client.pupPage?.evaluate(chatsSince(atMs / 1000)));
       for (const id of chats) {
         if (addressOf(id) === null) continue;
-        const chat = await client.getChatById(id);
-        const messages = (await chat.fetchMessages({ limit })).flatMap((raw) => readMessage(raw) ?? []);
-        found.push(...messages.filter((message) => !message.fromMe && message.atMs >= atMs));
+        const messages = await messagesIn(id, { limit });
+        found.push(
+          ...messages.filter(
+            (message) => !message.fromMe && Math.max(message.atMs, message.editedAtMs ?? 0) >= atMs,
+          ),
+        );
       }
       return found.sort((a, b) => a.atMs - b.atMs);
     },
-    async recent({ chat, limit }) {
-      const found = await (await client.getChatById(chat)).fetchMessages({ limit, fromMe: true });
-      return found.flatMap((raw) => readMessage(raw) ?? []);
-    },
+    recent: ({ chat, limit }) => messagesIn(chat, { limit, fromMe: true }),
     async acks({ refs }) {
       const found: Answer<'acks'> = [];
       for (const ref of refs) {
@@ -47,6 +57,10 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
         if (message !== null) found.push({ key: message.key, ack: message.ack });
       }
       return found;
+    },
+    async typing({ chat }) {
+      await (await chatOf(chat)).sendStateTyping();
+      return {};
     },
     async seen({ chat }) {
       await client.sendSeen(chat);
@@ -59,12 +73,24 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       ),
     // The library's own refresh fails in Node: it looks for `window` there.
     'refresh-qr': () => onPage(`window.require('WAWebCmd').Cmd.refreshQR()`),
+    // Asked anew by the engine's own deadline, never by the library's timer: that one would outlive it in the page.
+    async 'ask-code'({ phone }) {
+      await client.requestPairingCode(phone, true, longestTimerMs);
+      return {};
+    },
+    async 'cancel-code'() {
+      await client.cancelPairingCode();
+      return {};
+    },
     async close() {
       await close();
       return {};
     },
   };
 }
+
+/** Longer ones fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /** The library's own list makes a model of every chat there is; here only those with something new are wanted. */
 const chatsSince = (seconds: number): string =>

@@ -1,7 +1,7 @@
 /** Makes plain what the library hands over. Its shapes are not to be trusted, so they are read and not assumed. */
 import { z } from 'zod';
-import { keyOf, serializedOf } from '../ids.ts';
-import type { WireMessage, WireVote } from '../protocol.ts';
+import { addressOf, keyOf, serializedOf } from '../ids.ts';
+import type { WireMessage, WireReaction, WireVote } from '../protocol.ts';
 
 const text = z.string().catch('');
 const maybeText = z.string().optional().catch(undefined);
@@ -18,6 +18,8 @@ const libraryMessage = z.object({
   hasMedia: z.boolean().catch(false),
   _data: z
     .object({
+      from: z.unknown().optional(),
+      to: z.unknown().optional(),
       notifyName: maybeText,
       mimetype: maybeText,
       filename: maybeText,
@@ -25,6 +27,8 @@ const libraryMessage = z.object({
       lat: z.number().optional().catch(undefined),
       lng: z.number().optional().catch(undefined),
       loc: maybeText,
+      latestEditSenderTimestampMs: z.number().positive().optional().catch(undefined),
+      quotedStanzaID: maybeText,
     })
     .catch({}),
 });
@@ -37,7 +41,8 @@ export function readMessage(raw: unknown): WireMessage | null {
   const key = keyOf(id);
   const ref = serializedOf(id);
   const fromMe = ref?.startsWith('true_') ?? false;
-  const chat = serializedOf(fromMe ? to : from);
+  // What is read from a chat has ids as the page names them; of those the library keeps only the ones that it knows.
+  const chat = serializedOf(fromMe ? to : from) ?? serializedOf(fromMe ? data.to : data.from);
   if (key === null || ref === null || chat === null) return null;
   return {
     key,
@@ -49,6 +54,10 @@ export function readMessage(raw: unknown): WireMessage | null {
     atMs: timestamp * 1000,
     ack,
     ...(data.notifyName === undefined ? {} : { profileName: data.notifyName }),
+    ...(data.latestEditSenderTimestampMs === undefined
+      ? {}
+      : { editedAtMs: data.latestEditSenderTimestampMs }),
+    ...(data.quotedStanzaID === undefined ? {} : { quotes: data.quotedStanzaID }),
     ...(hasMedia
       ? { media: { mimeType: data.mimetype ?? '', name: data.filename, sizeBytes: data.size } }
       : {}),
@@ -73,4 +82,25 @@ export function readVote(raw: unknown): WireVote | null {
   if (poll === null || voter === null) return null;
   const options = parsed.data.selectedOptions.map((option) => option.localId);
   return { poll, voter, options, atMs: parsed.data.interractedAtTs };
+}
+
+const libraryReaction = z.object({
+  id: z.unknown(),
+  msgId: z.unknown(),
+  senderId: z.unknown(),
+  reaction: z.string().nullish(),
+  timestamp: count,
+});
+
+/** Null for our own, and for those in groups. */
+export function readReaction(raw: unknown): WireReaction | null {
+  const parsed = libraryReaction.safeParse(raw);
+  if (!parsed.success) return null;
+  const { id, msgId, senderId, reaction, timestamp } = parsed.data;
+  const to = keyOf(msgId);
+  const [, chat] = serializedOf(msgId)?.split('_') ?? [];
+  const from = serializedOf(senderId);
+  const isOurs = serializedOf(id)?.startsWith('true_') ?? false;
+  if (to === null || from === null || chat === undefined || isOurs || addressOf(chat) === null) return null;
+  return { to, from, emoji: reaction || null, atMs: timestamp * 1000 };
 }
