@@ -34,7 +34,10 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
   async function pass(record: ContactRecord, entry: InboxEntry): Promise<boolean> {
     const { event } = entry;
     const { erased } = record.contact;
-    if (event.type !== 'message.received' || erased === null || event.writtenAt <= erased.at) return false;
+    if (event.type !== 'message.received' || erased === null) return false;
+    // Intake may have made them lead here after the erasure had taken all others away.
+    await store.contacts.release(record.id, event.also ?? []);
+    if (event.writtenAt <= erased.at) return false;
     // As the erasure itself does it, which may not have come that far: first suppressed, then nobody's.
     const why = { at: erased.at, because: 'erased', optedOut: false } as const;
     const told = [event.from, ...(event.also ?? [])];

@@ -6,6 +6,8 @@ export type RightOfWay = {
   first<T>(takeIn: () => Promise<T>): Promise<T>;
   /** True while something that came in is not stored yet. */
   isWanted(): boolean;
+  /** How much to do in one go: as much as usual, or less while more comes in, so that it waits for no long commit of ours. */
+  atOnce(usual: number): number;
   /**
    * Hears what has come in meanwhile, and resolves once all of it is stored; after `patienceMs` in any case, so that a flood
    * slows other work down and does not end it.
@@ -15,6 +17,7 @@ export type RightOfWay = {
 
 /** About as long as the work between two pauses: under a flood half of the time is still for answers. */
 const patienceMs = 50;
+const mostInFlood = 32;
 
 export function createRightOfWay(): RightOfWay {
   const underWay = new Set<Promise<unknown>>();
@@ -27,6 +30,7 @@ export function createRightOfWay(): RightOfWay {
       return taking;
     },
     isWanted: () => underWay.size > 0,
+    atOnce: (usual) => (underWay.size > 0 ? Math.min(usual, mostInFlood) : usual),
     async give() {
       await new Promise((resolve) => setImmediate(resolve));
       if (underWay.size > 0) await within(patienceMs, Promise.all(underWay));

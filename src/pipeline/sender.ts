@@ -1,6 +1,5 @@
 /**
- * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes. A contact's last outcome
- * and the claim of its next message share one version-checked write.
+ * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes; one write holds a last outcome and the next claim.
  */
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
@@ -66,8 +65,6 @@ export type Sender = {
 type Work = { readonly record: ContactRecord | null; readonly outcomes: readonly Outcome[] };
 
 const maxBatch = 128;
-/** While more comes in: few enough that nobody waits long for a commit of ours to end. */
-const maxBatchInFlood = 32;
 
 export function createSender(deps: SenderDeps): Sender {
   const { store, clock, transport, settled, failPoints, rightOfWay } = deps;
@@ -187,7 +184,7 @@ export function createSender(deps: SenderDeps): Sender {
   function takeBatch(begin: boolean): Map<ContactId, Work> {
     const batch = new Map<ContactId, Work>();
     for (const [id, work] of waiting) {
-      if (batch.size >= (rightOfWay.isWanted() ? maxBatchInFlood : maxBatch)) break;
+      if (batch.size >= rightOfWay.atOnce(maxBatch)) break;
       if (!begin && work.outcomes.length === 0) continue;
       batch.set(id, work);
       waiting.delete(id);

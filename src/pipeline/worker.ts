@@ -48,8 +48,6 @@ export type WorkerDeps = {
 
 /** Entries per round: large enough for group commits to pay, small enough to answer the first one soon. */
 const maxBatch = 256;
-/** While more comes in: few enough that nobody waits long for a commit of ours to end. */
-const maxBatchInFlood = 32;
 /** So many contacts are decided without a look at what came in meanwhile. */
 const decidedInOneGo = 16;
 /** Of one contact in one commit: what they produce travels in its document until it is filed, and a document has an end. */
@@ -85,8 +83,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   const moment = deps.records.moment();
   const decided = settling.entries();
   await rightOfWay.give();
-  const size = rightOfWay.isWanted() ? maxBatchInFlood : maxBatch;
-  const pending = await store.inbox.pending(deps.lanes(), size, decided);
+  const pending = await store.inbox.pending(deps.lanes(), rightOfWay.atOnce(maxBatch), decided);
   const entries = pending.filter(({ id }) => !decided.has(id));
   if (entries.length === 0) return { worked: false };
 
