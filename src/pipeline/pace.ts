@@ -2,7 +2,6 @@
 import type { Contact } from '../core/contact.ts';
 import { type OutboxEntry, occasionOf } from '../core/outbox.ts';
 import type { NumberBudget } from '../core/policy/gate.ts';
-import type { Instant } from '../core/time/instant.ts';
 import type { Transport } from '../ports/transport.ts';
 
 /** Until when this contact waits for the turn of `next`, which may leave otherwise; null when it need not wait. */
@@ -10,10 +9,9 @@ export function paceOf(
   { talk }: Contact,
   next: OutboxEntry | null,
   transport: Pick<Transport, 'startsAt'>,
-  now: Instant,
 ): NumberBudget | null {
   // The second message of an occasion follows its first.
   if (next?.origin !== 'started' || talk.lastStarted === occasionOf(next)) return null;
-  const until = transport.startsAt?.(next.id) ?? now;
-  return until > now ? { left: 0, until, by: 'number pace' } : null;
+  const until = transport.startsAt?.(next.id) ?? null;
+  return until === null ? null : { left: 0, until, by: 'number pace' };
 }

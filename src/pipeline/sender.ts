@@ -156,7 +156,7 @@ export function createSender(deps: SenderDeps): Sender {
       };
       const asked = { ...options, undecided: undecided.has(record.id) };
       const free = planSends(record, outcomes, asked);
-      const pace = paceOf(record.contact, free.claimed, transport, now);
+      const pace = paceOf(record.contact, free.claimed, transport);
       const plan = pace ? planSends(record, outcomes, { ...asked, number: pace }) : free;
       if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
       if (budget && number && plan.record && waitsFor(number, plan.record, record))

@@ -111,9 +111,9 @@ export type Transport = {
   linkBy?(phone: string | null): boolean;
   /**
    * When this message may leave, of those that we start: a person does not write to a hundred people in one second. Asked
-   * before each; the same message keeps its turn. Left out: at once.
+   * before each; the same message keeps its turn. Null, or left out: now.
    */
-  startsAt?(message: OutboxId): Instant;
+  startsAt?(message: OutboxId): Instant | null;
   /**
    * Sends one message. Never rejects and never takes longer than its deadline: what cannot be known is `unknown`.
    * Messages to one address keep the order of the calls when the caller awaits each.

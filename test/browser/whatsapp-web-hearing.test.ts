@@ -18,7 +18,7 @@ for (const dollarIds of [false, true]) {
   describeInChromium(`whatsapp-web: hearing, ids named ${dollarIds ? '$1' : '_serialized'}`, () => {
     let rig: TransportRig;
     beforeAll(async () => {
-      rig = await createTransportRig({}, { dollarIds });
+      rig = await createTransportRig({}, { dollarIds, whatsNew: true, sendSeenThrows: dollarIds });
       await rig.login();
     });
     afterAll(() => rig.close());
@@ -38,6 +38,9 @@ for (const dollarIds of [false, true]) {
       await words(mark);
       return rig.incoming.all.map(({ event }) => event);
     };
+
+    test('the dialog that says what is new is closed', () =>
+      until(() => rig.fake.eval(`document.querySelector('[role="dialog"]') === null`)));
 
     test('a reaction to a message of ours, changed and taken back', async () => {
       await rig.transport.send(text('your cake is ready'));

@@ -5,6 +5,7 @@
 import { expect, jest, test } from '@jest/globals';
 import wweb from 'whatsapp-web.js';
 import { pageShim } from '../../src/adapters/transport/whatsapp-web/page-shim.ts';
+import { neededParts } from '../../src/adapters/transport/whatsapp-web/session/page-parts.ts';
 import { describeInChromium } from './support/in-chromium.ts';
 import { injected, next, withLibrary } from './support/library-rig.ts';
 import { until } from './support/records.ts';
@@ -32,9 +33,16 @@ describeInChromium('whatsapp-web.js itself', () => {
       const message = next(client, 'message');
       fake.deliver({ from: asha, body: 'hello' });
       await message;
+      await client.getNumberId('919812345678');
+      await client.getContactLidAndPhone([asha]);
+      await client.sendSeen(asha);
+      const chat = await client.getChatById(asha);
+      await chat.sendStateTyping();
+      await chat.fetchMessages({ limit: 5 });
       // The page tells what it was asked for beside everything else; a session that works has asked for many.
       await until(() => fake.used.size > 25);
       expect([...fake.used].filter(([, known]) => !known)).toEqual([]);
+      expect(neededParts.filter((part) => !fake.used.has(part))).toEqual([]);
     }));
 
   test('a killed Chromium and a crashed tab give no event of the client; only puppeteer tells', () =>

@@ -168,6 +168,16 @@ describeInChromium('whatsapp-web: a session that goes well', () => {
     expect(rig.fake.sent).toHaveLength(length);
   });
 
+  test('a picture that the page does not take is sent as a link', async () => {
+    await rig.fake.eval('window.__FAKE_BOOT__.mediaThrows = true');
+    const source = `${server.base}/moved.png`;
+    const media = { type: 'image', source } as const;
+    const sent = await rig.transport.send(message(asha, { kind: 'media', media, caption: 'Cake' }));
+    await rig.fake.eval('window.__FAKE_BOOT__.mediaThrows = false');
+    expect(sent).toMatchObject({ kind: 'accepted', text: `Cake\n${source}` });
+    expect(rig.fake.sent.at(-1)).toMatchObject({ type: 'chat', body: `Cake\n${source}` });
+  });
+
   test('a hidden number is looked up once, then known', async () => {
     const bela = rig.fake.contact('6281200000001');
     rig.fake.deliver({ from: bela.lid, body: 'from behind a lid' });
@@ -342,6 +352,34 @@ describeInChromium('whatsapp-web: pages as WhatsApp makes them', () => {
         event: { options: ['a', 'b'] },
         from: asha,
       });
+    } finally {
+      await rig.close();
+    }
+  });
+
+  test('a part that an update has taken away is named', async () => {
+    const rig = await createTransportRig(
+      { readyMs: 1_500, repairMs: 500 },
+      { missing: ['WAWebSyncGatingUtils'] },
+    );
+    try {
+      await rig.start();
+      await rig.stateIs('scan');
+      rig.fake.scan();
+      const state = await rig.states.when(({ name }) => name === 'degraded', 30_000);
+      expect(state.words).toContain('the library does not find WAWebSyncGatingUtils');
+    } finally {
+      await rig.close();
+    }
+  });
+
+  test('a page that does not come up is left, and found again when it does', async () => {
+    const rig = await createTransportRig({ startMs: 10_000 }, { noDebug: true });
+    try {
+      await rig.start();
+      await rig.stateIs('degraded');
+      rig.fake.boot.noDebug = false;
+      await rig.stateIs('scan');
     } finally {
       await rig.close();
     }

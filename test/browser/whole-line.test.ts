@@ -19,6 +19,7 @@ import { silentLogger } from '../support/kabar.ts';
 import { holdTheConversation } from '../support/same-conversation.ts';
 import { chromiumPath, describeInChromium } from './support/in-chromium.ts';
 import { createRecords, until } from './support/records.ts';
+import { chromiumPid, loginWritten, rendererPids } from './support/transport-rig.ts';
 
 const phone = { kind: 'phone', value: '+919812345678' } as const;
 const chat = '919812345678@c.us';
@@ -73,6 +74,8 @@ describeInChromium('the whole line over whatsapp-web', () => {
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   }, 60_000);
 
+  const wordsOf = ({ body, caption, pollName, type }: (typeof fake.sent)[number]) =>
+    String(pollName ?? caption ?? body ?? type);
   const state = () => kabar.transports[0]?.state().name;
 
   test('scan, "hi", welcome, poll, vote, STOP, goodbye', async () => {
@@ -82,8 +85,6 @@ describeInChromium('the whole line over whatsapp-web', () => {
 
     let read = 0;
     let started = 0;
-    const wordsOf = ({ body, caption, pollName, type }: (typeof fake.sent)[number]) =>
-      String(pollName ?? caption ?? body ?? type);
     await holdTheConversation(
       {
         async writes(text) {
@@ -129,5 +130,74 @@ describeInChromium('the whole line over whatsapp-web', () => {
     expect(out).toHaveLength(fake.sent.length);
     expect(out.every((row) => ['sent', 'delivered', 'read'].includes(row.status))).toBe(true);
     expect(out.some((row) => row.status === 'delivered')).toBe(true);
+  }, 120_000);
+
+  const bela = { kind: 'phone', value: '+6281200000001' } as const;
+  const belaChat = '6281200000001@c.us';
+  const toBela = () => fake.sent.filter(({ to }) => to === belaChat);
+  const belaNow = async () => {
+    const id = await kabar.store.contacts.find(bela);
+    const record = id && (await kabar.store.contacts.load([id])).get(id);
+    return record ? record.contact : null;
+  };
+  /** Nothing waits, and all that left is with the server. */
+  const isDone = async () => {
+    const contact = await belaNow();
+    return contact?.outbox.length === 0 && (await kabar.store.inbox.backlog()).count === 0;
+  };
+
+  test.each(['sent', 'dropped'])(
+    'Chromium is killed while an answer leaves (%s by the server): in doubt, then there, once',
+    async (how) => {
+      fake.contact(belaChat.split('@')[0] ?? '', { name: 'Bela' });
+      await loginWritten({ fake, profileDir });
+      const before = toBela().length;
+      fake.dropSends = how === 'dropped';
+      fake.once(how, () => process.kill(chromiumPid({ profileDir }), 'SIGKILL'));
+      fake.deliver({ from: belaChat, body: how === 'sent' ? 'hi' : 'help' });
+      await until(() => state() === 'degraded', 30_000);
+      // Nobody says that it left, and nothing else leaves before it is known.
+      const doubted = (await belaNow())?.outbox.filter(({ claim }) => claim !== undefined);
+      expect(doubted).toHaveLength(1);
+      expect(toBela()).toHaveLength(before + (how === 'sent' ? 1 : 0));
+      fake.dropSends = false;
+      await until(() => state() === 'ready', 40_000);
+      await until(isDone, 40_000);
+      const told = toBela().slice(before).map(wordsOf);
+      expect(told.length).toBeGreaterThan(0);
+      expect(new Set(told).size).toBe(told.length);
+      const contact = await kabar.store.contacts.find(bela);
+      const rows = await kabar.store.messages.conversation(contact as never, 100);
+      const out = rows.filter((row) => row.direction === 'out');
+      expect(
+        out.map((row) => row.status).filter((status) => !['sent', 'delivered', 'read'].includes(status)),
+      ).toEqual([]);
+      expect(out).toHaveLength(toBela().length);
+    },
+    120_000,
+  );
+
+  test('the page crashes: Kabar is back by itself, and answers what was written meanwhile', async () => {
+    await loginWritten({ fake, profileDir });
+    const before = toBela().length;
+    for (const pid of rendererPids({ profileDir })) process.kill(pid, 'SIGKILL');
+    await until(() => state() === 'degraded', 30_000);
+    fake.deliver({ from: belaChat, body: 'prices' });
+    await until(() => state() === 'ready', 40_000);
+    await until(() => toBela().length > before, 30_000);
+    await until(isDone, 30_000);
+  }, 120_000);
+
+  test('removed on the phone and linked again: the conversation goes on', async () => {
+    fake.unlink();
+    await until(() => state() === 'scan', 40_000);
+    fake.scan();
+    await until(() => state() === 'ready', 40_000);
+    const before = toBela().length;
+    fake.deliver({ from: belaChat, body: 'STOP' });
+    await until(() => toBela().length > before, 30_000);
+    await until(isDone, 30_000);
+    expect((await belaNow())?.lifecycle.stage).toBe('optedOut');
+    expect(toBela()).toHaveLength(before + 1);
   }, 120_000);
 });

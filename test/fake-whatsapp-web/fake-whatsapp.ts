@@ -331,7 +331,10 @@ export class FakeWhatsApp extends EventEmitter {
   }
 
   #take(message: Omit<Sent, 't' | 'ack'>): unknown {
-    if (this.dropSends) return never;
+    if (this.dropSends) {
+      this.emit('dropped', message);
+      return never;
+    }
     if (this.failSends) throw new Error('server refused');
     const [first = 1, ...rest] = this.autoAck;
     const t = nowSeconds();

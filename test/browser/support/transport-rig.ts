@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSystemClock } from '../../../src/adapters/clock/system.ts';
 import type { Deadlines } from '../../../src/adapters/transport/whatsapp-web/deadlines.ts';
+import { parentOf, runsWith } from '../../../src/adapters/transport/whatsapp-web/os-process.ts';
 import {
   createWhatsAppWebTransport,
   type WhatsAppWebOptions,
@@ -136,15 +137,25 @@ export async function createTransportRig(
 }
 
 /** The main process of the browser, from the lock it holds on its profile. */
-export const chromiumPid = (rig: TransportRig): number =>
+export const chromiumPid = (rig: Pick<TransportRig, 'profileDir'>): number =>
   Number(/-(\d+)$/.exec(readlinkSync(join(rig.profileDir, 'session', 'SingletonLock')))?.[1]);
+
+/** The processes that show pages. */
+export const rendererPids = (rig: Pick<TransportRig, 'profileDir'>): readonly number[] => {
+  const browser = chromiumPid(rig);
+  const isBelow = (pid: number | null): boolean =>
+    pid === browser || (pid !== null && pid > 1 && isBelow(parentOf(pid)));
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && runsWith(pid, '--type=renderer') && isBelow(pid));
+};
 
 /** The session's process. */
 export const sessionPid = (rig: TransportRig): number =>
   JSON.parse(readFileSync(join(rig.profileDir, 'owner.json'), 'utf8')).child;
 
 /** Chromium keeps the login in memory for some seconds; what is killed before it is written has none. */
-export async function loginWritten(rig: TransportRig): Promise<void> {
+export async function loginWritten(rig: Pick<TransportRig, 'profileDir' | 'fake'>): Promise<void> {
   const directory = join(rig.profileDir, 'session', 'Default', 'Local Storage', 'leveldb');
   const [token = 'no device'] = rig.fake.devices;
   await until(() =>

@@ -24,4 +24,11 @@ function expose() {
 if (boot.debugDelayMs) setTimeout(expose, boot.debugDelayMs);
 else if (!boot.noDebug) expose();
 open();
+if (boot.whatsNew) {
+  const dialog = document.createElement('div');
+  dialog.setAttribute('role', 'dialog');
+  dialog.innerHTML = '<h1>What\u2019s new on WhatsApp Web</h1><button>Continue</button>';
+  dialog.querySelector('button').onclick = () => dialog.remove();
+  document.body.append(dialog);
+}
 window.__fake = { Socket, Conn, Msg, Chat, used };

@@ -87,6 +87,7 @@ class MediaData {
 
 export const prepRawMedia = (opaque, params) => ({
   async waitForPrep() {
+    if (boot.mediaThrows) throw new MinifiedError();
     const { blob } = opaque;
     return new MediaData({
       type: kindOf(blob.type, params),

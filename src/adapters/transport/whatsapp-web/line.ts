@@ -21,6 +21,7 @@ import { createServerAcks } from './server-acks.ts';
 import { spawnSession } from './session-child.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
 import { createTyping, noTyping } from './typing.ts';
+import { timeForAFreshOne } from './upkeep.ts';
 
 /** What a person needs for linking: to scan, or to type on the phone. */
 export type LinkSign =
@@ -56,7 +57,7 @@ export type Line = {
   linkBy: Supervisor['linkBy'];
   readonly sends: Sends;
   /** When a message that we start may leave. */
-  startsAt(id: OutboxId): Instant;
+  startsAt(id: OutboxId): Instant | null;
   /** Lets sends in flight end, then ends the session. */
   close(): Promise<void>;
 };
@@ -80,6 +81,9 @@ export function openLine(
   const profile = createProfile(options.profileDir, clock);
   const memory = openMemory(options.profileDir, clock.now());
   const acks = createServerAcks(clock);
+  let pageSince = clock.now();
+  let readySince: Instant | null = null;
+  let lastTrafficAt = clock.now();
 
   const supervisor = createSupervisor(
     {
@@ -87,12 +91,17 @@ export function openLine(
       logger,
       profile,
       pairWith: options.pairWith,
-      spawn: (child) => spawnSession(settingsOf(options), profile, child),
+      spawn(child) {
+        pageSince = clock.now();
+        return spawnSession(settingsOf(options), profile, child);
+      },
     },
     deadlines,
     {
       stateChanged(state) {
         if (!state.sending) acks.sessionEnded();
+        if (state.name === 'starting' || state.name === 'degraded') readySince = null;
+        if (state.sending) readySince ??= clock.now();
         if (state.qr !== undefined) onSign({ kind: 'qr', qr: state.qr });
         if (state.code !== undefined) onSign({ kind: 'code', code: state.code });
         listener.stateChanged(state);
@@ -107,7 +116,17 @@ export function openLine(
   const typing = options.typing ? createTyping({ clock, calls, random }, deadlines.askMs) : noTyping;
   const pace = options.gapMs === null ? null : createPace(random, options.gapMs, clock.now());
   const sends = createSends(
-    { clock, memory, calls, people, acks, files, typing, mediaDir: options.mediaDir },
+    {
+      clock,
+      memory,
+      calls,
+      people,
+      acks,
+      files,
+      typing,
+      pageSince: () => pageSince,
+      mediaDir: options.mediaDir,
+    },
     deadlines,
   );
 
@@ -146,9 +165,19 @@ export function openLine(
       void calls.ask('seen', { chat }, deadlines.askMs);
   };
 
+  const keepUp = (bytes: number) => {
+    if (readySince === null) return;
+    const why = timeForAFreshOne({ readySince, lastTrafficAt, bytes }, clock.now());
+    if (why !== null) supervisor.restart(why);
+  };
+
   const hear = (news: News) => {
+    if (news.type === 'memory') keepUp(news.bytes);
+    if (news.type === 'message' || news.type === 'ack') lastTrafficAt = clock.now();
     if (news.type === 'message' && isForUs(news.message))
       incoming.push([{ kind: 'message', message: news.message }]);
+    if (news.type === 'navigated') pageSince = clock.now();
+    if (news.type === 'missing') logger.error('WhatsApp has changed its page', { missing: news.parts });
     if (news.type === 'vote') incoming.push([{ kind: 'vote', vote: news.vote }]);
     // The page tells old ones again when it loads them: what is stored or was never meant for us counts no more.
     if (news.type === 'reaction' && news.reaction.atMs >= (memory.storedUntil() ?? clock.now()))
@@ -185,7 +214,7 @@ export function openLine(
     state: supervisor.state,
     linkBy: supervisor.linkBy,
     sends,
-    startsAt: (id) => pace?.turnOf(id, clock.now()) ?? clock.now(),
+    startsAt: (id) => pace?.turnOf(id, clock.now()) ?? null,
     async close() {
       typing.stop();
       await sends.idle();

@@ -6,8 +6,8 @@ import type { OutboxId } from '../../../core/outbox.ts';
 import { type Instant, minuteMs } from '../../../core/time/instant.ts';
 
 export type Pace = {
-  /** The place of this message in the line. The same until some minutes after it, however often it is asked for. */
-  turnOf(id: OutboxId, now: Instant): Instant;
+  /** When it is this message's turn: the same until some minutes after it, however often it is asked for; null: now. */
+  turnOf(id: OutboxId, now: Instant): Instant | null;
 };
 
 const batch = 20;
@@ -32,7 +32,7 @@ export function createPace(random: () => number, gapMs: number, begunAt: Instant
   return {
     turnOf(id, now) {
       const known = turns.get(id);
-      if (known !== undefined && now - known < keptMs) return known;
+      if (known !== undefined && now - known < keptMs) return known > now ? known : null;
       for (const [old, at] of turns) if (now - at >= keptMs) turns.delete(old);
       // Nobody has waited for a while: that was the rest.
       if (now - next >= rest.leastMs) taken = 0;
@@ -41,7 +41,7 @@ export function createPace(random: () => number, gapMs: number, begunAt: Instant
       taken += 1;
       const pause = taken % batch === 0 ? rest.leastMs + random() * (rest.mostMs - rest.leastMs) : 0;
       next = turn + gap() + Math.round(pause);
-      return turn;
+      return turn > now ? turn : null;
     },
   };
 }

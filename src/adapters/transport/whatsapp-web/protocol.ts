@@ -115,13 +115,16 @@ export type Order = z.infer<typeof order>;
 
 /** From the session to the engine, unasked. */
 export const news = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('alive'), rssBytes: z.number() }),
+  z.object({ type: z.literal('alive') }),
+  z.object({ type: z.literal('memory'), bytes: z.number() }),
   z.object({ type: z.literal('browser'), pid: z.number() }),
   z.object({ type: z.literal('qr'), qr: z.string() }),
   z.object({ type: z.literal('code'), code: z.string() }),
   z.object({ type: z.literal('loading') }),
   z.object({ type: z.literal('authenticated') }),
   z.object({ type: z.literal('ready') }),
+  /** Parts of the page that the library needs and an update has taken away. */
+  z.object({ type: z.literal('missing'), parts: z.array(z.string()) }),
   /** The page began to load anew: nothing works until the next `ready`. */
   z.object({ type: z.literal('navigated') }),
   /** The state of WhatsApp Web's own connection: OPENING, PAIRING, UNPAIRED, CONNECTED, TIMEOUT… */

@@ -3,7 +3,7 @@
 import type { TransportId } from '../../../core/message.ts';
 import type { OutboxId } from '../../../core/outbox.ts';
 import type { SendFailure } from '../../../core/receipt.ts';
-import { minuteMs } from '../../../core/time/instant.ts';
+import { type Instant, minuteMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Lookup, OutgoingMessage, SendResult } from '../../../ports/transport.ts';
 import type { RemoteFiles } from '../../../ports/web.ts';
@@ -34,6 +34,8 @@ export type SendsDeps = {
   readonly mediaDir: string | null;
   readonly files: RemoteFiles;
   readonly typing: Typing;
+  /** When the page began that is there now. */
+  readonly pageSince: () => Instant;
 };
 
 /** How far back in a chat a send in doubt is searched; it is among the newest or nowhere. */
@@ -42,7 +44,7 @@ const searchedMessages = 50;
 const clockSlackMs = minuteMs;
 
 export function createSends(
-  { clock, memory, calls, people, acks, mediaDir, files, typing }: SendsDeps,
+  { clock, memory, calls, people, acks, mediaDir, files, typing, pageSince }: SendsDeps,
   { sendMs, askMs, fetchMs }: Pick<Deadlines, 'sendMs' | 'askMs' | 'fetchMs'>,
 ): Sends {
   /** Sends whose call has not come back: it may still put the message into the chat. */
@@ -56,7 +58,13 @@ export function createSends(
       return sendHere({ id, to }, message, message.content);
     const media = await bringMedia(content.media, files, fetchMs);
     if (media.kind === 'failed') return failed(unfetchedMedia(content.media.source, media.why));
-    return sendHere({ id, to }, message, { ...message.content, source: media.path }).finally(media.remove);
+    const result = await sendHere({ id, to }, message, { ...message.content, source: media.path }).finally(
+      media.remove,
+    );
+    if (result.kind !== 'failed' || result.failure.code !== pageRefusal) return result;
+    // A link is worth more than nothing, and the page takes it.
+    const link = outgoing({ kind: 'text', text: linkTo(content.media.source, content.caption) }, mediaDir);
+    return link === null ? result : sendHere({ id, to }, link, link.content);
   };
 
   const sendHere = async (
@@ -102,10 +110,23 @@ export function createSends(
   const find = async ({ id }: OutgoingMessage): Promise<Lookup> => {
     const note = memory.send(id);
     if (note === null) return { kind: 'absent' };
-    if (note.sent !== null)
-      return { kind: 'found', transportId: note.sent.key, at: note.at, text: note.text };
+    if (note.sent !== null) return confirm(note, note.sent);
     if (hanging.has(id)) return { kind: 'unknowable' };
     return search(note);
+  };
+
+  /**
+   * A page sends by itself what is in its list and not yet with the server, but only as long as it lives. In a later one it
+   * counts what the server said: without a word from it, nobody knows.
+   */
+  const confirm = async (note: SendNote, sent: NonNullable<SendNote['sent']>): Promise<Lookup> => {
+    const found = { kind: 'found', transportId: sent.key, at: note.at, text: note.text } as const;
+    if (note.at >= pageSince()) return found;
+    const asked = await calls.ask('acks', { refs: [sent.ref] }, askMs);
+    if (asked.kind !== 'answered') return { kind: 'unknowable' };
+    const [level] = asked.answer;
+    if (level === undefined || level.ack < 0) return { kind: 'absent' };
+    return level.ack === 0 ? { kind: 'unknowable' } : found;
   };
 
   /** The page's own list of the chat: the newest message of ours with these words that no other send became. */
@@ -121,7 +142,7 @@ export function createSends(
     );
     if (same === undefined) return { kind: 'absent' };
     memory.noteSent(note.id, same.key, same.ref);
-    return { kind: 'found', transportId: same.key as TransportId, at: same.atMs, text: note.text };
+    return confirm({ ...note, at: same.atMs }, { key: same.key as TransportId, ref: same.ref });
   };
 
   return {
@@ -137,11 +158,13 @@ export function createSends(
   };
 }
 
+const linkTo = (source: string, caption = ''): string => (caption === '' ? source : `${caption}\n${source}`);
+
 const failed = (failure: SendFailure): SendResult => ({ kind: 'failed', failure });
 
 /** Errors that the library throws before the message exists. Any other may have come after it. */
 const neverLeft = (why: string): boolean =>
-  /No LID for user|invalid wid|media not readable|cannot answer/.test(why);
+  /No LID for user|invalid wid|media not (readable|taken)|cannot answer/.test(why);
 
 const notOnWhatsapp: SendFailure = {
   code: 'whatsapp-web.not-on-whatsapp',
@@ -186,8 +209,10 @@ export const notReady = (why: string): SendFailure => ({
   addressFailed: false,
 });
 
+const pageRefusal = 'whatsapp-web.page';
+
 const refusedByPage = (why: string): SendFailure => ({
-  code: 'whatsapp-web.page',
+  code: pageRefusal,
   words: `The page did not take the message: ${why}.`,
   retryable: true,
   ours: true,

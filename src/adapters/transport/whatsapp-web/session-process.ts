@@ -6,10 +6,13 @@ import { type AskName, asks, news, order, type Report, type SessionSettings } fr
 import { type Answers, answersOf } from './session/answer.ts';
 import { type Client, createClient } from './session/client.ts';
 import { listen } from './session/listen.ts';
+import { groupBytes } from './session/memory-use.ts';
 import { createOwnMessages } from './session/own-messages.ts';
 import { watch } from './session/watch.ts';
 
 const closeMs = 5_000;
+/** Asking takes some milliseconds of each of Chromium's processes. */
+const memoryMs = 60_000;
 
 let client: Client | null = null;
 let answers: Answers | null = null;
@@ -41,7 +44,12 @@ async function close(): Promise<void> {
 }
 
 async function start(settings: SessionSettings): Promise<void> {
-  setInterval(() => tell({ type: 'alive', rssBytes: process.memoryUsage.rss() }), settings.heartbeatMs);
+  setInterval(() => tell({ type: 'alive' }), settings.heartbeatMs);
+  setInterval(() => {
+    const leader = client?.pupBrowser?.process()?.pid;
+    const browser = leader === undefined ? 0 : groupBytes(leader);
+    tell({ type: 'memory', bytes: browser + process.memoryUsage.rss() });
+  }, memoryMs);
   const own = createOwnMessages();
   const session = await createClient(
     settings,

@@ -48,6 +48,8 @@ export type Session = {
   readonly restarts: number;
   readonly readyAt: Instant | null;
   readonly repaired: boolean;
+  /** Parts of the page that the library needs and did not find. */
+  readonly missing: readonly string[];
 };
 
 export type SessionOrder =
@@ -75,4 +77,5 @@ export const idleSession: Session = {
   restarts: 0,
   readyAt: null,
   repaired: false,
+  missing: [],
 };

@@ -41,6 +41,7 @@ const spawn = (session: Session, at: Instant, { startMs }: Deadlines): Step => (
     phase: 'starting',
     deadline: at + startMs,
     qr: null,
+    missing: [],
     pairing: wanted(session.pairWith),
     noCode: null,
     repaired: false,
@@ -82,8 +83,13 @@ function overdue(session: Session, at: Instant, deadlines: Deadlines): Step {
     };
   if (session.phase === 'syncing' && !session.repaired)
     return { session: { ...session, repaired: true, deadline: at + repairMs }, orders: ['repair'] };
-  return leave(session, { kind: 'late', why: lateness[session.phase] ?? 'it took too long' });
+  return leave(session, { kind: 'late', why: latenessOf(session) });
 }
+
+const latenessOf = ({ phase, missing }: Session): string =>
+  phase === 'syncing' && missing.length > 0
+    ? `WhatsApp has changed its page: the library does not find ${missing.join(', ')}. Look for a newer Kabar`
+    : (lateness[phase] ?? 'it took too long');
 
 const lateness: Partial<Record<Phase, string>> = {
   starting: 'WhatsApp Web did not load (is the network up?)',
@@ -115,6 +121,8 @@ function hear(session: Session, heard: News, at: Instant, deadlines: Deadlines):
         },
         orders: ['catch-up'],
       };
+    case 'missing':
+      return keep({ ...session, missing: heard.parts });
     case 'navigated':
       return phase === 'ready' || phase === 'offline' ? syncing(session, at, deadlines) : keep(session);
     case 'connection':
@@ -124,6 +132,7 @@ function hear(session: Session, heard: News, at: Instant, deadlines: Deadlines):
     case 'dying':
       return leave(session, { kind: 'crash', why: heard.why });
     case 'alive':
+    case 'memory':
     case 'browser':
     case 'message':
     case 'ack':

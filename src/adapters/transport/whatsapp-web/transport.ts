@@ -74,7 +74,7 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
     },
     state: () => line?.state() ?? stateOf(idleSession),
     linkBy: (phone) => line?.linkBy(phone === null ? null : digitsOf(phone)) ?? false,
-    startsAt: (id) => line?.startsAt(id) ?? deps.clock.now(),
+    startsAt: (id) => line?.startsAt(id) ?? null,
     async send(message) {
       const state = line?.state() ?? stateOf(idleSession);
       if (line === null || !state.sending) return { kind: 'failed', failure: notReady(state.name) };

@@ -12,7 +12,7 @@ const start = (seed: number) => createPace(createDice(seed, 'pace').share, gapMs
 /** The turns of so many messages that are all due at once, and the gaps before each. */
 function turnsOf(seed: number, count: number) {
   const pace = start(seed);
-  const turns = ids(count).map((id) => pace.turnOf(id, 0));
+  const turns = ids(count).map((id) => pace.turnOf(id, 0) ?? 0);
   return { turns, gaps: turns.map((at, index) => at - (turns[index - 1] ?? 0)) };
 }
 
@@ -42,9 +42,10 @@ test('after every 20 there is a rest of 10 to 30 minutes', () => {
 test('a message keeps its turn, and the same seed makes the same turns', () => {
   const pace = start(1);
   const [first, second] = ids(2) as [OutboxId, OutboxId];
-  const turn = pace.turnOf(first, 0);
+  const turn = pace.turnOf(first, 0) ?? 0;
   expect(pace.turnOf(second, 0)).toBeGreaterThan(turn);
-  expect(pace.turnOf(first, turn)).toBe(turn);
+  expect(pace.turnOf(first, turn - 1)).toBe(turn);
+  expect(pace.turnOf(first, turn)).toBeNull();
   expect(turnsOf(1, 30)).toEqual(turnsOf(1, 30));
   expect(turnsOf(1, 30)).not.toEqual(turnsOf(2, 30));
 });
@@ -52,8 +53,9 @@ test('a message keeps its turn, and the same seed makes the same turns', () => {
 test('who has not written for long begins at once, and a turn that was not taken is over', () => {
   const pace = start(1);
   const [first, second] = ids(2) as [OutboxId, OutboxId];
-  expect(pace.turnOf(first, hourMs)).toBe(hourMs);
-  const next = pace.turnOf(second, hourMs);
+  expect(pace.turnOf(first, hourMs)).toBeNull();
+  const next = pace.turnOf(second, hourMs) ?? 0;
   expect(next - hourMs).toBeGreaterThanOrEqual(20 * secondMs);
-  expect(pace.turnOf(first, 2 * hourMs)).toBe(2 * hourMs);
+  expect(pace.turnOf(first, 2 * hourMs)).toBeNull();
+  expect(pace.turnOf(second, 2 * hourMs)).toBeGreaterThan(2 * hourMs);
 });

@@ -81,7 +81,7 @@ describe('the supervisor', () => {
     supervisor.begin();
     await settle();
     puppet().news({ type: 'qr', qr: 'a' });
-    puppet().news({ type: 'alive', rssBytes: 1 });
+    puppet().news({ type: 'alive' });
     puppet().news({ type: 'ready' });
     await settle();
     expect(told).toEqual(['starting', 'scan', 'ready', '(catch-up)']);
@@ -119,7 +119,7 @@ describe('the supervisor', () => {
     await settle();
     puppet().news({ type: 'ready' });
     clock.advance(deadlines.silentMs - 1);
-    puppet().news({ type: 'alive', rssBytes: 1 });
+    puppet().news({ type: 'alive' });
     clock.advance(deadlines.silentMs - 1);
     await settle();
     expect(puppet().killed).toBe(false);

@@ -2,6 +2,7 @@
 import type { News, WireMessage } from '../protocol.ts';
 import type { Client } from './client.ts';
 import type { OwnMessages } from './own-messages.ts';
+import { missingParts } from './page-parts.ts';
 import { readMessage, readReaction, readVote } from './wire.ts';
 
 export function listen(client: Client, own: OwnMessages, report: (news: News) => void): void {
@@ -9,7 +10,14 @@ export function listen(client: Client, own: OwnMessages, report: (news: News) =>
   client.on('qr', (qr: string) => qr.startsWith('undefined') || report({ type: 'qr', qr }));
   client.on('code', (code: unknown) => report({ type: 'code', code: String(code) }));
   client.on('loading_screen', () => report({ type: 'loading' }));
-  client.on('authenticated', () => report({ type: 'authenticated' }));
+  client.on('authenticated', () => {
+    report({ type: 'authenticated' });
+    missingParts(client).then(
+      (parts) => parts.length > 0 && report({ type: 'missing', parts: [...parts] }),
+      // The page is loading anew; it will tell again.
+      () => {},
+    );
+  });
   client.on('change_state', (state: unknown) => report({ type: 'connection', state: String(state) }));
   client.on('disconnected', (reason: unknown) => report({ type: 'disconnected', reason: String(reason) }));
   client.on('ready', () => {

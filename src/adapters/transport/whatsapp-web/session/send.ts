@@ -17,10 +17,26 @@ export async function send(
   { chat, content }: Ask<'send'>,
 ): Promise<Answer<'send'>> {
   const handOver = await prepare(client, content);
-  const sent = readMessage(await withLid(client, chat, () => handOver(chat)));
+  const sent = readMessage(
+    await withLid(client, chat, () => handOver(chat)).catch((error) => {
+      if (content.kind !== 'media') throw error;
+      return mediaRefused(own, { chat, content }, error);
+    }),
+  );
   if (sent === null) return own.take((message) => looksLike(message, chat, content), showUpMs);
   own.forget(sent.key);
   return sent;
+}
+
+/** The page's own errors say nothing, not even whether the message exists: then it would be among our own. */
+async function mediaRefused(
+  own: OwnMessages,
+  { chat, content }: Ask<'send'>,
+  error: unknown,
+): Promise<never> {
+  const made = await own.take((message) => looksLike(message, chat, content), showUpMs);
+  if (made !== null) throw error;
+  throw new Error(`media not taken by the page: ${error instanceof Error ? error.message : error}`);
 }
 
 /** Everything that can fail before the message exists happens here. */

@@ -1,6 +1,7 @@
 /** Notices that the browser or its page has died or stopped answering: the library itself would never tell. */
 import type { News } from '../protocol.ts';
 import type { Client } from './client.ts';
+import { closeWhatsNew } from './dialogs.ts';
 
 export type Watch = { readonly probeMs: number; readonly deadPageMs: number };
 
@@ -27,6 +28,7 @@ export function watch(
     if (Date.now() - lastAnswerAt > deadPageMs) return out.die('the page does not answer');
     if (asking) return;
     asking = true;
+    page.evaluate(closeWhatsNew).catch(() => {});
     page
       .evaluate(connectionState)
       .then((state) => {
