@@ -10,6 +10,8 @@ export const errorCodes = {
   'flow.unknown': 'No flow has this name.',
   'campaign.unknown': 'No campaign, or no occurrence of one, has this name.',
   'campaign.state': 'The occurrence is not in a state for this.',
+  'channel.state': 'The channel is not in a state for this.',
+  'channel.unknown': 'No channel has this name.',
   'cleaning.running': 'The list is being cleaned already.',
   'cleaning.unknown': 'No cleaning has this name.',
   'message.refused': 'Nobody may write to this contact now.',

@@ -2,6 +2,7 @@
 import express, { type Express, Router } from 'express';
 import { createAcquisition } from './acquire/acquisition.ts';
 import { campaignRoutes } from './api/campaigns.ts';
+import { channelRoutes } from './api/channels.ts';
 import { cleaningRoutes } from './api/cleanings.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
@@ -53,6 +54,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...segmentRoutes(deps),
     ...campaignRoutes(deps),
     ...cleaningRoutes(deps),
+    ...channelRoutes(deps),
     route({
       method: 'get',
       path: '/api/openapi.json',

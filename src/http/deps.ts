@@ -120,6 +120,7 @@ export type SwitchesLike = {
   readonly hang?: boolean | 'shown';
   readonly receipts?: 'auto' | 'delivered' | 'none';
   readonly offline?: boolean;
+  readonly restricted?: { readonly forMs: number | null } | null;
 };
 
 /** The simulator adapter's `phones`, told by its shape: this side knows no adapter. */

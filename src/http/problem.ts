@@ -26,6 +26,8 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'flow.unknown': 404,
   'campaign.unknown': 404,
   'campaign.state': 409,
+  'channel.state': 409,
+  'channel.unknown': 404,
   'cleaning.running': 409,
   'cleaning.unknown': 404,
   'flows.invalid': 422,

@@ -10,7 +10,7 @@ import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { LeaseStore } from '../ports/lease.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
-import type { Transport, TransportListener } from '../ports/transport.ts';
+import type { Transport } from '../ports/transport.ts';
 import type { Web } from '../ports/web.ts';
 import { createCaller } from './caller.ts';
 import { newContactId } from './contact-ids.ts';
@@ -20,13 +20,15 @@ import { type FailPoints, noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
 import { createLateEntries } from './late-entries.ts';
+import { createListener } from './listener.ts';
 import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecords } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
 import { createSealer, type Ledger } from './sealer.ts';
-import { createSender, type Sender } from './sender.ts';
+import { createSenders } from './senders.ts';
 import { createSettled } from './settled.ts';
+import { createStandings } from './standings.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createWorker } from './worker.ts';
 
@@ -132,24 +134,24 @@ export function createEngine(deps: EngineDeps): Engine {
       worker.poke();
     },
   });
+  const holdsChannel = (id: ChannelId) => keeper.singleUntil(channelLease(id)) !== null;
+  const standings = createStandings({ store, clock, logger, holds: holdsChannel });
   const receipts = createReceipts({ store, inbox, clock });
-  const senders: readonly Sender[] = transports.map((transport) =>
-    createSender({
-      store,
-      clock,
-      logger,
-      releases,
-      settled,
-      records,
-      failPoints,
-      transport,
-      inbox,
-      holder,
-      isGone: deps.isGone,
-      leasedUntil: () =>
-        openings.isOpen(transport.facts.id) ? keeper.singleUntil(channelLease(transport.facts.id)) : null,
-    }),
-  );
+  const senders = createSenders({
+    store,
+    clock,
+    logger,
+    releases,
+    settled,
+    records,
+    failPoints,
+    transports,
+    inbox,
+    standings,
+    holder,
+    isGone: deps.isGone,
+    leasedUntil: (id) => (openings.isOpen(id) ? keeper.singleUntil(channelLease(id)) : null),
+  });
   const caller = createCaller({
     store,
     clock,
@@ -200,42 +202,28 @@ export function createEngine(deps: EngineDeps): Engine {
     failPoints,
     lanes: () => keeper.lanes(),
     channel,
-    claimAhead: (record) => {
-      for (const sender of senders) {
-        const ahead = sender.claimAhead(record);
-        if (ahead) return ahead;
-      }
-      return null;
-    },
+    claimAhead: senders.claimAhead,
     decided: (decided) => {
-      for (const sender of senders) sender.offer(decided);
+      senders.offer(decided);
       if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
       if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
       if (decided.some(({ record }) => record.contact.erased !== null)) eraser.poke();
     },
   });
 
-  const listenerFor = (transport: Transport): TransportListener => ({
-    async incoming(news) {
-      await inbox.incoming(transport.facts.id, news);
-    },
-    receipts: (news) => receipts.receive(transport.facts.id, news),
-    stateChanged(state) {
-      logger.info('a channel changed its state', { channel: transport.facts.id, state: state.name });
-      if (state.sending) pollAll();
-    },
-  });
+  const listenerFor = (transport: Transport) =>
+    createListener(transport, { inbox, receipts, standings, senders, logger, ready: () => pollAll() });
 
   const openings = createOpenings({
     transports,
-    holds: (id) => keeper.singleUntil(channelLease(id)) !== null,
+    holds: holdsChannel,
     listenerFor,
     logger,
   });
 
   const pollAll = () => {
     worker.poke();
-    for (const sender of senders) sender.poll();
+    senders.poll();
     caller.poke();
     eraser.poke();
     sealer.poke();
@@ -245,7 +233,7 @@ export function createEngine(deps: EngineDeps): Engine {
     inbox,
     channel,
     channelIds: () => transports.map((transport) => transport.facts.id),
-    holdsChannel: (id) => keeper.singleUntil(channelLease(id)) !== null,
+    holdsChannel,
     lanes: () => keeper.lanes(),
     runsCampaigns: () => keeper.singleUntil('campaigns') !== null,
     processes: () => keeper.processes(),
@@ -274,24 +262,27 @@ export function createEngine(deps: EngineDeps): Engine {
       // A login can take minutes, and the other channels must not wait for it.
       openUp().catch((error: unknown) => logger.error('the channels could not be opened', { error }));
       await receipts.retry();
+      await standings.save();
       pollAll();
     },
     async idle() {
       do {
         await worker.idle();
         await eraser.idle();
-        for (const sender of senders) await sender.idle();
+        await senders.idle();
         // Those that overtook their own send can be taken now.
         await receipts.retry();
         await sealer.idle();
-      } while (worker.busy() || eraser.busy() || senders.some((sender) => sender.busy()));
+        await standings.save();
+      } while (worker.busy() || eraser.busy() || senders.busy());
     },
     async drain() {
       await openings.closeAll();
       await worker.stop();
       await caller.stop();
       await eraser.stop();
-      for (const sender of senders) await sender.stop();
+      await senders.stop();
+      await standings.save();
       await sealer.finish();
       await keeper.release();
     },

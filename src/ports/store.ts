@@ -22,6 +22,7 @@ import type { Instant } from '../core/time/instant.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
+import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
@@ -246,17 +247,6 @@ export type CallStore = {
   /** Forgets calls whose outcome is in the inbox. */
   finish(ids: readonly CallId[]): Promise<void>;
   of(contact: ContactId): Promise<readonly PendingCall[]>;
-};
-
-/** What a channel's number has done so far: how many people it wrote to first, by local day (YYYY-MM-DD). */
-export type ChannelStore = {
-  /** `first` is the first day on which it ever did, or null. */
-  starts(
-    channel: ChannelId,
-    day: string,
-  ): Promise<{ readonly first: string | null; readonly people: number }>;
-  /** Adds to a day. Doing it again counts again: call it before the sends, so that a crash errs on the safe side. */
-  countStarts(channel: ChannelId, day: string, people: number): Promise<void>;
 };
 
 export type FlowVersionStore = {

@@ -63,6 +63,10 @@ export type TransportState = {
   readonly qr?: string;
   /** What we start must not leave before this; answers may. */
   readonly startsHeldUntil?: Instant;
+  /** While what was written before it was ready is still being handed over: what we start must not leave; answers may. */
+  readonly catchingUp?: true;
+  /** Of a restriction: what the platform calls it. */
+  readonly code?: string;
 };
 
 export type OutgoingMessage = {

@@ -38,6 +38,7 @@ const schemas = {
   releases: shape().index({ kind: 1, createdAt: -1 }),
   upgrades: shape().index({ atWork: 1 }).index({ startedAt: -1 }),
   'channel-days': shape(),
+  channels: shape(),
   leases: shape(),
   // Those at work, and those that came last; a campaign's own document is under its flow's name.
   campaigns: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),

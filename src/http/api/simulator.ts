@@ -53,10 +53,19 @@ const switchesBody = z
     hang: z.union([z.boolean(), z.literal('shown')], { error: 'Write true, false or "shown".' }).optional(),
     receipts: z.enum(['auto', 'delivered', 'none'], { error: 'Use auto, delivered or none.' }).optional(),
     offline: z.boolean('Write true or false.').optional(),
+    restricted: z
+      .strictObject({ forMs: z.int('Write a whole number.').min(1).nullable().default(null) })
+      .nullable()
+      .optional()
+      .meta({ description: 'The line answers and starts nothing: for so long, or without an end.' }),
   })
   .refine((body) => body.contact === undefined || body.offline === undefined, {
     path: ['offline'],
     error: 'The whole line is offline or not: leave out "contact".',
+  })
+  .refine((body) => body.contact === undefined || body.restricted === undefined, {
+    path: ['restricted'],
+    error: 'The whole line is restricted or not: leave out "contact".',
   });
 
 export function simulatorRoutes({ phones }: Pick<HttpDeps, 'phones'>): readonly Route[] {

@@ -18,8 +18,11 @@ export type PhoneSwitches = {
   readonly receipts?: 'auto' | 'delivered' | 'none';
 };
 
-/** The line as a whole can also lose its connection. */
-export type LineSwitches = PhoneSwitches & { readonly offline?: boolean };
+/** The line as a whole can also lose its connection, or be restricted: it answers, and starts nothing, for `forMs`, or without an end. */
+export type LineSwitches = PhoneSwitches & {
+  readonly offline?: boolean;
+  readonly restricted?: { readonly forMs: number | null } | null;
+};
 
 export type Switches = {
   /** Without a phone: for the whole line. A phone's own setting goes before the line's. */

@@ -1,7 +1,7 @@
 /** One line from start to stop: the supervised session, the notes beside it, and the queues to the engine. */
 import type { ChannelId } from '../../../core/channel.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { dayMs, hourMs } from '../../../core/time/instant.ts';
+import { dayMs, hourMs, minuteMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
@@ -52,7 +52,7 @@ type Said =
  * What is read again after each connection. By time and not by unread counts: the owner may have read a chat on the
  * phone while we were away. `slackMs` is for messages that came late or were on their way when the engine died.
  */
-const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
+const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs, againMs: minuteMs };
 
 export function openLine({ clock, logger, listener, files, onQr }: LineDeps, options: LineOptions): Line {
   const { channel, deadlines } = options;
@@ -60,18 +60,26 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
   const memory = openMemory(options.profileDir, clock.now());
   const acks = createServerAcks(clock);
 
+  /** From when it can send until everything that was written meanwhile is stored. */
+  let isBehind = true;
+  let calm = () => {};
+  const withBehind = (state: TransportState): TransportState =>
+    state.sending && isBehind ? { ...state, catchingUp: true } : state;
+
   const supervisor = createSupervisor(
     { clock, logger, profile, spawn: (child) => spawnSession(settingsOf(options), profile, child) },
     deadlines,
     {
       stateChanged(state) {
-        if (!state.sending) acks.sessionEnded();
+        if (!state.sending) {
+          acks.sessionEnded();
+          isBehind = true;
+        }
         if (state.qr !== undefined) onQr(state.qr);
-        listener.stateChanged(state);
+        listener.stateChanged(withBehind(state));
       },
       news: (news) => hear(news),
-      connected: () =>
-        void catchUp().catch((error) => logger.warn('whatsapp-web catch-up failed', { error })),
+      connected: () => void keepUp(),
     },
   );
   const calls = createCalls(clock, supervisor, deadlines.stuckMs);
@@ -123,13 +131,31 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
     if (receipt !== null) receipts.push([receipt]);
   };
 
+  /** In doubt nothing is started: what could not be read is asked for again. */
+  const keepUp = async () => {
+    const told = await catchUp().catch((error: unknown) => {
+      logger.warn('whatsapp-web catch-up failed', { error });
+      return false;
+    });
+    await incoming.settled();
+    const state = supervisor.state();
+    if (!state.sending) return;
+    if (!told) {
+      calm();
+      calm = clock.at(clock.now() + caughtUp.againMs, () => void keepUp());
+      return;
+    }
+    isBehind = false;
+    listener.stateChanged(state);
+  };
+
   /** What came while nobody listened gave no event. It goes the usual way; the inbox knows what it already has. */
-  const catchUp = async () => {
+  const catchUp = async (): Promise<boolean> => {
     // What was written before the first login was not written to Kabar.
     if (memory.storedUntil() === null) memory.noteStored(clock.now());
     const atMs = memory.storedUntil() ?? clock.now();
     const missed = await calls.ask('since', { atMs, limit: caughtUp.perChat }, deadlines.catchUpMs);
-    if (missed.kind === 'gone' || missed.kind === 'unready') return;
+    if (missed.kind === 'gone' || missed.kind === 'unready') return false;
     if (missed.kind === 'answered')
       incoming.push(missed.answer.filter(isForUs).map((message) => ({ kind: 'message', message })));
     const refs = memory.sentRefs(clock.now() - caughtUp.receiptsMs, caughtUp.receipts);
@@ -138,13 +164,15 @@ export function openLine({ clock, logger, listener, files, onQr }: LineDeps, opt
     for (const asked of [missed, levels])
       if (asked !== null && asked.kind !== 'answered')
         logger.warn('whatsapp-web catch-up incomplete', { why: asked.why });
+    return missed.kind === 'answered';
   };
 
   supervisor.begin();
   return {
-    state: supervisor.state,
+    state: () => withBehind(supervisor.state()),
     sends,
     async close() {
+      calm();
       await sends.idle();
       await Promise.all([incoming.stop(), receipts.stop()]);
       await supervisor.stop();
