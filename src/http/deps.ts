@@ -115,6 +115,7 @@ export type SwitchesLike = {
     readonly code: string;
     readonly retryable: boolean;
     readonly addressFailed: boolean;
+    readonly certain?: boolean;
   } | null;
   readonly failNext?: number;
   readonly hang?: boolean | 'shown';

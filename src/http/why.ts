@@ -7,6 +7,7 @@ import type { MessageRow } from '../core/record.ts';
 import { textKey } from '../core/texts.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { numberBudget } from '../pipeline/number-budget.ts';
+import { type DeliveryAnswer, deliveryAnswer } from './delivery-words.ts';
 import type { HttpDeps } from './deps.ts';
 import { type StageReason, stageReason } from './stage-reason.ts';
 import { wordsOf, wordsOfReason } from './why-words.ts';
@@ -29,6 +30,8 @@ export type PastHold = {
 export type Why = {
   /** Why they are in their stage; null where the journal does not go back so far. */
   readonly stage: StageReason | null;
+  /** Whether what is sent to them arrives. */
+  readonly delivery: DeliveryAnswer;
   /** A reply to something they wrote. */
   readonly reply: Answer;
   /** A message that we start, by its purpose. */
@@ -59,6 +62,7 @@ export async function why(
   const rows = await store.messages.conversation(contact.id, lookedAt);
   return {
     stage: await stageReason(store, contact),
+    delivery: deliveryAnswer(contact, policy),
     reply: ask('service', 'reply'),
     started: {
       service: ask('service', 'started'),

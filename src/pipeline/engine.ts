@@ -3,7 +3,7 @@ import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
-import type { ContactRecord, Filing } from '../core/record.ts';
+import { hasFiled } from '../core/record.ts';
 import type { World } from '../core/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
@@ -14,8 +14,10 @@ import type { Transport } from '../ports/transport.ts';
 import type { Web } from '../ports/web.ts';
 import { createCaller } from './caller.ts';
 import { newContactId } from './contact-ids.ts';
+import { createDeliveryWatch } from './delivery-watch.ts';
 import { createEraser } from './eraser.ts';
 import { createReplay, type Replayed } from './erasure-replay.ts';
+import { createErasureWaiters } from './erasure-waiters.ts';
 import { type FailPoints, noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
@@ -91,15 +93,13 @@ export type Engine = {
 };
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
-const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
-  unfiled.some((filing) => filing.kind === kind);
 
 export function createEngine(deps: EngineDeps): Engine {
   const { store, clock, logger, releases, transports, holder } = deps;
   const failPoints = deps.failPoints ?? noFailPoints;
   const quiet = deps.quiet ?? false;
   const suppressions = createSuppressions(store.suppressions, deps.suppressionKey);
-  const erasedWaiters = new Map<ContactId, (() => void)[]>();
+  const erasures = createErasureWaiters();
   const settled = createSettled();
   const records = createRecords(store.contacts, deps.contactsAtHand);
   const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
@@ -136,7 +136,16 @@ export function createEngine(deps: EngineDeps): Engine {
   });
   const holdsChannel = (id: ChannelId) => keeper.singleUntil(channelLease(id)) !== null;
   const standings = createStandings({ store, clock, logger, holds: holdsChannel });
-  const receipts = createReceipts({ store, inbox, clock });
+  const ids = transports.map((transport) => transport.facts.id);
+  const delivery = createDeliveryWatch({
+    store,
+    clock,
+    logger,
+    releases,
+    standings,
+    channels: () => ids.filter(holdsChannel),
+  });
+  const receipts = createReceipts({ store, inbox, clock, delivery });
   const senders = createSenders({
     store,
     clock,
@@ -148,6 +157,7 @@ export function createEngine(deps: EngineDeps): Engine {
     transports,
     inbox,
     standings,
+    delivery,
     holder,
     isGone: deps.isGone,
     leasedUntil: (id) => (openings.isOpen(id) ? keeper.singleUntil(channelLease(id)) : null),
@@ -171,8 +181,7 @@ export function createEngine(deps: EngineDeps): Engine {
     mayErase: () => keeper.singleUntil('eraser') !== null,
     swept(contact) {
       sealer.poke();
-      for (const tell of erasedWaiters.get(contact) ?? []) tell();
-      erasedWaiters.delete(contact);
+      erasures.tell(contact);
     },
   });
   const replayOf = (log: ErasureLog) => createReplay({ store, inbox, clock, logger, log });
@@ -202,6 +211,7 @@ export function createEngine(deps: EngineDeps): Engine {
     failPoints,
     lanes: () => keeper.lanes(),
     channel,
+    outages: standings.outages,
     claimAhead: senders.claimAhead,
     decided: (decided) => {
       senders.offer(decided);
@@ -214,12 +224,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const listenerFor = (transport: Transport) =>
     createListener(transport, { inbox, receipts, standings, senders, logger, ready: () => pollAll() });
 
-  const openings = createOpenings({
-    transports,
-    holds: holdsChannel,
-    listenerFor,
-    logger,
-  });
+  const openings = createOpenings({ transports, holds: holdsChannel, listenerFor, logger });
 
   const pollAll = () => {
     worker.poke();
@@ -232,7 +237,7 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     inbox,
     channel,
-    channelIds: () => transports.map((transport) => transport.facts.id),
+    channelIds: () => ids,
     holdsChannel,
     lanes: () => keeper.lanes(),
     runsCampaigns: () => keeper.singleUntil('campaigns') !== null,
@@ -244,12 +249,10 @@ export function createEngine(deps: EngineDeps): Engine {
       const others = await deps.leases.alive('process:', clock.now());
       return others.some((lease) => lease.holder !== holder && !deps.isGone(lease.holder));
     },
-    erased: (contact) =>
-      new Promise((resolve) => {
-        erasedWaiters.set(contact, [...(erasedWaiters.get(contact) ?? []), resolve]);
-      }),
+    erased: erasures.wait,
     async start() {
       await keeper.renew();
+      await standings.follow(ids);
       if ((await replay.begin()).contacts.length > 0) {
         worker.poke();
         await worker.idle();
@@ -262,7 +265,8 @@ export function createEngine(deps: EngineDeps): Engine {
       // A login can take minutes, and the other channels must not wait for it.
       openUp().catch((error: unknown) => logger.error('the channels could not be opened', { error }));
       await receipts.retry();
-      await standings.save();
+      await standings.follow(ids);
+      await delivery.look();
       pollAll();
     },
     async idle() {
@@ -282,6 +286,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await caller.stop();
       await eraser.stop();
       await senders.stop();
+      await delivery.look();
       await standings.save();
       await sealer.finish();
       await keeper.release();

@@ -14,6 +14,7 @@ import type { Store } from '../ports/store.ts';
 import type { Transport, TransportState } from '../ports/transport.ts';
 import { createCatchUp } from './catch-up.ts';
 import type { Ahead, Decided } from './decided.ts';
+import type { DeliveryWatch } from './delivery-watch.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
@@ -39,6 +40,7 @@ export type SenderDeps = {
   readonly transport: Transport;
   readonly inbox: Inbox;
   readonly standings: Standings;
+  readonly delivery: DeliveryWatch;
   /** This process, as it signs claims. */
   readonly holder: string;
   /** Until when this process is the one that sends for the channel, or null. */
@@ -214,6 +216,7 @@ export function createSender(deps: SenderDeps): Sender {
   /** Rows, then failures, then the contact: if the process ends in between, the claim is still there and tells. */
   async function carryOut(plans: readonly Planned[]): Promise<void> {
     await store.messages.settle(plans.flatMap(({ plan }) => plan.updates));
+    for (const { plan } of plans) deps.delivery.noteSends(channel, plan);
     failPoints.reach('row-settled');
     await deps.inbox.submit(
       plans.flatMap(({ record, plan }) => plan.failures.map((failed) => failureOf(record.id, failed))),

@@ -1,6 +1,7 @@
 /** How this process's numbers stand, as all processes know it: what a transport tells counts at once and is stored as soon as it can be. */
 import type { ChannelId } from '../core/channel.ts';
-import { type NumberStanding, restrict, type ToldRestriction } from '../core/number/standing.ts';
+import type { Outage } from '../core/delivery/delivery.ts';
+import { type NumberStanding, outagesOf, restrict, type ToldRestriction } from '../core/number/standing.ts';
 import { type Instant, secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -11,11 +12,15 @@ import { changeStanding } from './change-standing.ts';
 export type Standings = {
   /** Read anew after some seconds: another process may have restricted it, a person may have resumed it. */
   of(channel: ChannelId): Promise<NumberStanding>;
+  /** When what it sent said nothing of the people it was for, as this process knows it. */
+  outages(channel: ChannelId): readonly Outage[];
   /** A transport told how it stands. */
   heard(channel: ChannelId, state: TransportState): void;
   restricted(channel: ChannelId, told: ToldRestriction & { readonly since?: Instant }): void;
-  /** Writes what could not be written yet. Called by every tick; never rejects. */
+  /** Writes what could not be written yet. Never rejects. */
   save(): Promise<void>;
+  /** The same, and reads anew what others may have changed. Called by every tick; never rejects. */
+  follow(channels: readonly ChannelId[]): Promise<void>;
 };
 
 export type StandingsDeps = {
@@ -59,6 +64,16 @@ export function createStandings({ store, clock, logger, holds }: StandingsDeps):
     return saving;
   };
 
+  const of: Standings['of'] = async (channel) => {
+    const at = clock.now();
+    let read = known.get(channel);
+    if (!read || Math.abs(at - read.readAt) >= freshMs) {
+      read = { standing: await store.channels.standing(channel), readAt: at };
+      known.set(channel, read);
+    }
+    return (unsaved.get(channel) ?? []).reduce((so, next) => next(so), read.standing);
+  };
+
   const restricted: Standings['restricted'] = (channel, told) => {
     const { words, code } = told;
     logger.error('a number is restricted: it starts nothing until a person resumes it', {
@@ -70,15 +85,7 @@ export function createStandings({ store, clock, logger, holds }: StandingsDeps):
   };
 
   return {
-    async of(channel) {
-      const at = clock.now();
-      let read = known.get(channel);
-      if (!read || Math.abs(at - read.readAt) >= freshMs) {
-        read = { standing: await store.channels.standing(channel), readAt: at };
-        known.set(channel, read);
-      }
-      return (unsaved.get(channel) ?? []).reduce((so, next) => next(so), read.standing);
-    },
+    of,
     heard(channel, { name, words, code, startsHeldUntil }) {
       const at = clock.now();
       if (holds(channel))
@@ -96,5 +103,17 @@ export function createStandings({ store, clock, logger, holds }: StandingsDeps):
     },
     restricted,
     save,
+    async follow(channels) {
+      await save();
+      try {
+        for (const channel of channels) await of(channel);
+      } catch (error) {
+        logger.warn('how a number stands could not be read', { error });
+      }
+    },
+    outages(channel) {
+      const standing = known.get(channel)?.standing;
+      return standing === undefined ? [] : outagesOf(standing);
+    },
   };
 }

@@ -25,6 +25,7 @@ import type { CampaignStore } from './store/campaign-store.ts';
 import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
+import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
@@ -106,7 +107,8 @@ export type RestingSpan = {
 export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
 
 export type ContactStore = StandingStore &
-  ConversationStore & {
+  ConversationStore &
+  DeliveryCounts & {
     /**
      * The contact behind each address, in the order asked. Unknown addresses get the id `birth` gives: of two that try at
      * once one wins and both get the winner's. The contact itself exists afterwards, at version 1.

@@ -1,5 +1,6 @@
 /** How a channel's number stands: whether it may write first, who told otherwise, and who resumed it. One document, written by its version. */
 import type { ChannelId } from '../channel.ts';
+import type { Outage } from '../delivery/delivery.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** `WhatsApp` told it, or `Kabar` noticed by itself that what it sends does not arrive. */
@@ -84,6 +85,12 @@ export function resume(standing: NumberStanding, by: string, now: Instant): Resu
 /** When a person resumed it last; null when nobody ever had to. */
 export const resumedAt = ({ past }: Pick<NumberStanding, 'past'>): Instant | null =>
   past.at(-1)?.resumedAt ?? null;
+
+/** While a number is restricted, what does not arrive says nothing of the people it was for. */
+export const outagesOf = ({ restricted, past }: NumberStanding): readonly Outage[] => [
+  ...past.map(({ since, resumedAt: to }) => ({ from: since, to })),
+  ...(restricted === null ? [] : [{ from: restricted.since, to: null }]),
+];
 
 const later = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);

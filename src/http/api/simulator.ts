@@ -46,6 +46,10 @@ const switchesBody = z
         code: foreignId.default('simulated'),
         retryable: z.boolean().default(true),
         addressFailed: z.boolean().default(false),
+        certain: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'With `addressFailed`: there is no such number.' }),
       })
       .nullable()
       .optional(),

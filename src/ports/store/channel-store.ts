@@ -1,6 +1,8 @@
 /** Part of the store: what a channel's number has done so far, and how it stands. */
 import type { ChannelId } from '../../core/channel.ts';
+import type { HourCount } from '../../core/delivery/outage.ts';
 import type { NumberStanding } from '../../core/number/standing.ts';
+import type { Instant } from '../../core/time/instant.ts';
 
 export type ChannelStore = {
   /**
@@ -20,4 +22,10 @@ export type ChannelStore = {
    * wrote first.
    */
   saveStanding(standing: NumberStanding): Promise<boolean>;
+  /** Adds to what a number sent in an hour and what became of it. Doing it again counts again. */
+  countDelivery(channel: ChannelId, count: HourCount): Promise<void>;
+  /** The hours from then on in which it sent anything, in their order. */
+  deliveries(channel: ChannelId, from: Instant): Promise<readonly HourCount[]>;
+  /** Forgets hours before `before`. */
+  forgetDeliveries(channel: ChannelId, before: Instant): Promise<void>;
 };

@@ -6,6 +6,8 @@ export type SimulatedFailure = {
   readonly code: string;
   readonly retryable: boolean;
   readonly addressFailed: boolean;
+  /** With it: as if a number check had found nobody. */
+  readonly certain?: boolean;
 };
 
 /** What is left out stays as it is. */
@@ -69,10 +71,11 @@ export function createSwitches(): Switches {
   };
 }
 
-const failureOf = ({ code, retryable, addressFailed }: SimulatedFailure): SendFailure => ({
+const failureOf = ({ code, retryable, addressFailed, certain }: SimulatedFailure): SendFailure => ({
   code,
   words: `The simulator was told to refuse this message (${code}).`,
   retryable,
   ours: false,
   addressFailed,
+  ...(certain ? { certain: true } : {}),
 });

@@ -146,6 +146,7 @@ const notOnWhatsapp: SendFailure = {
   retryable: false,
   ours: false,
   addressFailed: true,
+  certain: true,
 };
 
 const unreadableMedia: SendFailure = {
