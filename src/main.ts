@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { alertsCommand } from './cli/alerts.ts';
 import { benchCommand } from './cli/bench.ts';
 import { campaignsCommand } from './cli/campaigns.ts';
+import { channelsCommand } from './cli/channels.ts';
 import { chatCommand } from './cli/chat.ts';
 import { checkCommand } from './cli/check.ts';
 import { classifyCommand } from './cli/classify.ts';
@@ -57,6 +58,7 @@ const commands = [
   contactsCommand(),
   segmentsCommand(),
   campaignsCommand(),
+  channelsCommand(),
   alertsCommand(),
   simulateCommand(),
   testCommand(),

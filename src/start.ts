@@ -6,6 +6,7 @@ import { createCleanings } from './scheduler/cleanings.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { tellRecommenders } from './scheduler/friends.ts';
+import { noteUndelivered } from './scheduler/undelivered.ts';
 import { createUpgrades } from './scheduler/upgrades.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
@@ -71,8 +72,17 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     mayRun: () => engine.runsCampaigns(),
   });
 
+  const undelivered = async () =>
+    engine.runsCampaigns()
+      ? noteUndelivered({ store, clock, inbox: engine.inbox, policy: () => kabar.releases.current().policy })
+      : 0;
+
   const work = async () =>
-    (await due()) + (await campaigns.run()) + (await cleanings.run()) + (await upgrades.run());
+    (await undelivered()) +
+    (await due()) +
+    (await campaigns.run()) +
+    (await cleanings.run()) +
+    (await upgrades.run());
   const beat = async () => {
     await engine.tick();
     await dateStarts.run();

@@ -3,7 +3,7 @@ import type { Counts } from '../core/cleaning/cleaning.ts';
 import { describeDuration } from '../core/time/duration.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { inZone } from '../core/time/local-time.ts';
-import type { CleaningReport, SizeReport } from '../http/cleaning-report.ts';
+import type { CleaningReport, DeliveryReport, DeliveryTrend, SizeReport } from '../http/cleaning-report.ts';
 
 export function cleaningLines(report: CleaningReport): readonly string[] {
   const { dry, before, after, rules } = report;
@@ -18,6 +18,8 @@ export function cleaningLines(report: CleaningReport): readonly string[] {
     ...countLines('Due, and not done', report.notDone),
     '',
     ...countLines('Left out of marketing campaigns, by query', (after ?? before).leftOut),
+    '',
+    ...deliveryLines((after ?? before).delivery, report.trend),
   ];
 }
 
@@ -41,6 +43,21 @@ function sizeLines(before: SizeReport, after: SizeReport | null): readonly strin
     line('Contacts', ({ contacts }) => contacts),
     line('  in reach of marketing campaigns', ({ marketing }) => marketing),
     line('  in reach of utility campaigns', ({ utility }) => utility),
+  ];
+}
+
+/** To whom what is sent does not arrive, and whether they are more than the last time. */
+function deliveryLines(now: DeliveryReport, trend: DeliveryTrend | null): readonly string[] {
+  const line = (name: string, of: keyof DeliveryReport) => {
+    const more = trend === null ? '' : ` (${trend[of] > 0 ? '+' : ''}${trend[of]})`;
+    return `  ${name.padEnd(32)}${String(now[of]).padStart(9)}${more}`;
+  };
+  const since = trend === null ? '' : ` (since ${new Date(trend.since).toISOString().slice(0, 10)})`;
+  return [
+    `What is sent does not arrive${since}`,
+    line('suspected', 'suspects'),
+    line('unreachable', 'unreachable'),
+    line('sent and never delivered', 'undelivered'),
   ];
 }
 

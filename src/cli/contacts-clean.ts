@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Kabar } from '../compose.ts';
 import type { Cleaning } from '../core/cleaning/cleaning.ts';
 import { KabarError } from '../core/errors.ts';
-import { type CleaningReport, dryRun, nextCleaning, reportOn } from '../http/cleaning-report.ts';
+import { type CleaningReport, dryRun, nextCleaning, reportOn, reportsOn } from '../http/cleaning-report.ts';
 import { stepCleaning } from '../scheduler/cleaning-step.ts';
 import { askForCleaning, findCleaning, stopCleaning } from '../scheduler/cleanings.ts';
 import { atRest, carryOut } from './at-rest.ts';
@@ -56,7 +56,8 @@ async function clean(kabar: Kabar, { by, json }: Options): Promise<void> {
     if (kabar.engine.lanes().length > 0) await step(kabar, cleaning);
     return cleaning.version;
   });
-  const report = reportOn(await findCleaning(kabar.store, id));
+  const earlier = (await kabar.store.cleanings.latest(2)).find((each) => each.id !== id) ?? null;
+  const report = reportOn(await findCleaning(kabar.store, id), earlier);
   const unfinished = 'It is not over yet: look with --last. Whoever runs Kabar on this store carries it on.';
   print(json, viewReport(report), () => [...cleaningLines(report), ...(whole ? [] : ['', unfinished])]);
   if (!whole) process.exitCode = 1;
@@ -69,7 +70,7 @@ const step = ({ store, engine, logger, clock, releases }: Kabar, cleaning: Clean
   );
 
 async function showLast({ store }: Kabar, count: number, { json }: Options): Promise<void> {
-  const reports = (await store.cleanings.latest(count)).map(reportOn);
+  const reports = reportsOn(await store.cleanings.latest(count + 1)).slice(0, count);
   print(json, reports.map(viewReport), () =>
     reports.length === 0
       ? ['The list has not been cleaned yet.']
@@ -88,6 +89,7 @@ const viewReport = (report: CleaningReport) => ({
   ...report,
   startedAt: new Date(report.startedAt).toISOString(),
   endedAt: report.endedAt === null ? null : new Date(report.endedAt).toISOString(),
+  trend: report.trend && { ...report.trend, since: new Date(report.trend.since).toISOString() },
 });
 
 const print = (json: boolean | undefined, data: unknown, lines: () => readonly string[]): void =>

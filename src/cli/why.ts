@@ -55,6 +55,7 @@ function inWords({ lifecycle, channel, outbox }: Contact, answers: Why | null): 
   );
   return [
     ...stageLines(lifecycle.stage, answers.stage),
+    ...(answers.delivery.state === 'fine' ? [] : [`What is sent to them: ${answers.delivery.words}`]),
     `An answer to them:     ${answers.reply.words}`,
     'A message we started now:',
     ...started,

@@ -3,6 +3,7 @@ import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
 import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
+import { type Delivery, nothingAmiss } from './delivery/delivery.ts';
 import { noRhythm, type Rhythm } from './engagement/rhythm.ts';
 import { type Engagement, noEngagement } from './engagement/score.ts';
 import type { FlowId, StepId } from './flow/flow.ts';
@@ -121,6 +122,8 @@ export type Contact = {
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
   readonly talk: Talk;
+  /** What was sent to them and did not arrive. */
+  readonly delivery: Delivery;
   /** How many came by their link and stayed. */
   readonly friends: number;
   /** What gets the credit when a goal is reached. */
@@ -175,6 +178,7 @@ const unknownYet = {
     said: [],
     startedByDay: {},
   },
+  delivery: nothingAmiss,
   friends: 0,
   credit: null,
   engagement: noEngagement,

@@ -19,12 +19,19 @@ import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { personTimer } from './decision/person-timer.ts';
-import { leaveAddress, loseAddress, refusedOnPlatform } from './decision/platform-news.ts';
+import { leaveAddress, refusedOnPlatform } from './decision/platform-news.ts';
 import { postponedTo } from './decision/postponing.ts';
 import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
 import { settle } from './decision/settle.ts';
+import {
+  clearSuspicion,
+  judgeSuspicion,
+  noteUndelivered,
+  suspect,
+  suspicionTimer,
+} from './decision/suspecting.ts';
 import { upgrade } from './decision/upgrading.ts';
 import type { Effect } from './effect.ts';
 import { isKind } from './engagement/kind-reaction.ts';
@@ -77,7 +84,12 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, signOfLife(turn), 'reply');
     case 'message.read':
       noteRead(turn, event.at);
+      clearSuspicion(turn, 'something was read');
       return turn.note('message.read', undefined, { message: event.message });
+    case 'message.delivered':
+      return clearSuspicion(turn, 'something was delivered');
+    case 'message.undelivered':
+      return noteUndelivered(turn, event);
     case 'link.clicked':
       noteLife(turn, 'click');
       turn.note('link.clicked', event.link);
@@ -86,7 +98,7 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'message.failed':
       turn.note('message.failed', event.failure.code, { message: event.message });
       if (event.failure.refuses) settle(turn, refusedOnPlatform(turn, event.failure), 'started');
-      if (event.failure.addressFailed) loseAddress(turn);
+      if (event.failure.addressFailed) suspect(turn, event.failure);
       return;
     case 'wakeup.due':
       return meetWakeup(turn, event);
@@ -181,6 +193,7 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
     return settle(turn, fireFollowUp(turn, timer, armed.dueAt), 'started');
   if (timer.startsWith(campaignTimer)) return settle(turn, enrolNow(turn, timer), 'started');
   if (timer === 'pause') return turn.change({ pausedUntil: null });
+  if (timer === suspicionTimer) return judgeSuspicion(turn);
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');
   if (timer === personTimer) return settle(turn, handBack(turn, 'nobody came back to it'), 'started');
   if (run) goOn(turn, run, { kind: 'timer', timer });

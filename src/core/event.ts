@@ -191,12 +191,22 @@ export type UpgradeAsked = {
   readonly moves: readonly RunMove[];
 };
 
+/** A message left days ago and no receipt tells that it arrived. */
+export type MessageUndelivered = {
+  readonly type: 'message.undelivered';
+  readonly message: OutboxId;
+  readonly sentAt: Instant;
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
   | ReactionReceived
   /** `at` is when they read it, as the transport tells; left out: when we learnt of it. */
   | { readonly type: 'message.read'; readonly message: OutboxId; readonly at?: Instant }
+  /** Told only of what was sent while their number was under suspicion. */
+  | { readonly type: 'message.delivered'; readonly message: OutboxId }
+  | MessageUndelivered
   | { readonly type: 'message.failed'; readonly message: OutboxId; readonly failure: SendFailure }
   | LinkClicked
   | WakeupDue

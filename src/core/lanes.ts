@@ -14,3 +14,5 @@ export function laneOf(contact: ContactId): number {
   }
   return (hash >>> 0) % laneCount;
 }
+
+export const allLanes: LaneRange = { from: 0, to: laneCount - 1 };

@@ -22,8 +22,10 @@ export type SendFailure = {
   readonly words: string;
   readonly retryable: boolean;
   readonly ours: boolean;
-  /** True when the address itself is invalid, blocked or not on WhatsApp: the contact becomes unreachable. */
+  /** True when the address itself may be at fault: they are suspected, and after several occasions unreachable. */
   readonly addressFailed: boolean;
+  /** With it: the platform says that there is no such number, which counts twice. */
+  readonly certain?: true;
   /** The transport asks us to wait at least this long before the next try. */
   readonly retryAfterMs?: number;
   /** Tries in all, when it is worth fewer than usual. */

@@ -39,6 +39,10 @@ export type MessageRow = {
   readonly settledAt?: Instant;
   /** When it reached their phone, as the first receipt of it tells. */
   readonly deliveredAt?: Instant;
+  /** Since when a receipt of it is awaited; null when it came, or is awaited no more. Only of what Kabar started. */
+  readonly awaitedSince?: Instant | null;
+  /** Sent while it was in doubt whether they can be reached: that it arrives is news. */
+  readonly suspected?: true;
   readonly transportId: TransportId | null;
   /** `queued` until the transport took it; then the furthest receipt; `dropped` when the gate refused it for good. */
   readonly status: 'received' | 'queued' | 'dropped' | ReceiptStatus;
@@ -117,6 +121,10 @@ export const newRecord = (contact: Contact): ContactRecord => ({
   decided: [],
   unfiled: [],
 });
+
+/** Something of this kind that it produced may not be filed yet. */
+export const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
+  unfiled.some((filing) => filing.kind === kind);
 
 /** When the scheduler must look at this contact next, or null. */
 export const nextWakeAt = (contact: Contact): Instant | null => earliest(contact.wakeups);

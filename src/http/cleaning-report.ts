@@ -18,6 +18,15 @@ export type SizeReport = {
   readonly utility: number;
   /** Whom no marketing campaign asks, by why. */
   readonly leftOut: Counts;
+  readonly delivery: DeliveryReport;
+};
+
+/** To how many what is sent does not arrive. */
+export type DeliveryReport = {
+  readonly suspects: number;
+  readonly unreachable: number;
+  /** Something was sent to them and never delivered. */
+  readonly undelivered: number;
 };
 
 export type CleaningReport = {
@@ -33,10 +42,15 @@ export type CleaningReport = {
   readonly before: SizeReport;
   /** Null while it goes on. */
   readonly after: SizeReport | null;
+  /** Null where there is nothing to compare with. */
+  readonly trend: DeliveryTrend | null;
   readonly archived: Counts;
   readonly erased: Counts;
   readonly notDone: Counts;
 };
+
+/** How many more there are than after the cleaning before it; null where there was none, or it did not count them. */
+export type DeliveryTrend = DeliveryReport & { readonly since: Instant };
 
 export type CleaningDeps = {
   readonly store: Store;
@@ -44,7 +58,10 @@ export type CleaningDeps = {
   readonly release: () => Release | null;
 };
 
-export const reportOn = ({ id, rules, before, after, ...cleaning }: Cleaning): CleaningReport => ({
+export const reportOn = (
+  { id, rules, before, after, ...cleaning }: Cleaning,
+  earlier: Cleaning | null = null,
+): CleaningReport => ({
   id,
   dry: false,
   by: cleaning.by,
@@ -55,10 +72,27 @@ export const reportOn = ({ id, rules, before, after, ...cleaning }: Cleaning): C
   rules: rulesOf(rules),
   before: sizeOf(before),
   after: after && sizeOf(after),
+  trend: trendOf(after ?? before, earlier),
   archived: cleaning.archived,
   erased: cleaning.erased,
   notDone: cleaning.notDone,
 });
+
+/** Of the latest ones, the newest first; each is compared with the one before it. */
+export const reportsOn = (latest: readonly Cleaning[]): readonly CleaningReport[] =>
+  latest.map((cleaning, index) => reportOn(cleaning, latest[index + 1] ?? null));
+
+function trendOf(size: ListSize, earlier: Cleaning | null): DeliveryTrend | null {
+  const { after = null, endedAt = null } = earlier ?? {};
+  if (after?.suspects === undefined || endedAt === null) return null;
+  const [now, then] = [deliveryOf(size), deliveryOf(after)];
+  return {
+    since: endedAt,
+    suspects: now.suspects - then.suspects,
+    unreachable: now.unreachable - then.unreachable,
+    undelivered: now.undelivered - then.undelivered,
+  };
+}
 
 /** Changes nothing. Throws `request.invalid` while no release is loaded. */
 export async function dryRun(deps: CleaningDeps, by: string): Promise<CleaningReport> {
@@ -80,6 +114,7 @@ export async function dryRun(deps: CleaningDeps, by: string): Promise<CleaningRe
     rules: rulesOf(cleaningRules(policy)),
     before: sizeOf(before),
     after: sizeOf(after),
+    trend: trendOf(after, (await deps.store.cleanings.latest(1))[0] ?? null),
     archived,
     erased,
     notDone,
@@ -111,4 +146,11 @@ const sizeOf = (size: ListSize): SizeReport => ({
   marketing: size.marketing,
   utility: size.utility,
   leftOut: leftOut(size),
+  delivery: deliveryOf(size),
+});
+
+const deliveryOf = ({ suspects, undelivered, byStage }: ListSize): DeliveryReport => ({
+  suspects: suspects ?? 0,
+  unreachable: byStage.unreachable ?? 0,
+  undelivered: undelivered ?? 0,
 });

@@ -120,11 +120,13 @@ export type SwitchesLike = {
     readonly code: string;
     readonly retryable: boolean;
     readonly addressFailed: boolean;
+    readonly certain?: boolean;
   } | null;
   readonly failNext?: number;
   readonly hang?: boolean | 'shown';
   readonly receipts?: 'auto' | 'delivered' | 'none';
   readonly offline?: boolean;
+  readonly restricted?: { readonly forMs: number | null } | null;
 };
 
 /** The simulator adapter's `phones`, told by its shape: this side knows no adapter. */

@@ -29,7 +29,7 @@ function reasonIn({ at, lines }: JournalTurn, { why = '' }: JournalLine): StageR
   const cleaned = whyOf('cleaning.archived');
   if (cleaned !== undefined)
     return { since: at, reason: cleaned, words: `A cleaning archived them: ${cleaned}.` };
-  const failure = whyOf('message.failed');
+  const failure = whyOf('delivery.given-up');
   if (failure !== undefined)
     return { since: at, reason: failure, words: `Their number cannot be reached: ${failure}.` };
   const cause = why.replace(/, quietly$/, '');

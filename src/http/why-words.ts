@@ -57,10 +57,10 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
   'number restricted':
-    'WhatsApp has restricted the number: it answers, and starts nothing until the restriction is over.',
+    'The number is restricted: it answers, and starts nothing until a person resumes it (kabar channels).',
   'number pace': 'What Kabar starts leaves one after the other, with pauses: its turn is later.',
   'catching up':
-    'Kabar has just started, and WhatsApp is still telling what was written meanwhile: it may be a stop.',
+    'The channel was away, and what was written meanwhile is not all told and decided yet: it may be a stop.',
   'undecided entries': 'They have written something that is not yet decided.',
   'crossed by a STOP': 'They said stop while it was on its way.',
 };

@@ -3,11 +3,11 @@ import type { Purpose } from '../core/consent.ts';
 import type { Contact } from '../core/contact.ts';
 import type { MessageOrigin, OutboxEntry, OutboxId } from '../core/outbox.ts';
 import { gate, type Verdict } from '../core/policy/gate.ts';
-import { warmUpBudget } from '../core/policy/warm-up.ts';
 import type { MessageRow } from '../core/record.ts';
 import { textKey } from '../core/texts.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { localDay } from '../core/time/local-time.ts';
+import { numberBudget } from '../pipeline/number-budget.ts';
+import { type DeliveryAnswer, deliveryAnswer } from './delivery-words.ts';
 import type { HttpDeps } from './deps.ts';
 import { type StageReason, stageReason } from './stage-reason.ts';
 import { wordsOf, wordsOfReason } from './why-words.ts';
@@ -30,6 +30,8 @@ export type PastHold = {
 export type Why = {
   /** Why they are in their stage; null where the journal does not go back so far. */
   readonly stage: StageReason | null;
+  /** Whether what is sent to them arrives. */
+  readonly delivery: DeliveryAnswer;
   /** A reply to something they wrote. */
   readonly reply: Answer;
   /** A message that we start, by its purpose. */
@@ -51,8 +53,7 @@ export async function why(
   if (!policy || !channel) return null;
   const now = clock.now();
   const undecided = (await store.inbox.waitingContacts([contact.id], [])).has(contact.id);
-  const starts = await store.channels.starts(channel.id, localDay(now, policy.defaultTimeZone));
-  const number = warmUpBudget({ policy, channel, now, starts });
+  const number = await numberBudget(store, { policy, channel, now });
   const ask = (purpose: Purpose, origin: MessageOrigin): Answer => {
     const message = probe(contact, { purpose, origin, now });
     const verdict = gate({ contact, message, policy, channel, now, undecided, number });
@@ -61,6 +62,7 @@ export async function why(
   const rows = await store.messages.conversation(contact.id, lookedAt);
   return {
     stage: await stageReason(store, contact),
+    delivery: deliveryAnswer(contact, policy),
     reply: ask('service', 'reply'),
     started: {
       service: ask('service', 'started'),

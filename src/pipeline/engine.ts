@@ -3,25 +3,29 @@ import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
-import type { ContactRecord, Filing } from '../core/record.ts';
+import { hasFiled } from '../core/record.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
-import type { Transport, TransportListener } from '../ports/transport.ts';
+import type { Transport } from '../ports/transport.ts';
 import { createCaller } from './caller.ts';
 import { newContactId } from './contact-ids.ts';
+import { createDeliveryWatch } from './delivery-watch.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { createEraser } from './eraser.ts';
 import { createReplay, type Replayed } from './erasure-replay.ts';
+import { createErasureWaiters } from './erasure-waiters.ts';
 import { noFailPoints } from './fail-points.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createLaneKeeper } from './lane-keeper.ts';
 import { createLateEntries } from './late-entries.ts';
+import { createListener } from './listener.ts';
 import { createOpenings } from './openings.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecords } from './records.ts';
 import { createRightOfWay } from './right-of-way.ts';
 import { createSealer } from './sealer.ts';
-import { createSender, type Sender } from './sender.ts';
+import { createSenders } from './senders.ts';
 import { createSettled } from './settled.ts';
+import { createStandings } from './standings.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createWorker } from './worker.ts';
 
@@ -57,15 +61,13 @@ export type Engine = {
 };
 
 const channelLease = (channel: ChannelId): string => `channel:${channel}`;
-const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): boolean =>
-  unfiled.some((filing) => filing.kind === kind);
 
 export function createEngine(deps: EngineDeps): Engine {
   const { store, clock, logger, releases, transports, holder } = deps;
   const failPoints = deps.failPoints ?? noFailPoints;
   const quiet = deps.quiet ?? false;
   const suppressions = createSuppressions(store.suppressions, deps.suppressionKey);
-  const erasedWaiters = new Map<ContactId, (() => void)[]>();
+  const erasures = createErasureWaiters();
   const settled = createSettled();
   const rightOfWay = createRightOfWay();
   const records = createRecords(store.contacts, deps.contactsAtHand);
@@ -102,25 +104,35 @@ export function createEngine(deps: EngineDeps): Engine {
       worker.poke();
     },
   });
-  const receipts = createReceipts({ store, inbox, clock });
-  const senders: readonly Sender[] = transports.map((transport) =>
-    createSender({
-      store,
-      clock,
-      logger,
-      releases,
-      settled,
-      records,
-      failPoints,
-      rightOfWay,
-      transport,
-      inbox,
-      holder,
-      isGone: deps.isGone,
-      leasedUntil: () =>
-        openings.isOpen(transport.facts.id) ? keeper.singleUntil(channelLease(transport.facts.id)) : null,
-    }),
-  );
+  const holdsChannel = (id: ChannelId) => keeper.singleUntil(channelLease(id)) !== null;
+  const standings = createStandings({ store, clock, logger, holds: holdsChannel });
+  const ids = transports.map((transport) => transport.facts.id);
+  const delivery = createDeliveryWatch({
+    store,
+    clock,
+    logger,
+    releases,
+    standings,
+    channels: () => ids.filter(holdsChannel),
+  });
+  const receipts = createReceipts({ store, inbox, clock, delivery });
+  const senders = createSenders({
+    store,
+    clock,
+    logger,
+    releases,
+    settled,
+    records,
+    failPoints,
+    rightOfWay,
+    transports,
+    inbox,
+    standings,
+    delivery,
+    holder,
+    isGone: deps.isGone,
+    leasedUntil: (id) => (openings.isOpen(id) ? keeper.singleUntil(channelLease(id)) : null),
+  });
   const caller = createCaller({
     store,
     clock,
@@ -140,8 +152,7 @@ export function createEngine(deps: EngineDeps): Engine {
     mayErase: () => keeper.singleUntil('eraser') !== null,
     swept(contact) {
       sealer.poke();
-      for (const tell of erasedWaiters.get(contact) ?? []) tell();
-      erasedWaiters.delete(contact);
+      erasures.tell(contact);
     },
   });
   const replayOf = (log: ErasureLog) => createReplay({ store, inbox, clock, logger, log });
@@ -172,42 +183,24 @@ export function createEngine(deps: EngineDeps): Engine {
     failPoints,
     lanes: () => keeper.lanes(),
     channel,
-    claimAhead: (record) => {
-      for (const sender of senders) {
-        const ahead = sender.claimAhead(record);
-        if (ahead) return ahead;
-      }
-      return null;
-    },
+    outages: standings.outages,
+    claimAhead: senders.claimAhead,
     decided: (decided) => {
-      for (const sender of senders) sender.offer(decided);
+      senders.offer(decided);
       if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
       if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
       if (decided.some(({ record }) => record.contact.erased !== null)) eraser.poke();
     },
   });
 
-  const listenerFor = (transport: Transport): TransportListener => ({
-    async incoming(news) {
-      await inbox.incoming(transport.facts.id, news);
-    },
-    receipts: (news) => receipts.receive(transport.facts.id, news),
-    stateChanged(state) {
-      logger.info('a channel changed its state', { channel: transport.facts.id, state: state.name });
-      if (state.sending) pollAll();
-    },
-  });
+  const listenerFor = (transport: Transport) =>
+    createListener(transport, { inbox, receipts, standings, senders, logger, ready: () => pollAll() });
 
-  const openings = createOpenings({
-    transports,
-    holds: (id) => keeper.singleUntil(channelLease(id)) !== null,
-    listenerFor,
-    logger,
-  });
+  const openings = createOpenings({ transports, holds: holdsChannel, listenerFor, logger });
 
   const pollAll = () => {
     worker.poke();
-    for (const sender of senders) sender.poll();
+    senders.poll();
     caller.poke();
     eraser.poke();
     sealer.poke();
@@ -216,8 +209,8 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     inbox,
     channel,
-    channelIds: () => transports.map((transport) => transport.facts.id),
-    holdsChannel: (id) => keeper.singleUntil(channelLease(id)) !== null,
+    channelIds: () => ids,
+    holdsChannel,
     lanes: () => keeper.lanes(),
     runsCampaigns: () => keeper.singleUntil('campaigns') !== null,
     processes: () => keeper.processes(),
@@ -228,12 +221,10 @@ export function createEngine(deps: EngineDeps): Engine {
       const others = await deps.leases.alive('process:', clock.now());
       return others.some((lease) => lease.holder !== holder && !deps.isGone(lease.holder));
     },
-    erased: (contact) =>
-      new Promise((resolve) => {
-        erasedWaiters.set(contact, [...(erasedWaiters.get(contact) ?? []), resolve]);
-      }),
+    erased: erasures.wait,
     async start() {
       await keeper.renew();
+      await standings.follow(ids);
       if ((await replay.begin()).contacts.length > 0) {
         worker.poke();
         await worker.idle();
@@ -246,24 +237,29 @@ export function createEngine(deps: EngineDeps): Engine {
       // A login can take minutes, and the other channels must not wait for it.
       openUp().catch((error: unknown) => logger.error('the channels could not be opened', { error }));
       await receipts.retry();
+      await standings.follow(ids);
+      await delivery.look();
       pollAll();
     },
     async idle() {
       do {
         await worker.idle();
         await eraser.idle();
-        for (const sender of senders) await sender.idle();
+        await senders.idle();
         // Those that overtook their own send can be taken now.
         await receipts.retry();
         await sealer.idle();
-      } while (worker.busy() || eraser.busy() || senders.some((sender) => sender.busy()));
+        await standings.save();
+      } while (worker.busy() || eraser.busy() || senders.busy());
     },
     async drain() {
       await openings.closeAll();
       await worker.stop();
       await caller.stop();
       await eraser.stop();
-      for (const sender of senders) await sender.stop();
+      await senders.stop();
+      await delivery.look();
+      await standings.save();
       await sealer.finish();
       await keeper.release();
     },

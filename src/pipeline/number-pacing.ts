@@ -1,5 +1,6 @@
-/** How much a channel's number may still start today. A new number begins with few people and earns more each week. */
+/** How much a channel's number may still start today: few people at first and after a restriction, more each week, nobody while it lasts. */
 import type { ChannelFacts } from '../core/channel.ts';
+import { resumedAt } from '../core/number/standing.ts';
 import type { NumberBudget } from '../core/policy/gate.ts';
 import { type DayBudget, overbooking, type WarmUp, warmUpBudget } from '../core/policy/warm-up.ts';
 import type { ContactRecord } from '../core/record.ts';
@@ -7,7 +8,10 @@ import { type Instant, secondMs } from '../core/time/instant.ts';
 import { localDay, startOfDay } from '../core/time/local-time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import type { TransportState } from '../ports/transport.ts';
+import { type CatchUp, isCatchingUp } from './catch-up.ts';
 import type { ReleaseBook } from './releases.ts';
+import type { Standings } from './standings.ts';
 
 export type NumberPacing = {
   /** Null where nothing limits the number. */
@@ -28,6 +32,9 @@ export type NumberPacingDeps = {
   readonly clock: Clock;
   readonly releases: ReleaseBook;
   readonly channel: ChannelFacts;
+  readonly state: () => TransportState;
+  readonly standings: Pick<Standings, 'of'>;
+  readonly catchUp: CatchUp;
 };
 
 /** Further ahead nobody plans; nor does anything that is still to be said wait so long. */
@@ -35,10 +42,13 @@ const mostDaysAhead = 60;
 
 /** Another process may have sent for the channel before us: what is known is read again after this. */
 const freshMs = 10 * secondMs;
+/** Deciding what was written meanwhile takes about as long. */
+const catchUpLookMs = 5 * secondMs;
 
-export function createNumberPacing({ store, clock, releases, channel }: NumberPacingDeps): NumberPacing {
-  let known: { readonly day: string; readonly readAt: number; readonly starts: WarmUp['starts'] } | null =
-    null;
+export function createNumberPacing(deps: NumberPacingDeps): NumberPacing {
+  const { store, clock, releases, channel, standings } = deps;
+  type Known = { readonly day: string; readonly readAt: Instant; readonly starts: WarmUp['starts'] };
+  let known: Known | null = null;
 
   /** By the beginning of the day. Only a plan, and lost with the process: the budget itself is in the store. */
   const promised = new Map<Instant, number>();
@@ -66,28 +76,37 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
   };
 
   const today = () => localDay(clock.now(), releases.current().policy.defaultTimeZone);
-  const isLimited = () => releases.current().policy.warmUp.length > 0 || channel.tier !== undefined;
-
-  const read = async () => {
+  const read = async (): Promise<Known> => {
     const day = today();
     const now = clock.now();
-    if (known && known.day === day && Math.abs(now - known.readAt) < freshMs) return known.starts;
-    const starts = await store.channels.starts(channel.id, day);
-    known = { day, readAt: now, starts };
-    return starts;
+    if (known && known.day === day && Math.abs(now - known.readAt) < freshMs) return known;
+    known = { day, readAt: now, starts: await store.channels.starts(channel.id, day) };
+    return known;
+  };
+
+  /** It may answer, and start nothing: it has not told yet what was written meanwhile, or WhatsApp does not let it. */
+  const heldNow = async (): Promise<DayBudget | null> => {
+    const now = clock.now();
+    const state = deps.state();
+    const nothing = { left: 0, perDay: 0 };
+    if (isCatchingUp(state, now) || (await deps.catchUp.lasts()))
+      return { ...nothing, until: state.startsHeldUntil ?? now + catchUpLookMs, by: 'catching up' };
+    const isHeld = state.startsHeldUntil !== undefined && state.startsHeldUntil > now;
+    const until = startOfDay(now, releases.current().policy.defaultTimeZone, 1);
+    return isHeld || state.name === 'restricted' ? { ...nothing, until, by: 'number restricted' } : null;
   };
 
   return {
     async budget() {
-      if (!isLimited()) return null;
-      return warmUpBudget({
-        policy: releases.current().policy,
-        channel,
-        now: clock.now(),
-        starts: await read(),
-      });
+      const held = await heldNow();
+      if (held) return held;
+      const standing = await standings.of(channel.id);
+      const { starts } = await read();
+      return warmUpBudget({ policy: releases.current().policy, channel, now: clock.now(), starts, standing });
     },
-    dayWithRoom({ until, perDay }) {
+    dayWithRoom({ by, until, perDay }) {
+      // Nobody knows when a person resumes: each is looked at again tomorrow.
+      if (by === 'number restricted' || by === 'catching up') return until;
       const room = Math.ceil(perDay * overbooking);
       if (open === null || open.first !== until || (promised.get(open.day) ?? 0) >= room)
         open = { first: until, day: firstWithRoom(until, room) };
@@ -97,13 +116,15 @@ export function createNumberPacing({ store, clock, releases, channel }: NumberPa
       promised.set(day, (promised.get(day) ?? 0) + 1);
     },
     async count(people) {
-      if (people === 0 || !isLimited()) return;
-      const day = today();
+      if (people === 0) return;
+      const { policy } = releases.current();
+      const wasResumed = resumedAt(await standings.of(channel.id)) !== null;
+      if (policy.warmUp.length === 0 && channel.tier === undefined && !wasResumed) return;
+      const { day, readAt, starts } = await read();
       await store.channels.countStarts(channel.id, day, people);
-      const starts = known?.day === day ? known.starts : { first: null, people: 0 };
       known = {
         day,
-        readAt: known?.readAt ?? clock.now(),
+        readAt,
         starts: { first: starts.first ?? day, people: starts.people + people },
       };
     },

@@ -1,5 +1,6 @@
 /** What became of a send, applied to the contact and told to the message's row. Pure; safe to apply on a newer contact. */
 import type { Contact } from '../core/contact.ts';
+import { isAmiss } from '../core/delivery/delivery.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
 import type { GateReason } from '../core/policy/gate.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -41,7 +42,7 @@ export function applyOutcome(
   if (result.kind === 'accepted' || result.kind === 'found') {
     // Without an entry a STOP cleared it, or a write whose answer was lost counted it already: only its row may learn more.
     const after = entry ? sent(contact, entry, { ...result, policy }) : contact;
-    return { contact: after, update: gone(entry ?? tried, result), failure: null };
+    return { contact: after, update: gone(contact, entry ?? tried, result), failure: null };
   }
   // Another process claims it now, and knows better.
   if (!entry || !sameClaim(entry, tried)) return nothing;
@@ -111,7 +112,11 @@ const crossing = (entry: OutboxEntry): string | null => (entry.crossed ? 'crosse
 
 type Out = Extract<Outcome['result'], { readonly kind: 'accepted' | 'found' }>;
 
-const gone = (entry: OutboxEntry, { kind, at, transportId, text }: Out): MessageUpdate => ({
+const gone = (
+  { delivery }: Contact,
+  entry: OutboxEntry,
+  { kind, at, transportId, text }: Out,
+): MessageUpdate => ({
   id: entry.id,
   status: 'sent',
   at,
@@ -119,6 +124,8 @@ const gone = (entry: OutboxEntry, { kind, at, transportId, text }: Out): Message
   transportId,
   text,
   ...(kind === 'found' ? { found: true } : {}),
+  ...(entry.origin === 'started' ? { awaitedSince: at } : {}),
+  ...(isAmiss(delivery) ? { suspected: true } : {}),
 });
 
 const lost = (

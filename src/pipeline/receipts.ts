@@ -3,12 +3,14 @@ import type { ChannelId } from '../core/channel.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
 import type { OutboxId } from '../core/outbox.ts';
 import type { Receipt } from '../core/receipt.ts';
+import type { MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReceiptNews } from '../ports/store/message-store.ts';
 import type { Store } from '../ports/store.ts';
 import { createBatcher } from './batch.ts';
+import type { DeliveryWatch } from './delivery-watch.ts';
 import type { Inbox, Submission } from './inbox.ts';
 
 export type Receipts = {
@@ -24,8 +26,14 @@ const maxBatch = 512;
 
 type Unknown = { readonly channel: ChannelId; readonly receipt: Receipt; readonly until: Instant };
 
-export function createReceipts(deps: { store: Store; inbox: Inbox; clock: Clock }): Receipts {
-  const { store, inbox, clock } = deps;
+export type ReceiptsDeps = {
+  readonly store: Store;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly delivery: Pick<DeliveryWatch, 'noteReceipt'>;
+};
+
+export function createReceipts({ store, inbox, clock, delivery }: ReceiptsDeps): Receipts {
   let unknown: Unknown[] = [];
 
   const take = createBatcher(
@@ -42,6 +50,7 @@ export function createReceipts(deps: { store: Store; inbox: Inbox; clock: Clock 
   );
 
   const tell = async (news: readonly ReceiptNews[]): Promise<void> => {
+    for (const each of news) delivery.noteReceipt(each);
     const submissions = news.flatMap(submissionOf);
     if (submissions.length > 0) await inbox.submit(submissions);
   };
@@ -66,18 +75,21 @@ export function createReceipts(deps: { store: Store; inbox: Inbox; clock: Clock 
 
 function submissionOf({ receipt, row }: ReceiptNews): readonly Submission[] {
   const message = row.id as OutboxId;
-  const event = eventOf(receipt, row.origin === 'started', message);
+  const event = eventOf(receipt, row, message);
   if (!event) return [];
   return [
     { contact: row.contact, id: `${row.channel}:${receipt.status}:${message}` as EntryId, event, rank: 0 },
   ];
 }
 
-/** That an answer was read is no news: they had just written. */
-function eventOf(receipt: Receipt, started: boolean, message: OutboxId): ContactEvent | null {
+/** That an answer was read is no news: they had just written; but that anything reached a suspected number is. */
+function eventOf(receipt: Receipt, row: MessageRow, message: OutboxId): ContactEvent | null {
   if (receipt.status === 'failed' && receipt.failure)
     return { type: 'message.failed', message, failure: receipt.failure };
-  return receipt.status === 'read' && started ? { type: 'message.read', message, at: receipt.at } : null;
+  if (receipt.status === 'read' && row.origin === 'started')
+    return { type: 'message.read', message, at: receipt.at };
+  const arrived = receipt.status === 'delivered' || receipt.status === 'read';
+  return arrived && row.suspected ? { type: 'message.delivered', message } : null;
 }
 
 function byChannel(items: readonly { channel: ChannelId; receipt: Receipt }[]): Map<ChannelId, Receipt[]> {

@@ -67,3 +67,7 @@ export function createRecords(contacts: ContactStore, maxKept = usuallyKept): Re
     },
   };
 }
+
+/** Of two readings of a contact the one that was stored later. */
+export const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
+  a && b ? (a.version > b.version ? a : b) : (a ?? b);

@@ -4,7 +4,6 @@
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
-import type { NumberBudget } from '../core/policy/gate.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -12,7 +11,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport, TransportState } from '../ports/transport.ts';
+import { createCatchUp } from './catch-up.ts';
 import type { Ahead, Decided } from './decided.ts';
+import type { DeliveryWatch } from './delivery-watch.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
@@ -22,10 +23,11 @@ import type { Outcome } from './outcome.ts';
 import { paceOf } from './pace.ts';
 import { type Plan, planSends } from './plan.ts';
 import { createPump } from './pump.ts';
-import type { Records } from './records.ts';
+import { newest, type Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
 import type { RightOfWay } from './right-of-way.ts';
 import type { Settled } from './settled.ts';
+import type { Standings } from './standings.ts';
 import { haltedAmong, startsSomething, undecidedAmong } from './what-stands-against.ts';
 
 export type SenderDeps = {
@@ -39,6 +41,8 @@ export type SenderDeps = {
   readonly rightOfWay: RightOfWay;
   readonly transport: Transport;
   readonly inbox: Inbox;
+  readonly standings: Standings;
+  readonly delivery: DeliveryWatch;
   /** This process, as it signs claims. */
   readonly holder: string;
   /** Until when this process is the one that sends for the channel, or null. */
@@ -52,6 +56,8 @@ export type Sender = {
   claimAhead(record: ContactRecord): Ahead | null;
   /** Contacts that may have something to send, fresh from their commit. */
   offer(decided: readonly Decided[]): void;
+  /** The transport told how it stands. */
+  heard(state: TransportState): void;
   /** Looks in the store for what is due: what waited, what another process decided. */
   poll(): void;
   /** Resolves when nothing is left to do now and no send is under way. */
@@ -79,7 +85,13 @@ export function createSender(deps: SenderDeps): Sender {
     return !stopping && transport.state().sending && until !== null && until > clock.now();
   };
 
-  const pacing = createNumberPacing({ store, clock, releases: deps.releases, channel: transport.facts });
+  const catchUp = createCatchUp({ store, clock });
+  const pacing = createNumberPacing({
+    ...deps,
+    channel: transport.facts,
+    state: () => transport.state(),
+    catchUp,
+  });
   const pump = createPump(round, `sender ${channel}`, deps.logger);
   const flights = createFlights({
     transport,
@@ -132,35 +144,34 @@ export function createSender(deps: SenderDeps): Sender {
     await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
     const undecided = begin ? await undecidedAmong(records, store) : new Set<ContactId>();
     const halted = begin ? await haltedAmong(records, store) : new Map();
-    const restricted = restrictionOf(transport.state(), clock.now());
-    const budget =
-      restricted === null && begin && records.some(startsSomething) ? await pacing.budget() : null;
+    const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
     let people = 0;
     const now = clock.now();
-    const { policy } = deps.releases.current();
     const plans = records.map((record) => {
       const outcomes = batch.get(record.id)?.outcomes ?? [];
       const left = (budget?.left ?? 0) - people;
-      const number =
-        restricted ??
-        (budget && { ...budget, left, ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }) });
-      const options = {
+      const number = budget && {
+        ...budget,
+        left,
+        ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }),
+      };
+      const asked = {
         now,
-        policy,
+        policy: deps.releases.current().policy,
         channel: transport.facts,
         holder: deps.holder,
         isGone: deps.isGone,
         begin,
         halted,
         number,
+        undecided: undecided.has(record.id),
       };
-      const asked = { ...options, undecided: undecided.has(record.id) };
       const free = planSends(record, outcomes, asked);
       const pace = paceOf(record.contact, free.claimed, transport);
       const plan = pace ? planSends(record, outcomes, { ...asked, number: pace }) : free;
-      if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, policy, now)) people += 1;
-      if (budget && number && plan.record && waitsFor(number, plan.record, record))
-        pacing.promise(number.until);
+      if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, asked.policy, now))
+        people += 1;
+      if (number && plan.record && waitsFor(number, plan.record, record)) pacing.promise(number.until);
       return { record, outcomes, plan };
     });
     await pacing.count(people);
@@ -211,6 +222,7 @@ export function createSender(deps: SenderDeps): Sender {
   /** Rows, then failures, then the contact: if the process ends in between, the claim is still there and tells. */
   async function carryOut(plans: readonly Planned[]): Promise<void> {
     await store.messages.settle(plans.flatMap(({ plan }) => plan.updates));
+    for (const { plan } of plans) deps.delivery.noteSends(channel, plan);
     failPoints.reach('row-settled');
     await deps.inbox.submit(
       plans.flatMap(({ record, plan }) => plan.failures.map((failed) => failureOf(record.id, failed))),
@@ -273,6 +285,7 @@ export function createSender(deps: SenderDeps): Sender {
           });
       }
     },
+    heard: catchUp.heard,
     poll() {
       pollWanted = true;
       pump.poke();
@@ -286,15 +299,3 @@ export function createSender(deps: SenderDeps): Sender {
     },
   };
 }
-
-/** The number may answer, and start nothing: WhatsApp does not let it, or has not told yet what was written meanwhile. */
-const restrictionOf = (
-  { name, startsHeldUntil: until }: TransportState,
-  now: Instant,
-): NumberBudget | null =>
-  until === undefined || until <= now
-    ? null
-    : { left: 0, until, by: name === 'syncing' ? 'catching up' : 'number restricted' };
-
-const newest = (a: ContactRecord | null, b: ContactRecord | null): ContactRecord | null =>
-  a && b ? (a.version > b.version ? a : b) : (a ?? b);

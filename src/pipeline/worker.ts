@@ -33,6 +33,7 @@ export type WorkerDeps = {
   /** Lanes this process holds a lease on now. */
   readonly lanes: () => readonly LaneRange[];
   readonly channel: (id: ChannelId) => ChannelFacts;
+  readonly outages: NonNullable<World['outages']>;
   readonly records: Records;
   /** Where people reach our pages from outside, or null. */
   readonly publicUrl: string | null;
@@ -183,7 +184,14 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
     if (next.decided.includes(entry.id)) continue;
     deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
-    const decision = decide(next.contact, entry, { now, release, channel, publicUrl, ...onlooking });
+    const decision = decide(next.contact, entry, {
+      now,
+      release,
+      channel,
+      outages: deps.outages,
+      publicUrl,
+      ...onlooking,
+    });
     next = applyDecision(next, entry, decision, now);
   }
   return next === record ? record : deps.settled.tidy(next);

@@ -22,8 +22,10 @@ import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
+import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
+import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
@@ -106,6 +108,7 @@ export type RestingContact = { readonly record: ContactRecord; readonly since: I
 
 export type ContactStore = StandingStore &
   ConversationStore &
+  DeliveryCounts &
   AddressBook & {
     /**
      * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
@@ -232,17 +235,6 @@ export type CallStore = {
   /** Forgets calls whose outcome is in the inbox. */
   finish(ids: readonly CallId[]): Promise<void>;
   of(contact: ContactId): Promise<readonly PendingCall[]>;
-};
-
-/** What a channel's number has done so far: how many people it wrote to first, by local day (YYYY-MM-DD). */
-export type ChannelStore = {
-  /** `first` is the first day on which it ever did, or null. */
-  starts(
-    channel: ChannelId,
-    day: string,
-  ): Promise<{ readonly first: string | null; readonly people: number }>;
-  /** Adds to a day. Doing it again counts again: call it before the sends, so that a crash errs on the safe side. */
-  countStarts(channel: ChannelId, day: string, people: number): Promise<void>;
 };
 
 export type FlowVersionStore = {

@@ -65,6 +65,10 @@ export type TransportState = {
   readonly code?: string;
   /** What we start must not leave before this; answers may. */
   readonly startsHeldUntil?: Instant;
+  /** While what was written before it was ready is still being handed over: what we start must not leave; answers may. */
+  readonly catchingUp?: true;
+  /** Of a restriction: what the platform calls it. */
+  readonly restriction?: string;
 };
 
 export type OutgoingMessage = {

@@ -81,7 +81,7 @@ export async function contactOf(stage: Stage, person: Person): Promise<ContactRe
 export const setReach = ({ phones: all }: Stage, { gone, device, phone }: Person): void =>
   all.set(
     {
-      fail: gone ? { code: 'number-gone', retryable: false, addressFailed: true } : null,
+      fail: gone ? { code: 'number-gone', retryable: false, addressFailed: true, certain: true } : null,
       receipts: ({ on: 'auto', discreet: 'delivered', off: 'none' } as const)[device],
     },
     phone,

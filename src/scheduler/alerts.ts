@@ -16,6 +16,7 @@ import {
   storeTrouble,
 } from '../core/alerts/troubles.ts';
 import { claimed, tried } from '../core/alerts/unsent.ts';
+import type { ChannelId } from '../core/channel.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import type { Release } from '../core/release.ts';
 import { type Instant, minuteMs } from '../core/time/instant.ts';
@@ -29,6 +30,8 @@ import type { Coordinator } from './coordinator.ts';
 import { createTroublesAtHand } from './troubles-at-hand.ts';
 import { waitingForPerson } from './waiting-for-person.ts';
 
+type Seen = Omit<ChannelSeen, 'id'> & { readonly id: ChannelId; readonly isOurs: boolean };
+
 export type AlertDeps = {
   readonly store: Store;
   readonly clock: Clock;
@@ -36,7 +39,7 @@ export type AlertDeps = {
   readonly coordinator: Coordinator;
   readonly ways: readonly AlertWay[];
   /** `isOurs`: this process sends for it, and only it knows how the channel stands. */
-  readonly channels: () => readonly (ChannelSeen & { readonly isOurs: boolean })[];
+  readonly channels: () => readonly Seen[];
   readonly refused: () => Refused | null;
   readonly release: () => Pick<Release, 'rounds' | 'policy'>;
   readonly freeBytes: () => Promise<number | null>;
@@ -52,6 +55,11 @@ export function createAlerts(deps: AlertDeps): Alerts {
   // That the store fails cannot be kept in the store.
   const atHand = createTroublesAtHand();
 
+  const withStanding = async (seen: Seen): Promise<Seen> => {
+    const { restricted } = await store.channels.standing(seen.id);
+    return { ...seen, restricted };
+  };
+
   return {
     async run() {
       // Whole milliseconds: ids are made of it.
@@ -61,8 +69,8 @@ export function createAlerts(deps: AlertDeps): Alerts {
       if (failing) return;
 
       const channels = deps.channels();
-      const ours = channels.filter(({ isOurs }) => isOurs);
-      const theirs = channels.filter(({ isOurs }) => !isOurs).map(({ id }) => id);
+      const ours = await Promise.all(channels.filter(({ isOurs }) => isOurs).map(withStanding));
+      const theirs: readonly string[] = channels.filter(({ isOurs }) => !isOurs).map(({ id }) => id);
       const one = await coordinator.mayRun('alerts', now - (now % minuteMs));
       await follow(deps, store.alerts, {
         troubles: [

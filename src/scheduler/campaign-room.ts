@@ -6,10 +6,11 @@ import type { Occurrence } from '../core/campaign/occurrence.ts';
 import type { PlaceProgress } from '../core/campaign/place-progress.ts';
 import type { ChannelFacts } from '../core/channel.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import { type DayBudget, overbooking, warmUpBudget } from '../core/policy/warm-up.ts';
+import { overbooking } from '../core/policy/warm-up.ts';
 import { quietAtUntil } from '../core/policy/where.ts';
 import { type Instant, secondMs } from '../core/time/instant.ts';
 import { localDay } from '../core/time/local-time.ts';
+import { numberBudget } from '../pipeline/number-budget.ts';
 import type { Store } from '../ports/store.ts';
 
 export type RoomDeps = {
@@ -38,7 +39,9 @@ const lookMs = 10 * secondMs;
 /** With several numbers their room is added: who is written to by a fuller one waits at the gate, as ever. */
 export async function roomToAsk(deps: RoomDeps, question: RoomQuestion): Promise<Room> {
   const { now, channels, policy } = deps;
-  const budgets = await Promise.all(channels.map((channel) => budgetOf(deps, channel)));
+  const budgets = await Promise.all(
+    channels.map((channel) => numberBudget(deps.store, { policy, channel, now })),
+  );
   const limited = budgets.filter((budget) => budget !== null);
   if (limited.length < channels.length || limited.length === 0) return { people: Infinity, until: now };
   const nextDay = Math.max(...limited.map(({ until }) => until));
@@ -51,12 +54,6 @@ export async function roomToAsk(deps: RoomDeps, question: RoomQuestion): Promise
   const crowded = waiting.some((count) => count >= mostWaiting);
   const people = Math.min(left - sum(waiting) - question.undecided, today);
   return { people: crowded ? 0 : Math.max(0, people), until: now + lookMs };
-
-  async function budgetOf({ store }: RoomDeps, channel: ChannelFacts): Promise<DayBudget | null> {
-    if (policy.warmUp.length === 0 && channel.tier === undefined) return null;
-    const starts = await store.channels.starts(channel.id, localDay(now, policy.defaultTimeZone));
-    return warmUpBudget({ policy, channel, now, starts });
-  }
 }
 
 /** Whoever is asked at night, or is to be written to at an hour of their own, does not count for the number before that. */

@@ -35,6 +35,7 @@ const gone: SendFailure = {
   retryable: false,
   ours: false,
   addressFailed: true,
+  certain: true,
 };
 
 export function createPhones({ clock, channel, isInUse, shown }: PhonesDeps): Phones {

@@ -7,6 +7,7 @@ import type { CallId } from '../../src/core/effect.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';
+import { firstStanding, restrict } from '../../src/core/number/standing.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
 import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../../src/core/record.ts';
@@ -473,6 +474,25 @@ export function storeContract(
       await store.channels.countStarts(`${channel}-2` as ChannelId, '2020-01-01', 1);
       expect(await store.channels.starts(channel, '2026-11-26')).toEqual({ first: '2026-11-24', people: 7 });
       expect(await store.channels.starts(channel, '2026-11-25')).toEqual({ first: '2026-11-24', people: 0 });
+    });
+
+    test('how a number stands is written only by the version that was read', async () => {
+      const channel = fresh('channel') as ChannelId;
+      const first = await store.channels.standing(channel);
+      expect(first).toEqual(firstStanding(channel));
+      const told = { by: 'WhatsApp', at: someTime, code: 'x', words: 'Restricted.', until: null } as const;
+      const restricted = restrict(first, told);
+      expect([
+        await store.channels.saveStanding(restricted),
+        await store.channels.saveStanding(first),
+      ]).toEqual([true, false]);
+      const stored = await store.channels.standing(channel);
+      expect(stored).toEqual({ ...restricted, version: 1 });
+      const both = await Promise.all([
+        store.channels.saveStanding(stored),
+        store.channels.saveStanding(stored),
+      ]);
+      expect(both.filter(Boolean)).toHaveLength(1);
     });
     ledgerContract(() => store);
     storeErasing(() => store, fresh);

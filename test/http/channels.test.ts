@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChannelFacts, ChannelId } from '../../src/core/channel.ts';
 import type { TransportState } from '../../src/ports/transport.ts';
+import { someTime } from '../support/records.ts';
 import { type ApiRig, openApi } from './support.ts';
 
 const facts: ChannelFacts = {
@@ -14,6 +15,8 @@ const facts: ChannelFacts = {
 };
 const scan: TransportState = { name: 'scan', sending: false, words: 'Scan the QR code.', qr: '2@abc' };
 const ready: TransportState = { name: 'ready', sending: true, words: 'Connected.' };
+
+const standing = { restricted: null, past: [], today: { by: 'number warm-up', left: 50, perDay: 50 } };
 
 describe('channels', () => {
   let api: ApiRig;
@@ -53,8 +56,18 @@ describe('channels', () => {
           sending: false,
           words: 'Scan the QR code.',
           qr: '2@abc',
+          told: null,
+          ...standing,
         },
-        { id: 'simulator', transport: 'simulator', state: 'ready', sending: true, words: 'Connected.' },
+        {
+          id: 'simulator',
+          transport: 'simulator',
+          state: 'ready',
+          sending: true,
+          words: 'Connected.',
+          told: { name: 'ready', at: new Date(someTime).toISOString() },
+          ...standing,
+        },
       ],
     });
   });

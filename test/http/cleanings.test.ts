@@ -1,6 +1,7 @@
 /** `/api/cleanings`: what a cleaning would do, asking for one, and what the latest did; `why` tells it of a contact. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { hourMs } from '../../src/core/time/instant.ts';
 import { createCleanings } from '../../src/scheduler/cleanings.ts';
 import { silentLogger } from '../support/kabar.ts';
 import { beSilent } from '../support/resting.ts';
@@ -34,7 +35,13 @@ test('a dry run tells whom a cleaning would archive, and keeps nothing', async (
     dry: true,
     by: 'the API',
     rules: { unengagedAfter: '365d', unreachableAfter: '180d' },
-    before: { contacts: 1, marketing: 1, leftOut: { archived: 0 } },
+    before: {
+      contacts: 1,
+      marketing: 1,
+      leftOut: { archived: 0 },
+      delivery: { suspects: 0, unreachable: 0, undelivered: 0 },
+    },
+    trend: null,
     after: { contacts: 1, marketing: 0, leftOut: { archived: 1 } },
     archived: { 'no sign of life': 1 },
     erased: {},
@@ -88,11 +95,13 @@ describe('why', () => {
 
   test('tells that a number is not reached, by what the transport says of it', async () => {
     api.phones.set(
-      { fail: { code: 'not-on-whatsapp', retryable: false, addressFailed: true } },
+      { fail: { code: 'not-on-whatsapp', retryable: false, addressFailed: true, certain: true } },
       { kind: 'phone', value: ana },
     );
-    await api.post(`/api/contacts/${encodeURIComponent(ana)}/flows`, { flow: 'recommend' }).expect(202);
-    await api.settle();
+    for (const flow of ['recommend', 'check-in']) {
+      await api.post(`/api/contacts/${encodeURIComponent(ana)}/flows`, { flow }).expect(202);
+      await api.pass(25 * hourMs);
+    }
     const { body } = await api.get(`/api/contacts/${encodeURIComponent(ana)}/why`).expect(200);
     expect(body).toMatchObject({
       stage: 'unreachable',

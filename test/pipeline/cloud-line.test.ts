@@ -294,13 +294,18 @@ describe('what WhatsApp says to a send', () => {
     expect((await stored()).lifecycle.stage).toBe('active');
   });
 
-  test('that nobody is there makes them unreachable', async () => {
-    await agreed();
+  test('that it cannot deliver makes them a suspect, and on three days unreachable', async () => {
+    await agreed({ language: 'en' });
     fake.nobody.add(`+${number}`);
-    await starts('weekly-poll');
-    await travel(running, clock, dayMs);
+    const stages: string[] = [];
+    for (const flow of ['weekly-poll', 'recommend', 'check-in']) {
+      await starts(flow);
+      await travel(running, clock, 2 * hourMs);
+      stages.push((await stored()).lifecycle.stage);
+      await travel(running, clock, 22 * hourMs);
+    }
     expect((await rows())[0]).toMatchObject({ status: 'failed', reason: 'cloud-api.131026' });
-    expect((await stored()).lifecycle.stage).toBe('unreachable');
+    expect(stages).toEqual(['active', 'active', 'unreachable']);
   });
 
   test('nonsense that we asked for is given up at once and told', async () => {

@@ -7,8 +7,10 @@ import { createWebhookWay } from '../../src/adapters/alerts/webhook.ts';
 import { createMemoryLeases } from '../../src/adapters/lease/memory.ts';
 import type { Alert } from '../../src/core/alerts/alert.ts';
 import type { ChannelSeen } from '../../src/core/alerts/troubles.ts';
+import type { ChannelId } from '../../src/core/channel.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
+import { resumeChannel } from '../../src/http/channels-now.ts';
 import type { AlertWay } from '../../src/ports/alerts.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -155,14 +157,33 @@ describe('a channel', () => {
   }, 60_000);
 
   test('of another process is not judged here', async () => {
-    const theirs: ChannelSeen = {
-      id: 'whatsapp-web',
+    const theirs: ChannelSeen & { id: ChannelId } = {
+      id: 'whatsapp-web' as ChannelId,
       transport: 'whatsapp-web',
       state: { name: 'stopped', sending: false },
     };
     await open({}, { channels: () => [{ ...theirs, isOurs: false }] });
     await minutes(30);
     expect(brief()).toEqual([]);
+  });
+
+  test('whose number was restricted stays one until a person resumes it, and the alert says so', async () => {
+    await open();
+    rig.phones.set({ restricted: { forMs: hourMs } });
+    await minutes(10);
+    expect(brief()).toEqual([['channel:simulator', 'begun']]);
+    expect(heard()[0]).toMatchObject({
+      title: 'the channel simulator may only answer',
+      advice: expect.stringContaining('kabar channels resume simulator --staff NAME'),
+    });
+    // WhatsApp lets it write first again; nobody has looked why it did not.
+    await minutes(60);
+    expect(brief().map(([, kind]) => kind)).not.toContain('over');
+    const { store, clock, releases, transports } = rig.kabar;
+    const facts = () => transports.map((transport) => transport.facts);
+    await resumeChannel({ store, clock, release: () => releases.current(), facts }, 'simulator', 'sari');
+    await minutes(10);
+    expect(brief().at(-1)).toEqual(['channel:simulator', 'over']);
   });
 
   test('that the settings no longer have is over', async () => {
@@ -192,7 +213,12 @@ test('of two processes that look at the same time one tells', async () => {
 test('two processes that both think that a channel is theirs tell it once', async () => {
   await open();
   const down = () => [
-    { id: 'shop', transport: 'whatsapp-web', state: { name: 'restricted', sending: false }, isOurs: true },
+    {
+      id: 'shop' as ChannelId,
+      transport: 'whatsapp-web',
+      state: { name: 'restricted', sending: false },
+      isOurs: true,
+    },
   ];
   await minutes(20, alertsOf(rig, { channels: down }), alertsOf(rig, { channels: down }));
   expect(brief()).toEqual([['channel:shop', 'begun']]);

@@ -188,19 +188,10 @@ test('the report tells how large the list was and is, and why who is left out of
   await beSilent(rig, bea, { days: 10 });
   await rig.say(bea, 'STOP');
   await beSilent(rig, cora, { days: 10 });
-  rig.phones.set(
-    { fail: { code: 'gone', retryable: false, addressFailed: true } },
-    { kind: 'phone', value: cora },
-  );
-  const { id } = await rig.contact(cora);
-  await rig.kabar.engine.inbox.submit([
-    {
-      contact: id,
-      id: 'wish' as never,
-      event: { type: 'flow.requested', flow: 'recommend' as never, by: 'api', occurrence: '1' },
-      rank: 0,
-    },
-  ]);
+  const { id, channel } = await rig.contact(cora);
+  // WhatsApp tells that the number was given up.
+  const event = { type: 'address.changed', channel, old: { kind: 'phone', value: cora }, to: [] } as const;
+  await rig.kabar.engine.inbox.submit([{ contact: id, id: 'wish' as never, event, rank: 0 }]);
   await rig.settle();
   expect(await stageOf(cora)).toBe('unreachable');
   const { before, after } = await apply();

@@ -1,9 +1,19 @@
-/** How many people a channel's number wrote to first, day by day: one small document each, found by its id. */
-import type { ChannelStore } from '../../ports/store.ts';
+/** What a channel's number did and how it stands: people it wrote to first, one small document a day; its standing, one in all. */
+import type { ChannelId } from '../../core/channel.ts';
+import { firstStanding, type NumberStanding } from '../../core/number/standing.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { ChannelStore } from '../../ports/store/channel-store.ts';
 import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
+import { insertNew } from './writing.ts';
 
-export const createChannelStore = ({ 'channel-days': days }: Collections): ChannelStore => ({
+type StandingRow = Omit<NumberStanding, 'channel'> & { _id: ChannelId };
+
+export const createChannelStore = ({
+  'channel-days': days,
+  'channel-hours': hours,
+  channels,
+}: Collections): ChannelStore => ({
   async starts(channel, day) {
     const [earliest] = await days
       .find({ _id: { $gte: `${channel}:`, $lt: `${channel};` } } as Filter)
@@ -22,4 +32,48 @@ export const createChannelStore = ({ 'channel-days': days }: Collections): Chann
       upsert: true,
     });
   },
+
+  async standing(channel) {
+    const row = (await channels.findOne({ _id: channel } as Filter)) as unknown as StandingRow | null;
+    return row === null ? firstStanding(channel) : standingOf(row);
+  },
+
+  async saveStanding({ channel, version, ...rest }) {
+    const row: StandingRow = { _id: channel, ...rest, version: version + 1 };
+    if (version === 0) {
+      const [isNew] = await insertNew(channels, [row]);
+      return isNew === true;
+    }
+    const { matchedCount } = await channels.replaceOne({ _id: channel, version } as Filter, row as never);
+    return matchedCount === 1;
+  },
+
+  async countDelivery(channel, { hour, ...counts }) {
+    const update = { $inc: counts, $setOnInsert: { hour } };
+    await hours.updateOne({ _id: hourId(channel, hour) } as Filter, update as Filter, { upsert: true });
+  },
+
+  async deliveries(channel, from) {
+    const rows = await hours
+      .find({ _id: { $gte: hourId(channel, from), $lt: `${channel};` } } as Filter)
+      .sort({ _id: 1 })
+      .toArray();
+    return rows.map(({ hour, sent = 0, undeliverable = 0, delivered = 0 }) => ({
+      hour: Number(hour),
+      sent: Number(sent),
+      undeliverable: Number(undeliverable),
+      delivered: Number(delivered),
+    }));
+  },
+
+  async forgetDeliveries(channel, before) {
+    await hours.deleteMany({
+      _id: { $gte: `${channel}:`, $lt: hourId(channel, before) },
+    } as Filter);
+  },
 });
+
+/** In the order of time. */
+const hourId = (channel: ChannelId, hour: Instant): string => `${channel}:${new Date(hour).toISOString()}`;
+
+const standingOf = ({ _id, ...rest }: StandingRow): NumberStanding => ({ channel: _id, ...rest });

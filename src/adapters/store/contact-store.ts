@@ -24,6 +24,7 @@ import {
   withoutFacets,
   withoutSilence,
 } from './audience-filter.ts';
+import { createDeliveryCounts } from './delivery-counts.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
 import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
@@ -136,6 +137,7 @@ export function createContactStore(collections: Collections): ContactStore {
     },
 
     ...createStandingStore(contacts),
+    ...createDeliveryCounts(contacts),
 
     async withPerson(after, limit) {
       const alike = after === null ? [] : await read(sameMoment(after), { _id: 1 }, limit);

@@ -49,6 +49,20 @@ export function createMessageStore(messages: Collection): MessageStore {
       return { news, unknown };
     },
 
+    async undelivered(before, limit) {
+      const rows = await messages
+        .find({ awaitedSince: { $gt: 0, $lt: before } } as Filter)
+        .sort({ awaitedSince: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => messageOf(row as unknown as StoredMessage));
+    },
+
+    async giveUpWaiting(ids) {
+      const given: Filter = { _id: { $in: [...ids] }, awaitedSince: { $gt: 0 } };
+      await messages.updateMany(given, { $set: { awaitedSince: null, suspected: true } } as never);
+    },
+
     async sentAs(id) {
       const row = await messages.findOne({ _id: id } as Filter);
       if (typeof row?.transportId !== 'string') return null;
@@ -158,10 +172,11 @@ const advance = ({ receipt, row }: ReceiptNews): BulkOperation => {
   const arrived = statusRank[status] >= statusRank.delivered && row.deliveredAt === undefined;
   const rank = statusRank[status];
   const reason = failure ? { reason: failure.code } : {};
+  const over = row.awaitedSince && status !== 'sent' ? { awaitedSince: null } : {};
   return {
     updateOne: {
       filter: { _id: row.id, rank: { $lt: rank } },
-      update: { $set: { status, rank, ...reason, ...(arrived ? { deliveredAt: at } : {}) } },
+      update: { $set: { status, rank, ...reason, ...over, ...(arrived ? { deliveredAt: at } : {}) } },
     },
   } as never;
 };

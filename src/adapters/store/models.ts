@@ -25,10 +25,15 @@ const schemas = {
     .index({ personSince: 1, _id: 1 })
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 })
-    .index({ 'facets.flows': 1, _id: 1 }),
+    .index({ 'facets.flows': 1, _id: 1 })
+    .index({ 'facets.delivery': 1 }),
   addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, _id: 1, lane: 1, contact: 1 }),
-  messages: shape().index({ contact: 1, at: 1 }).index({ channel: 1, transportId: 1 }).index({ at: 1 }),
+  messages: shape()
+    .index({ contact: 1, at: 1 })
+    .index({ channel: 1, transportId: 1 })
+    .index({ at: 1 })
+    .index({ awaitedSince: 1 }),
   journal: shape().index({ contact: 1, at: 1 }).index({ at: 1 }),
   consents: shape().index({ contact: 1, 'stated.nth': 1 }).index({ seq: 1, at: 1 }),
   'consent-chain': shape().index({ record: 1 }, { unique: true }),
@@ -38,6 +43,8 @@ const schemas = {
   releases: shape().index({ kind: 1, createdAt: -1 }),
   upgrades: shape().index({ atWork: 1 }).index({ startedAt: -1 }),
   'channel-days': shape(),
+  channels: shape(),
+  'channel-hours': shape(),
   leases: shape(),
   // Those at work, and those that came last; a campaign's own document is under its flow's name.
   campaigns: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),

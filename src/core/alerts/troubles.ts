@@ -1,5 +1,6 @@
 /** What of the facts is a trouble, in words for those who run Kabar: what, where, and what to do. */
 import type { Issue } from '../flow/issue.ts';
+import type { Restriction } from '../number/standing.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import type { Trouble } from './alert.ts';
 
@@ -14,6 +15,8 @@ export type ChannelSeen = {
   /** Which driver carries it: what is to be done differs. */
   readonly transport: string;
   readonly state: { readonly name: string; readonly sending: boolean };
+  /** Until a person resumes it, whatever its state says meanwhile. */
+  readonly restricted?: Pick<Restriction, 'by' | 'code' | 'until'> | null;
 };
 
 /** The channel a key is about; null when it is about none. */
@@ -36,8 +39,7 @@ const channelWords: Readonly<Record<string, ChannelWords>> = {
   },
   restricted: {
     words: 'WhatsApp has restricted the number.',
-    advice:
-      'Look at the phone of the number and at what WhatsApp says there. Nothing goes out before a person has seen to it.',
+    advice: 'Look at the phone of the number and at what WhatsApp says there.',
     graceMs: minuteMs,
   },
   offline: {
@@ -75,8 +77,14 @@ const otherWords: ChannelWords = {
   graceMs: 5 * minuteMs,
 };
 
+const outageWords =
+  'An unusual share of what it sends is not delivered: something is wrong here or at WhatsApp.';
+const outageAdvice =
+  'Look at the log, at the phone or the account of the number, and whether messages arrive again.';
+
 /** A number that may answer and start nothing is as restricted as one that may say nothing. */
-export function channelTrouble({ id, transport, state }: ChannelSeen): Trouble | null {
+export function channelTrouble({ id, transport, state, restricted }: ChannelSeen): Trouble | null {
+  if (restricted) return restrictedTrouble({ id, transport, state, restricted });
   if (state.sending && state.name !== 'restricted') return null;
   const known = transport === 'cloud-api' ? { ...channelWords, ...cloudWords } : channelWords;
   const { words, ...rest } = known[state.name] ?? otherWords;
@@ -86,6 +94,26 @@ export function channelTrouble({ id, transport, state }: ChannelSeen): Trouble |
     title: state.sending ? `the channel ${id} may only answer` : `the channel ${id} cannot send`,
     words: `${words} (It is ${state.name}.) ${waits}`,
     ...rest,
+  };
+}
+
+/** It does not end by itself, so its alert says how a person ends it. */
+function restrictedTrouble({
+  id,
+  transport,
+  state,
+  restricted: { by, code, until },
+}: ChannelSeen & { readonly restricted: NonNullable<ChannelSeen['restricted']> }): Trouble {
+  const { words, advice } = (transport === 'cloud-api' ? cloudWords : channelWords).restricted ?? otherWords;
+  const [what, todo] = by === 'WhatsApp' ? [words, advice] : [outageWords, outageAdvice];
+  const can = state.sending ? 'It answers; what Kabar would start waits.' : 'What is to be sent waits.';
+  const when = until === null ? 'Then' : `Then, and not before ${new Date(until).toISOString()},`;
+  return {
+    key: channelPrefix + id,
+    title: state.sending ? `the channel ${id} may only answer` : `the channel ${id} cannot send`,
+    words: `${what} (${code}.) ${can}`,
+    advice: `${todo} ${when} a person must resume it: kabar channels resume ${id} --staff NAME`,
+    graceMs: minuteMs,
   };
 }
 

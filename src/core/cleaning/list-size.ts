@@ -7,6 +7,9 @@ export type ListSize = {
   /** How many campaigns of each purpose can reach. */
   readonly marketing: number;
   readonly utility: number;
+  /** Whether what is sent arrives: how many are suspected, and how many got something that never did. Left out by earlier versions. */
+  readonly suspects?: number;
+  readonly undelivered?: number;
 };
 
 const of = ({ byStage }: ListSize, ...counted: readonly Stage[]): number =>
@@ -36,6 +39,7 @@ export type Change = {
 export function after(size: ListSize, { from, to, marketing, utility }: Change): ListSize {
   const left = { ...size.byStage, [from]: (size.byStage[from] ?? 0) - 1 };
   return {
+    ...size,
     byStage: to === null ? left : { ...left, [to]: (left[to] ?? 0) + 1 },
     marketing: size.marketing - marketing,
     utility: size.utility - utility,

@@ -8,6 +8,7 @@ import { wordsOf } from '../message.ts';
 import type { GateReason } from '../policy/gate.ts';
 import type { Turn } from '../turn.ts';
 import { noteLife } from './engaging.ts';
+import { clearSuspicion } from './suspecting.ts';
 
 const waitForThem: ReadonlySet<string> = new Set<GateReason>([
   'service window closed',
@@ -18,6 +19,7 @@ const waitForThem: ReadonlySet<string> = new Set<GateReason>([
 /** A sign of life that we can place: the channel they use now, and when. */
 export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: Deed | null): void {
   noteLife(turn, deed);
+  clearSuspicion(turn, 'a sign of life');
   const { talk, outbox } = turn.contact;
   // Their message opens the window again.
   if (outbox.some(({ held }) => held !== undefined && waitForThem.has(held.reason))) turn.review();

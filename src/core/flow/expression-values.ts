@@ -1,6 +1,7 @@
 /** What a condition sees of a contact: `contact`, `run` and `now`. */
 import { countryOf } from '../address.ts';
 import type { Contact } from '../contact.ts';
+import { deliveryWord } from '../delivery/delivery-word.ts';
 import { usualEngagement } from '../engagement/rules.ts';
 import { scoreAt } from '../engagement/score.ts';
 import { zoneOf } from '../policy/where.ts';
@@ -27,6 +28,7 @@ export function expressionValues(
       attempt: contact.lifecycle.attempt,
       engagement: scoreAt(contact.engagement, world.release.policy.engagement ?? usualEngagement, world.now),
       silentDays: Math.max(0, world.now - (contact.talk.lastInboundAt ?? contact.createdAt)) / dayMs,
+      delivery: deliveryWord(contact),
       tags: contact.tags,
       consent: bare({
         service: contact.consents.service.state === 'granted',

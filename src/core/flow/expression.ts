@@ -35,6 +35,8 @@ export const builtIns = {
   engagement: 'double',
   /** Days since their last sign of life; of who never gave one, since we know them. */
   silentDays: 'double',
+  /** `fine`, `suspect`, `undelivered` or `unreachable`: whether what is sent to them arrives. */
+  delivery: 'string',
   tags: 'list<string>',
   consent: { service: 'bool', utility: 'bool', marketing: 'bool' },
   createdAt: 'google.protobuf.Timestamp',

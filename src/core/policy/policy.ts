@@ -1,5 +1,6 @@
 /** The house rules: who we are, how often we write, when not, and how long each stage of a life lasts. */
 import type { Purpose } from '../consent.ts';
+import type { DeliveryRules } from '../delivery/rules.ts';
 import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { FormId } from '../form/form.ts';
@@ -82,6 +83,8 @@ export type Policy = {
   readonly community?: { readonly link: string };
   /** How long things are kept when nobody asks; without it, for good. */
   readonly retention?: Retention;
+  /** Left out: the usual rules. */
+  readonly delivery?: DeliveryRules;
   /** Left out: the usual one. */
   readonly cleaning?: CleaningRules;
   /** What may be said where free text may not. Left out: nothing. */

@@ -7,6 +7,7 @@ import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
 import { cleaningIssues, cleaningOf, cleaningShape } from './cleaning-block.ts';
+import { deliveryOf, deliveryShape } from './delivery-block.ts';
 import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
 import { communityShape, friendsOf, friendsShape } from './friends-block.ts';
@@ -42,6 +43,7 @@ export const policyShape = z.strictObject({
   community: communityShape.exactOptional(),
   retention: retentionShape.exactOptional(),
   cleaning: cleaningShape.exactOptional(),
+  delivery: deliveryShape.exactOptional(),
 });
 
 export function readPolicy(
@@ -72,6 +74,7 @@ export function readPolicy(
     ...friendsOf(value),
     ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
     ...(value.cleaning === undefined ? {} : { cleaning: cleaningOf(value.cleaning) }),
+    ...(value.delivery === undefined ? {} : { delivery: deliveryOf(value.delivery) }),
   };
   const found = [
     ...capsIssues(file, root, rules),

@@ -1,6 +1,7 @@
 /** What is stored beside a contact because it is worked out, not told: segments and campaigns find their people by it. */
 import { countryOf } from '../address.ts';
 import type { Contact } from '../contact.ts';
+import { type DeliveryWord, deliveryWord } from '../delivery/delivery-word.ts';
 import { placesOf } from '../flow/standing.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
 import { type Place, placeOf } from '../policy/where.ts';
@@ -11,6 +12,8 @@ export type Facets = {
   /** 1 while they are subscribed and their consent to this purpose stands, else 0. */
   readonly utility: 0 | 1;
   readonly marketing: 0 | 1;
+  /** Whether what is sent to them arrives. */
+  readonly delivery: DeliveryWord;
   /** The flows they stand in, aside and inside others too; `nowhere` alone when there is none. */
   readonly flows: readonly string[];
 };
@@ -31,6 +34,7 @@ export function facetsOf(contact: Contact): Facets {
     place: placeOf(contact),
     utility: reached('utility'),
     marketing: reached('marketing'),
+    delivery: deliveryWord(contact),
     flows: flowsOf(contact),
   };
 }

@@ -28,6 +28,7 @@ const builtIns: ReadonlyMap<string, StoredField> = new Map(
     language: { kind: 'text', field: ['language'] },
     country: { kind: 'text', field: ['facets', 'country'] },
     stage: { kind: 'text', field: ['lifecycle', 'stage'] },
+    delivery: { kind: 'text', field: ['facets', 'delivery'] },
     attempt: { kind: 'number', field: ['lifecycle', 'attempt'] },
     tags: { kind: 'list', field: ['tags'] },
     'consent.service': { kind: 'granted', field: ['consents', 'service', 'state'] },

@@ -1,6 +1,5 @@
 /** What others bring about in a contact's life: consent they report, a promotion, a number that is dead. */
 import type { ConsentReported } from '../event.ts';
-import type { OutboxId } from '../outbox.ts';
 import type { Move } from './move.ts';
 import type { Situation } from './situation.ts';
 
@@ -60,17 +59,8 @@ export function reports({ now }: Situation): readonly Move[] {
       words: 'WhatsApp says that their number cannot be reached.',
       strays: true,
       at: now,
-      event: {
-        type: 'message.failed',
-        message: 'sent' as OutboxId,
-        failure: {
-          code: 'gone',
-          words: 'not on WhatsApp',
-          retryable: false,
-          ours: false,
-          addressFailed: true,
-        },
-      },
+      event: null,
+      life: { type: 'address.failed' },
     },
   ];
 }

@@ -1,35 +1,32 @@
-/** Channels as they stand now, and the two ways to link one: a QR code, or a code that is typed on the phone. */
+/** Channels: how each number stands, a person's word that a restricted one may write first again, and the ways to link one. */
 import { z } from 'zod';
+import { type ChannelDeps, channelNow, resumeChannel } from '../channels-now.ts';
 import type { ChannelView, HttpDeps } from '../deps.ts';
 import { phone } from '../fields.ts';
 import { refusal } from '../problem.ts';
 import { type Route, route } from '../route.ts';
+import { channelView, viewOfChannel } from './channel-view.ts';
 
-const channelView = z.object({
-  id: z.string(),
-  transport: z.string(),
-  state: z.string(),
-  sending: z.boolean(),
-  words: z.string().meta({ description: 'What is happening, and what to do about it.' }),
-  qr: z.string().optional().meta({ description: 'The content of the QR code to be scanned now.' }),
-  code: z.string().optional().meta({ description: 'The code to be typed on the phone now.' }),
-});
-
-const params = z.object({ channel: z.string().max(64) });
+const params = z.object({ channel: z.string().max(100) });
+const one = { words: 'The channel.', schema: channelView };
 const asked = {
   words: 'It was asked for; the channel tells the code when it is there.',
   schema: channelView,
 };
 
-export const channelRoutes = ({ channels }: Pick<HttpDeps, 'channels'>): readonly Route[] => {
+export const channelRoutes = (deps: HttpDeps): readonly Route[] => {
+  const now: ChannelDeps = { ...deps, facts: () => deps.channels().map(({ facts }) => facts) };
+
   const find = (id: string): ChannelView => {
-    const found = channels().find(({ facts }) => facts.id === id);
+    const found = deps.channels().find(({ facts }) => facts.id === id);
     if (found) return found;
     throw refusal('channel.unknown', `No channel is called "${id}".`);
   };
-  const linkBy = (id: string, number: string | null) => {
+  const view = async (channel: ChannelView) => viewOfChannel(await channelNow(now, channel.facts), channel);
+
+  const linkBy = async (id: string, number: string | null) => {
     const { facts, state, linkBy: ask } = find(id);
-    if (ask?.(number)) return { status: 202, body: viewOf(find(id)) };
+    if (ask?.(number)) return { status: 202, body: await view(find(id)) };
     throw refusal(
       'channel.state',
       ask
@@ -37,14 +34,33 @@ export const channelRoutes = ({ channels }: Pick<HttpDeps, 'channels'>): readonl
         : `The channel ${id} is linked to no phone: it is carried by ${facts.transport}.`,
     );
   };
+
   return [
     route({
       method: 'get',
       path: '/api/channels',
       id: 'listChannels',
-      summary: 'Every channel as this process sees it, with the code to link it by',
+      summary:
+        'Every channel: how it is and how to link it, whether it is restricted, how many people it may write to first today',
       answers: { 200: { words: 'The channels.', schema: z.object({ channels: z.array(channelView) }) } },
-      handle: () => ({ status: 200, body: { channels: channels().map(viewOf) } }),
+      async handle() {
+        return { status: 200, body: { channels: await Promise.all(deps.channels().map(view)) } };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/channels/:channel/resume',
+      id: 'resumeChannel',
+      summary: 'Lets a restricted channel write first again, as slowly as a new number',
+      params,
+      body: z.strictObject({
+        staff: z.string().min(1).max(100).meta({ description: 'Who of the business has seen to it.' }),
+      }),
+      answers: { 200: one },
+      async handle({ params: { channel }, body }) {
+        const resumed = await resumeChannel(now, channel, body.staff);
+        return { status: 200, body: viewOfChannel(resumed, find(channel)) };
+      },
     }),
     route({
       method: 'post',
@@ -67,13 +83,3 @@ export const channelRoutes = ({ channels }: Pick<HttpDeps, 'channels'>): readonl
     }),
   ];
 };
-
-const viewOf = ({ facts, state }: ChannelView): z.infer<typeof channelView> => ({
-  id: facts.id,
-  transport: facts.transport,
-  state: state.name,
-  sending: state.sending,
-  words: state.words,
-  ...(state.qr === undefined ? {} : { qr: state.qr }),
-  ...(state.code === undefined ? {} : { code: state.code }),
-});

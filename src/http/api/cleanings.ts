@@ -2,18 +2,31 @@
 import { z } from 'zod';
 import type { CleaningId } from '../../core/cleaning/cleaning-id.ts';
 import { askForCleaning, findCleaning, stopCleaning } from '../../scheduler/cleanings.ts';
-import { type CleaningReport, dryRun, nextCleaning, releaseOf, reportOn } from '../cleaning-report.ts';
+import {
+  type CleaningReport,
+  dryRun,
+  nextCleaning,
+  releaseOf,
+  reportOn,
+  reportsOn,
+} from '../cleaning-report.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
 import { type Route, route } from '../route.ts';
 import { iso, isoOrNull } from './contact-view.ts';
 
 const counts = z.record(z.string(), z.int()).meta({ description: 'People, by why.' });
+const deliveryView = z.object({
+  suspects: z.int().meta({ description: 'Messages could not be delivered to them lately.' }),
+  unreachable: z.int().meta({ description: 'Their number counts as dead.' }),
+  undelivered: z.int().meta({ description: 'Something was sent to them and never delivered.' }),
+});
 const sizeView = z.object({
   contacts: z.int(),
   marketing: z.int().meta({ description: 'How many a marketing campaign can reach.' }),
   utility: z.int(),
   leftOut: counts.meta({ description: 'Whom no marketing campaign asks, by why.' }),
+  delivery: deliveryView.meta({ description: 'To how many what is sent does not arrive.' }),
 });
 
 const cleaningView = z.object({
@@ -27,6 +40,9 @@ const cleaningView = z.object({
   rules: z.object({ unengagedAfter: z.string(), unreachableAfter: z.string() }),
   before: sizeView,
   after: sizeView.nullable(),
+  trend: deliveryView.extend({ since: z.iso.datetime() }).nullable().meta({
+    description: 'How many more there are than at the end of the cleaning before; null where there was none.',
+  }),
   archived: counts,
   erased: counts,
   notDone: counts.meta({ description: 'Whose time is over and who stay for now, by why.' }),
@@ -50,9 +66,10 @@ export const cleaningRoutes = (deps: HttpDeps): readonly Route[] => [
       },
     },
     async handle({ query }) {
-      const cleanings = await deps.store.cleanings.latest(query.limit);
+      const latest = await deps.store.cleanings.latest(query.limit + 1);
+      const cleanings = reportsOn(latest).slice(0, query.limit);
       const next = isoOrNull(await nextCleaning(deps));
-      return { status: 200, body: { next, cleanings: cleanings.map((each) => view(reportOn(each))) } };
+      return { status: 200, body: { next, cleanings: cleanings.map(view) } };
     },
   }),
   route({
@@ -109,4 +126,5 @@ const view = (report: CleaningReport) => ({
   ...report,
   startedAt: iso(report.startedAt),
   endedAt: isoOrNull(report.endedAt),
+  trend: report.trend && { ...report.trend, since: iso(report.trend.since) },
 });

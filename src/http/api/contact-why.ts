@@ -22,6 +22,9 @@ const whyView = z.object({
     .object({ since: z.iso.datetime(), reason: z.string(), words: z.string() })
     .nullable()
     .meta({ description: 'Why they are in it; null where the journal does not go back so far.' }),
+  delivery: z
+    .object({ state: z.enum(['fine', 'suspect', 'undelivered', 'unreachable']), words: z.string() })
+    .meta({ description: 'Whether what is sent to them arrives.' }),
   reply: verdictView.meta({ description: 'An answer to something they wrote.' }),
   started: z
     .object({ service: verdictView, utility: verdictView, marketing: verdictView })
@@ -64,6 +67,7 @@ export const contactWhyRoute = (deps: HttpDeps): Route =>
         body: {
           stage: contact.lifecycle.stage,
           stageBecause: answer.stage && { ...answer.stage, since: iso(answer.stage.since) },
+          delivery: answer.delivery,
           reply: viewAnswer(answer.reply),
           started: {
             service: viewAnswer(service),

@@ -46,6 +46,10 @@ const switchesBody = z
         code: foreignId.default('simulated'),
         retryable: z.boolean().default(true),
         addressFailed: z.boolean().default(false),
+        certain: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'With `addressFailed`: there is no such number.' }),
       })
       .nullable()
       .optional(),
@@ -53,10 +57,19 @@ const switchesBody = z
     hang: z.union([z.boolean(), z.literal('shown')], { error: 'Write true, false or "shown".' }).optional(),
     receipts: z.enum(['auto', 'delivered', 'none'], { error: 'Use auto, delivered or none.' }).optional(),
     offline: z.boolean('Write true or false.').optional(),
+    restricted: z
+      .strictObject({ forMs: z.int('Write a whole number.').min(1).nullable().default(null) })
+      .nullable()
+      .optional()
+      .meta({ description: 'The line answers and starts nothing: for so long, or without an end.' }),
   })
   .refine((body) => body.contact === undefined || body.offline === undefined, {
     path: ['offline'],
     error: 'The whole line is offline or not: leave out "contact".',
+  })
+  .refine((body) => body.contact === undefined || body.restricted === undefined, {
+    path: ['restricted'],
+    error: 'The whole line is restricted or not: leave out "contact".',
   });
 
 export function simulatorRoutes({ phones }: Pick<HttpDeps, 'phones'>): readonly Route[] {

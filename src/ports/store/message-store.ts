@@ -17,6 +17,9 @@ export type MessageUpdate =
       readonly text: string | null;
       /** It was found again: receipts may have moved the row already, without its words. */
       readonly found?: true;
+      /** Kabar started it: that it is never delivered is watched. */
+      readonly awaitedSince?: Instant;
+      readonly suspected?: true;
     }
   /** It waits, for this reason and those before it. */
   | {
@@ -41,6 +44,10 @@ export type MessageStore = {
     channel: ChannelId,
     receipts: readonly Receipt[],
   ): Promise<{ readonly news: readonly ReceiptNews[]; readonly unknown: readonly Receipt[] }>;
+  /** What Kabar started, left before `before` and has no receipt yet, at most `limit`. Found by index. */
+  undelivered(before: Instant, limit: number): Promise<readonly MessageRow[]>;
+  /** They are awaited no more; if they arrive all the same, that is news. Doing it again changes nothing. */
+  giveUpWaiting(ids: readonly MessageRow['id'][]): Promise<void>;
   /** What the transport calls this message, and since when we know; null while nothing was told. */
   sentAs(id: OutboxId): Promise<{ readonly transportId: TransportId; readonly at: Instant } | null>;
   /**

@@ -1,6 +1,9 @@
 /** A young number writes to few people first, and to more each week. */
 import { describe, expect, test } from '@jest/globals';
+import type { ChannelId } from '../../../src/core/channel.ts';
+import { firstStanding, type NumberStanding } from '../../../src/core/number/standing.ts';
 import { warmUpBudget } from '../../../src/core/policy/warm-up.ts';
+import { dayMs } from '../../../src/core/time/instant.ts';
 import { aWorld, morning } from '../../support/world.ts';
 
 const policy = { ...aWorld().release.policy, warmUp: [50, 75, 110] };
@@ -11,6 +14,7 @@ const budget = (first: string | null, people: number, tier?: number) =>
     channel: tier === undefined ? {} : { tier },
     now: morning,
     starts: { first, people },
+    standing: firstStanding('simulator' as ChannelId),
   });
 
 describe('the budget of a number', () => {
@@ -36,6 +40,51 @@ describe('the budget of a number', () => {
 
   test('is without end where nothing limits it', () => {
     const starts = { first: null, people: 9_999 };
-    expect(warmUpBudget({ policy: { ...policy, warmUp: [] }, channel: {}, now: morning, starts })).toBeNull();
+    const standing = firstStanding('simulator' as ChannelId);
+    const endless = { policy: { ...policy, warmUp: [] }, channel: {}, now: morning, starts, standing };
+    expect(warmUpBudget(endless)).toBeNull();
+  });
+
+  describe('that was restricted', () => {
+    const told = { by: 'WhatsApp', code: '131048', words: 'Restricted.', until: null } as const;
+    const since = morning - 30 * dayMs;
+    const restriction = { ...told, at: since, since };
+    const standingOf = (more: Partial<NumberStanding>) => ({
+      ...firstStanding('simulator' as ChannelId),
+      ...more,
+    });
+    const perDayAfter = (days: number, warmUp: readonly number[]) =>
+      warmUpBudget({
+        policy: { ...policy, warmUp },
+        channel: {},
+        now: morning,
+        starts: { first: '2020-01-01', people: 3 },
+        standing: standingOf({
+          past: [{ ...restriction, resumedAt: morning - days * dayMs, resumedBy: 'sari' }],
+        }),
+      })?.perDay;
+
+    test('is nothing until a person resumes it', () => {
+      const standing = standingOf({ restricted: restriction });
+      const starts = { first: null, people: 0 };
+      expect(
+        warmUpBudget({ policy: { ...policy, warmUp: [] }, channel: {}, now: morning, starts, standing }),
+      ).toEqual({ left: 0, perDay: 0, until: midnight, by: 'number restricted' });
+    });
+
+    test('is that of its first week from the day on which a person resumed it', () => {
+      expect([0, 6, 7, 14].map((days) => perDayAfter(days, policy.warmUp))).toEqual([50, 50, 75, 110]);
+    });
+
+    test('is careful for five weeks where the policy has no warm-up, and without end after them', () => {
+      expect([0, 7, 14, 21, 28, 35].map((days) => perDayAfter(days, []))).toEqual([
+        50,
+        75,
+        110,
+        170,
+        250,
+        undefined,
+      ]);
+    });
   });
 });

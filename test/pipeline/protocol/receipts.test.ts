@@ -31,9 +31,12 @@ beforeEach(async () => {
   place = createPlace(release);
   line = await place.open();
   line.phones.set({ receipts: 'none' });
-  receipts = createReceipts({ store: line.store, inbox: line.engine.inbox, clock: place.clock });
+  receipts = createReceipts({ store: line.store, inbox: line.engine.inbox, clock: place.clock, delivery });
 });
 afterEach(() => place.close());
+
+/** Nobody counts. */
+const delivery = { noteReceipt: () => {} };
 
 const receipt = (transportId: string, status: ReceiptStatus): Receipt => ({
   transportId: transportId as TransportId,
@@ -90,7 +93,7 @@ describe('receipts', () => {
         },
       },
     };
-    const watching = createReceipts({ store, inbox: line.engine.inbox, clock: place.clock });
+    const watching = createReceipts({ store, inbox: line.engine.inbox, clock: place.clock, delivery });
     const id = await oneSent();
     await watching.receive(channel, [receipt(id, 'delivered')]);
     expect((await row())?.status).toBe('sent');
@@ -113,7 +116,7 @@ describe('receipts', () => {
         },
       },
     };
-    const watching = createReceipts({ store, inbox: line.engine.inbox, clock: place.clock });
+    const watching = createReceipts({ store, inbox: line.engine.inbox, clock: place.clock, delivery });
     await watching.receive(channel, [receipt('a', 'delivered'), receipt('b', 'read')]);
     place.clock.advance(30 * secondMs);
     await watching.retry();
@@ -125,12 +128,13 @@ describe('receipts', () => {
 });
 
 describe('a failure that comes later', () => {
-  test('reaches the contact through the inbox, once, and makes them unreachable', async () => {
+  test('reaches the contact through the inbox, once, and makes them a suspect', async () => {
     const id = await oneSent();
     await receipts.receive(channel, [receipt(id, 'failed')]);
     await receipts.receive(channel, [receipt(id, 'failed'), receipt(id, 'failed')]);
     await line.settle();
-    expect((await line.contact(ana)).lifecycle).toMatchObject({ stage: 'unreachable', remembered: 'active' });
+    expect((await line.contact(ana)).delivery.failures).toMatchObject([{ code: 'blocked', counts: 1 }]);
+    expect((await line.contact(ana)).lifecycle.stage).toBe('active');
     expect((await events()).filter((event) => event === 'message.failed')).toHaveLength(1);
     expect(await row()).toMatchObject({ status: 'failed', reason: 'blocked' });
   });
@@ -141,7 +145,7 @@ describe('a failure that comes later', () => {
     await requestFlow(line, contact, 'recommend');
     await line.settle();
     const after = await line.contact(ana);
-    expect([after.lifecycle.stage, after.outbox]).toEqual(['unreachable', []]);
+    expect([after.delivery.failures.length, after.outbox]).toEqual([1, []]);
     expect((await events()).filter((event) => event === 'message.failed')).toHaveLength(1);
     expect(await row()).toMatchObject({ status: 'failed', reason: 'no-whatsapp' });
   });

@@ -47,13 +47,19 @@ export function createHealth({ clock, logger, catchUpMs }: HealthDeps): Health {
     if (changed === null) return stopped;
     const now = clock.now();
     if (halt !== null && halt.until > now)
-      return { name: halt.trouble.state, sending: false, words: halt.trouble.words };
+      return {
+        name: halt.trouble.state,
+        sending: false,
+        words: halt.trouble.words,
+        ...restrictionOf(halt.trouble),
+      };
     if (starts !== null && starts.until > now)
       return {
         name: starts.trouble.state,
         sending: true,
         words: starts.trouble.words,
         startsHeldUntil: starts.until,
+        ...restrictionOf(starts.trouble),
       };
     return catchUpUntil > now ? { ...catchingUp, startsHeldUntil: catchUpUntil } : ready;
   };
@@ -103,3 +109,6 @@ export function createHealth({ clock, logger, catchUpMs }: HealthDeps): Health {
     },
   };
 }
+
+const restrictionOf = ({ code }: Trouble): Pick<TransportState, 'restriction'> =>
+  code === undefined ? {} : { restriction: code };

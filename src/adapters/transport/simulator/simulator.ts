@@ -1,7 +1,7 @@
 /** WhatsApp without WhatsApp: phones that anybody can write with, look at, and tell to fail. */
 import type { ChannelFacts, ChannelId } from '../../../core/channel.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { secondMs } from '../../../core/time/instant.ts';
+import { type Instant, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Transport, TransportListener, TransportState } from '../../../ports/transport.ts';
@@ -47,6 +47,12 @@ const states = {
     sending: false,
     words: 'The simulator was told to be offline. Switch it on again.',
   },
+  restricted: {
+    name: 'restricted',
+    sending: true,
+    words: 'The simulator was told to be restricted: it answers, and starts nothing.',
+    restriction: 'simulator.restricted',
+  },
 } as const satisfies Record<string, TransportState>;
 
 export function createSimulatorTransport(
@@ -61,6 +67,7 @@ export function createSimulatorTransport(
   let listener: TransportListener | null = null;
   let running = false;
   let catchingUp = false;
+  let restrictedUntil: Instant | null = null;
   const watchers = new Set<PhoneWatcher>();
 
   const handover = (
@@ -85,8 +92,14 @@ export function createSimulatorTransport(
   /** A refusal is already logged, and the handover tries again by itself. */
   const quietly = (handed: Promise<unknown>) => void handed.catch(() => {});
 
-  const state = (): TransportState =>
-    !running ? states.stopped : switches.offline() || catchingUp ? states.offline : states.ready;
+  const state = (): TransportState => {
+    if (!running) return states.stopped;
+    if (switches.offline() || catchingUp) return states.offline;
+    if (restrictedUntil === null || restrictedUntil <= clock.now()) return states.ready;
+    return Number.isFinite(restrictedUntil)
+      ? { ...states.restricted, startsHeldUntil: restrictedUntil }
+      : states.restricted;
+  };
   const sending = createSending({
     clock,
     logger,
@@ -137,6 +150,11 @@ export function createSimulatorTransport(
       set(news, phone) {
         const wasOffline = switches.offline();
         switches.set(news, phone);
+        if (phone === undefined && news.restricted !== undefined) {
+          const { forMs } = news.restricted ?? { forMs: 0 };
+          restrictedUntil = clock.now() + (forMs ?? Number.POSITIVE_INFINITY);
+          if (running) listener?.stateChanged(state());
+        }
         if (!running || switches.offline() === wasOffline) return;
         if (!wasOffline) {
           quietly(offers.close());

@@ -6,6 +6,8 @@ export type SimulatedFailure = {
   readonly code: string;
   readonly retryable: boolean;
   readonly addressFailed: boolean;
+  /** With it: as if a number check had found nobody. */
+  readonly certain?: boolean;
 };
 
 /** What is left out stays as it is. */
@@ -18,8 +20,11 @@ export type PhoneSwitches = {
   readonly receipts?: 'auto' | 'delivered' | 'none';
 };
 
-/** The line as a whole can also lose its connection. */
-export type LineSwitches = PhoneSwitches & { readonly offline?: boolean };
+/** The line as a whole can also lose its connection, or be restricted: it answers, and starts nothing, for `forMs`, or without an end. */
+export type LineSwitches = PhoneSwitches & {
+  readonly offline?: boolean;
+  readonly restricted?: { readonly forMs: number | null } | null;
+};
 
 export type Switches = {
   /** Without a phone: for the whole line. A phone's own setting goes before the line's. */
@@ -66,10 +71,11 @@ export function createSwitches(): Switches {
   };
 }
 
-const failureOf = ({ code, retryable, addressFailed }: SimulatedFailure): SendFailure => ({
+const failureOf = ({ code, retryable, addressFailed, certain }: SimulatedFailure): SendFailure => ({
   code,
   words: `The simulator was told to refuse this message (${code}).`,
   retryable,
   ours: false,
   addressFailed,
+  ...(certain ? { certain: true } : {}),
 });

@@ -2,7 +2,7 @@
 import type { ChannelId } from '../../../core/channel.ts';
 import type { OutboxId } from '../../../core/outbox.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { dayMs, hourMs, type Instant, secondMs } from '../../../core/time/instant.ts';
+import { dayMs, hourMs, type Instant, minuteMs, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
@@ -71,7 +71,7 @@ type Said =
  * What is read again after each connection. By time and not by unread counts: the owner may have read a chat on the
  * phone while we were away. `slackMs` is for messages that came late or were on their way when the engine died.
  */
-const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs };
+const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs, againMs: minuteMs };
 
 export function openLine(
   { clock, logger, listener, files, random, onSign }: LineDeps,
@@ -84,6 +84,12 @@ export function openLine(
   let pageSince = clock.now();
   let readySince: Instant | null = null;
   let lastTrafficAt = clock.now();
+
+  /** From when it can send until everything that was written meanwhile is stored. */
+  let isBehind = true;
+  let calm = () => {};
+  const withBehind = (state: TransportState): TransportState =>
+    state.sending && isBehind ? { ...state, catchingUp: true } : state;
 
   const supervisor = createSupervisor(
     {
@@ -99,16 +105,18 @@ export function openLine(
     deadlines,
     {
       stateChanged(state) {
-        if (!state.sending) acks.sessionEnded();
+        if (!state.sending) {
+          acks.sessionEnded();
+          isBehind = true;
+        }
         if (state.name === 'starting' || state.name === 'degraded') readySince = null;
         if (state.sending) readySince ??= clock.now();
         if (state.qr !== undefined) onSign({ kind: 'qr', qr: state.qr });
         if (state.code !== undefined) onSign({ kind: 'code', code: state.code });
-        listener.stateChanged(state);
+        listener.stateChanged(withBehind(state));
       },
       news: (news) => hear(news),
-      connected: () =>
-        void catchUp().catch((error) => logger.warn('whatsapp-web catch-up failed', { error })),
+      connected: () => void tellMissed(),
     },
   );
   const calls = createCalls(clock, supervisor, deadlines.stuckMs);
@@ -191,14 +199,32 @@ export function openLine(
     if (receipt !== null) receipts.push([receipt]);
   };
 
+  /** In doubt nothing is started: what could not be read is asked for again. */
+  const tellMissed = async () => {
+    const told = await catchUp().catch((error: unknown) => {
+      logger.warn('whatsapp-web catch-up failed', { error });
+      return false;
+    });
+    await incoming.settled();
+    const state = supervisor.state();
+    if (!state.sending) return;
+    if (!told) {
+      calm();
+      calm = clock.at(clock.now() + caughtUp.againMs, () => void tellMissed());
+      return;
+    }
+    isBehind = false;
+    listener.stateChanged(state);
+  };
+
   /** What came while nobody listened gave no event. It goes the usual way; the inbox knows what it already has. */
-  const catchUp = async () => {
+  const catchUp = async (): Promise<boolean> => {
     // What was written before the first login was not written to Kabar.
     if (memory.storedUntil() === null) memory.noteStored(clock.now());
     // WhatsApp writes whole seconds.
     const atMs = Math.floor((memory.storedUntil() ?? clock.now()) / secondMs) * secondMs;
     const missed = await calls.ask('since', { atMs, limit: caughtUp.perChat }, deadlines.catchUpMs);
-    if (missed.kind === 'gone' || missed.kind === 'unready') return;
+    if (missed.kind === 'gone' || missed.kind === 'unready') return false;
     if (missed.kind === 'answered')
       incoming.push(missed.answer.filter(isForUs).map((message) => ({ kind: 'message', message })));
     const refs = memory.sentRefs(clock.now() - caughtUp.receiptsMs, caughtUp.receipts);
@@ -207,15 +233,17 @@ export function openLine(
     for (const asked of [missed, levels])
       if (asked !== null && asked.kind !== 'answered')
         logger.warn('whatsapp-web catch-up incomplete', { why: asked.why });
+    return missed.kind === 'answered';
   };
 
   supervisor.begin();
   return {
-    state: supervisor.state,
+    state: () => withBehind(supervisor.state()),
     linkBy: supervisor.linkBy,
     sends,
     startsAt: (id) => pace?.turnOf(id, clock.now()) ?? null,
     async close() {
+      calm();
       typing.stop();
       await sends.idle();
       await Promise.all([incoming.stop(), receipts.stop()]);

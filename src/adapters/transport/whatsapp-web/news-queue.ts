@@ -5,6 +5,8 @@ import { backoffMs } from './deadlines.ts';
 
 export type NewsQueue<Item> = {
   push(items: readonly Item[]): void;
+  /** Resolves when everything so far is stored. */
+  settled(): Promise<void>;
   /** Takes no more, and resolves when nothing is being stored. What was not stored comes again at the next catch-up. */
   stop(): Promise<void>;
 };
@@ -51,6 +53,9 @@ export function createNewsQueue<Item>(
       if (stopped || items.length === 0) return;
       waiting.push(...items);
       working ??= drain();
+    },
+    async settled() {
+      while (working !== null) await working;
     },
     async stop() {
       stopped = true;

@@ -172,6 +172,7 @@ const notOnWhatsapp: SendFailure = {
   retryable: false,
   ours: false,
   addressFailed: true,
+  certain: true,
 };
 
 /** What they wrote is decided first. The message is still in the outbox then, unless it was a STOP. */

@@ -8,6 +8,8 @@ export type Trouble = {
   readonly state: 'degraded' | 'logged-out' | 'restricted';
   /** Tried again after this; null: only when the process starts anew. */
   readonly forMs: number | null;
+  /** Of a restriction: what Meta calls it. */
+  readonly code?: string;
   /** For people: what happened and what to do. */
   readonly words: string;
 };
@@ -31,6 +33,7 @@ export const misconfigured = (words: string): Trouble => ({
 export const blocked = (words: string): Trouble => ({
   kind: 'halt',
   state: 'restricted',
+  code: 'cloud-api.blocked',
   forMs: null,
   words,
 });
@@ -50,7 +53,8 @@ export const slow: Trouble = {
 export const flagged: Trouble = {
   kind: 'starts',
   state: 'restricted',
+  code: 'cloud-api.131048',
   forMs: 24 * hourMs,
   words:
-    'WhatsApp restricts the number, because people blocked or reported it. It answers, and starts nothing for a day. Find out which messages they did not want.',
+    'WhatsApp restricts the number, because people blocked or reported it. It answers, and starts nothing until a person resumes it, a day from now at the earliest. Find out which messages they did not want.',
 };

@@ -1,0 +1,66 @@
+/** A channel as the API shows it: how its number stands, and what to do about it now. */
+import { z } from 'zod';
+import type { ChannelNow } from '../channels-now.ts';
+import type { ChannelView } from '../deps.ts';
+import { iso, isoOrNull } from './contact-view.ts';
+
+const restriction = z.object({
+  since: z.iso.datetime(),
+  by: z.enum(['WhatsApp', 'Kabar']).meta({ description: 'Who noticed it.' }),
+  code: z.string(),
+  words: z.string(),
+  until: z.iso.datetime().nullable().meta({ description: 'Not over before this, where WhatsApp told it.' }),
+});
+
+export const channelView = z.object({
+  id: z.string(),
+  transport: z.string(),
+  state: z.string().meta({ description: 'How this process sees it.' }),
+  sending: z.boolean(),
+  words: z.string().meta({ description: 'What is happening, and what to do about it.' }),
+  qr: z.string().optional().meta({ description: 'The content of the QR code to be scanned now.' }),
+  code: z.string().optional().meta({ description: 'The code to be typed on the phone now.' }),
+  told: z
+    .object({ name: z.string(), at: z.iso.datetime() })
+    .nullable()
+    .meta({ description: 'How the process that sends told its state last, and since when.' }),
+  restricted: restriction
+    .nullable()
+    .meta({ description: 'While it lasts the channel answers and starts nothing; a person ends it.' }),
+  past: z
+    .array(restriction.extend({ resumedAt: z.iso.datetime(), resumedBy: z.string() }))
+    .meta({ description: 'Restrictions that a person ended, the latest last.' }),
+  today: z
+    .object({ perDay: z.int(), left: z.int(), by: z.string() })
+    .nullable()
+    .meta({ description: 'How many people it may write to first today; null: nothing limits it.' }),
+});
+
+export const viewOfChannel = (
+  { restricted, past, state: told, today }: ChannelNow,
+  { facts, state }: ChannelView,
+): z.infer<typeof channelView> => ({
+  id: facts.id,
+  transport: facts.transport,
+  state: state.name,
+  sending: state.sending,
+  words: state.words,
+  ...(state.qr === undefined ? {} : { qr: state.qr }),
+  ...(state.code === undefined ? {} : { code: state.code }),
+  told: told && { name: told.name, at: iso(told.at) },
+  restricted: restricted && viewOfRestriction(restricted),
+  past: past.map((each) => ({
+    ...viewOfRestriction(each),
+    resumedAt: iso(each.resumedAt),
+    resumedBy: each.resumedBy,
+  })),
+  today,
+});
+
+const viewOfRestriction = ({ since, by, code, words, until }: NonNullable<ChannelNow['restricted']>) => ({
+  since: iso(since),
+  by,
+  code,
+  words,
+  until: isoOrNull(until),
+});
