@@ -3,7 +3,6 @@
  */
 import type { ContactId } from '../core/contact.ts';
 import type { EntryId } from '../core/event.ts';
-import { isStartedToday } from '../core/policy/frequency.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -17,11 +16,11 @@ import type { DeliveryWatch } from './delivery-watch.ts';
 import type { FailPoints } from './fail-points.ts';
 import { createFlights } from './flights.ts';
 import type { Inbox, Submission } from './inbox.ts';
-import { createNumberPacing, waitsFor } from './number-pacing.ts';
+import { createNumberPacing } from './number-pacing.ts';
 import { pickNext } from './outbox-pick.ts';
 import type { Outcome } from './outcome.ts';
-import { paceOf } from './pace.ts';
-import { type Plan, planSends } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { type Planned, planBatch } from './plan-batch.ts';
 import { createPump } from './pump.ts';
 import { newest, type Records } from './records.ts';
 import type { ReleaseBook } from './releases.ts';
@@ -145,34 +144,21 @@ export function createSender(deps: SenderDeps): Sender {
     const undecided = begin ? await undecidedAmong(records, store) : new Set<ContactId>();
     const halted = begin ? await haltedAmong(records, store) : new Map();
     const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
-    let people = 0;
-    const now = clock.now();
-    const plans = records.map((record) => {
-      const outcomes = batch.get(record.id)?.outcomes ?? [];
-      const left = (budget?.left ?? 0) - people;
-      const number = budget && {
-        ...budget,
-        left,
-        ...(left > 0 ? {} : { until: pacing.dayWithRoom(budget) }),
-      };
-      const asked = {
-        now,
+    const { plans, people } = planBatch(records, {
+      outcomesOf: (id) => batch.get(id)?.outcomes ?? [],
+      isUndecided: (id) => undecided.has(id),
+      budget,
+      pacing,
+      transport,
+      asked: {
+        now: clock.now(),
         policy: deps.releases.current().policy,
         channel: transport.facts,
         holder: deps.holder,
         isGone: deps.isGone,
         begin,
         halted,
-        number,
-        undecided: undecided.has(record.id),
-      };
-      const free = planSends(record, outcomes, asked);
-      const pace = paceOf(record.contact, free.claimed, transport);
-      const plan = pace ? planSends(record, outcomes, { ...asked, number: pace }) : free;
-      if (plan.claimed?.origin === 'started' && !isStartedToday(record.contact, asked.policy, now))
-        people += 1;
-      if (number && plan.record && waitsFor(number, plan.record, record)) pacing.promise(number.until);
-      return { record, outcomes, plan };
+      },
     });
     await pacing.count(people);
     await carryOut(plans);
@@ -212,12 +198,6 @@ export function createSender(deps: SenderDeps): Sender {
     }
     return missing.length === 0 ? records : [...records, ...(await deps.records.load(missing)).values()];
   }
-
-  type Planned = {
-    readonly record: ContactRecord;
-    readonly outcomes: readonly Outcome[];
-    readonly plan: Plan;
-  };
 
   /** Rows, then failures, then the contact: if the process ends in between, the claim is still there and tells. */
   async function carryOut(plans: readonly Planned[]): Promise<void> {
