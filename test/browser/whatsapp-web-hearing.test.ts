@@ -7,7 +7,7 @@ import {
   asha,
   ashaChat,
   createTransportRig,
-  loginWritten,
+  message,
   type TransportRig,
   text,
 } from './support/transport-rig.ts';
@@ -113,15 +113,24 @@ for (const dollarIds of [false, true]) {
       ]);
     });
 
-    test('an edit that was made while nobody listened is read from the chat', async () => {
+    test('an edit and a vote that were made while nobody listened are read from the page', async () => {
       const written = rig.fake.deliver({ from: ashaChat, body: 'of course' });
       await words('of course');
-      await loginWritten(rig);
+      const options = ['a', 'b'].map((id) => ({ id, label: id.toUpperCase() }));
+      await rig.transport.send(
+        message(asha, { kind: 'poll', question: 'A or B?', options, multiple: false }),
+      );
+      const poll = ours();
       await rig.transport.stop();
       await until(() => !rig.fake.online);
       rig.fake.edit(written, 'of course not, stop');
+      rig.fake.vote(poll, ashaChat, [1]);
       await rig.start();
       expect((await words('of course not, stop')).event).toMatchObject({ from: asha });
+      expect(await told(({ type }) => type === 'vote.received')).toMatchObject({
+        event: { poll: keyOf(poll), options: ['b'] },
+        from: asha,
+      });
     });
   });
 }

@@ -83,6 +83,8 @@ export class FakeWhatsApp extends EventEmitter {
 
   #offline: Written[] = [];
   readonly #written: Written[] = [];
+  /** The last one of each voter: the page has it in its table when it comes back. */
+  readonly #votes = new Map<string, object>();
   readonly #unread = new Set<Written>();
   readonly #media = new Map<string, unknown>();
   readonly #sockets = new Set<WebSocket>();
@@ -188,7 +190,9 @@ export class FakeWhatsApp extends EventEmitter {
 
   /** `options` are positions: the voter's whole choice. */
   vote(pollId: string, from: string, options: readonly number[]): void {
-    this.#tellReady({ t: 'vote', vote: { pollId, from, options } });
+    const vote = { pollId, from, options, at: Date.now() };
+    this.#votes.set(`${pollId} ${from}`, vote);
+    this.#tellReady({ t: 'vote', vote });
   }
 
   /** Somebody puts a reaction on a message, of ours (its serialized id) or of theirs; an empty one takes it back. */
@@ -287,7 +291,13 @@ export class FakeWhatsApp extends EventEmitter {
     const theirs = this.#written
       .filter((message) => !offline.includes(message))
       .map((message) => ({ ...message, unread: this.#unread.has(message) }));
-    tell(socket, { t: 'open', me: this.me, offline, contacts: [], history: { own: this.sent, theirs } });
+    tell(socket, {
+      t: 'open',
+      me: this.me,
+      offline,
+      contacts: [],
+      history: { own: this.sent, theirs, votes: [...this.#votes.values()] },
+    });
     this.emit('open');
   }
 

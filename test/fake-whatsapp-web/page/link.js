@@ -1,5 +1,5 @@
 // What the server tells the page, and what the page makes of it.
-import { account, Cmd, Conn, inbound, learn, Msg, restoreOwn, Socket } from './app.js';
+import { account, Cmd, Conn, inbound, learn, Msg, restoreOwn, Socket, voteRows } from './app.js';
 import { boot, MsgKey, wid } from './ids.js';
 import { modules } from './modules.js';
 import { connect, hello, leaveForLogin, send, sleep } from './socket.js';
@@ -32,16 +32,7 @@ const handlers = {
     Msg.get(id)?.set({ ack });
   },
   async vote({ vote }) {
-    const parent = MsgKey.fromString(vote.pollId);
-    const row = {
-      id: new MsgKey({ fromMe: false, remote: parent.remote, id: await MsgKey.newId() }),
-      pollUpdateParentKey: parent,
-      t: Date.now(),
-      senderTimestampMs: Date.now(),
-      from: wid(vote.from),
-      selectedOptionLocalIds: vote.options,
-    };
-    modules.WAWebAddonPollVoteTableMode.pollVoteTableMode.bulkUpsert([row]);
+    modules.WAWebAddonPollVoteTableMode.pollVoteTableMode.bulkUpsert([await voteRow(vote)]);
   },
   state({ state }) {
     Socket.set({ state });
@@ -99,6 +90,18 @@ const handlers = {
   },
 };
 
+async function voteRow({ pollId, from, options, at }) {
+  const parent = MsgKey.fromString(pollId);
+  return {
+    id: new MsgKey({ fromMe: false, remote: parent.remote, id: await MsgKey.newId() }),
+    pollUpdateParentKey: parent,
+    t: at,
+    senderTimestampMs: at,
+    from: wid(from),
+    selectedOptionLocalIds: options,
+  };
+}
+
 const theirs = (id, from) => Msg.get(new MsgKey({ fromMe: false, remote: wid(from), id }));
 
 async function opened({ me, offline, contacts, history }) {
@@ -106,7 +109,7 @@ async function opened({ me, offline, contacts, history }) {
   contacts.forEach(learn);
   Conn.set({ pushname: me.pushname, platform: me.platform, wid: wid(me.pn) });
   const restart = !Socket.hasSynced;
-  if (restart) restore(history);
+  if (restart) await restore(history);
   Socket.set({ state: 'CONNECTED' });
   if (!restart) return receive(offline);
   if (boot.offlineBeforeSync) receive(offline);
@@ -131,9 +134,10 @@ const receive = (messages) => {
 };
 
 /** The real page keeps its chats in IndexedDB; here the server remembers them. */
-function restore({ own, theirs }) {
+async function restore({ own, theirs, votes }) {
   for (const message of own) restoreOwn(message);
   for (const message of theirs) inbound(message, { isNewMsg: false });
+  for (const vote of votes) voteRows.push(await voteRow(vote));
 }
 
 /** The sync edge waits for the library's listener; `syncBlind` keeps the real page's race. */

@@ -71,7 +71,15 @@ type Said =
  * What is read again after each connection. By time and not by unread counts: the owner may have read a chat on the
  * phone while we were away. `slackMs` is for messages that came late or were on their way when the engine died.
  */
-const caughtUp = { perChat: 50, slackMs: hourMs, receipts: 100, receiptsMs: 3 * dayMs, againMs: minuteMs };
+const caughtUp = {
+  perChat: 50,
+  slackMs: hourMs,
+  receipts: 100,
+  receiptsMs: 3 * dayMs,
+  polls: 100,
+  votesMs: 7 * dayMs,
+  againMs: minuteMs,
+};
 
 export function openLine(
   { clock, logger, listener, files, random, onSign }: LineDeps,
@@ -230,7 +238,11 @@ export function openLine(
     const refs = memory.sentRefs(clock.now() - caughtUp.receiptsMs, caughtUp.receipts);
     const levels = refs.length > 0 ? await calls.ask('acks', { refs: [...refs] }, deadlines.catchUpMs) : null;
     if (levels?.kind === 'answered') for (const { key, ack } of levels.answer) hearAck(key, ack);
-    for (const asked of [missed, levels])
+    const polls = memory.pollRefs(clock.now() - caughtUp.votesMs, caughtUp.polls);
+    const votes =
+      polls.length > 0 ? await calls.ask('votes', { refs: [...polls] }, deadlines.catchUpMs) : null;
+    if (votes?.kind === 'answered') incoming.push(votes.answer.map((vote) => ({ kind: 'vote', vote })));
+    for (const asked of [missed, levels, votes])
       if (asked !== null && asked.kind !== 'answered')
         logger.warn('whatsapp-web catch-up incomplete', { why: asked.why });
     return missed.kind === 'answered';

@@ -36,6 +36,8 @@ export type Memory = {
   isTaken(key: string): boolean;
   /** Serialized ids of the newest sends since `at`. */
   sentRefs(at: Instant, limit: number): readonly string[];
+  /** Those of them that are polls. */
+  pollRefs(at: Instant, limit: number): readonly string[];
   /** Option ids by position of a poll that we sent, or null. */
   pollOptions(key: string): readonly string[] | null;
   /** Everything written before it is stored; null before the first login. Only moves forward. */
@@ -84,6 +86,9 @@ export function openMemory(profileDir: string, now: Instant): Memory {
   const oneSend = db.prepare('SELECT * FROM sends WHERE id = ?');
   const byKey = db.prepare('SELECT options FROM sends WHERE key = ?');
   const refs = db.prepare('SELECT ref FROM sends WHERE at >= ? AND ref IS NOT NULL ORDER BY at DESC LIMIT ?');
+  const polls = db.prepare(
+    "SELECT ref FROM sends WHERE at >= ? AND ref IS NOT NULL AND options <> '[]' ORDER BY at DESC LIMIT ?",
+  );
   const stored = db.prepare('SELECT at FROM stored');
   const noteStored = db.prepare(
     'INSERT INTO stored (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = max(at, excluded.at)',
@@ -119,6 +124,11 @@ export function openMemory(profileDir: string, now: Instant): Memory {
       z
         .array(refRow)
         .parse(refs.all(at, limit))
+        .map((row) => row.ref),
+    pollRefs: (at, limit) =>
+      z
+        .array(refRow)
+        .parse(polls.all(at, limit))
         .map((row) => row.ref),
     pollOptions(key) {
       const row = first(byKey.all(key), optionsRow);

@@ -82,6 +82,8 @@ export const asks = {
     ask: z.object({ refs: z.array(z.string()) }),
     answer: z.array(z.object({ key: z.string(), ack: z.number() })),
   },
+  /** How people stand to these polls of ours now. */
+  votes: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireVote) },
   typing: { ask: z.object({ chat: z.string() }), answer: nothing },
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },

@@ -1,11 +1,11 @@
 /** The session's answer to each question of the engine. None has a deadline here: the engine gives up by itself. */
 import { z } from 'zod';
 import { addressOf, serializedOf } from '../ids.ts';
-import type { Answer, Ask, AskName, WireMessage } from '../protocol.ts';
+import type { Answer, Ask, AskName, WireMessage, WireVote } from '../protocol.ts';
 import type { Client } from './client.ts';
 import type { OwnMessages } from './own-messages.ts';
 import { send } from './send.ts';
-import { readMessage } from './wire.ts';
+import { readMessage, readVote } from './wire.ts';
 
 export type Answers = { readonly [Name in AskName]: (ask: Ask<Name>) => Promise<Answer<Name>> };
 
@@ -56,6 +56,13 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
         const message = readMessage(await client.getMessageById(ref));
         if (message !== null) found.push({ key: message.key, ack: message.ack });
       }
+      return found;
+    },
+    async votes({ refs }) {
+      const found: WireVote[] = [];
+      // One that the page no longer has would be an error of the library, and says nothing of the others.
+      for (const ref of refs)
+        found.push(...(await client.getPollVotes(ref).catch(() => [])).flatMap((raw) => readVote(raw) ?? []));
       return found;
     },
     async typing({ chat }) {
