@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ChannelDeps, type ChannelNow, channelsNow, resumeChannel } from '../channels-now.ts';
 import type { HttpDeps } from '../deps.ts';
+import { previewMove } from '../move-preview.ts';
 import { type Route, route } from '../route.ts';
 import { iso, isoOrNull } from './contact-view.ts';
 
@@ -30,6 +31,19 @@ const channelView = z.object({
     .object({ perDay: z.int(), left: z.int(), by: z.string() })
     .nullable()
     .meta({ description: 'How many people it may write to first today; null: nothing limits it.' }),
+});
+
+const counts = z.record(z.string(), z.int());
+const moveView = z.object({
+  from: z.string(),
+  to: z.string(),
+  follow: counts.meta({ description: 'Who may follow, by when they wrote last.' }),
+  stay: counts.meta({ description: 'Who may not, by why.' }),
+  firstWords: z
+    .enum(['at once', 'in approved templates', 'once they write to it'])
+    .meta({ description: 'How the other channel may write to them at first.' }),
+  perDay: z.int().nullable().meta({ description: 'How many people a day it may write to first.' }),
+  days: z.int().nullable().meta({ description: 'How many days that takes.' }),
 });
 
 const params = z.object({ channel: z.string().max(100) });
@@ -61,6 +75,19 @@ export const channelRoutes = (deps: HttpDeps): readonly Route[] => [
     async handle({ params, body }) {
       const resumed = await resumeChannel(factsOf(deps), params.channel, body.staff);
       return { status: 200, body: view(resumed) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/channels/:channel/move',
+    id: 'previewMove',
+    summary: 'Who may follow to another channel, and why others may not; nothing is changed',
+    params,
+    query: z.strictObject({ to: z.string().max(100).meta({ description: 'The other channel.' }) }),
+    answers: { 200: { words: 'The numbers.', schema: moveView } },
+    async handle({ params, query }) {
+      const preview = await previewMove(factsOf(deps), { from: params.channel, to: query.to });
+      return { status: 200, body: preview };
     },
   }),
 ];
