@@ -2,8 +2,10 @@
 import { Command } from 'commander';
 import { compose, type Kabar } from '../compose.ts';
 import { readSettings } from '../config.ts';
+import { totalOf } from '../core/cleaning/cleaning.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { type ChannelDeps, type ChannelNow, channelsNow, resumeChannel } from '../http/channels-now.ts';
+import { type MovePreview, previewMove } from '../http/move-preview.ts';
 
 type Json = { readonly json?: boolean };
 
@@ -11,7 +13,8 @@ export const channelsCommand = (): Command =>
   new Command('channels')
     .description('shows how each channel stands; resumes one that was restricted')
     .addCommand(listCommand(), { isDefault: true })
-    .addCommand(resumeCommand());
+    .addCommand(resumeCommand())
+    .addCommand(moveCommand());
 
 const listCommand = (): Command =>
   new Command('list')
@@ -34,6 +37,19 @@ const resumeCommand = (): Command =>
       withKabar(async (kabar) => {
         const resumed = await resumeChannel(depsOf(kabar), id, staff);
         print(json, resumed, () => [`${id} may write first again.`, ...channelLines(resumed)]);
+      }),
+    );
+
+const moveCommand = (): Command =>
+  new Command('move')
+    .description('shows who may follow to another channel, and why others may not; nothing is changed')
+    .requiredOption('--from <channel>', 'the channel they are spoken to on')
+    .requiredOption('--to <channel>', 'the one they would follow to')
+    .option('--json', 'as JSON')
+    .action(({ from, to, json }: Json & { from: string; to: string }) =>
+      withKabar(async (kabar) => {
+        const preview = await previewMove(depsOf(kabar), { from, to });
+        print(json, preview, () => moveLines(preview));
       }),
     );
 
@@ -76,6 +92,20 @@ function channelLines({ id, state, restricted, past, today }: ChannelNow): reado
     today === null
       ? '  may write first to as many people as it likes'
       : `  may write first to ${today.left} more people today, of ${today.perDay} (${today.by})`,
+  ];
+}
+
+function moveLines({ from, to, follow, stay, firstWords, perDay, days }: MovePreview): readonly string[] {
+  const counted = (counts: MovePreview['follow']) =>
+    Object.entries(counts).map(([words, count]) => `  ${words.padEnd(40)}${String(count).padStart(9)}`);
+  const rate = perDay === null ? 'as many people a day as it likes' : `${perDay} people a day`;
+  return [
+    `From ${from} to ${to}. Nothing is changed.`,
+    `May follow: ${totalOf(follow)}`,
+    ...counted(follow),
+    `Stay: ${totalOf(stay)}`,
+    ...counted(stay),
+    `${to} may write to those who follow ${firstWords}, to ${rate}${days === null ? '' : `: ${days} days`}.`,
   ];
 }
 

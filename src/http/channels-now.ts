@@ -59,7 +59,7 @@ export async function resumeChannel(deps: ChannelDeps, id: string, by: string): 
 }
 
 /** Throws `channel.unknown`. */
-function channelOf({ facts }: Pick<ChannelDeps, 'facts'>, id: string): ChannelFacts {
+export function channelOf({ facts }: Pick<ChannelDeps, 'facts'>, id: string): ChannelFacts {
   const known = facts();
   const found = known.find((each) => each.id === id);
   if (found) return found;

@@ -1,9 +1,10 @@
 /** After a channel was away, what people wrote meanwhile is decided before Kabar starts anything: it may be a STOP. */
-import type { ContactEvent } from '../core/event.ts';
+import type { ChannelId } from '../core/channel.ts';
+import type { ContactEventType } from '../core/event.ts';
 import { allLanes } from '../core/lanes.ts';
 import { type Instant, minuteMs, secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../ports/store.ts';
+import type { InboxEntry, Store } from '../ports/store.ts';
 import type { TransportState } from '../ports/transport.ts';
 
 export type CatchUp = {
@@ -20,7 +21,13 @@ const slackMs = secondMs;
 /** Longer than this something is wrong with an entry; the gate asks of each contact by itself whether theirs is decided. */
 const mostMs = 10 * minuteMs;
 
-export function createCatchUp({ store, clock }: { store: Pick<Store, 'inbox'>; clock: Clock }): CatchUp {
+export type CatchUpDeps = {
+  readonly store: Pick<Store, 'inbox'>;
+  readonly clock: Clock;
+  readonly channel: ChannelId;
+};
+
+export function createCatchUp({ store, clock, channel }: CatchUpDeps): CatchUp {
   let isBack = false;
   /** Since when it is back; null once everything of before is decided. */
   let backSince: Instant | null = null;
@@ -35,7 +42,7 @@ export function createCatchUp({ store, clock }: { store: Pick<Store, 'inbox'>; c
       if (backSince === null) return false;
       const first = await store.inbox.pending([allLanes], looked);
       const old = first.filter(({ receivedAt }) => receivedAt <= (backSince ?? 0) + slackMs);
-      const waits = old.length === looked || old.some(({ event }) => isToldByTransports(event));
+      const waits = old.length === looked || old.some((entry) => isToldBy(channel, entry));
       if (waits && clock.now() <= backSince + mostMs) return true;
       backSince = null;
       return false;
@@ -43,13 +50,11 @@ export function createCatchUp({ store, clock }: { store: Pick<Store, 'inbox'>; c
   };
 }
 
-const isToldByTransports = ({ type }: ContactEvent): boolean =>
-  type === 'message.received' ||
-  type === 'vote.received' ||
-  type === 'reaction.received' ||
-  type === 'consent.reported' ||
-  type === 'conversation.handed' ||
-  type === 'address.changed';
+/** What came in by the channel is named after it (inbox.ts); of what it tells of messages of ours nothing can be a STOP. */
+const isToldBy = (channel: ChannelId, { id, event: { type } }: InboxEntry): boolean =>
+  id.startsWith(`${channel}:`) && !ofOurs.includes(type);
+
+const ofOurs: readonly ContactEventType[] = ['message.failed', 'message.read', 'message.delivered'];
 
 /** The transport is still handing over what was written meanwhile. */
 export const isCatchingUp = ({ name, catchingUp, startsHeldUntil }: TransportState, now: Instant): boolean =>

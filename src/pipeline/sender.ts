@@ -84,7 +84,7 @@ export function createSender(deps: SenderDeps): Sender {
     return !stopping && transport.state().sending && until !== null && until > clock.now();
   };
 
-  const catchUp = createCatchUp({ store, clock });
+  const catchUp = createCatchUp({ store, clock, channel });
   const pacing = createNumberPacing({
     ...deps,
     channel: transport.facts,

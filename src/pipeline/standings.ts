@@ -76,7 +76,7 @@ export function createStandings({ store, clock, logger, holds }: StandingsDeps):
 
   const restricted: Standings['restricted'] = (channel, told) => {
     const { words, code } = told;
-    logger.error('a number is restricted: it starts nothing until a person resumes it', {
+    logger.warn('a number is restricted: it starts nothing until a person resumes it', {
       channel,
       code,
       words,

@@ -11,6 +11,7 @@ import { firstStanding, restrict } from '../../src/core/number/standing.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
 import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../../src/core/record.ts';
+import { hourMs } from '../../src/core/time/instant.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
@@ -476,6 +477,65 @@ export function storeContract(
       expect(await store.channels.starts(channel, '2026-11-25')).toEqual({ first: '2026-11-24', people: 0 });
     });
 
+    test('what a number sends in an hour is added up, and read from an hour on', async () => {
+      const channel = fresh('channel') as ChannelId;
+      const { channels } = store;
+      const [first, second] = [someTime - (someTime % hourMs), someTime - (someTime % hourMs) + hourMs];
+      const none = { sent: 0, undeliverable: 0, delivered: 0 };
+      for (const [number, count] of [
+        [channel, { ...none, hour: first, sent: 3 }],
+        [channel, { ...none, hour: first, sent: 2, undeliverable: 1 }],
+        [channel, { ...none, hour: second, delivered: 4 }],
+        [`${channel}-2` as ChannelId, { ...none, hour: first, sent: 9 }],
+      ] as const)
+        await channels.countDelivery(number, count);
+      const hours = [
+        { hour: first, sent: 5, undeliverable: 1, delivered: 0 },
+        { hour: second, sent: 0, undeliverable: 0, delivered: 4 },
+      ];
+      expect(await channels.deliveries(channel, first)).toEqual(hours);
+      expect(await channels.deliveries(channel, first + 1)).toEqual(hours.slice(1));
+      await channels.forgetDeliveries(channel, second);
+      expect(await channels.deliveries(channel, 0)).toEqual(hours.slice(1));
+      expect(await channels.deliveries(`${channel}-2` as ChannelId, 0)).toHaveLength(1);
+    });
+
+    test('what left and got no receipt is found from its time on, until it is delivered or given up', async () => {
+      const channel = fresh('channel') as ChannelId;
+      const ids = ['a', 'b', 'c'].map((name) => fresh(name) as OutboxId);
+      const contact = fresh('contact') as ContactId;
+      await store.file(ids.map((id) => ({ kind: 'message', row: { ...outRow(contact, id), channel } })));
+      await store.messages.settle(
+        ids.map((id, index) => ({
+          id,
+          status: 'sent',
+          at: 1_000 + index,
+          reason: null,
+          transportId: `${id}-out` as TransportId,
+          text: 'x',
+          awaitedSince: 1_000 + index,
+        })),
+      );
+      const waiting = async (before: number) =>
+        (await store.messages.undelivered(before, 100))
+          .map(({ id }) => id)
+          .filter((id) => ids.includes(id as OutboxId));
+      expect([await waiting(1_000), await waiting(1_002), await waiting(1_003)]).toEqual([
+        [],
+        ids.slice(0, 2),
+        ids,
+      ]);
+      const delivered = (id: string) =>
+        store.messages.receive(channel, [
+          { transportId: `${id}-out` as TransportId, status: 'delivered', at: 2_000 },
+        ]);
+      await delivered(ids[0] ?? '');
+      await store.messages.giveUpWaiting(ids.slice(1, 2));
+      expect(await waiting(1_003)).toEqual(ids.slice(2));
+      // That it arrives after all is news.
+      expect((await delivered(ids[1] ?? '')).news).toMatchObject([{ row: { suspected: true } }]);
+    });
+
     test('how a number stands is written only by the version that was read', async () => {
       const channel = fresh('channel') as ChannelId;
       const first = await store.channels.standing(channel);
@@ -486,8 +546,13 @@ export function storeContract(
         await store.channels.saveStanding(restricted),
         await store.channels.saveStanding(first),
       ]).toEqual([true, false]);
+      expect(await store.channels.standing(channel)).toEqual({ ...restricted, version: 1 });
+    });
+
+    testAtomicity(`of two who write it at once one does${because}`, async () => {
+      const channel = fresh('channel') as ChannelId;
+      await store.channels.saveStanding(firstStanding(channel));
       const stored = await store.channels.standing(channel);
-      expect(stored).toEqual({ ...restricted, version: 1 });
       const both = await Promise.all([
         store.channels.saveStanding(stored),
         store.channels.saveStanding(stored),

@@ -294,18 +294,15 @@ describe('what WhatsApp says to a send', () => {
     expect((await stored()).lifecycle.stage).toBe('active');
   });
 
-  test('that it cannot deliver makes them a suspect, and on three days unreachable', async () => {
-    await agreed({ language: 'en' });
+  test('that it cannot deliver makes them a suspect, and not unreachable at once', async () => {
+    await agreed();
     fake.nobody.add(`+${number}`);
-    const stages: string[] = [];
-    for (const flow of ['weekly-poll', 'recommend', 'check-in']) {
-      await starts(flow);
-      await travel(running, clock, 2 * hourMs);
-      stages.push((await stored()).lifecycle.stage);
-      await travel(running, clock, 22 * hourMs);
-    }
+    await starts('weekly-poll');
+    await travel(running, clock, dayMs);
     expect((await rows())[0]).toMatchObject({ status: 'failed', reason: 'cloud-api.131026' });
-    expect(stages).toEqual(['active', 'active', 'unreachable']);
+    const { lifecycle, delivery } = await stored();
+    expect(lifecycle.stage).toBe('active');
+    expect(delivery.failures).toMatchObject([{ code: 'cloud-api.131026', counts: 1 }]);
   });
 
   test('nonsense that we asked for is given up at once and told', async () => {

@@ -115,7 +115,11 @@ describe('a send that is out', () => {
       now,
     );
     const twice = applyOutcome(once.contact, { entry: started, result: results.accepted }, policy, now);
-    expect(twice).toEqual({ contact: once.contact, update, failure: null });
+    expect(twice).toEqual({
+      contact: once.contact,
+      update: { ...update, awaitedSince: results.accepted.at },
+      failure: null,
+    });
     expect(once.contact.talk.unanswered).toBe(1);
   });
 

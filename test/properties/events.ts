@@ -195,6 +195,18 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
     },
     {
       weight: 1,
+      arbitrary: fc.record({ type: fc.constant('message.delivered' as const), message: fc.constant('x.0') }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('message.undelivered' as const),
+        message: fc.constant('x.0'),
+        sentAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+      }),
+    },
+    {
+      weight: 1,
       arbitrary: fc.record({
         type: fc.constant('message.failed' as const),
         message: fc.constant('x.0'),

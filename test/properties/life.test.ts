@@ -105,7 +105,7 @@ describe(`any life (seed ${seed})`, () => {
 
   test('timers belong to the stage and the run they were armed for', () => {
     property(150, (life) => {
-      const { wakeups, run, lifecycle, pausedUntil, doubt, planned } = life.record().contact;
+      const { wakeups, run, lifecycle, pausedUntil, doubt, planned, delivery } = life.record().contact;
       const followUps = planned.map(({ flow }) => `follow-up:${flow}`);
       for (const { timer } of wakeups) {
         if (timer.startsWith('stage:')) expect(timer.endsWith(`.${lifecycle.stage}`)).toBe(true);
@@ -113,6 +113,7 @@ describe(`any life (seed ${seed})`, () => {
         else if (timer.startsWith('follow-up:')) expect(followUps).toContain(timer);
         else if (timer.startsWith('date:')) expect(dateTimers()).toContain(timer);
         else if (timer === 'pause') expect(pausedUntil).not.toBeNull();
+        else if (timer === 'suspicion') expect(delivery.failures).not.toEqual([]);
         else if (timer === 'doubt') expect(doubt).not.toBeNull();
         else expect(timer).toBe('person');
       }

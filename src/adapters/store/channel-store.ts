@@ -1,5 +1,6 @@
 /** What a channel's number did and how it stands: people it wrote to first, one small document a day; its standing, one in all. */
 import type { ChannelId } from '../../core/channel.ts';
+import type { HourCount } from '../../core/delivery/outage.ts';
 import { firstStanding, type NumberStanding } from '../../core/number/standing.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { ChannelStore } from '../../ports/store/channel-store.ts';
@@ -7,6 +8,7 @@ import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
 import { insertNew } from './writing.ts';
 
+type HourRow = HourCount & { _id: string };
 type StandingRow = Omit<NumberStanding, 'channel'> & { _id: ChannelId };
 
 export const createChannelStore = ({
@@ -49,8 +51,10 @@ export const createChannelStore = ({
   },
 
   async countDelivery(channel, { hour, ...counts }) {
-    const update = { $inc: counts, $setOnInsert: { hour } };
-    await hours.updateOne({ _id: hourId(channel, hour) } as Filter, update as Filter, { upsert: true });
+    const _id = hourId(channel, hour);
+    const row: HourRow = { _id, hour, sent: 0, undeliverable: 0, delivered: 0 };
+    await insertNew(hours, [row]);
+    await hours.updateOne({ _id } as Filter, { $inc: counts } as Filter);
   },
 
   async deliveries(channel, from) {
@@ -58,12 +62,10 @@ export const createChannelStore = ({
       .find({ _id: { $gte: hourId(channel, from), $lt: `${channel};` } } as Filter)
       .sort({ _id: 1 })
       .toArray();
-    return rows.map(({ hour, sent = 0, undeliverable = 0, delivered = 0 }) => ({
-      hour: Number(hour),
-      sent: Number(sent),
-      undeliverable: Number(undeliverable),
-      delivered: Number(delivered),
-    }));
+    return rows.map((row) => {
+      const { _id, ...count } = row as unknown as HourRow;
+      return count;
+    });
   },
 
   async forgetDeliveries(channel, before) {

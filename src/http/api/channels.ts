@@ -3,9 +3,23 @@ import { z } from 'zod';
 import { type ChannelDeps, channelNow, resumeChannel } from '../channels-now.ts';
 import type { ChannelView, HttpDeps } from '../deps.ts';
 import { phone } from '../fields.ts';
+import { previewMove } from '../move-preview.ts';
 import { refusal } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { channelView, viewOfChannel } from './channel-view.ts';
+
+const counts = z.record(z.string(), z.int());
+const moveView = z.object({
+  from: z.string(),
+  to: z.string(),
+  follow: counts.meta({ description: 'Who may follow, by when they wrote last.' }),
+  stay: counts.meta({ description: 'Who may not, by why.' }),
+  firstWords: z
+    .enum(['at once', 'in approved templates', 'once they write to it'])
+    .meta({ description: 'How the other channel may write to them at first.' }),
+  perDay: z.int().nullable().meta({ description: 'How many people a day it may write to first.' }),
+  days: z.int().nullable().meta({ description: 'How many days that takes.' }),
+});
 
 const params = z.object({ channel: z.string().max(100) });
 const one = { words: 'The channel.', schema: channelView };
@@ -60,6 +74,18 @@ export const channelRoutes = (deps: HttpDeps): readonly Route[] => {
       async handle({ params: { channel }, body }) {
         const resumed = await resumeChannel(now, channel, body.staff);
         return { status: 200, body: viewOfChannel(resumed, find(channel)) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/channels/:channel/move',
+      id: 'previewMove',
+      summary: 'Who may follow to another channel, and why others may not; nothing is changed',
+      params,
+      query: z.strictObject({ to: z.string().max(100).meta({ description: 'The other channel.' }) }),
+      answers: { 200: { words: 'The numbers.', schema: moveView } },
+      async handle({ params: { channel }, query: { to } }) {
+        return { status: 200, body: await previewMove(now, { from: channel, to }) };
       },
     }),
     route({
