@@ -58,7 +58,7 @@ export function pickNext(before: Contact, options: PickOptions): Picked {
   const refused: { entry: OutboxEntry; reason: GateReason }[] = [];
   const waiting: OutboxEntry[] = [];
   for (const entry of inOrder(before.outbox)) {
-    if (entry.dueAt > now) continue;
+    if (!isDue(entry, options)) continue;
     const verdict = gate({
       contact,
       message: entry,
@@ -96,6 +96,10 @@ const inOrder = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] =>
           turnOf(a) - turnOf(b) ||
           (turnOf(a) === 0 ? 0 : priorityOf(b) - priorityOf(a) || endOf(a) - endOf(b)),
       );
+
+/** What waited for something of theirs to be decided need not wait on once it is. */
+const isDue = ({ dueAt, held: hold }: OutboxEntry, { now, undecided }: PickOptions): boolean =>
+  dueAt <= now || (hold?.reason === 'undecided entries' && !undecided);
 
 const haltOf = ({ campaign }: OutboxEntry, halted: Halted | undefined) =>
   campaign === undefined ? null : (halted?.get(campaign) ?? null);

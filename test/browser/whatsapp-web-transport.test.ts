@@ -45,7 +45,7 @@ describeInChromium('whatsapp-web: a session that goes well', () => {
     expect(scan?.qr).toMatch(/^2@/);
     expect(rig.drawn).toContain(scan?.qr);
     expect(scan?.sending).toBe(false);
-    expect(rig.transport.state()).toEqual({ name: 'ready', sending: true, words: 'Connected.' });
+    expect(rig.transport.state()).toMatchObject({ name: 'ready', sending: true, words: 'Connected.' });
   });
 
   test('a text comes in with its sender, its id and the name on the profile', async () => {

@@ -51,7 +51,6 @@ type Pending = {
 type PageSays = { readonly t: string; readonly [more: string]: unknown };
 
 const random = () => randomBytes(10).toString('hex').toUpperCase();
-const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 export class FakeWhatsApp extends EventEmitter {
   /** What the page is told at each load; see README.md. */
@@ -172,7 +171,13 @@ export class FakeWhatsApp extends EventEmitter {
 
   /** Somebody writes to us; kept for later while no page is connected. */
   deliver(message: Partial<Written> & { readonly from: string }): Written {
-    const written: Written = { id: random(), type: 'chat', t: nowSeconds(), notifyName: 'X', ...message };
+    const written: Written = {
+      id: random(),
+      type: 'chat',
+      t: this.#nowSeconds(),
+      notifyName: 'X',
+      ...message,
+    };
     if (written.media) this.#media.set(written.id, written.media);
     this.#written.push(written);
     this.#unread.add(written);
@@ -190,19 +195,19 @@ export class FakeWhatsApp extends EventEmitter {
 
   /** `options` are positions: the voter's whole choice. */
   vote(pollId: string, from: string, options: readonly number[]): void {
-    const vote = { pollId, from, options, at: Date.now() };
+    const vote = { pollId, from, options, at: this.#now() };
     this.#votes.set(`${pollId} ${from}`, vote);
     this.#tellReady({ t: 'vote', vote });
   }
 
   /** Somebody puts a reaction on a message, of ours (its serialized id) or of theirs; an empty one takes it back. */
   react(id: string, from: string, emoji: string): void {
-    this.#tellReady({ t: 'react', reaction: { to: id, from, emoji, at: Date.now() } });
+    this.#tellReady({ t: 'react', reaction: { to: id, from, emoji, at: this.#now() } });
   }
 
   /** Somebody changes the words of a message of theirs. Kept while no page is connected, as the message is. */
   edit(written: Written, body: string): void {
-    const change = { body, latestEditSenderTimestampMs: Date.now() };
+    const change = { body, latestEditSenderTimestampMs: this.#now() };
     Object.assign(written, change);
     this.#tellReady({ t: 'edit', id: written.id, from: written.from, change });
   }
@@ -340,6 +345,15 @@ export class FakeWhatsApp extends EventEmitter {
     }
   }
 
+  /** By the clock of the test: `boot.clockOffsetMs` moves it for page and server alike. */
+  #now(): number {
+    return Date.now() + Number(this.boot.clockOffsetMs ?? 0);
+  }
+
+  #nowSeconds(): number {
+    return Math.floor(this.#now() / 1000);
+  }
+
   #take(message: Omit<Sent, 't' | 'ack'>): unknown {
     if (this.dropSends) {
       this.emit('dropped', message);
@@ -347,7 +361,7 @@ export class FakeWhatsApp extends EventEmitter {
     }
     if (this.failSends) throw new Error('server refused');
     const [first = 1, ...rest] = this.autoAck;
-    const t = nowSeconds();
+    const t = this.#nowSeconds();
     this.sent.push({ ...message, t, ack: first });
     this.emit('sent', message);
     for (const [index, ack] of rest.entries()) setTimeout(() => this.ack(message.id, ack), 30 * (index + 1));

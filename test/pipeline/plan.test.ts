@@ -147,4 +147,11 @@ describe('the next send', () => {
       record: { contact: { outbox: [{ held: { reason: 'undecided entries', until: someTime + 1_000 } }] } },
     });
   });
+
+  test('that waited for it goes at once when it is decided', () => {
+    const waiting = planSends(record(letter), [], { ...options, undecided: true }).record;
+    if (waiting === null) throw new Error('it does not wait');
+    expect(planSends(waiting, [], { ...options, undecided: true }).claimed).toBeNull();
+    expect(planSends(waiting, [], options).claimed).toMatchObject({ id: letter.id });
+  });
 });

@@ -3,7 +3,8 @@ import { boot, MsgKey, sid, wid } from './ids.js';
 import { Collection, Emitter, Model } from './model.js';
 import { rpc } from './socket.js';
 
-export const nowSeconds = () => Math.floor(Date.now() / 1000);
+/** The server's clock, which a test may have set. */
+export const nowSeconds = () => Math.floor((Date.now() + (boot.clockOffsetMs ?? 0)) / 1000);
 
 /** The logged-in account: {pn, lid, pushname, platform}, or null. */
 export const account = { me: null };
