@@ -16,8 +16,6 @@ export type Recognised = {
   readonly contact: ContactId | null;
   /** Those of the further addresses that lead to the contact now. */
   readonly also: readonly Address[];
-  /** Who had the number before: WhatsApp's id says that it is somebody else's now. */
-  readonly earlier: { readonly contact: ContactId; readonly number: Address } | null;
 };
 
 export type Moved = {
@@ -40,6 +38,8 @@ export type AliasesDeps = {
   readonly suppressions: Pick<Suppressions, 'of'>;
   /** The contact of an address, born when it is unknown. */
   readonly find: (address: Address, channel: ChannelId, asker: Asker) => Promise<ContactId | null>;
+  /** Resolves when it is stored that the contact has lost its number to the writer of the message; twice is once. */
+  readonly tellLost: (contact: ContactId, number: Address, message: MessageReceived) => Promise<void>;
 };
 
 type Person = {
@@ -49,11 +49,9 @@ type Person = {
   readonly id: Address | undefined;
 };
 
-type Placed = { readonly contact: ContactId | undefined; readonly earlier: Recognised['earlier'] };
-
 const maxBatch = 256;
 
-export function createAliases({ store: { contacts }, suppressions, find }: AliasesDeps): Aliases {
+export function createAliases({ store: { contacts }, suppressions, find, tellLost }: AliasesDeps): Aliases {
   /** An id of the same kind that is not this one: then the contact is not who has this id. */
   async function hasAnotherId(contact: ContactId, id: Address): Promise<boolean> {
     const own = await contacts.addressesOf(contact);
@@ -65,13 +63,13 @@ export function createAliases({ store: { contacts }, suppressions, find }: Alias
       const people = messages.map(toldBy);
       const known = await contacts.known(people.flatMap(({ told }) => told));
       const placed = await Promise.all(people.map((person) => place(person, known)));
-      const strangers = people.filter((_, index) => placed[index]?.contact === undefined);
+      const strangers = people.filter((_, index) => placed[index] === undefined);
       const birthAddresses = await birthAddressesOf(strangers);
       const writers = await Promise.all(
         people.map(({ message }, index) => {
           const { channel, writtenAt } = message;
           const address = birthAddresses.get(message) ?? message.from;
-          return placed[index]?.contact ?? find(address, channel, { kind: 'person', writtenAt });
+          return placed[index] ?? find(address, channel, { kind: 'person', writtenAt });
         }),
       );
       const leads = await contacts.join(
@@ -85,7 +83,6 @@ export function createAliases({ store: { contacts }, suppressions, find }: Alias
         return {
           contact,
           also: also.filter((address) => leads.get(addressKey(address)) === contact),
-          earlier: placed[index]?.earlier ?? null,
         };
       });
     },
@@ -93,14 +90,19 @@ export function createAliases({ store: { contacts }, suppressions, find }: Alias
   );
 
   /** Who of those we know wrote it, after a number that is not theirs any more was taken from its contact. */
-  async function place({ number, id }: Person, known: ReadonlyMap<AddressKey, ContactId>): Promise<Placed> {
+  async function place(
+    { message, number, id }: Person,
+    known: ReadonlyMap<AddressKey, ContactId>,
+  ): Promise<ContactId | undefined> {
     const byNumber = number && known.get(addressKey(number));
     const byId = id && known.get(addressKey(id));
     const isOthers =
       id !== undefined && byNumber !== undefined && byNumber !== byId && (await hasAnotherId(byNumber, id));
-    if (!isOthers || number === undefined) return { contact: byNumber ?? byId, earlier: null };
+    if (!isOthers || number === undefined) return byNumber ?? byId;
+    // Told first: once the number leads elsewhere nobody would find out again whose it was, and who had it would be written to there.
+    await tellLost(byNumber, number, message);
     await contacts.release(byNumber, [number]);
-    return { contact: byId, earlier: { contact: byNumber, number } };
+    return byId;
   }
 
   /**

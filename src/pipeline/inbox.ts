@@ -3,7 +3,7 @@ import { type Address, type AddressKey, addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
-import type { ContactEvent, EntryId } from '../core/event.ts';
+import type { ContactEvent, EntryId, MessageReceived } from '../core/event.ts';
 import { laneOf } from '../core/lanes.ts';
 import { hourMs, type Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -63,7 +63,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   /** May be out of date after an erasure: then the entry finds a shell, and the worker asks again (late-entries.ts). */
   const remembered = new Map<AddressKey, ContactId>();
   let rememberedSince = deps.clock.now();
-  const aliases = createAliases({ store, suppressions: deps.suppressions, find });
+  const aliases = createAliases({ store, suppressions: deps.suppressions, find, tellLost });
 
   const add = createBatcher(
     async (entries: readonly InboxEntry[]) => {
@@ -132,8 +132,14 @@ export function createInbox(deps: InboxDeps): Inbox {
   type Heard = { readonly entries: readonly InboxEntry[]; readonly stored?: () => Promise<void> };
 
   async function hear(channel: ChannelId, item: Incoming, receivedAt: Instant): Promise<Heard> {
-    const entryOf = (contact: ContactId, event: Incoming['event'], id = entryIdOf(channel, item, contact)) =>
-      ({ id, receivedAt, event, contact, lane: laneOf(contact), rank: 0 }) as const;
+    const entryOf = (contact: ContactId, event: Incoming['event']): InboxEntry => ({
+      id: entryIdOf(channel, item, contact),
+      receivedAt,
+      event,
+      contact,
+      lane: laneOf(contact),
+      rank: 0,
+    });
     const { event } = item;
     if (event.type === 'address.changed') {
       const moved = await aliases.whoMoved(event, addressOf(item));
@@ -154,18 +160,20 @@ export function createInbox(deps: InboxDeps): Inbox {
       const found = await find(addressOf(item), channel, askerOf(item));
       return { entries: found === null ? [] : [entryOf(found, event)] };
     }
-    const { contact: writer, also, earlier } = await aliases.writerOf(event);
-    const change = earlier && {
-      ...entryOf(earlier.contact, { type: 'address.changed', channel, old: earlier.number, to: [] }),
-      id: `${channel}:recycled:${event.transportId}` as EntryId,
-    };
-    if (writer !== null) for (const address of [event.from, ...also]) remember(address, writer);
-    return {
-      entries: [
-        ...(change ? [change] : []),
-        ...(writer === null ? [] : [entryOf(writer, { ...event, also })]),
-      ],
-    };
+    const { contact: writer, also } = await aliases.writerOf(event);
+    if (writer === null) return { entries: [] };
+    for (const address of [event.from, ...also]) remember(address, writer);
+    return { entries: [entryOf(writer, { ...event, also })] };
+  }
+
+  async function tellLost(
+    contact: ContactId,
+    old: Address,
+    { channel, transportId }: MessageReceived,
+  ): Promise<void> {
+    const id = `${channel}:recycled:${transportId}` as EntryId;
+    const event = { type: 'address.changed', channel, old, to: [] } as const;
+    await addAll([{ id, receivedAt: stamp(), event, contact, lane: laneOf(contact), rank: 0 }]);
   }
 }
 

@@ -4,8 +4,6 @@ import { setImmediate, setTimeout } from 'node:timers';
 export type RightOfWay = {
   /** Runs what takes something in; those who ask `give` wait for it. */
   first<T>(takeIn: () => Promise<T>): Promise<T>;
-  /** True while something that came in is not stored yet. */
-  isWanted(): boolean;
   /** How much to do in one go: as much as usual, or less while more comes in, so that it waits for no long commit of ours. */
   atOnce(usual: number): number;
   /**
@@ -29,7 +27,6 @@ export function createRightOfWay(): RightOfWay {
       underWay.add(ended);
       return taking;
     },
-    isWanted: () => underWay.size > 0,
     atOnce: (usual) => (underWay.size > 0 ? Math.min(usual, mostInFlood) : usual),
     async give() {
       await new Promise((resolve) => setImmediate(resolve));

@@ -243,8 +243,9 @@ describe('what is signed', () => {
 
   test(`however it is spoilt, is never our fault (seed ${seed})`, async () => {
     const door = await openDoor();
+    // Nobody of the examples: one of them tells that their number changed.
     const good = {
-      from: '16505551234',
+      from: '16505559876',
       id: 'wamid.GOOD',
       timestamp: justNow,
       type: 'text',
@@ -275,7 +276,7 @@ describe('what is signed', () => {
       { seed, numRuns: runsOf(60) },
     );
     await door.rig.settle();
-    expect(await door.idOf('+16505551234')).not.toBeNull();
+    expect(await door.idOf('+16505559876')).not.toBeNull();
   });
 });
 

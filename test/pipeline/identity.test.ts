@@ -5,9 +5,11 @@ import type { ContactId } from '../../src/core/contact.ts';
 import type { EntryId, MessageReceived } from '../../src/core/event.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import { minuteMs } from '../../src/core/time/instant.ts';
+import type { Store } from '../../src/ports/store.ts';
 import type { Incoming } from '../../src/ports/transport.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { simulator as channel } from '../support/records.ts';
+import { watchedStore } from '../support/watched-store.ts';
 
 const asha = readPhone('+628123456789') as Address;
 const ashasNew = readPhone('+628777777777') as Address;
@@ -120,6 +122,25 @@ describe('a number that is somebody else’s now', () => {
     const earlier = await contactOf(ashasId);
     expect(earlier).toMatchObject({ id: before, addresses: [ashasId] });
     expect(earlier.consents.marketing.state).toBe('granted');
+  });
+
+  test('is lost by who had it, also when the store fails in between and WhatsApp tells the message again', async () => {
+    let isDown = false;
+    const around = (store: Store) =>
+      watchedStore(store, {
+        before(operation) {
+          if (isDown && operation === 'inbox.add') throw new Error('the disk is full');
+        },
+      });
+    await rig.close();
+    rig = await openRig({ around });
+    await subscribes(asha, ashasId);
+    isDown = true;
+    await expect(writes([asha, strangersId], 'Hi there')).rejects.toThrow('the disk is full');
+    isDown = false;
+    await writes([asha, strangersId], 'Hi there');
+    expect((await contactOf(ashasId)).addresses).toEqual([ashasId]);
+    expect((await contactOf(asha)).addresses).toEqual([asha, strangersId]);
   });
 
   test('leaves nobody behind who would be written to there', async () => {

@@ -18,13 +18,13 @@ describe('the right of way', () => {
     const other = taking();
     const order: string[] = [];
     const taken = [one, other].map(({ take }) => way.first(take).then(() => order.push('stored')));
-    expect(way.isWanted()).toBe(true);
+    expect(way.atOnce(256)).toBe(32);
     const given = way.give().then(() => order.push('decided'));
     one.end();
     other.end();
     await Promise.all([...taken, given]);
     expect(order).toEqual(['stored', 'stored', 'decided']);
-    expect(way.isWanted()).toBe(false);
+    expect(way.atOnce(256)).toBe(256);
   });
 
   test('does not go to what comes in later', async () => {
@@ -38,7 +38,7 @@ describe('the right of way', () => {
     void way.first(later.take);
     before.end();
     await given;
-    expect(way.isWanted()).toBe(true);
+    expect(way.atOnce(256)).toBe(32);
     later.end();
   });
 
@@ -47,7 +47,7 @@ describe('the right of way', () => {
     const stuck = taking();
     void way.first(stuck.take);
     await way.give();
-    expect(way.isWanted()).toBe(true);
+    expect(way.atOnce(256)).toBe(32);
     stuck.end();
   });
 
@@ -56,6 +56,6 @@ describe('the right of way', () => {
     const refused = way.first(() => Promise.reject(new Error('the disk is full')));
     await expect(refused).rejects.toThrow('the disk is full');
     await way.give();
-    expect(way.isWanted()).toBe(false);
+    expect(way.atOnce(256)).toBe(256);
   });
 });
