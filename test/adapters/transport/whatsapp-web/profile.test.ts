@@ -57,11 +57,10 @@ describe('taking a profile', () => {
   });
 
   test('refuses while another engine runs its session in it', async () => {
-    // A shell stands for the other engine: it is the parent of the session.
-    const engine = spawn('/bin/sh', [
-      '-c',
-      `"${process.execPath}" -e 'setInterval(() => {}, 1000)' "${directory}" & echo $!; wait`,
-    ]);
+    // A shell stands for the other engine: it is the parent of the session. The session says its id itself, for
+    // while it is being started, its command line can be read empty.
+    const says = 'console.log(process.pid); setInterval(() => {}, 1000)';
+    const engine = spawn('/bin/sh', ['-c', `"${process.execPath}" -e '${says}' "${directory}" & wait`]);
     started.push(engine);
     const [printed] = await once(engine.stdout, 'data');
     const session = Number(String(printed).trim());
