@@ -25,7 +25,7 @@ import { createUndiciWeb } from './adapters/web/undici.ts';
 import { composeWhatsAppWeb } from './compose/whatsapp-web.ts';
 import type { Settings } from './config.ts';
 import { cloudNumbers } from './core/cloud-numbers.ts';
-import type { ContactId } from './core/contact.ts';
+import type { ContactId } from './core/contact-id.ts';
 import { KabarError } from './core/errors.ts';
 import type { Release } from './core/release.ts';
 import type { Instant } from './core/time/instant.ts';

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { erasureLogAt, type Kabar } from '../compose.ts';
 import type { Settings } from '../config.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { viewReport } from '../http/api/contact-erasure.ts';
 import { findContact, phoneIn } from '../http/find-contact.ts';

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Kabar } from '../compose.ts';
 import { type Address, readPhone } from '../core/address.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { listAsDoNotContact } from '../pipeline/do-not-contact.ts';
 import { atRest, carryOut } from './at-rest.ts';
 

@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { compose, type Kabar } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { readPhone } from '../core/address.ts';
-import type { Contact, ContactId } from '../core/contact.ts';
+import type { Contact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { type PastHold, type Why, why } from '../http/why.ts';
 

@@ -5,9 +5,9 @@ import type { Contact } from './contact.ts';
 import type { Decision } from './decide.ts';
 import type { Effect } from './effect.ts';
 import type { Arrival, EntryId } from './event.ts';
-import { wordsOf } from './message.ts';
+import { filingOf, inboundRow } from './filings.ts';
 import type { OutboxEntry } from './outbox.ts';
-import type { ContactRecord, Filing, MessageRow } from './record.ts';
+import type { ContactRecord, Filing } from './record.ts';
 import type { Instant } from './time/instant.ts';
 
 /** design.md section 5, clause 8. */
@@ -75,6 +75,8 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
       case 'consent':
       case 'erasure':
         return [filing];
+      case 'entry':
+        return filing.event.type === 'contact.erased' ? [filing] : [];
       case 'message':
       case 'dropped':
       case 'call':
@@ -82,6 +84,7 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
       case 'vote':
       case 'goal':
       case 'friend':
+      case 'addresses':
         return [];
       default:
         return filing satisfies never;
@@ -113,6 +116,8 @@ function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
       return filing.row.direction === 'in' ? (filing.row.id as EntryId) : withoutIndex(filing.row.id);
     case 'dropped':
     case 'erasure':
+    case 'entry':
+    case 'addresses':
     case 'round':
     case 'vote':
     case 'goal':
@@ -174,6 +179,8 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
     case 'vote.count':
     case 'goal.count':
     case 'friend.count':
+    case 'contact.tell':
+    case 'addresses.move':
     case 'contact.erase':
       return contact;
     default:
@@ -209,87 +216,3 @@ function clearedRows(
 /** `run:` names every timer of the family, `run:wait` names one. */
 const names = (pattern: string, timer: string): boolean =>
   pattern.endsWith(':') ? timer.startsWith(pattern) : timer === pattern;
-
-function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at: Instant): readonly Filing[] {
-  const { id: entry, receivedAt } = arrival;
-  switch (effect.type) {
-    case 'message.send': {
-      const { body, origin, language, topic, flow, version, step, round, campaign } = effect.message;
-      const row: MessageRow = {
-        id: effect.id,
-        contact: contact.id,
-        channel: contact.channel,
-        direction: 'out',
-        at,
-        transportId: null,
-        status: 'queued',
-        reason: null,
-        text: null,
-        body,
-        origin,
-        language,
-        ...(topic === undefined ? {} : { topic }),
-        ...(flow === undefined ? {} : { flow }),
-        ...(version === undefined ? {} : { version }),
-        ...(step === undefined ? {} : { step }),
-        ...(round === undefined ? {} : { round }),
-        ...(campaign === undefined ? {} : { campaign }),
-      };
-      return [{ kind: 'message', row }];
-    }
-    case 'consent.record':
-      return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
-    case 'call.make':
-      return [{ kind: 'call', id: effect.id, contact: contact.id, at, request: effect.request }];
-    case 'friend.count': {
-      const { code, dueAt } = effect;
-      return [{ kind: 'friend', entry, friendship: { contact: contact.id, code, at: receivedAt, dueAt } }];
-    }
-    case 'goal.count': {
-      const { id, reached } = effect;
-      return [{ kind: 'goal', entry, goal: { id, contact: contact.id, at: receivedAt, ...reached } }];
-    }
-    case 'round.open':
-      return [{ kind: 'round', entry, round: effect.round }];
-    case 'vote.count': {
-      const { round, options } = effect;
-      return [{ kind: 'vote', entry, vote: { round, contact: contact.id, options, at: receivedAt } }];
-    }
-    case 'contact.erase':
-      return [
-        {
-          kind: 'erasure',
-          entry,
-          contact: contact.id,
-          at: contact.erased?.at ?? at,
-          erasure: effect.erasure,
-        },
-      ];
-    case 'outbox.clear':
-    case 'outbox.expire':
-    case 'outbox.review':
-    case 'wakeup.set':
-    case 'wakeup.cancel':
-      return [];
-    default:
-      return effect satisfies never;
-  }
-}
-
-function inboundRow(record: ContactRecord, arrival: Arrival): readonly Filing[] {
-  const { event } = arrival;
-  if (event.type !== 'message.received') return [];
-  const row: MessageRow = {
-    id: arrival.id,
-    contact: record.id,
-    channel: event.channel,
-    direction: 'in',
-    at: arrival.receivedAt,
-    transportId: event.transportId,
-    status: 'received',
-    reason: null,
-    text: wordsOf(event.content),
-    content: event.content,
-  };
-  return [{ kind: 'message', row }];
-}

@@ -1,5 +1,5 @@
 /** When a call that a flow asked for is made again: what failed in a way that may pass, some seconds later. */
-import type { CallOutcome, CallRequest } from './effect.ts';
+import type { CallOutcome, CallRequest } from './call.ts';
 import { type Instant, minuteMs, secondMs } from './time/instant.ts';
 
 /** So many milliseconds after the first, second, third … failure. */

@@ -32,9 +32,9 @@ export const noConsents: Consents = {
 /**
  * `ask`: somebody reported consent, and the person is to confirm it. `grant`: consent counts from now on. `confirm`: the
  * person confirmed what was asked, and from now on it counts. `refuse`: a plain no. `withdraw`: it counts no longer.
- * `erase`: personal parts of earlier records were taken out.
+ * `lapse`: it counts no longer and nobody refused: it is as if it was never given. `erase`: personal parts of earlier records were taken out.
  */
-export const consentActions = ['ask', 'grant', 'confirm', 'refuse', 'withdraw', 'erase'] as const;
+export const consentActions = ['ask', 'grant', 'confirm', 'refuse', 'withdraw', 'lapse', 'erase'] as const;
 export type ConsentAction = (typeof consentActions)[number];
 
 export const consentMethods = [

@@ -1,8 +1,8 @@
 /** A person we may talk to: everything `decide` needs to know of them, in one plain document. */
 import type { Address } from './address.ts';
-import type { Brand } from './brand.ts';
 import type { ChannelId } from './channel.ts';
 import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
+import type { ContactId } from './contact-id.ts';
 import { type Delivery, nothingAmiss } from './delivery/delivery.ts';
 import { noRhythm, type Rhythm } from './engagement/rhythm.ts';
 import { type Engagement, noEngagement } from './engagement/score.ts';
@@ -10,14 +10,13 @@ import type { FlowId, StepId } from './flow/flow.ts';
 import type { Run } from './flow/run.ts';
 import type { LastStarted } from './goal.ts';
 import type { LifecycleSnapshot } from './lifecycle/snapshot.ts';
+import type { Absorbed, Sealed } from './merge/merge.ts';
 import type { TransportId } from './message.ts';
 import type { OutboxEntry, OutboxId } from './outbox.ts';
 import type { RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { Value } from './value.ts';
 import type { Wakeup } from './wakeup.ts';
-
-export type ContactId = Brand<string, 'ContactId'>;
 
 export type Attributes = Readonly<Record<string, Value>>;
 /** `null` removes an attribute. */
@@ -111,6 +110,10 @@ export type Contact = {
   readonly suppressed: boolean;
   /** Set for good when everything personal was taken out: the contact is an empty shell that nobody can be reached by. */
   readonly erased: { readonly at: Instant; readonly by: string } | null;
+  /** Set while this contact is part of another one: what comes for it is the other's, and nothing is said to it. */
+  readonly sealed: Sealed | null;
+  /** Contacts that turned out to be this person, in the order in which they became part of it. */
+  readonly absorbed: readonly Absorbed[];
   readonly lifecycle: LifecycleSnapshot;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
@@ -160,6 +163,8 @@ const unknownYet = {
   doubt: null,
   suppressed: false,
   erased: null,
+  sealed: null,
+  absorbed: [],
   run: null,
   queue: [],
   planned: [],

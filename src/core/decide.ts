@@ -3,6 +3,7 @@
  * Order: identify → opt-out → help → opt-in → lifecycle → running flow → keyword → fallback.
  */
 import type { Contact } from './contact.ts';
+import { absorb } from './decision/absorbing.ts';
 import type { FollowUp } from './decision/agenda.ts';
 import { hearAside, isUnseen } from './decision/aside.ts';
 import { countStayed } from './decision/befriending.ts';
@@ -18,12 +19,14 @@ import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
+import { part } from './decision/parting.ts';
 import { personTimer } from './decision/person-timer.ts';
 import { leaveAddress, refusedOnPlatform } from './decision/platform-news.ts';
 import { postponedTo } from './decision/postponing.ts';
 import { reachGoals } from './decision/reaching.ts';
 import { report } from './decision/reporting.ts';
 import { proceed } from './decision/running.ts';
+import { isOfSealed, seal, unseal } from './decision/sealing.ts';
 import { settle } from './decision/settle.ts';
 import {
   clearSuspicion,
@@ -67,9 +70,14 @@ export function decide(contact: Contact, arrival: Arrival, world: World): Decisi
   // Nobody is there any more: whoever writes from that number again is somebody new (src/pipeline/late-entries.ts).
   if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
-  meet(turn, arrival.event);
-  settle(turn, promotion(turn), 'started');
-  if (turn.contact.erased === null) armDates(turn, contact);
+  if (contact.sealed !== null && !isOfSealed(arrival.event))
+    turn.note('event.left', 'part of another contact');
+  else meet(turn, arrival.event);
+  const { erased, sealed } = turn.contact;
+  if (erased === null && sealed === null) {
+    settle(turn, promotion(turn), 'started');
+    armDates(turn, contact);
+  }
   return { contact: turn.contact, effects: turn.effects, journal: turn.journal };
 }
 
@@ -136,6 +144,14 @@ function meet(turn: Turn, event: ContactEvent): void {
       return;
     case 'contact.erased':
       return erase(turn, event);
+    case 'contact.sealed':
+      return seal(turn, event);
+    case 'contact.absorbed':
+      return settle(turn, absorb(turn, event), 'started');
+    case 'contact.parted':
+      return settle(turn, part(turn, event), 'started');
+    case 'contact.unsealed':
+      return settle(turn, unseal(turn, event), 'started');
     default:
       return event satisfies never;
   }

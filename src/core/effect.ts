@@ -1,32 +1,15 @@
 /** What a decision wants done. Imperative and plain: applied to the contact's document in one commit, never executed in the core. */
-import type { Brand } from './brand.ts';
+import type { Address } from './address.ts';
+import type { CallId, CallRequest } from './call.ts';
 import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
+import type { ContactId } from './contact-id.ts';
+import type { ContactEvent, EntryId } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { Reached } from './goal.ts';
 import type { NewMessage, OutboxId } from './outbox.ts';
 import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { ArmingId } from './wakeup.ts';
-
-/** An HTTP call a flow asked for. Made after the commit; its outcome comes back as the event `call.returned`. */
-export type CallId = Brand<string, 'CallId'>;
-
-export type CallRequest = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly timeoutMs: number;
-  /** How often it is made again when it failed in a way that may pass. Left out: not at all. */
-  readonly retries?: number;
-  /** From this moment on nobody waits for its outcome. */
-  readonly until?: Instant;
-};
-
-/** `final`: making it again would lead to the same. */
-export type CallOutcome =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
-  | { readonly kind: 'failed'; readonly reason: string; readonly final?: true };
 
 /** An erasure as the decision leaves it for the collections. */
 export type NewErasure = {
@@ -60,5 +43,19 @@ export type Effect =
   | { readonly type: 'round.open'; readonly round: Round }
   /** Their choice in a round: null when they are asked, empty when it was taken back. */
   | { readonly type: 'vote.count'; readonly round: RoundId; readonly options: readonly string[] | null }
+  /** Another contact is to learn of something. */
+  | {
+      readonly type: 'contact.tell';
+      readonly id: EntryId;
+      readonly contact: ContactId;
+      readonly event: ContactEvent;
+    }
+  /** These addresses lead to another contact from now on, as far as they lead to this one. */
+  | {
+      readonly type: 'addresses.move';
+      readonly addresses: readonly Address[];
+      readonly from: ContactId;
+      readonly to: ContactId;
+    }
   /** The contact is a shell from this commit on; what other collections hold of it is to be taken out. */
   | { readonly type: 'contact.erase'; readonly erasure: NewErasure };

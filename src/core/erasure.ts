@@ -1,6 +1,6 @@
 /** A person forgotten: what is kept of the fact that it happened. Nothing in it leads back to them. */
 import type { Brand } from './brand.ts';
-import type { ContactId } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 import type { NewErasure } from './effect.ts';
 import type { Instant } from './time/instant.ts';
 

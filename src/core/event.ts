@@ -1,13 +1,14 @@
 /** What can happen to a contact. Everything that reaches a contact is one of these, stored in the inbox first. */
 import type { Address } from './address.ts';
 import type { Brand } from './brand.ts';
+import type { CallId, CallOutcome } from './call.ts';
 import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { CleaningId } from './cleaning/cleaning-id.ts';
 import type { ReceiptsTold } from './cleaning/receipts-told.ts';
 import type { ConsentMethod, Disclosure, Evidence, LegalBasis, Purpose, TopicChoice } from './consent.ts';
 import type { AttributeChanges } from './contact.ts';
-import type { CallId, CallOutcome } from './effect.ts';
+import type { ContactId } from './contact-id.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { InboundContent, TransportId } from './message.ts';
 import type { OutboxId } from './outbox.ts';
@@ -191,6 +192,39 @@ export type UpgradeAsked = {
   readonly moves: readonly RunMove[];
 };
 
+/** The contact is part of another one from now on, which is told by `contact.absorbed`. */
+export type ContactSealed = {
+  readonly type: 'contact.sealed';
+  readonly into: ContactId;
+  /** When that one was born: only an elder absorbs. */
+  readonly born: Instant;
+  /** Who says that they are one person: `WhatsApp`, or somebody of the business. */
+  readonly by: string;
+};
+
+/** Another contact was sealed into this one; what is known of it is in `World.sealed`. */
+export type ContactAbsorbed = {
+  readonly type: 'contact.absorbed';
+  readonly contact: ContactId;
+  readonly by: string;
+};
+
+/** A contact that this one absorbed is somebody else after all. */
+export type ContactParted = {
+  readonly type: 'contact.parted';
+  readonly contact: ContactId;
+  readonly by: string;
+};
+
+/** The contact is one of its own again. */
+export type ContactUnsealed = {
+  readonly type: 'contact.unsealed';
+  readonly from: ContactId;
+  readonly by: string;
+  /** What was withdrawn while they were one: nobody knows by whom of them. */
+  readonly withdrawn: readonly Purpose[];
+};
+
 /** A message left days ago and no receipt tells that it arrived. */
 export type MessageUndelivered = {
   readonly type: 'message.undelivered';
@@ -223,7 +257,11 @@ export type ContactEvent =
   | StartsChanged
   | UpgradeAsked
   | FriendStayed
-  | ContactErased;
+  | ContactErased
+  | ContactSealed
+  | ContactAbsorbed
+  | ContactParted
+  | ContactUnsealed;
 
 export type ContactEventType = ContactEvent['type'];
 

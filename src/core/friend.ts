@@ -1,6 +1,6 @@
 /** Recommendations: everybody has a link of their own, and it names nobody. */
 import { createHash } from 'node:crypto';
-import type { ContactId } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 
 /** What a recommender's flow begins with when a friend of theirs has stayed. */
 export const friendStayed = 'friend-stayed';

@@ -1,5 +1,5 @@
 /** A row for everybody who came by a friend's link. */
-import type { ContactId } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 import type { Instant } from './time/instant.ts';
 
 export type Friendship = {

@@ -1,5 +1,5 @@
 /** 256 lanes by contact: the unit in which work is shared out between processes. One process decides for a lane at a time. */
-import type { ContactId } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 
 export const laneCount = 256;
 

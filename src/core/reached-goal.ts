@@ -1,5 +1,5 @@
 /** A goal that one contact reached: a row among the results. */
-import type { ContactId } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 import type { Reached } from './goal.ts';
 import type { Instant } from './time/instant.ts';
 

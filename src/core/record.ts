@@ -1,10 +1,13 @@
 /** The one document per contact that decides: the contact, and what the commit protocol keeps beside it. */
+import type { Address } from './address.ts';
+import type { CallId, CallRequest } from './call.ts';
 import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { ConsentRecord, ConsentRecordId } from './consent.ts';
-import type { Contact, ContactId } from './contact.ts';
-import type { CallId, CallRequest, NewErasure } from './effect.ts';
-import type { ContactEventType, EntryId } from './event.ts';
+import type { Contact } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
+import type { NewErasure } from './effect.ts';
+import type { ContactEvent, ContactEventType, EntryId } from './event.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { Friendship } from './friendship.ts';
 import type { JournalLine } from './journal.ts';
@@ -94,6 +97,22 @@ export type Filing =
   | { readonly kind: 'goal'; readonly entry: EntryId; readonly goal: ReachedGoal }
   /** Their choice in a round: a later one takes the place of an earlier one, never the other way round. */
   | { readonly kind: 'vote'; readonly entry: EntryId; readonly vote: Vote }
+  /** Something that another contact is to learn of. */
+  | {
+      readonly kind: 'entry';
+      readonly entry: EntryId;
+      readonly id: EntryId;
+      readonly contact: ContactId;
+      readonly at: Instant;
+      readonly event: ContactEvent;
+    }
+  | {
+      readonly kind: 'addresses';
+      readonly entry: EntryId;
+      readonly addresses: readonly Address[];
+      readonly from: ContactId;
+      readonly to: ContactId;
+    }
   /** Everything of this contact in other collections is to be taken out, now and whenever something of it turns up late. */
   | {
       readonly kind: 'erasure';
@@ -127,7 +146,8 @@ export const hasFiled = ({ unfiled }: ContactRecord, kind: Filing['kind']): bool
   unfiled.some((filing) => filing.kind === kind);
 
 /** When the scheduler must look at this contact next, or null. */
-export const nextWakeAt = (contact: Contact): Instant | null => earliest(contact.wakeups);
+export const nextWakeAt = ({ sealed, wakeups }: Contact): Instant | null =>
+  sealed === null ? earliest(wakeups) : null;
 
 /** When the sender must look at this contact next, or null when nothing waits. */
 export const nextSendAt = (contact: Contact): Instant | null => earliest(contact.outbox);
@@ -138,8 +158,8 @@ export const nextSendAt = (contact: Contact): Instant | null => earliest(contact
  * Null while nothing is to be counted.
  */
 export function restingSince(contact: Contact): Instant | null {
-  const { erased, lifecycle, talk } = contact;
-  if (erased !== null || lifecycle.stage === 'confirming') return null;
+  const { erased, sealed, lifecycle, talk } = contact;
+  if (erased !== null || sealed !== null || lifecycle.stage === 'confirming') return null;
   return isSubscribed(lifecycle.stage) ? talk.silentSince : lastToldAt(contact);
 }
 

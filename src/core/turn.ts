@@ -1,10 +1,12 @@
 /** One decision in the making: the contact as it will be, the effects and the journal so far. Lives only inside `decide`. */
-import { countryOf } from './address.ts';
+import { type Address, countryOf } from './address.ts';
+import type { CallId, CallRequest } from './call.ts';
 import type { ConsentRecord, ConsentRecordId, Purpose } from './consent.ts';
 import { consentRecordId } from './consent-record-id.ts';
 import type { Contact } from './contact.ts';
-import type { CallId, CallRequest, Effect, NewErasure } from './effect.ts';
-import type { Arrival } from './event.ts';
+import type { ContactId } from './contact-id.ts';
+import type { Effect, NewErasure } from './effect.ts';
+import type { Arrival, ContactEvent, EntryId } from './event.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { Reached } from './goal.ts';
 import type { JournalLine } from './journal.ts';
@@ -46,6 +48,10 @@ export type Turn = {
   erase(shell: Contact, erasure: Omit<NewErasure, 'record'>, record: ConsentRecord): void;
   /** What this flow started to say and has not sent is not sent any more. */
   expire(flow: FlowId): void;
+  /** Another contact learns of this, right after this decision and before anything that comes for it later. */
+  tell(contact: ContactId, event: ContactEvent): void;
+  /** From now on these lead from the one contact to the other. */
+  moveAddresses(addresses: readonly Address[], from: ContactId, to: ContactId): void;
   /** Has the gate look again at what is held. */
   review(): void;
   note(what: string, why?: string, facts?: JournalLine['facts']): void;
@@ -127,6 +133,12 @@ export function openTurn(before: Contact, arrival: Arrival, world: World): Turn 
     },
     expire(flow) {
       effects.push({ type: 'outbox.expire', flow });
+    },
+    tell(other, event) {
+      effects.push({ type: 'contact.tell', id: nextId() as EntryId, contact: other, event });
+    },
+    moveAddresses(addresses, from, to) {
+      effects.push({ type: 'addresses.move', addresses, from, to });
     },
     review() {
       if (contact.outbox.some(({ held }) => held !== undefined)) effects.push({ type: 'outbox.review' });

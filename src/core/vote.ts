@@ -1,5 +1,5 @@
 /** One contact's part in a round. */
-import type { ContactId } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 import type { RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 

@@ -1,5 +1,7 @@
 /** Everything outside the contact that a decision may look at. Handed in, so that the core asks nobody. */
 import type { ChannelFacts, ChannelId } from './channel.ts';
+import type { Contact } from './contact.ts';
+import type { ContactId } from './contact-id.ts';
 import type { Outage } from './delivery/delivery.ts';
 import type { Passage } from './flow/passage.ts';
 import type { Release } from './release.ts';
@@ -9,6 +11,8 @@ export type World = {
   readonly now: Instant;
   readonly release: Release;
   readonly channel: ChannelFacts;
+  /** Contacts that were sealed into this one, as they were then; read only where an event is about one. */
+  readonly sealed?: (contact: ContactId) => Contact | null;
   /** When what a channel sent did not arrive, through no fault of the people it was for. */
   readonly outages?: (channel: ChannelId) => readonly Outage[];
   /** Where people reach our pages from outside, such as `https://join.example.com`; null while nobody has told. */

@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import type { Registry } from 'prom-client';
 import type { Address } from '../core/address.ts';
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { InboundContent } from '../core/message.ts';
 import type { Release } from '../core/release.ts';
 import type { Instant } from '../core/time/instant.ts';

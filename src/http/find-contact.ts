@@ -1,6 +1,6 @@
 /** Finds whom a path means: a contact's id, or their phone. */
 import { type Address, readPhone } from '../core/address.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Store } from '../ports/store.ts';
 import { refusal } from './problem.ts';

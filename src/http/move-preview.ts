@@ -1,7 +1,7 @@
 /** Whom a move to another number would take along, and why others stay. Reads the list page by page, and changes nothing. */
 import type { ChannelFacts } from '../core/channel.ts';
 import { type Counts, plus, totalOf } from '../core/cleaning/cleaning.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { type FirstWords, firstWords, following } from '../core/number/following.ts';
 import { numberBudget } from '../pipeline/number-budget.ts';

@@ -37,6 +37,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'upgrade.running': 409,
   'upgrade.unknown': 404,
   'consent.suppressed': 409,
+  'contact.merge': 409,
   'address.invalid': 400,
   'import.stalled': 503,
   'limit.exceeded': 422,

@@ -194,6 +194,7 @@ const actionWords = {
   confirm: 'Consent confirmed',
   refuse: 'Consent refused',
   withdraw: 'Consent withdrawn',
+  lapse: 'Consent counts no longer',
   erase: 'Personal parts erased',
 } as const satisfies Record<ProvenRecord['record']['action'], string>;
 

@@ -18,6 +18,7 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   expired: 'Its time has passed.',
   'opted out': 'They said stop. Nothing is sent until they say start.',
   erased: 'They were erased. Nothing can reach them any more.',
+  'part of another contact': 'They are part of another contact now; what is to be said is said to that one.',
   'no longer opted out': 'They came back, so the goodbye is no longer right.',
   unreachable: 'Their number cannot be reached. A message from them changes that.',
   'with a person': 'A person of the business talks to them; Kabar is silent until it is handed back.',

@@ -1,7 +1,8 @@
 /** Where contacts are born, and the one place that decides who may bring whom into the world. */
 import { type Address, type AddressKey, addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
-import { type Contact, type ContactId, newContact } from '../core/contact.ts';
+import { type Contact, newContact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Suppression } from '../core/erasure.ts';
 import { languageOfAddress } from '../core/language.ts';
 import { firstSnapshot } from '../core/lifecycle/snapshot.ts';

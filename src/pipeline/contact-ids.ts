@@ -1,6 +1,6 @@
 /** New ids for contacts: random, and growing with time, so that neighbours in time are neighbours in every index. */
 import { randomBytes } from 'node:crypto';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Instant } from '../core/time/instant.ts';
 
 /** A UUID of version 7 (RFC 9562): 48 bits of milliseconds, the rest random. */

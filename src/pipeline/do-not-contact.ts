@@ -1,7 +1,7 @@
 /** Numbers that must not be contacted: suppressed without a contact, and withdrawn where there is one. */
 import type { Address, AddressKey } from '../core/address.ts';
 import { purposes } from '../core/consent.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';

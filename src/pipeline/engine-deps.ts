@@ -1,5 +1,5 @@
 /** What the engine is put together from. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { World } from '../core/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';

@@ -1,6 +1,6 @@
 /** Everything between transports and store, put together: starts, ticks, drains. */
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import { hasFiled } from '../core/record.ts';

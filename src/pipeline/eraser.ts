@@ -3,7 +3,7 @@
  * process may just then have been filing something it decided before.
  */
 
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Erasure } from '../core/erasure.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';

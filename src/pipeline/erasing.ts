@@ -1,5 +1,5 @@
 /** How people of the business ask for an erasure: one entry per contact for ever, so that asking twice is asking once. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Submission } from './inbox.ts';
 

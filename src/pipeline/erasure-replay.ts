@@ -1,5 +1,5 @@
 /** A store that was restored from a backup has forgotten its erasures: the log tells it, before anything is sent. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ErasureLog, LoggedErasure } from '../ports/erasure-log.ts';

@@ -1,5 +1,5 @@
 /** What an erasure did, for the person who asked for it: deleted, kept and why, and what Kabar cannot reach. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Erasure, Found, Suppression } from '../core/erasure.ts';
 import type { Instant } from '../core/time/instant.ts';
 

@@ -2,7 +2,7 @@
  * One sweep: takes everything of an erased contact out of the collections. Its steps may be interrupted anywhere and done
  * again; the order is such that at no moment anybody but the person could bring them back.
  */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Erasure } from '../core/erasure.ts';
 import type { ContactRecord, JournalTurn } from '../core/record.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';

@@ -1,5 +1,5 @@
 /** Those who wait, in this process, until everything of a contact was taken out. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 
 export type ErasureWaiters = {
   wait(contact: ContactId): Promise<void>;

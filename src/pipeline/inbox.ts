@@ -1,7 +1,7 @@
 /** The only way in: finds or makes the contact, stores what happened, and only then says it was taken. */
-import { type Address, type AddressKey, addressKey } from '../core/address.ts';
+import { type Address, type AddressKey, addressKey, isSameAddress } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId, MessageReceived } from '../core/event.ts';
 import { laneOf } from '../core/lanes.ts';
@@ -9,9 +9,10 @@ import { hourMs, type Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InboxEntry, Rank, Store } from '../ports/store.ts';
 import type { Incoming } from '../ports/transport.ts';
-import { createAliases } from './aliases.ts';
+import { createAliases, type Heard } from './aliases.ts';
 import { createBatcher } from './batch.ts';
 import { type Asker, type BirthsDeps, createBirths } from './births.ts';
+import { type Pair, sealedBy } from './pairs.ts';
 import type { RightOfWay } from './right-of-way.ts';
 
 export type Submission = {
@@ -63,7 +64,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   /** May be out of date after an erasure: then the entry finds a shell, and the worker asks again (late-entries.ts). */
   const remembered = new Map<AddressKey, ContactId>();
   let rememberedSince = deps.clock.now();
-  const aliases = createAliases({ store, suppressions: deps.suppressions, find, tellLost });
+  const aliases = createAliases({ store, suppressions: deps.suppressions, find, tellLost, tellOne });
 
   const add = createBatcher(
     async (entries: readonly InboxEntry[]) => {
@@ -129,9 +130,9 @@ export function createInbox(deps: InboxDeps): Inbox {
     return accepted;
   }
 
-  type Heard = { readonly entries: readonly InboxEntry[]; readonly stored?: () => Promise<void> };
+  type Entries = { readonly entries: readonly InboxEntry[]; readonly stored?: () => Promise<void> };
 
-  async function hear(channel: ChannelId, item: Incoming, receivedAt: Instant): Promise<Heard> {
+  async function hear(channel: ChannelId, item: Incoming, receivedAt: Instant): Promise<Entries> {
     const entryOf = (contact: ContactId, event: Incoming['event']): InboxEntry => ({
       id: entryIdOf(channel, item, contact),
       receivedAt,
@@ -160,10 +161,20 @@ export function createInbox(deps: InboxDeps): Inbox {
       const found = await find(addressOf(item), channel, askerOf(item));
       return { entries: found === null ? [] : [entryOf(found, event)] };
     }
-    const { contact: writer, also } = await aliases.writerOf(event);
+    const heard = { message: event, id: messageId(event), receivedAt };
+    const { contact: writer, by } = await aliases.writerOf(heard);
     if (writer === null) return { entries: [] };
-    for (const address of [event.from, ...also]) remember(address, writer);
+    for (const address of by) remember(address, writer);
+    const also = by.filter((address) => !isSameAddress(address, event.from));
     return { entries: [entryOf(writer, { ...event, also })] };
+  }
+
+  async function tellOne(pair: Pair, { id, receivedAt }: Heard): Promise<void> {
+    const contact = pair.younger.id;
+    const entry = { id: `merge:${id}:${contact}` as EntryId, contact, lane: laneOf(contact) };
+    // Between the stamps of what came before and of what told it.
+    const at = receivedAt - stampMs / 2;
+    await addAll([{ ...entry, receivedAt: at, event: sealedBy(pair, 'WhatsApp'), rank: 0 }]);
   }
 
   async function tellLost(
@@ -188,7 +199,7 @@ function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): Entr
   const { event } = item;
   switch (event.type) {
     case 'message.received':
-      return `${channel}:message:${event.transportId}` as EntryId;
+      return messageId(event);
     case 'vote.received':
       return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
@@ -202,14 +213,20 @@ function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): Entr
   }
 }
 
+const messageId = ({ channel, transportId }: MessageReceived): EntryId =>
+  `${channel}:message:${transportId}` as EntryId;
+
 const addressOf = (item: Incoming): Address => ('from' in item ? item.from : item.event.from);
 const timeOf = (item: Incoming): Instant => ('at' in item ? item.at : item.event.writtenAt);
+
+/** No two entries of a process are closer. */
+const stampMs = 0.001;
 
 /** The clock, but never twice the same: entries of one millisecond keep the order in which they came. */
 function growingStamps(clock: Clock): () => Instant {
   let last = 0;
   return () => {
-    last = Math.max(clock.now(), last + 0.001);
+    last = Math.max(clock.now(), last + stampMs);
     return last;
   };
 }

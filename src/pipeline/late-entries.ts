@@ -2,11 +2,13 @@
  * What still arrives after an erasure. A message that the person wrote afterwards begins a new life, and belongs to it;
  * anything else (late receipts, votes, campaigns, old messages delivered again) is deleted as if it had never come.
  */
-import type { Contact, ContactId } from '../core/contact.ts';
+import type { Contact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { InboxEntry, Store } from '../ports/store.ts';
+import { erasureOf } from './erasing.ts';
 import type { Inbox } from './inbox.ts';
 import type { Suppressions } from './suppressions.ts';
 
@@ -34,6 +36,9 @@ export function createLateEntries({ store, inbox, suppressions, logger }: LateEn
   async function pass(record: ContactRecord, entry: InboxEntry): Promise<boolean> {
     const { event } = entry;
     const { erased } = record.contact;
+    // Somebody was to become part of them, and is forgotten with them.
+    if (event.type === 'contact.absorbed' && erased !== null)
+      await inbox.submit([erasureOf({ contact: event.contact, by: erased.by })]);
     if (event.type !== 'message.received' || erased === null) return false;
     // Intake may have made them lead here after the erasure had taken all others away.
     await store.contacts.release(record.id, event.also ?? []);

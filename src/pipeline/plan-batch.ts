@@ -1,5 +1,5 @@
 /** What becomes of each contact of a sender's round, while the number's room for the day is shared out among them. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { isStartedToday } from '../core/policy/frequency.ts';
 import type { DayBudget } from '../core/policy/warm-up.ts';
 import type { ContactRecord } from '../core/record.ts';

@@ -1,5 +1,5 @@
 /** The contacts this process wrote last, kept at hand: the version check of each write tells when one is out of date. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { ContactStore, ContactWrite } from '../ports/store.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes; one write holds a last outcome and the next claim.
  */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 import { claimMs } from '../core/sending.ts';

@@ -1,6 +1,6 @@
 /** Entries this process knows to be done and filed, so that the next write of their contact may forget them. */
 import { dropSettled } from '../core/apply.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
 

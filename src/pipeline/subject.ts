@@ -1,6 +1,6 @@
 /** Everything the store holds of one person, whole and as it is kept: what they may ask for by law (GDPR articles 15 and 20). */
 import type { Address } from '../core/address.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Suppression } from '../core/erasure.ts';
 import type { ReachedGoal } from '../core/reached-goal.ts';
 import type { ContactRecord, JournalTurn, MessageRow } from '../core/record.ts';
@@ -27,6 +27,8 @@ export type Subject = {
   readonly goals: readonly ReachedGoal[];
   /** Of their addresses, from an earlier erasure or a do-not-contact list. */
   readonly suppressions: readonly Suppression[];
+  /** The same of those contacts that turned out to be this person. */
+  readonly parts: readonly Subject[];
 };
 
 /** The store takes it as "all": nobody has as many. */
@@ -44,6 +46,7 @@ export async function subjectOf(
   const addresses = await store.contacts.addressesOf(contact);
   const journal = await store.journal.of(contact, everything);
   const known = await suppressions.of(addresses);
+  const parts = await Promise.all(record.contact.absorbed.map((part) => subjectOf(deps, part.contact, now)));
   return {
     takenAt: now,
     contact: record,
@@ -59,5 +62,6 @@ export async function subjectOf(
     goals: await store.goals.of(contact),
     votes: await store.rounds.votesOf(contact),
     suppressions: known.filter((suppression) => suppression !== null),
+    parts: parts.filter((part) => part !== null),
   };
 }

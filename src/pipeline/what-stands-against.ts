@@ -1,6 +1,6 @@
 /** What the store must be asked before something that Kabar starts may leave: words not decided yet, campaigns that were stopped. */
 import type { Halted } from '../core/campaign/occurrence-id.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Store } from '../ports/store.ts';
 

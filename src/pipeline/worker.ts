@@ -4,7 +4,7 @@
  */
 import { applyDecision } from '../core/apply.ts';
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { decide } from '../core/decide.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { OutboxEntry } from '../core/outbox.ts';
@@ -15,6 +15,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { ContactWrite, InboxEntry, Store } from '../ports/store.ts';
 import type { Ahead, Decided } from './decided.ts';
 import type { FailPoints } from './fail-points.ts';
+import { forward } from './forwarding.ts';
 import type { LateEntries } from './late-entries.ts';
 import { createPump, type Pump } from './pump.ts';
 import type { Records } from './records.ts';
@@ -96,10 +97,12 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   );
   failPoints.reach('loaded');
 
+  const sealed = await sealedIn(deps, entries);
   const earlier = await deps.lateEntries.deleteEarlier(records, [...groups.values()].flat());
   const writes: (ContactWrite & { readonly claimed: OutboxEntry | null })[] = [];
   const finished: ContactRecord[] = [];
   let settledLate = earlier.size;
+  let forwarded = 0;
   let inOneGo = 0;
   for (const [id, all] of groups) {
     inOneGo += 1;
@@ -118,8 +121,15 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
       if (late.length < group.length) finished.push(record);
       continue;
     }
+    const { own, given, waits } = await forward(deps, record, group.filter(undone));
+    forwarded += given;
+    if (waits) {
+      finished.push(record);
+      continue;
+    }
+    if (given > 0 && own.length === 0) continue;
     try {
-      const next = decideAll(deps, record, group.filter(undone));
+      const next = decideAll(deps, record, own, sealed);
       const ahead = next === record ? null : deps.claimAhead(next);
       if (next === record) finished.push(record);
       else
@@ -144,7 +154,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   await settling.begin(committed, finished);
   // Who lost a race tries again at once: somebody else's write went through. Old entries wait for their settlement's poke:
   // while the store cannot file, there is nothing to do again.
-  return { worked: writes.length > 0 || settledLate > 0 };
+  return { worked: writes.length > 0 || settledLate > 0 || forwarded > 0 };
 }
 
 type Readings = {
@@ -173,8 +183,29 @@ async function readFor(
   };
 }
 
-/** Entries of one contact in their order; the result goes into one commit. */
-function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly InboxEntry[]): ContactRecord {
+/** The contacts that are to be absorbed or parted with, read anew: sealed, they stay as they are. */
+async function sealedIn(
+  { store }: WorkerDeps,
+  entries: readonly InboxEntry[],
+): Promise<NonNullable<World['sealed']>> {
+  const ids = entries.flatMap(({ event }) =>
+    event.type === 'contact.absorbed' || event.type === 'contact.parted' ? [event.contact] : [],
+  );
+  if (ids.length === 0) return () => null;
+  const records = await store.contacts.load(ids);
+  return (id) => {
+    const contact = records.get(id)?.contact;
+    return contact !== undefined && contact.sealed !== null ? contact : null;
+  };
+}
+
+/** Entries of one contact in their order, up to one by which it becomes part of another; the result goes into one commit. */
+function decideAll(
+  deps: WorkerDeps,
+  record: ContactRecord,
+  entries: readonly InboxEntry[],
+  sealed: NonNullable<World['sealed']>,
+): ContactRecord {
   const release = deps.releases.current();
   const now = deps.clock.now();
   const { publicUrl, onlooker } = deps;
@@ -182,6 +213,8 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
   let next = record;
   for (const entry of entries) {
     if (next.decided.includes(entry.id)) continue;
+    // From here on they are the other's: see forwarding.ts.
+    if (next.contact.sealed !== null && record.contact.sealed === null) break;
     deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
     const decision = decide(next.contact, entry, {
@@ -190,6 +223,7 @@ function decideAll(deps: WorkerDeps, record: ContactRecord, entries: readonly In
       channel,
       outages: deps.outages,
       publicUrl,
+      sealed,
       ...onlooking,
     });
     next = applyDecision(next, entry, decision, now);

@@ -2,7 +2,7 @@
  * What was erased, written down outside of the store: a store that is restored from a backup has forgotten its erasures, and
  * this tells it. Only ids and keyed hashes are in it.
  */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { SuppressionId } from '../core/erasure.ts';
 import type { Instant } from '../core/time/instant.ts';
 

@@ -3,11 +3,13 @@
  * read after it sees it. Operations reject with `store.unavailable` when the store does not answer; then nothing is known
  * about the write and it must be done again, which every operation here allows.
  */
+
+import type { CallId, CallRequest } from '../core/call.ts';
 import type { ChannelId } from '../core/channel.ts';
 import type { RestingPlace } from '../core/cleaning/cleaning.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
-import type { Contact, ContactId } from '../core/contact.ts';
-import type { CallId, CallRequest } from '../core/effect.ts';
+import type { Contact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
 import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';

@@ -1,5 +1,5 @@
 /** The way to other systems: HTTP calls that flows ask for and files that they send, from public addresses only. */
-import type { CallOutcome, CallRequest } from '../core/effect.ts';
+import type { CallOutcome, CallRequest } from '../core/call.ts';
 import type { RemoteFile } from '../core/media-rules.ts';
 
 export type Web = {

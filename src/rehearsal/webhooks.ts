@@ -1,5 +1,5 @@
 /** What stands in for other systems: a `call` step hears what the scenario says that it hears, and nothing goes to the network. */
-import type { CallOutcome, CallRequest } from '../core/effect.ts';
+import type { CallOutcome, CallRequest } from '../core/call.ts';
 import type { Web } from '../ports/web.ts';
 import type { Deeds, Language } from './turn-shapes.ts';
 

@@ -2,7 +2,7 @@
 import { isOpen, type Occurrence } from '../core/campaign/occurrence.ts';
 import { because } from '../core/campaign/occurrence-id.ts';
 import { attributionMs, emptyReport, one, type Report, together } from '../core/campaign/report.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { JournalTurn, MessageRow } from '../core/record.ts';
 import { dayMs, type Instant } from '../core/time/instant.ts';
 import type { Store } from '../ports/store.ts';

@@ -2,7 +2,8 @@
 import { type Counts, countsOf, type Part, plus, type RestingPlace } from '../core/cleaning/cleaning.ts';
 import { cleaningRules, judge, leastSilenceMs } from '../core/cleaning/judge.ts';
 import type { ReceiptsTold } from '../core/cleaning/receipts-told.ts';
-import type { Contact, ContactId } from '../core/contact.ts';
+import type { Contact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { isSubscribed } from '../core/lifecycle/stages.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { type ErasingRule, erasingRules } from '../core/policy/retention.ts';

@@ -11,7 +11,8 @@ import {
   partOf,
   totalOf,
 } from '../core/cleaning/cleaning.ts';
-import type { Contact, ContactId } from '../core/contact.ts';
+import type { Contact } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { cameBack } from '../core/decision/cleaning.ts';
 import type { JournalTurn } from '../core/record.ts';
 import { type FailPoints, noFailPoints } from '../pipeline/fail-points.ts';

@@ -50,6 +50,7 @@ export function createDateStarts({ store, clock, inbox, release }: DateStartsDep
       const wrong = records.filter(
         ({ contact }) =>
           contact.erased === null &&
+          contact.sealed === null &&
           (datesToArm(contact, current, now).length > 0 || isOutOfStep(contact, current.policy)),
       );
       const submissions = wrong.map(

@@ -3,7 +3,7 @@
  * It shares no code with the gate, keeps its own calendar, and is told nothing of what the engine thought.
  */
 import type { Purpose } from '../core/consent.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Caps } from '../core/policy/policy.ts';
 import type { Release } from '../core/release.ts';
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';

@@ -2,7 +2,7 @@
  * The engine's own store, listened at: the message log and the journal are told as they are written, and the journal is not
  * kept, for a year of it would be most of what there is to remember.
  */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { OutboxId } from '../core/outbox.ts';
 import type { ContactRecord, Filing, MessageRow } from '../core/record.ts';
 import type { Clock } from '../ports/clock.ts';

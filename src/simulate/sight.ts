@@ -1,5 +1,5 @@
 /** What can be seen of a simulation from outside: on phones, at the desk of the business, in the message log. */
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Stage } from '../core/lifecycle/stages.ts';
 import type { MessageOrigin, OutboxId } from '../core/outbox.ts';
 import type { Instant } from '../core/time/instant.ts';

@@ -2,7 +2,7 @@
 import { composeVirtual } from '../compose.ts';
 import type { Settings } from '../config.ts';
 import type { ChannelId } from '../core/channel.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import type { Release } from '../core/release.ts';
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
 import type { Logger } from '../ports/logger.ts';

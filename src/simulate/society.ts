@@ -3,7 +3,7 @@
 import type { Address } from '../core/address.ts';
 import { addressKey } from '../core/address.ts';
 import type { ChannelId } from '../core/channel.ts';
-import type { ContactId } from '../core/contact.ts';
+import type { ContactId } from '../core/contact-id.ts';
 import { isKabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId } from '../core/event.ts';
 import { firstMessage } from '../core/form/first-message.ts';

@@ -1,6 +1,6 @@
 /** What every erasure log promises. */
 import { describe, expect, test } from '@jest/globals';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { SuppressionId } from '../../src/core/erasure.ts';
 import type { ErasureLog, LoggedErasure } from '../../src/ports/erasure-log.ts';
 

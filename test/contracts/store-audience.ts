@@ -1,7 +1,8 @@
 /** Part of the store's contract: audiences are exactly those for whom a condition holds in memory. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Contact, ContactId } from '../../src/core/contact.ts';
+import type { Contact } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import { usualEngagement } from '../../src/core/engagement/rules.ts';
 import { expressionValues } from '../../src/core/flow/expression-values.ts';
 import { type Place, placeOf, zoneAt } from '../../src/core/policy/where.ts';

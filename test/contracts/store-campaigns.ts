@@ -5,7 +5,7 @@ import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
 import { placeProgress } from '../../src/core/campaign/place-progress.ts';
 import { emptyReport } from '../../src/core/campaign/report.ts';
 import type { Slot } from '../../src/core/campaign/schedule.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { Place } from '../../src/core/policy/where.ts';

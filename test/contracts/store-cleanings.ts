@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Slot } from '../../src/core/campaign/schedule.ts';
 import { type Cleaning, closed, openCleaning } from '../../src/core/cleaning/cleaning.ts';
 import type { CleaningId } from '../../src/core/cleaning/cleaning-id.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { someTime } from '../support/records.ts';
 

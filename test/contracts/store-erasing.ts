@@ -1,7 +1,7 @@
 /** What the store promises to those who erase, suppress and forget: part of the contract of the store. */
 import { describe, expect, test } from '@jest/globals';
 import { addressKey } from '../../src/core/address.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { NewErasure } from '../../src/core/effect.ts';
 import type { SuppressionId } from '../../src/core/erasure.ts';
 import type { EntryId } from '../../src/core/event.ts';

@@ -1,7 +1,7 @@
 /** What every store must do with the consent ledger: its part of the store's contract. */
 import { describe, expect, test } from '@jest/globals';
 import type { ConsentRecord, ConsentRecordId } from '../../src/core/consent.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import { type ChainLink, firstLink, isSealOf, linksAfter } from '../../src/core/ledger/chain.ts';
 import { commitmentOf } from '../../src/core/ledger/parts.ts';
 import type { Filing } from '../../src/core/record.ts';

@@ -1,6 +1,6 @@
 /** What the store promises to those who count: rounds, goals, friends. Part of the contract of the store. */
 import { describe, expect, test } from '@jest/globals';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId, StepId } from '../../src/core/flow/flow.ts';
 import { friendCode } from '../../src/core/friend.ts';

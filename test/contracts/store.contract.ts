@@ -1,9 +1,10 @@
 /** What every store must do: run on the embedded store and, where one is at hand, on MongoDB. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CallId } from '../../src/core/call.ts';
 import type { ChannelId } from '../../src/core/channel.ts';
 import type { ConsentRecordId } from '../../src/core/consent.ts';
-import type { Contact, ContactId } from '../../src/core/contact.ts';
-import type { CallId } from '../../src/core/effect.ts';
+import type { Contact } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';

@@ -1,6 +1,6 @@
 /** What every way to other systems must do. The rig's server is reachable although it is local: the rest of the machine is not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CallRequest } from '../../src/core/effect.ts';
+import type { CallRequest } from '../../src/core/call.ts';
 import type { Web } from '../../src/ports/web.ts';
 
 export type WebRig = {

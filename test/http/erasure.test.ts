@@ -1,6 +1,6 @@
 /** A person's rights by the API: everything we hold of them, and to be forgotten. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import { secondMs } from '../../src/core/time/instant.ts';
 import { type ApiRig, ana, openApi } from './support.ts';
 

@@ -1,6 +1,6 @@
 /** A flow asks another system, and the answer comes back as an event: also after a crash, and when the system is down. */
 import { afterEach, expect, test } from '@jest/globals';
-import type { CallOutcome, CallRequest } from '../../src/core/effect.ts';
+import type { CallOutcome, CallRequest } from '../../src/core/call.ts';
 import { dayMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';

@@ -1,7 +1,7 @@
 /** One person by a number, by WhatsApp's id, by both, by another number later: one contact; and a number that is somebody else's. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Address, readPhone } from '../../src/core/address.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId, MessageReceived } from '../../src/core/event.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import { minuteMs } from '../../src/core/time/instant.ts';

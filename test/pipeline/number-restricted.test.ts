@@ -1,7 +1,7 @@
 /** When a number is restricted: answers go on, what Kabar starts waits for a person, and what was written meanwhile is decided first. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChannelId } from '../../src/core/channel.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import { laneOf } from '../../src/core/lanes.ts';
 import type { Release } from '../../src/core/release.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';

@@ -4,7 +4,8 @@
  */
 import { type Address, type AddressKey, addressKey } from '../../src/core/address.ts';
 import type { ConsentRecord, ConsentRecordId } from '../../src/core/consent.ts';
-import type { Contact, ContactId } from '../../src/core/contact.ts';
+import type { Contact } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { OutboxEntry, OutboxId } from '../../src/core/outbox.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import type { ContactWrite } from '../../src/ports/store.ts';

@@ -1,6 +1,6 @@
 /** Does deeds on one engine by the ways of the product: phones, API routes, lists, the inbox. */
 import type { Address } from '../../src/core/address.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import { isKabarError } from '../../src/core/errors.ts';
 import type { ContactEvent, EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';

@@ -1,7 +1,7 @@
 /** Whatever happens around an erasure, in two processes: nothing is sent after it, and nothing of the person is left. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { ContactEvent, EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';

@@ -1,6 +1,6 @@
 /** Wake-ups become inbox entries: each arming once, however often somebody knocks, and with ids that do not grow. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { MessageRow } from '../../src/core/record.ts';
 import type { Release } from '../../src/core/release.ts';
 import { dayMs, secondMs } from '../../src/core/time/instant.ts';

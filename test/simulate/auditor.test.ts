@@ -1,6 +1,6 @@
 /** The auditor sees what a broken gate would let out, and nothing where there is nothing to see. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { MessageOrigin, OutboxId } from '../../src/core/outbox.ts';
 import type { Release } from '../../src/core/release.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';

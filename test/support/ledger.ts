@@ -1,6 +1,6 @@
 /** A ledger as an engine would have left it: people with their records, filed and sealed, each counted by its contact. */
 import type { ConsentRecord, ConsentRecordId } from '../../src/core/consent.ts';
-import type { ContactId } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { LedgerFinding } from '../../src/core/ledger/finding.ts';
 import { consentsAfter } from '../../src/core/ledger/projection.ts';
 import { noFailPoints } from '../../src/pipeline/fail-points.ts';

@@ -12,7 +12,8 @@ import { createSimulatorTransport } from '../../src/adapters/transport/simulator
 import type { ShownMessage } from '../../src/adapters/transport/simulator/thread.ts';
 import { type Address, readPhone } from '../../src/core/address.ts';
 import type { ConsentRecordId } from '../../src/core/consent.ts';
-import type { Contact, ContactId } from '../../src/core/contact.ts';
+import type { Contact } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';

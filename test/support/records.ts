@@ -1,6 +1,7 @@
 /** Small, whole things of the store for tests: contacts, entries, filings. */
 import type { ChannelId } from '../../src/core/channel.ts';
-import { type Contact, type ContactId, newContact } from '../../src/core/contact.ts';
+import { type Contact, newContact } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { Arrival, EntryId } from '../../src/core/event.ts';
 import { laneOf } from '../../src/core/lanes.ts';
 import { firstSnapshot } from '../../src/core/lifecycle/snapshot.ts';

@@ -2,7 +2,8 @@
 import type { Address } from '../../src/core/address.ts';
 import type { ChannelFacts, ChannelId } from '../../src/core/channel.ts';
 import type { Purpose } from '../../src/core/consent.ts';
-import { type Contact, type ContactId, newContact } from '../../src/core/contact.ts';
+import { type Contact, newContact } from '../../src/core/contact.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { Arrival, ContactEvent, EntryId } from '../../src/core/event.ts';
 import { compileFlow } from '../../src/core/flow/compile.ts';
 import type { Flow, FlowId } from '../../src/core/flow/flow.ts';

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { SuppressionId } from '../../core/erasure.ts';
 import type { ErasureLog, LoggedErasure } from '../../ports/erasure-log.ts';
 

@@ -1,10 +1,14 @@
 /** Which contact an address leads to: one small document for each address, and whoever inserts it first decides. */
 import { type Address, type AddressKey, addressKey, addressOf, earlierForm } from '../../core/address.ts';
-import type { Contact, ContactId } from '../../core/contact.ts';
+import type { Contact } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
+import type { Filing } from '../../core/record.ts';
 import type { AddressBook } from '../../ports/store/address-book.ts';
 import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
 import { insertNew } from './writing.ts';
+
+export type MoveFiling = Extract<Filing, { kind: 'addresses' }>;
 
 /** `newRow` is the stored form of a contact at birth. */
 export function createAddressBook(
@@ -89,6 +93,15 @@ export function createAddressBook(
       await addresses.deleteMany({ _id: { $in: keys }, contact } as Filter);
     },
   };
+}
+
+/** One that meanwhile leads to anybody else is left alone. */
+export async function moveAddresses(
+  addresses: Collections['addresses'],
+  { addresses: moved, from, to }: MoveFiling,
+): Promise<void> {
+  const keys = moved.map(addressKey).flatMap((key) => [key, ...earlierKeys(key)]);
+  await addresses.updateMany({ _id: { $in: keys }, contact: from } as Filter, { $set: { contact: to } });
 }
 
 /** As a version wrote it that took two forms of a number for two numbers. */

@@ -1,6 +1,6 @@
 /** Turns a question over contacts into a MongoDB filter: only operators that MongoDB, FerretDB and the embedded store share. */
 import type { RestingPlace } from '../../core/cleaning/cleaning.ts';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { type Stage, subscribedStages } from '../../core/lifecycle/stages.ts';
 import type { Place } from '../../core/policy/where.ts';
 import type { Field, Where } from '../../core/segment/where.ts';
@@ -18,8 +18,8 @@ export const audienceFilter = (
     through = null,
   }: { readonly after?: ContactId | null; readonly through?: ContactId | null },
 ): Filter => ({
-  // Within reach nobody is erased.
-  ...(reach === undefined ? { 'contact.erased': null } : reached(reach)),
+  // Within reach nobody is erased, or part of another contact.
+  ...(reach === undefined ? { 'contact.erased': null, 'contact.sealed': null } : reached(reach)),
   ...(after === null && through === null
     ? {}
     : { _id: { ...(after === null ? {} : { $gt: after }), ...(through === null ? {} : { $lte: through }) } }),

@@ -1,6 +1,6 @@
 /** The consent ledger's records: what each states beside what is personal, so that an erasure can take the one out. */
 import { randomBytes } from 'node:crypto';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { type LedgerRow, ledgerRow, wholeRecord } from '../../core/ledger/parts.ts';
 import type { Filing } from '../../core/record.ts';
 import type { ConsentRow, ConsentStore } from '../../ports/store.ts';

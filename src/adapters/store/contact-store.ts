@@ -1,6 +1,7 @@
 /** Contacts: one document each, written whole and only by the version that was read. */
 import { randomUUID } from 'node:crypto';
-import { type Contact, type ContactId, withLaterFields } from '../../core/contact.ts';
+import { type Contact, withLaterFields } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { Run } from '../../core/flow/run.ts';
 import { friendCode } from '../../core/friend.ts';
 import { laneOf } from '../../core/lanes.ts';
@@ -198,7 +199,7 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
   contact: withValues(rest.contact, encodeNames),
   token,
   lane: laneOf(id),
-  stage: rest.contact.lifecycle.stage,
+  stage: rest.contact.sealed === null ? rest.contact.lifecycle.stage : 'sealed',
   channel: rest.contact.channel,
   wakeAt: nextWakeAt(rest.contact),
   sendAt: nextSendAt(rest.contact),
@@ -209,8 +210,8 @@ const rowOf = ({ id, ...rest }: ContactRecord, token: string): ContactRow => ({
 });
 
 /** 0 with nobody: what an earlier version stored has nothing there. */
-const personSince = ({ withPerson, erased }: Contact): number =>
-  erased === null && withPerson !== null ? withPerson.since : 0;
+const personSince = ({ withPerson, erased, sealed }: Contact): number =>
+  erased === null && sealed === null && withPerson !== null ? withPerson.since : 0;
 
 const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): ContactRecord => ({
   id: _id,
@@ -222,12 +223,15 @@ const recordOf = ({ _id, version, contact, decided, unfiled }: ContactRow): Cont
 
 /** Every map in a contact whose keys are names of values. */
 function withValues(contact: Contact, change: typeof encodeNames): Contact {
-  const { outbox, run, queue, planned, aside, attributes } = contact;
+  const { outbox, sealed, run, queue, planned, aside, attributes } = contact;
+  const ofOutbox = (entries: Contact['outbox']) =>
+    entries.map((entry) => ({ ...entry, values: change(entry.values) }));
   const ofRun = (one: Run): Run => ({ ...one, values: change(one.values) });
   return {
     ...contact,
     attributes: change(attributes),
-    outbox: outbox.map((entry) => ({ ...entry, values: change(entry.values) })),
+    outbox: ofOutbox(outbox),
+    sealed: sealed && { ...sealed, outbox: ofOutbox(sealed.outbox) },
     run: run && ofRun(run),
     queue: queue.map((waiting) => ({ ...waiting, values: change(waiting.values) })),
     planned: planned.map((waiting) => ({ ...waiting, values: change(waiting.values) })),

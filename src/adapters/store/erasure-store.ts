@@ -1,5 +1,5 @@
 /** Erasures: filed by the contact's id, carried out step by step, kept without anything personal. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import type { Filing } from '../../core/record.ts';
 import type { ErasureStore } from '../../ports/store/erasure-store.ts';

@@ -2,11 +2,13 @@
 
 import type { Filing } from '../../core/record.ts';
 import type { MessageUpdate } from '../../ports/store/message-store.ts';
+import { type MoveFiling, moveAddresses } from './address-book.ts';
 import { storedCall } from './call-store.ts';
 import { storedConsent } from './consent-store.ts';
 import { type ErasureFiling, fileErasures } from './erasure-store.ts';
 import { storedFriendship } from './friend-store.ts';
 import { storedGoal } from './goal-store.ts';
+import { storedEntry } from './inbox-store.ts';
 import type { StoredTurn } from './journal-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
@@ -14,7 +16,7 @@ import { fileVotes, storedRound, type VoteFiling } from './round-store.ts';
 import { insertNew } from './writing.ts';
 
 type StoredRow = { readonly _id: string; readonly [field: string]: unknown };
-type Inserted = Exclude<Filing, { readonly kind: 'dropped' | 'erasure' | 'vote' }>;
+type Inserted = Exclude<Filing, { readonly kind: 'dropped' | 'erasure' | 'vote' | 'addresses' }>;
 
 /** Rows first, then what became of rows: both may come in one batch. */
 export async function fileAll(collections: Collections, filings: readonly Filing[]): Promise<void> {
@@ -22,6 +24,7 @@ export async function fileAll(collections: Collections, filings: readonly Filing
   const dropped: MessageUpdate[] = [];
   const erasures: ErasureFiling[] = [];
   const votes: VoteFiling[] = [];
+  const moves: MoveFiling[] = [];
   for (const filing of filings) {
     if (filing.kind === 'dropped') {
       dropped.push(...droppedRows(filing));
@@ -35,6 +38,10 @@ export async function fileAll(collections: Collections, filings: readonly Filing
       votes.push(filing);
       continue;
     }
+    if (filing.kind === 'addresses') {
+      moves.push(filing);
+      continue;
+    }
     const [name, row] = placeOf(filing);
     const rows = byCollection.get(name);
     if (rows) rows.push(row);
@@ -44,6 +51,8 @@ export async function fileAll(collections: Collections, filings: readonly Filing
   await createMessageStore(collections.messages).settle(dropped);
   await fileVotes(collections.votes, votes);
   await fileErasures(collections.erasures, erasures);
+  // Last of all: until then whoever writes is passed on by the contact they were.
+  for (const move of moves) await moveAddresses(collections.addresses, move);
 }
 
 /** A campaign files its round once for each contact: the first settles it. */
@@ -68,6 +77,8 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
       return ['messages', storedMessage(filing.row)];
     case 'consent':
       return ['consents', storedConsent(filing)];
+    case 'entry':
+      return ['inbox', storedEntry(filing)];
     case 'call':
       return ['calls', storedCall(filing)];
     case 'friend':

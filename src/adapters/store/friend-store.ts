@@ -1,5 +1,5 @@
 /** Who came by a friend's link, and whether they stayed: one row each, found by when it is to be told. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { Friendship } from '../../core/friendship.ts';
 import type { Filing } from '../../core/record.ts';
 import type { FriendStore } from '../../ports/store/results.ts';

@@ -1,5 +1,5 @@
 /** Goals that were reached: one row each, counted by what is credited with them. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
 import { creditedCampaign } from '../../core/goal.ts';
 import type { ReachedGoal } from '../../core/reached-goal.ts';

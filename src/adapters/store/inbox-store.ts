@@ -1,7 +1,8 @@
 /** The inbox: insert is the dedupe, `done` keeps the id so that a late duplicate still finds it. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { EntryId } from '../../core/event.ts';
 import { laneOf } from '../../core/lanes.ts';
+import type { Filing } from '../../core/record.ts';
 import type { InboxEntry, InboxStore, KnownEntry } from '../../ports/store.ts';
 import type { Collection } from './models.ts';
 import { type Filter, inLanes } from './shapes.ts';
@@ -94,6 +95,10 @@ const knownOf = ({ _id, receivedAt, state, event }: InboxRow): KnownEntry => ({
   done: state === 'done',
   event: event ?? null,
 });
+
+/** What one contact's decision tells another, as it waits in the inbox: with what people do, at the moment it was decided. */
+export const storedEntry = ({ id, contact, at, event }: Extract<Filing, { kind: 'entry' }>): InboxRow =>
+  rowOf({ id, receivedAt: at, event, contact, lane: laneOf(contact), rank: 0 });
 
 const rowOf = ({ id, ...rest }: InboxEntry): InboxRow => ({ _id: id, ...rest, state: 'pending' });
 

@@ -1,5 +1,5 @@
 /** How far a walk through all contacts got: one small document each, found by its name. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { ProgressStore } from '../../ports/store/progress.ts';
 import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';

@@ -1,5 +1,6 @@
 /** Who stands where in the flows: found by the facet that names their flows, read page by page. */
-import type { Contact, ContactId } from '../../core/contact.ts';
+import type { Contact } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { createTally, placesOf } from '../../core/flow/standing.ts';
 import type { StandingStore } from '../../ports/store/standing-store.ts';
 import { inFlow } from './audience-filter.ts';

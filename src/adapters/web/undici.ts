@@ -1,6 +1,6 @@
 /** HTTP calls by undici, fenced in: https, public addresses, no redirects, a time limit and a size limit. */
 import { request as send } from 'undici';
-import type { CallOutcome } from '../../core/effect.ts';
+import type { CallOutcome } from '../../core/call.ts';
 import { type CallSecrets, withSecrets } from '../../core/flow/call-secrets.ts';
 import type { Web } from '../../ports/web.ts';
 import { createFence, type FenceOptions } from './fence.ts';

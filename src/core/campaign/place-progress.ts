@@ -1,5 +1,5 @@
 /** How far an occurrence is with the people of one place. */
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { Place } from '../policy/where.ts';
 import type { Instant } from '../time/instant.ts';
 import { type Slot, slotMoment } from './schedule.ts';

@@ -1,5 +1,5 @@
 /** One cleaning of the list: how far it is and what it did. One document, written by its version; so it survives a crash. */
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { EntryId } from '../event.ts';
 import { type SubscribedStage, subscribedStages } from '../lifecycle/stages.ts';
 import type { CleaningRules } from '../policy/cleaning.ts';

@@ -27,6 +27,8 @@ export function erase(turn: Turn, { by, reason }: ContactErased): void {
       controller: world.release.policy.business.name,
     },
   );
+  for (const { contact: part } of contact.absorbed)
+    turn.tell(part, { type: 'contact.erased', by, ...(reason === undefined ? {} : { reason }) });
   turn.note('contact.erased', reason, { by });
 }
 

@@ -1,9 +1,10 @@
 /** First of all: who is this, where do they write, which language do they speak. */
-import { type Address, isSameAddress } from '../address.ts';
+import { isSameAddress } from '../address.ts';
 import { type Contact, languageSources } from '../contact.ts';
 import type { Deed } from '../engagement/rules.ts';
 import type { MessageReceived } from '../event.ts';
 import { languageOfWords } from '../language.ts';
+import { joinedAddresses } from '../merge/join-traits.ts';
 import { wordsOf } from '../message.ts';
 import type { GateReason } from '../policy/gate.ts';
 import type { Turn } from '../turn.ts';
@@ -47,9 +48,7 @@ function noteAddresses(turn: Turn, { from, also = [] }: MessageReceived): void {
   const { addresses } = turn.contact;
   const further = [from, ...also].filter((told) => !addresses.some((known) => isSameAddress(known, told)));
   if (further.length === 0) return;
-  const all = [...addresses, ...further];
-  const isNumber = ({ kind }: Address) => kind === 'phone';
-  turn.change({ addresses: [...all.filter(isNumber), ...all.filter((address) => !isNumber(address))] });
+  turn.change({ addresses: joinedAddresses(addresses, further) });
   turn.note('address.added', 'told with their message', { kinds: further.map(({ kind }) => kind).join(' ') });
 }
 

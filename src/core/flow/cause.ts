@@ -1,6 +1,7 @@
 /** What can move a run on, and what a run tells the decision around it. */
+
+import type { CallId, CallOutcome } from '../call.ts';
 import type { Purpose } from '../consent.ts';
-import type { CallId, CallOutcome } from '../effect.ts';
 import type { InboundContent } from '../message.ts';
 import type { Preference } from '../preference.ts';
 import type { TextKey, TextValues } from '../texts.ts';

@@ -1,5 +1,5 @@
 /** One step of a run as onlookers are told of it: a step was entered, or left by one of its ways. */
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 
 export type Passage = {
   readonly contact: ContactId;

@@ -1,5 +1,5 @@
 /** What onlookers are told when a step of a run has acted. */
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { Cause } from './cause.ts';
 import type { Flow, Step } from './flow.ts';
 import { onlyWay, type Passage } from './passage.ts';

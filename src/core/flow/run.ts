@@ -1,6 +1,6 @@
 /** One contact going through one version of a flow. Plain JSON: it lives in the contact's document between turns. */
 import type { Brand } from '../brand.ts';
-import type { CallId } from '../effect.ts';
+import type { CallId } from '../call.ts';
 import type { MessageOrigin, OutboxId } from '../outbox.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Value } from '../value.ts';

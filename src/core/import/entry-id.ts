@@ -1,5 +1,5 @@
 /** The id of an imported row in the inbox: made of what the row says, so that the same list twice is one import. */
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { ConsentReported, EntryId } from '../event.ts';
 import { fingerprint } from '../hash.ts';
 

@@ -1,6 +1,6 @@
 /** What can be wrong with the ledger: one finding for each thing that is not as it was sealed, and where it is. */
 import type { ConsentRecordId } from '../consent.ts';
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ChainLink } from './chain.ts';
 

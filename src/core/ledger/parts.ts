@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { ConsentRecord, ConsentRecordId, Disclosure } from '../consent.ts';
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import { fingerprint } from '../hash.ts';
 import type { Instant } from '../time/instant.ts';
 import { canonicalJson, storableJson } from './canonical.ts';

@@ -21,7 +21,8 @@ export function consentsAfter(records: readonly Testimony[], until: Instant = In
     if (state === null || !isLearntBy(record, until)) continue;
     const { expiresAt } = record;
     const ends = state === 'granted' && expiresAt !== undefined ? { expiresAt } : {};
-    const changed = record.purposes.map((purpose) => [purpose, { state, at, record: id, ...ends }]);
+    const told = state === 'unknown' ? { state } : { state, at, record: id, ...ends };
+    const changed = record.purposes.map((purpose) => [purpose, told]);
     consents = { ...consents, ...Object.fromEntries(changed) };
   }
   return consents;
@@ -32,13 +33,15 @@ export const isLearntBy = (record: Testimony['record'], until: Instant): boolean
   Math.floor(learntAt(record)) <= until;
 
 /** What a record makes of the consent for its purposes; null leaves it as it is. */
-function stateBy({ action }: Testimony['record']): 'granted' | 'withdrawn' | null {
+function stateBy({ action }: Testimony['record']): 'granted' | 'withdrawn' | 'unknown' | null {
   switch (action) {
     case 'grant':
     case 'confirm':
       return 'granted';
     case 'withdraw':
       return 'withdrawn';
+    case 'lapse':
+      return 'unknown';
     case 'ask':
     case 'refuse':
     case 'erase':

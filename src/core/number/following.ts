@@ -23,10 +23,10 @@ export type Following =
 
 const stays = (because: StayReason): Following => ({ kind: 'stays', because });
 
-/** Null of somebody who was erased: nobody is there. The first reason counts, from "never" to "not now". */
+/** Null of somebody who was erased, or is part of another contact: nobody is there. The first reason counts, from "never" to "not now". */
 export function following(contact: Contact, to: ChannelFacts, now: Instant): Following | null {
   const { lifecycle, consents, talk } = contact;
-  if (contact.erased !== null) return null;
+  if (contact.erased !== null || contact.sealed !== null) return null;
   if (lifecycle.stage === 'optedOut') return stays('opted out');
   if (contact.suppressed) return stays('not to be contacted');
   if (lifecycle.stage === 'unreachable') return stays('unreachable');

@@ -16,6 +16,7 @@ import { quietUntil } from './where.ts';
 export type GateReason =
   | 'expired'
   | 'erased'
+  | 'part of another contact'
   | 'opted out'
   | 'no longer opted out'
   | 'unreachable'
@@ -93,6 +94,7 @@ const hold = (reason: GateReason, until: Instant | null): Verdict => ({ kind: 'h
 export function gate(question: GateQuestion): Verdict {
   const { message, now } = question;
   if (question.contact.erased !== null) return drop('erased');
+  if (question.contact.sealed !== null) return drop('part of another contact');
   if (question.halted === 'stopped' && message.origin === 'started') return drop('campaign stopped');
   if (message.expiresAt !== undefined && message.expiresAt <= now) return drop('expired');
   if (message.origin === 'confirmation') return confirmationVerdict(question);

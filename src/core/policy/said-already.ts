@@ -6,14 +6,15 @@ import type { Instant } from '../time/instant.ts';
 
 type Said = Contact['talk']['said'];
 
-const kept = 12;
+/** So many fingerprints a talk keeps. */
+export const keptSaid = 12;
 
 /** Texts are told apart by their keys and values: the words are made later, in whatever language. */
 const contentOf = ({ body, values, round }: OutboxEntry): string =>
   fingerprint(JSON.stringify([body, values, round ?? null]));
 
 export const keepSaid = (said: Said, entry: OutboxEntry, at: Instant): Said =>
-  [...said, { what: contentOf(entry), at }].slice(-kept);
+  [...said, { what: contentOf(entry), at }].slice(-keptSaid);
 
 /** True when this was said within the last `withinMs`. A question that is asked again on purpose may be. */
 export function saidAlready(contact: Contact, entry: OutboxEntry, now: Instant, withinMs: number): boolean {

@@ -26,7 +26,8 @@ export type CampaignPurpose = 'utility' | 'marketing';
 
 /** Of this contact alone: neither the policy nor the time of day changes it. */
 export function facetsOf(contact: Contact): Facets {
-  const subscribed = isSubscribed(contact.lifecycle.stage) && contact.erased === null;
+  const isSomebody = contact.erased === null && contact.sealed === null;
+  const subscribed = isSubscribed(contact.lifecycle.stage) && isSomebody;
   const reached = (purpose: CampaignPurpose) =>
     subscribed && contact.consents[purpose].state === 'granted' ? 1 : 0;
   return {
@@ -34,8 +35,8 @@ export function facetsOf(contact: Contact): Facets {
     place: placeOf(contact),
     utility: reached('utility'),
     marketing: reached('marketing'),
-    delivery: deliveryWord(contact),
-    flows: flowsOf(contact),
+    delivery: isSomebody ? deliveryWord(contact) : 'fine',
+    flows: isSomebody ? flowsOf(contact) : [nowhere],
   };
 }
 

@@ -1,6 +1,6 @@
 /** One upgrade: how far it is and what it did. One document, written by its version; so it survives a crash. */
 import { type Counts, countsOf, plus, totalOf } from '../cleaning/cleaning.ts';
-import type { ContactId } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { EntryId } from '../event.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { StandingPlace } from '../flow/standing.ts';

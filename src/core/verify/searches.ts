@@ -1,6 +1,7 @@
 /** The three kinds of search: the whole life, one flow from every stage, and what can follow a STOP. */
 import type { ChannelId } from '../channel.ts';
-import { type Contact, type ContactId, newContact } from '../contact.ts';
+import { type Contact, newContact } from '../contact.ts';
+import type { ContactId } from '../contact-id.ts';
 import type { FlowId } from '../flow/flow.ts';
 import { firstSnapshot } from '../lifecycle/snapshot.ts';
 import type { Stage } from '../lifecycle/stages.ts';

@@ -1,7 +1,7 @@
 /** A person's rights: everything we hold of them, and to be forgotten. */
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { secondMs } from '../../core/time/instant.ts';
 import { erasureOf } from '../../pipeline/erasing.ts';
 import { alreadyErased, type ErasureReport, erasureReport } from '../../pipeline/erasure-report.ts';

@@ -1,6 +1,6 @@
 /** Tells Kabar about contacts: consents, edits, things that happened, hand-overs. Everything goes through the inbox. */
 import { randomUUID } from 'node:crypto';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { ContactEvent } from '../../core/event.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
 import { didYouMean } from '../../core/flow/suggest.ts';

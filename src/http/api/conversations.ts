@@ -1,7 +1,7 @@
 /** Conversations that people of the business have: whose turn it is, and answering. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { type Unheard, whyUnheard } from '../../core/policy/persons-words.ts';
 import type { ContactRecord, MessageRow } from '../../core/record.ts';
 import type { HttpDeps } from '../deps.ts';

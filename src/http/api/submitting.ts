@@ -1,6 +1,6 @@
 /** Stores something that happened to a contact: it is decided in its turn. */
 import { z } from 'zod';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { ContactEvent, EntryId } from '../../core/event.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Answer } from '../route.ts';

@@ -1,7 +1,7 @@
 /** Good rows of a list into the inbox, and what was decided for them; or, in a dry run, what would be. */
 import type { Address } from '../../core/address.ts';
 import type { ChannelId } from '../../core/channel.ts';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { isKabarError } from '../../core/errors.ts';
 import type { ConsentReported, EntryId } from '../../core/event.ts';
 import { importEntryId } from '../../core/import/entry-id.ts';

@@ -1,7 +1,8 @@
 /** Contacts as a list, page by page: all of them, or those whose consent to a purpose can be proven now. */
 import type { ChannelFacts, ChannelId } from '../../core/channel.ts';
 import type { ConsentRecordId, Purpose } from '../../core/consent.ts';
-import type { Contact, ContactId } from '../../core/contact.ts';
+import type { Contact } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { contactColumns, contactRows } from '../../core/export/contact-rows.ts';
 import type { ProvenRecord } from '../../core/export/proof-cells.ts';
 import { iso } from '../../core/export/proof-cells.ts';
@@ -81,7 +82,7 @@ async function* pages(
     const page = await store.contacts.list({ limit: pageSize, ...(after === undefined ? {} : { after }) });
     const contacts = page
       .map(({ contact }) => contact)
-      .filter((contact) => contact.erased === null)
+      .filter(({ erased, sealed }) => erased === null && sealed === null)
       .filter((contact) => segment === null || segment.holds(expressionValues(contact, { now, release })));
     const rows = await store.consents.forContacts(contacts.map(({ id }) => id));
     for (const contact of contacts) yield { contact, proven: provenOf(rows.get(contact.id) ?? []) };

@@ -1,6 +1,6 @@
 /** Who the people of a list are to us: known, unknown, or not to be brought in by anybody but themselves. */
 import { type Address, addressKey } from '../../core/address.ts';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { Known } from '../../core/import/foresee.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Suppressions } from '../suppressions.ts';

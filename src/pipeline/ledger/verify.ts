@@ -3,7 +3,7 @@
  * people, each against their records; so nothing can be edited, removed, added, doubled or moved unseen. Reads in batches,
  * writes nothing, and may run beside an engine: what is on its way counts as such.
  */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { ChainHead, ChainLink } from '../../core/ledger/chain.ts';
 import { checkContact } from '../../core/ledger/check-contact.ts';
 import { checkLink } from '../../core/ledger/check-link.ts';

@@ -1,6 +1,7 @@
 /** Part of the contact store: which contact an address leads to. Addresses are aliases; one leads to one contact at a time. */
 import type { Address, AddressKey } from '../../core/address.ts';
-import type { Contact, ContactId } from '../../core/contact.ts';
+import type { Contact } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 
 export type Joining = { readonly contact: ContactId; readonly address: Address };
 

@@ -1,5 +1,5 @@
 /** Conversations that a person of the business has. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { ContactRecord } from '../../core/record.ts';
 import type { Instant } from '../../core/time/instant.ts';
 

@@ -1,5 +1,5 @@
 /** Part of the store: erasures as they are carried out, and whom nobody but themselves can bring back. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { Erasure, Suppression, SuppressionId } from '../../core/erasure.ts';
 import type { Instant } from '../../core/time/instant.ts';
 

@@ -1,6 +1,6 @@
 /** What was said and what became of it: the port for messages. */
 import type { ChannelId } from '../../core/channel.ts';
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { TransportId } from '../../core/message.ts';
 import type { Hold, OutboxId } from '../../core/outbox.ts';
 import type { Receipt } from '../../core/receipt.ts';

@@ -1,5 +1,5 @@
 /** The part of the store that remembers how far something got that goes through all contacts once. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 
 export type Progress = {
   /** Names what is being gone through for; another one begins anew. */

@@ -1,5 +1,5 @@
 /** The part of the store that counts: rounds and their votes, goals that were reached, friends who came. What is counted gets here by filing. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
 import type { FriendCounts, FriendOutcome, Friendship } from '../../core/friendship.ts';
 import type { GoalCount } from '../../core/goal.ts';

@@ -1,5 +1,5 @@
 /** Part of the store: how many contacts stand where in the flows. */
-import type { ContactId } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
 import type { StandingCount, StandingPlace } from '../../core/flow/standing.ts';
 

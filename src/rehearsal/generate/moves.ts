@@ -1,6 +1,7 @@
 /** What may happen next on the way through a flow, each as a turn that a scenario can have. */
+
+import type { CallOutcome } from '../../core/call.ts';
 import type { Contact } from '../../core/contact.ts';
-import type { CallOutcome } from '../../core/effect.ts';
 import type { Arrival, ContactEvent, EntryId } from '../../core/event.ts';
 import { understands } from '../../core/flow/advance.ts';
 import type { Flow, FlowId, Step } from '../../core/flow/flow.ts';

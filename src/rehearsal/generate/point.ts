@@ -1,7 +1,8 @@
 /** A point of the search: a real contact at a moment, what their phone offers, and the turns that led here. */
 import { applyDecision } from '../../core/apply.ts';
 import type { ChannelId } from '../../core/channel.ts';
-import { type Contact, type ContactId, newContact } from '../../core/contact.ts';
+import { type Contact, newContact } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import { decide } from '../../core/decide.ts';
 import type { Arrival, ContactEvent, EntryId } from '../../core/event.ts';
 import type { Passage } from '../../core/flow/passage.ts';

@@ -17,7 +17,8 @@ import {
 } from '../../../src/adapters/store/audience-filter.ts';
 import { openStore } from '../../../src/adapters/store/connect.ts';
 import type { EmbeddedCollection } from '../../../src/adapters/store/embedded/collection.ts';
-import type { Contact, ContactId } from '../../../src/core/contact.ts';
+import type { Contact } from '../../../src/core/contact.ts';
+import type { ContactId } from '../../../src/core/contact-id.ts';
 import { usualEngagement } from '../../../src/core/engagement/rules.ts';
 import type { Place } from '../../../src/core/policy/where.ts';
 import { readSegment } from '../../../src/core/segment/read-segment.ts';

@@ -1,7 +1,7 @@
 /** A record apart and together again: what an erasure takes out, and what it leaves. */
 import { describe, expect, test } from '@jest/globals';
 import type { ConsentRecord, ConsentRecordId } from '../../../src/core/consent.ts';
-import type { ContactId } from '../../../src/core/contact.ts';
+import type { ContactId } from '../../../src/core/contact-id.ts';
 import { fingerprint } from '../../../src/core/hash.ts';
 import { canonicalJson, storableJson } from '../../../src/core/ledger/canonical.ts';
 import { commitmentOf, ledgerRow, wholeRecord } from '../../../src/core/ledger/parts.ts';

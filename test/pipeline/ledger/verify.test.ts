@@ -5,7 +5,7 @@ import { createMemoryHeadLog } from '../../../src/adapters/head-log/memory.ts';
 import { type OpenedStore, openStore } from '../../../src/adapters/store/connect.ts';
 import type { ConsentRecordId } from '../../../src/core/consent.ts';
 import { noConsents } from '../../../src/core/consent.ts';
-import type { ContactId } from '../../../src/core/contact.ts';
+import type { ContactId } from '../../../src/core/contact-id.ts';
 import { dayMs } from '../../../src/core/time/instant.ts';
 import { verifyLedger } from '../../../src/pipeline/ledger/verify.ts';
 import { addContact, aRecord, findingsOf, sealAll } from '../../support/ledger.ts';

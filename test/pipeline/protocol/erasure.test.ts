@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createFileHeadLog } from '../../../src/adapters/head-log/file.ts';
-import type { ContactId } from '../../../src/core/contact.ts';
+import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
 import { listAsDoNotContact } from '../../../src/pipeline/do-not-contact.ts';

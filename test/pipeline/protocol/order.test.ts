@@ -1,6 +1,6 @@
 /** design.md section 5, clause 2: a contact's entries are decided in the order written, what people wrote before campaigns. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ContactId } from '../../../src/core/contact.ts';
+import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { laneOf } from '../../../src/core/lanes.ts';
 import type { Release } from '../../../src/core/release.ts';

@@ -1,7 +1,7 @@
 /** `call`: asks another system over HTTPS. The call is made after the turn is stored; its answer comes back as an event. */
 import { z } from 'zod';
+import type { CallOutcome, CallRequest } from '../../call.ts';
 import { longestCall } from '../../calling.ts';
-import type { CallOutcome, CallRequest } from '../../effect.ts';
 import { minuteMs, secondMs } from '../../time/instant.ts';
 import type { Turn } from '../../turn.ts';
 import { type AnswerSchema, misfit, schemaProblems } from '../answer-schema.ts';
