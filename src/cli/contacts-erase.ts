@@ -6,7 +6,7 @@ import type { Settings } from '../config.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { viewReport } from '../http/api/contact-erasure.ts';
-import { findContact, phoneIn } from '../http/find-contact.ts';
+import { findPerson, phoneIn } from '../http/find-contact.ts';
 import { erasureOf } from '../pipeline/erasing.ts';
 import {
   alreadyErased,
@@ -51,7 +51,7 @@ async function erase(kabar: Kabar, who: string, reason?: string): Promise<Erasur
   const [suppression] =
     phone && !(await store.contacts.find(phone)) ? await engine.suppressions.of([phone]) : [];
   if (suppression?.because === 'erased') return alreadyErased(suppression);
-  const { id } = await findContact(store, who);
+  const { id } = await findPerson(store, who);
   await engine.inbox.submit([
     erasureOf({ contact: id, by: 'operator', ...(reason === undefined ? {} : { reason }) }),
   ]);

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { compose } from '../compose.ts';
 import { readSettings } from '../config.ts';
-import { findContact } from '../http/find-contact.ts';
+import { findPerson } from '../http/find-contact.ts';
 import { subjectOf } from '../pipeline/subject.ts';
 
 export const subjectCommand = (): Command =>
@@ -21,7 +21,7 @@ async function everythingOf(who: string): Promise<string> {
   const kabar = await compose(readSettings({ ...process.env, LOG_LEVEL: 'silent' }), { quiet: true });
   try {
     const { store, engine, clock } = kabar;
-    const { id } = await findContact(store, who);
+    const { id } = await findPerson(store, who);
     return JSON.stringify(
       await subjectOf({ store, suppressions: engine.suppressions }, id, clock.now()),
       null,

@@ -7,6 +7,7 @@ import { cleaningRoutes } from './api/cleanings.ts';
 import { consentRoutes } from './api/consents.ts';
 import { contactErasureRoutes } from './api/contact-erasure.ts';
 import { contactImportRoute } from './api/contact-import.ts';
+import { contactMergeRoutes } from './api/contact-merge.ts';
 import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
@@ -45,6 +46,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...consentRoutes(deps),
     contactWhyRoute(deps),
     ...contactErasureRoutes(deps),
+    ...contactMergeRoutes(deps),
     ...graphRoutes(deps),
     ...releaseRoutes(deps),
     ...upgradeRoutes(deps),

@@ -2,16 +2,24 @@
 import { type Address, readPhone } from '../core/address.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import type { ContactRecord } from '../core/record.ts';
+import { wholeOf } from '../pipeline/pairs.ts';
 import type { Store } from '../ports/store.ts';
 import { refusal } from './problem.ts';
 
-/** Answers 404 when nobody is meant. A phone may lack its plus. */
+/**
+ * Answers 404 when nobody is meant. A phone may lack its plus, and means whoever has it; an id means that contact, though it
+ * be part of another one.
+ */
 export async function findContact(store: Store, reference: string): Promise<ContactRecord> {
   const id = await idOf(store, reference);
   const record = id === null ? undefined : (await store.contacts.load([id])).get(id);
-  if (record) return record;
+  if (record) return isPhone(reference) ? wholeOf(store, record) : record;
   throw refusal('contact.unknown', 'No contact has this id or number.');
 }
+
+/** The person behind it: whom a contact is part of, if it is part of one. Answers 404 when nobody is meant. */
+export const findPerson = async (store: Store, reference: string): Promise<ContactRecord> =>
+  wholeOf(store, await findContact(store, reference));
 
 async function idOf(store: Store, reference: string): Promise<ContactId | null> {
   if (!isPhone(reference)) return reference as ContactId;

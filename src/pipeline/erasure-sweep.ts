@@ -68,11 +68,14 @@ async function count(store: Store, contact: ContactId): Promise<NonNullable<Eras
   };
 }
 
-/** Suppressed, then written down outside of the store, and only then unknown. */
-async function suppress(deps: SweepDeps, { contact, at, by, optedOut }: Erasure): Promise<void> {
+/**
+ * Suppressed, then written down outside of the store, and only then unknown. Also of a contact that was part of another one,
+ * whose addresses lead there: in a backup they do not yet.
+ */
+async function suppress(deps: SweepDeps, { contact, at, by, optedOut, sweptAt }: Erasure): Promise<void> {
   const { store, suppressions, log, failPoints } = deps;
   const addresses = await store.contacts.addressesOf(contact);
-  if (addresses.length === 0) return;
+  if (addresses.length === 0 && sweptAt !== null) return;
   await suppressions.add(addresses, { at, because: 'erased', optedOut });
   failPoints.reach('erasure-suppressed');
   await log.append([{ contact, addresses: addresses.map(suppressions.idOf), at, by, optedOut }]);

@@ -23,6 +23,7 @@ import { cleaningContract } from './store-cleanings.ts';
 import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { mergeContract } from './store-merging.ts';
 import { releasesContract } from './store-releases.ts';
 import { storeResults } from './store-results.ts';
 import { standingContract } from './store-standing.ts';
@@ -198,6 +199,7 @@ export function storeContract(
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);
+    mergeContract(() => store, fresh);
     releasesContract(() => store, fresh, testAtomicity as typeof test);
 
     describe('inbox', () => {

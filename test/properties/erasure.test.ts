@@ -49,6 +49,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 const step = fc.record({ happening, by: fc.constantFrom(0, 1), awaited: fc.boolean() });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
+/** However the dice fall, somebody asks for an erasure in the middle of it. */
+const story: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(fc.array(step, { minLength: 6, maxLength: 16 }), fc.integer({ min: 3, max: 6 }), step)
+  .map(([steps, at, asked]) => steps.toSpliced(at, 0, { ...asked, happening: { do: 'erase' } }));
+
 /** Sees every commit and every send, and says which send began that must not have. */
 function createWitness() {
   const owner = new Map<OutboxId, ContactId>();
@@ -153,7 +158,7 @@ describe(`erasures among everything else, in two processes (seed ${seed})`, () =
   test('nothing begins after the commit but what had been claimed, and afterwards nothing is left', async () => {
     let erasures = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
+      fc.asyncProperty(story, async (steps) => {
         const place = createPlace(release);
         try {
           const { witness, said, lines } = await play(place, steps);

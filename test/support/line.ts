@@ -23,6 +23,7 @@ import { secondMs } from '../../src/core/time/instant.ts';
 import { createEngine, type Engine } from '../../src/pipeline/engine.ts';
 import type { FailPointName, FailPoints } from '../../src/pipeline/fail-points.ts';
 import { createReleaseBook } from '../../src/pipeline/releases.ts';
+import type { Ledger } from '../../src/pipeline/sealer.ts';
 import type { VirtualClock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -103,7 +104,7 @@ export const incoming = (from: string, text: string, id: string, at = someTime):
 export function createPlace(release: Release, start = someTime): Place {
   const directory = mkdtempSync(join(tmpdir(), 'kabar-line-'));
   const clock = createVirtualClock(start);
-  const ledger = { key: ledgerKey, heads: createFileHeadLog(join(directory, 'ledger-heads.log')) };
+  const ledger = ledgerAt({ directory });
   const graves = new Set<string>();
   const closing: (() => Promise<void>)[] = [];
   let engines = 0;
@@ -249,6 +250,12 @@ export function createPlace(release: Release, start = someTime): Place {
     },
   };
 }
+
+/** What a check of the ledger needs of the place. */
+export const ledgerAt = ({ directory }: Pick<Place, 'directory'>): Ledger => ({
+  key: ledgerKey,
+  heads: createFileHeadLog(join(directory, 'ledger-heads.log')),
+});
 
 /** What a phone was sent, oldest first. */
 export const outOf = (line: Line, from: string): readonly ShownMessage[] =>

@@ -7,7 +7,7 @@ import { erasureOf } from '../../pipeline/erasing.ts';
 import { alreadyErased, type ErasureReport, erasureReport } from '../../pipeline/erasure-report.ts';
 import { subjectOf } from '../../pipeline/subject.ts';
 import type { HttpDeps } from '../deps.ts';
-import { findContact, phoneIn } from '../find-contact.ts';
+import { findPerson, phoneIn } from '../find-contact.ts';
 import { refusal } from '../problem.ts';
 import { type Answer, type Route, route } from '../route.ts';
 import { contactParams } from './contact-reading.ts';
@@ -88,7 +88,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
       async handle({ params, query }) {
         const before = (await isSomebodys(params.contact)) ? null : await erasedBefore(params.contact);
         if (before) return before;
-        const { id, contact } = await findContact(store, params.contact);
+        const { id, contact } = await findPerson(store, params.contact);
         if (contact.erased === null) {
           const swept = erasing.erased(id);
           await inbox.submit([erasureOf({ contact: id, by: 'api', ...query })]);
@@ -128,7 +128,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
         200: { words: 'Contact, addresses, messages, journal, consent records with evidence, inbox, calls.' },
       },
       async handle({ params }) {
-        const { id } = await findContact(store, params.contact);
+        const { id } = await findPerson(store, params.contact);
         const subject = await subjectOf({ store, suppressions: erasing.suppressions }, id, clock.now());
         if (subject) return { status: 200, body: subject };
         throw refusal('contact.unknown', 'No contact has this id or number.');

@@ -1,6 +1,9 @@
 /** Looks at one contact: how they stand, what was said, what happened. */
 import { z } from 'zod';
+import type { Contact } from '../../core/contact.ts';
+import type { ContactId } from '../../core/contact-id.ts';
 import type { JournalTurn, MessageRow } from '../../core/record.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
 import { findContact } from '../find-contact.ts';
@@ -64,8 +67,8 @@ export function contactReadingRoutes({ store }: HttpDeps): readonly Route[] {
       query: page,
       answers: { 200: { words: 'The turns.', schema: z.object({ turns: z.array(journalTurn) }) } },
       async handle({ params, query }) {
-        const { id } = await findContact(store, params.contact);
-        const turns = await store.journal.of(id, query.limit);
+        const { contact } = await findContact(store, params.contact);
+        const turns = await ofAllParts(contact, (id) => store.journal.of(id, query.limit), query.limit);
         return { status: 200, body: { turns: turns.map(viewTurn) } };
       },
     }),
@@ -78,12 +81,27 @@ export function contactReadingRoutes({ store }: HttpDeps): readonly Route[] {
       query: page,
       answers: { 200: { words: 'The messages.', schema: z.object({ messages: z.array(messageView) }) } },
       async handle({ params, query }) {
-        const { id } = await findContact(store, params.contact);
-        const rows = await store.messages.conversation(id, query.limit);
+        const { contact } = await findContact(store, params.contact);
+        const read = (id: ContactId) => store.messages.conversation(id, query.limit);
+        const rows = await ofAllParts(contact, read, query.limit);
         return { status: 200, body: { messages: rows.map(viewMessage) } };
       },
     }),
   ];
+}
+
+/** With what was said and done as another contact, before both were found to be one. */
+async function ofAllParts<T extends { readonly at: Instant }>(
+  { id, absorbed }: Contact,
+  read: (contact: ContactId) => Promise<readonly T[]>,
+  limit: number,
+): Promise<readonly T[]> {
+  if (absorbed.length === 0) return read(id);
+  const all = await Promise.all([id, ...absorbed.map(({ contact }) => contact)].map(read));
+  return all
+    .flat()
+    .sort((a, b) => a.at - b.at)
+    .slice(-limit);
 }
 
 const viewTurn = ({ id, at, event, stage, lines }: JournalTurn): z.output<typeof journalTurn> => ({

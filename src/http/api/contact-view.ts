@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { purposes } from '../../core/consent.ts';
 import type { Contact } from '../../core/contact.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
+import type { Absorbed } from '../../core/merge/merge.ts';
 import type { OutboxEntry } from '../../core/outbox.ts';
 import type { ContactRecord } from '../../core/record.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -23,6 +24,8 @@ export const outboxView = z.object({
   sending: z.boolean().meta({ description: 'True while a send is under way.' }),
   held: z.object({ reason: z.string(), until: moment.nullable() }).nullable(),
 });
+
+const mergeView = z.object({ contact: z.string(), at: moment, by: z.string() });
 
 export const contactView = z.object({
   id: z.string(),
@@ -62,6 +65,16 @@ export const contactView = z.object({
     .object({ at: moment, by: z.string() })
     .nullable()
     .meta({ description: 'Set for good: what is left is a shell.' }),
+  partOf: mergeView
+    .nullable()
+    .meta({ description: 'The contact that is this person too; everything goes on there.' }),
+  parts: z.array(mergeView).meta({ description: 'Contacts that turned out to be this person.' }),
+});
+
+const viewMerge = ({ contact, at, by }: Pick<Absorbed, 'contact' | 'at' | 'by'>) => ({
+  contact,
+  at: iso(at),
+  by,
 });
 
 export const iso = (at: Instant): string => new Date(at).toISOString();
@@ -95,6 +108,8 @@ export function viewContact({ contact, version }: ContactRecord): z.output<typeo
     withPerson: withPerson && { since: iso(withPerson.since), reason: withPerson.reason },
     suppressed: contact.suppressed,
     erased: contact.erased && { at: iso(contact.erased.at), by: contact.erased.by },
+    partOf: contact.sealed && viewMerge({ ...contact.sealed, contact: contact.sealed.into }),
+    parts: contact.absorbed.map(viewMerge),
   };
 }
 

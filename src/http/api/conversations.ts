@@ -6,7 +6,7 @@ import { type Unheard, whyUnheard } from '../../core/policy/persons-words.ts';
 import type { ContactRecord, MessageRow } from '../../core/record.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
-import { findContact } from '../find-contact.ts';
+import { findPerson } from '../find-contact.ts';
 import { invalidFields, refusal } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { writeBody } from './contact-bodies.ts';
@@ -83,7 +83,7 @@ export function conversationRoutes(deps: HttpDeps): readonly Route[] {
       idempotent: true,
       answers: accepted,
       async handle({ params, body: { text, actor }, idempotencyKey }) {
-        const { id, contact } = await findContact(store, params.contact);
+        const { id, contact } = await findPerson(store, params.contact);
         const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
         const why = whyUnheard(contact, facts ?? { serviceWindowMs: null }, clock.now());
         if (why !== null) throw refusal('message.refused', refusals[why]);

@@ -9,7 +9,7 @@ import type { ContactEvent, EntryId } from '../../../src/core/event.ts';
 import type { OutboxId } from '../../../src/core/outbox.ts';
 import { newRecord } from '../../../src/core/record.ts';
 import { dayMs, hourMs, type Instant } from '../../../src/core/time/instant.ts';
-import { aContact, aRelease, aWorld, morning, says } from '../../support/world.ts';
+import { aContact, aRelease, aWorld, morning, phone, says } from '../../support/world.ts';
 
 const release = aRelease();
 const active = { lifecycle: { stage: 'active', attempt: 0, remembered: null } } as const;
@@ -122,6 +122,18 @@ describe('undeliverable messages', () => {
     ana.fails(3);
     expect(ana.contact().lifecycle.stage).toBe('active');
   });
+});
+
+test('what did not arrive at a number that they left says nothing of the new one', () => {
+  const ana = someone();
+  ana.fails(0);
+  ana.fails(1);
+  const { channel, addresses } = ana.contact();
+  const [old = phone] = addresses;
+  const to = [{ kind: 'phone', value: '+6289999999999' }] as const;
+  ana.meet({ type: 'address.changed', channel, old, to }, morning + 2 * dayMs);
+  ana.fails(3);
+  expect(ana.contact().lifecycle.stage).toBe('active');
 });
 
 describe('a message that never arrives', () => {

@@ -1,7 +1,5 @@
 /** Erasure: nothing leaves after its commit, nothing personal stays anywhere, and only the person comes back. */
-import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createFileHeadLog } from '../../../src/adapters/head-log/file.ts';
 import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
@@ -14,7 +12,7 @@ import {
   heardOn,
   incoming,
   type Line,
-  ledgerKey,
+  ledgerAt,
   type Place,
   passTogether,
   phoneOf,
@@ -77,7 +75,7 @@ describe('an erased contact', () => {
       ['erase', false],
     ]);
     expect(ledger.at(-1)?.record.erases).toEqual(records.map((row) => row.id));
-    const key = { key: ledgerKey, heads: createFileHeadLog(join(place.directory, 'ledger-heads.log')) };
+    const key = ledgerAt(place);
     const { report, findings } = await findingsOf(line.store, key);
     expect(findings).toEqual([]);
     expect(report.erasures).toMatchObject([{ by: 'asha@office', records: 1 }]);
@@ -237,8 +235,7 @@ describe('a process that ends while an erasure is carried out', () => {
     await expect(next.engine.inbox.contactOf(phoneOf(asha), channel)).rejects.toMatchObject({
       code: 'consent.suppressed',
     });
-    const key = { key: ledgerKey, heads: createFileHeadLog(join(place.directory, 'ledger-heads.log')) };
-    expect((await findingsOf(next.store, key)).findings).toEqual([]);
+    expect((await findingsOf(next.store, ledgerAt(place))).findings).toEqual([]);
   });
 });
 
