@@ -89,8 +89,10 @@ const messageKinds: Readonly<Record<string, string>> = {
   reaction: 'ReactionMessage',
 };
 
+const readKind = 'MarkMessageRequestPayload';
+
 // Compiled before anybody waits for an answer.
-for (const kind of Object.values(messageKinds)) ajv.getSchema(`meta:${kind}`);
+for (const kind of [readKind, ...Object.values(messageKinds)]) ajv.getSchema(`meta:${kind}`);
 
 /** Newer than this version of the schema, and documented elsewhere (domain.md 1.0, 1.5). */
 type Newer = { readonly recipient?: unknown; readonly biz_opaque_callback_data?: unknown };
@@ -111,6 +113,21 @@ export function messageProblems(body: Readonly<Record<string, unknown>>): readon
       ? ['biz_opaque_callback_data is too long']
       : []),
     ...furtherProblems(body),
+  ];
+}
+
+/** The same of a message that is marked as read; the typing indicator is in Meta's example of it, and not in its schema. */
+export function readProblems(body: Readonly<Record<string, unknown>>): readonly string[] {
+  const { typing_indicator: typing, ...rest } = body;
+  const validate = ajv.getSchema(`meta:${readKind}`) as ValidateFunction;
+  validate(rest);
+  const known = ['messaging_product', 'status', 'message_id'];
+  return [
+    ...(validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`),
+    ...Object.keys(rest).flatMap((key) => (known.includes(key) ? [] : [`/${key} is not known`])),
+    ...(typing === undefined || JSON.stringify(typing) === '{"type":"text"}'
+      ? []
+      : ['/typing_indicator must be {"type":"text"}']),
   ];
 }
 
