@@ -99,6 +99,7 @@ function openLine(
       sends.told(receipts);
       await to.receipts(receipts);
     },
+    told: async (news) => to.numberTold?.(news),
     trouble(trouble) {
       health.trouble(trouble);
       if (trouble.kind === 'slow') limits.slowDown();
