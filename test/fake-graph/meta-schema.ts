@@ -148,10 +148,48 @@ function furtherProblems(body: Readonly<Record<string, unknown>>): readonly stri
     ...(action?.sections ?? []).flatMap(({ rows }) => rows.map(({ title }) => title)),
   ];
   if (titles.some((title) => title.trim() === '')) problems.push('titles must not be empty');
+  problems.push(...templateProblems(body));
   if (new Set(titles).size < titles.length) problems.push('titles must be unique');
   if ((action?.sections ?? []).flatMap(({ rows }) => rows).length > 10)
     problems.push('at most 10 rows in all');
   return problems;
+}
+
+/** The schema tells components and parameters apart by their type, which `discriminator` means and nothing checks. */
+function templateProblems(body: Readonly<Record<string, unknown>>): readonly string[] {
+  const components = (body.template as { components?: readonly Component[] } | undefined)?.components ?? [];
+  return components.flatMap((component, index) => [
+    ...problemsOf(componentKinds[component.type], component, `/template/components/${index}`),
+    ...component.parameters.flatMap((parameter, at) =>
+      problemsOf(parameterKinds[parameter.type], parameter, `/template/components/${index}/parameters/${at}`),
+    ),
+  ]);
+}
+
+type Component = {
+  readonly type: string;
+  readonly parameters: readonly { readonly type: string }[];
+};
+const componentKinds: Readonly<Record<string, string>> = {
+  header: 'HeaderComponent',
+  body: 'BodyComponent',
+  button: 'ButtonComponent',
+};
+const parameterKinds: Readonly<Record<string, string>> = {
+  text: 'TextParameter',
+  image: 'ImageParameter',
+  video: 'VideoParameter',
+  document: 'DocumentParameter',
+  payload: 'ButtonPayloadParameter',
+};
+
+function problemsOf(kind: string | undefined, value: unknown, path: string): readonly string[] {
+  if (kind === undefined) return [`${path} has no such type`];
+  const validate = ajv.getSchema(`meta:${kind}`) as ValidateFunction;
+  validate(value);
+  return (validate.errors ?? [])
+    .filter(({ instancePath, keyword }) => !(keyword === 'pattern' && instancePath === '/index'))
+    .map(({ instancePath, message }) => `${path}${instancePath} ${message}`);
 }
 
 type Action = {

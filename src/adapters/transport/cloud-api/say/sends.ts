@@ -47,12 +47,10 @@ export function createSends(deps: SendsDeps): Sends {
     if (!seen.has(id)) seen.set(id, { transportId, at });
   };
 
-  const handleOf = async ({
-    content,
-    template,
-  }: OutgoingMessage): Promise<MediaHandle | null | SendResult> => {
-    if (content.kind !== 'media' || template !== undefined) return null;
-    const found = await media.handleOf(content.media.source);
+  const handleOf = async (message: OutgoingMessage): Promise<MediaHandle | null | SendResult> => {
+    const source = sourceOf(message);
+    if (source === null) return null;
+    const found = await media.handleOf(source);
     switch (found.kind) {
       case 'handle':
         return found.handle;
@@ -115,13 +113,14 @@ export function createSends(deps: SendsDeps): Sends {
     const handle = await handleOf(message);
     if (handle !== null && 'kind' in handle) return handle;
     const { id, to, content, template } = message;
-    const payload = template === undefined ? payloadOf(content, handle) : templatePayload(template);
+    const payload = template === undefined ? payloadOf(content, handle) : templatePayload(template, handle);
     const body = envelope(id, to, payload);
     if (body === null) return failed(noWay(to));
     if ((await typing.before(to, shownText(content))) === 'interrupted') return failed(theyWrote);
     const result = resultOf(await graph.post(`${phoneNumberId}/messages`, body), message);
     const stale = result.kind === 'failed' && fileCodes.has(result.failure.code);
-    if (stale && content.kind === 'media') media.forget(content.media.source);
+    const source = sourceOf(message);
+    if (stale && source !== null) media.forget(source);
     return result;
   };
 
@@ -144,6 +143,12 @@ export function createSends(deps: SendsDeps): Sends {
     },
   };
 }
+
+/** The file that goes with it, if there is one. */
+const sourceOf = ({ content, template }: Pick<OutgoingMessage, 'content' | 'template'>): string | null => {
+  if (template !== undefined) return template.header?.source ?? null;
+  return content.kind === 'media' ? content.media.source : null;
+};
 
 const pairRate = 131_056;
 const fileCodes = new Set(['cloud-api.131052', 'cloud-api.131053']);
