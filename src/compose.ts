@@ -269,6 +269,7 @@ const cloudApiOf = (settings: Settings, deps: { clock: Clock; logger: Logger }):
     graphUrl: settings.KABAR_CLOUD_API_GRAPH_URL,
     version: settings.KABAR_CLOUD_API_VERSION,
     perSecond: settings.KABAR_CLOUD_API_PER_SECOND,
+    typing: settings.KABAR_CLOUD_API_TYPING === 'on',
     mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
   });
 

@@ -213,6 +213,12 @@ export const settingsSchema = z.object({
     .max(1000)
     .default(80)
     .describe('Messages a second that WhatsApp takes from one number; 20 beside the WhatsApp Business app.'),
+  KABAR_CLOUD_API_TYPING: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe(
+      'Whether people see that a number of the Cloud API types before it answers, for up to 2 seconds; off, it answers at once.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -66,6 +66,10 @@ export type OutgoingTemplate = {
   readonly language: string;
   readonly values: readonly string[];
   readonly buttons: readonly string[];
+  /** The file above the words. */
+  readonly header?: OutgoingMedia;
+  /** What the address behind its last button ends with, where that is different for each person. */
+  readonly link?: string;
 };
 
 /** A text with its offered answers as a numbered list, for phones that show nothing but text. */

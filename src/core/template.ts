@@ -1,6 +1,6 @@
 /** Texts that WhatsApp approved beforehand: what may be said to somebody who has not written within a day. */
 import type { OutgoingTemplate } from './message.ts';
-import type { OutboxEntry } from './outbox.ts';
+import type { MessageBody, OutboxEntry } from './outbox.ts';
 import type { TextKey, Texts } from './texts.ts';
 
 export const templateCategories = ['marketing', 'utility'] as const;
@@ -12,6 +12,8 @@ export type Template = {
   readonly category: TemplateCategory;
   /** WhatsApp's code of each of our languages in which it was approved. */
   readonly languages: Readonly<Record<string, string>>;
+  /** The address at the end of the text is a button of the template: what it says, in each of these languages. */
+  readonly link?: Readonly<Record<string, string>>;
 };
 
 /** By the key of the text, such as `weekly-poll:next-dish`. */
@@ -24,7 +26,7 @@ export function templateOf(
   templates: Templates | undefined,
   { body, purpose, language }: Said,
 ): Template | null {
-  const key = body.kind === 'text' ? body.key : body.kind === 'poll' ? body.question : null;
+  const key = keyOf(body);
   const template = key === null ? undefined : templates?.get(key);
   if (template === undefined || codeOf(template, language) === null) return null;
   return purpose === 'marketing' && template.category !== 'marketing' ? null : template;
@@ -41,26 +43,73 @@ export function fillTemplate(
 ): OutgoingTemplate | null {
   const template = templateOf(templates, entry);
   const { body, language, values } = entry;
-  if (template === null || (body.kind !== 'text' && body.kind !== 'poll')) return null;
-  const key = body.kind === 'text' ? body.key : body.question;
-  const filled = valuesIn(texts.written(key, language), texts.text(key, language, values));
+  const key = keyOf(body);
+  if (template === null || key === null) return null;
+  const written = texts.written(key, language);
+  const filled = valuesIn(written, texts.text(key, language, values));
   const code = codeOf(template, language);
   if (filled === null || code === null) return null;
+  const link = template.link !== undefined && linkIn(written)?.isOpen ? filled.at(-1) : undefined;
+  if (link !== undefined && /\s/.test(link)) return null;
   return {
     name: template.name,
     language: code,
-    values: filled,
-    buttons: (body.options ?? []).map(({ id }) => id),
+    values: link === undefined ? filled : filled.slice(0, -1),
+    buttons: 'options' in body ? (body.options ?? []).map(({ id }) => id) : [],
+    ...(body.kind === 'media' ? { header: { type: body.type, source: body.source } } : {}),
+    ...(link === undefined ? {} : { link }),
   };
+}
+
+/** The text that is approved. A file is above the words below it; sound has none, and there is no template of it. */
+function keyOf(body: MessageBody): TextKey | null {
+  switch (body.kind) {
+    case 'text':
+      return body.key;
+    case 'poll':
+      return body.question;
+    case 'media':
+      return body.type === 'audio' ? null : (body.caption ?? null);
+    case 'contact-card':
+    case 'verbatim':
+      return null;
+    default:
+      return body satisfies never;
+  }
 }
 
 const variable = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
-/** What was approved, with numbered places. */
-export const approvedWords = (texts: Texts, key: TextKey, language: string): string => {
-  let count = 0;
-  return texts.written(key, language).replace(variable, () => `{{${++count}}}`);
+export type ApprovedWords = {
+  /** With numbered places. */
+  readonly body: string;
+  /** Of the button; it may have one place, at its end. Null where the template has no link, or the text does not end with one. */
+  readonly url: string | null;
 };
+
+/** What is to be approved. */
+export function approvedWords(
+  { link }: Pick<Template, 'link'>,
+  texts: Texts,
+  key: TextKey,
+  language: string,
+): ApprovedWords {
+  let count = 0;
+  const written = texts.written(key, language);
+  const found = link === undefined ? null : linkIn(written);
+  const body = (found?.before ?? written).replace(variable, () => `{{${++count}}}`);
+  return { body, url: found && (found.isOpen ? `${found.url}{{1}}` : found.url) };
+}
+
+/** The address that a text ends with; `isOpen` when it ends with a variable, where alone WhatsApp takes one. */
+function linkIn(
+  written: string,
+): { readonly before: string; readonly url: string; readonly isOpen: boolean } | null {
+  const found = /\s+(https:\/\/[^\s{}]+)(\{\{[^{}]+\}\})?\s*$/.exec(written);
+  if (found === null) return null;
+  const [, url = '', place] = found;
+  return { before: written.slice(0, found.index), url, isOpen: place !== undefined };
+}
 
 /** What is left of the words when the approved ones are taken out of them. Put back in, they are the words again. */
 function valuesIn(written: string, said: string): readonly string[] | null {

@@ -10,7 +10,7 @@ import { numberBudget } from '../pipeline/number-budget.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 
-export type ChannelNow = Pick<NumberStanding, 'state' | 'restricted' | 'past'> & {
+export type ChannelNow = Pick<NumberStanding, 'state' | 'restricted' | 'tier' | 'flagged' | 'past'> & {
   readonly id: ChannelId;
   readonly transport: string;
   /** How many people it may write to first today, how many of them are left, and what says so; null where nothing limits it. */
@@ -33,10 +33,10 @@ export async function channelNow(
   channel: ChannelFacts,
 ): Promise<ChannelNow> {
   const policy = release()?.policy;
-  const { state, restricted, past } = await store.channels.standing(channel.id);
+  const { state, restricted, tier, flagged, past } = await store.channels.standing(channel.id);
   const budget = policy ? await numberBudget(store, { policy, channel, now: clock.now() }) : null;
   const today = budget && { perDay: budget.perDay, left: budget.left, by: budget.by };
-  return { id: channel.id, transport: channel.transport, state, restricted, past, today };
+  return { id: channel.id, transport: channel.transport, state, restricted, tier, flagged, past, today };
 }
 
 /**

@@ -57,6 +57,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'makes way for a better one': 'A more important message waits for the room that is left under the caps.',
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
+  'number flagged':
+    'WhatsApp says that many people blocked or reported the number: it writes to few people a day until that is over.',
   'number restricted':
     'The number is restricted: it answers, and starts nothing until a person resumes it (kabar channels).',
   'number pace': 'What Kabar starts leaves one after the other, with pauses: its turn is later.',

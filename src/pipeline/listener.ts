@@ -22,6 +22,7 @@ export function createListener({ facts: { id } }: Transport, deps: ListenerDeps)
       await deps.inbox.incoming(id, news);
     },
     receipts: (news) => deps.receipts.receive(id, news),
+    numberTold: (news) => deps.standings.told(id, news),
     stateChanged(state) {
       deps.logger.info('a channel changed its state', { channel: id, state: state.name });
       deps.standings.heard(id, state);

@@ -105,8 +105,8 @@ export function createNumberPacing(deps: NumberPacingDeps): NumberPacing {
       return warmUpBudget({ policy: releases.current().policy, channel, now: clock.now(), starts, standing });
     },
     dayWithRoom({ by, until, perDay }) {
-      // Nobody knows when a person resumes: each is looked at again tomorrow.
-      if (by === 'number restricted' || by === 'catching up') return until;
+      // Nobody knows when a person resumes or WhatsApp is content again: each is looked at again tomorrow.
+      if (by === 'number restricted' || by === 'number flagged' || by === 'catching up') return until;
       const room = Math.ceil(perDay * overbooking);
       if (open === null || open.first !== until || (promised.get(open.day) ?? 0) >= room)
         open = { first: until, day: firstWithRoom(until, room) };
@@ -119,7 +119,10 @@ export function createNumberPacing(deps: NumberPacingDeps): NumberPacing {
       if (people === 0) return;
       const { policy } = releases.current();
       const wasResumed = resumedAt(await standings.of(channel.id)) !== null;
-      if (policy.warmUp.length === 0 && channel.tier === undefined && !wasResumed) return;
+      // Where templates are, WhatsApp may tell its limit on any day: those before that count, too.
+      const mayBeLimited =
+        policy.warmUp.length > 0 || channel.tier !== undefined || channel.templates === true;
+      if (!mayBeLimited && !wasResumed) return;
       const { day, readAt, starts } = await read();
       await store.channels.countStarts(channel.id, day, people);
       known = {

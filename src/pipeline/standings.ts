@@ -1,7 +1,14 @@
 /** How this process's numbers stand, as all processes know it: what a transport tells counts at once and is stored as soon as it can be. */
 import type { ChannelId } from '../core/channel.ts';
 import type { Outage } from '../core/delivery/delivery.ts';
-import { type NumberStanding, outagesOf, restrict, type ToldRestriction } from '../core/number/standing.ts';
+import {
+  type NumberNews,
+  type NumberStanding,
+  outagesOf,
+  restrict,
+  type ToldRestriction,
+  told as withNews,
+} from '../core/number/standing.ts';
 import { type Instant, secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -17,6 +24,8 @@ export type Standings = {
   /** A transport told how it stands. */
   heard(channel: ChannelId, state: TransportState): void;
   restricted(channel: ChannelId, told: ToldRestriction & { readonly since?: Instant }): void;
+  /** WhatsApp told something of the number. Resolves when it is stored, or will be as soon as it can. */
+  told(channel: ChannelId, news: NumberNews): Promise<void>;
   /** Writes what could not be written yet. Never rejects. */
   save(): Promise<void>;
   /** The same, and reads anew what others may have changed. Called by every tick; never rejects. */
@@ -102,6 +111,10 @@ export function createStandings({ store, clock, logger, holds }: StandingsDeps):
       });
     },
     restricted,
+    told(channel, news) {
+      change(channel, (standing) => withNews(standing, news));
+      return save();
+    },
     save,
     async follow(channels) {
       await save();

@@ -10,6 +10,7 @@ import type {
   VoteReceived,
 } from '../core/event.ts';
 import type { OutgoingContent, OutgoingTemplate, TransportId } from '../core/message.ts';
+import type { NumberNews } from '../core/number/standing.ts';
 import type { OutboxId } from '../core/outbox.ts';
 import type { Receipt, SendFailure } from '../core/receipt.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -38,6 +39,8 @@ export type TransportListener = {
   incoming(news: readonly Incoming[]): Promise<void>;
   /** Stores receipts, forward only. Unknown ids are kept a while, for a receipt may overtake its own send. */
   receipts(receipts: readonly Receipt[]): Promise<void>;
+  /** What the platform told of the number itself. Left out where nobody asks; never rejects. */
+  numberTold?(news: NumberNews): Promise<void>;
   /** The transport's state changed; see `state()`. */
   stateChanged(state: TransportState): void;
 };

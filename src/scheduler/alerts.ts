@@ -56,8 +56,8 @@ export function createAlerts(deps: AlertDeps): Alerts {
   const atHand = createTroublesAtHand();
 
   const withStanding = async (seen: Seen): Promise<Seen> => {
-    const { restricted } = await store.channels.standing(seen.id);
-    return { ...seen, restricted };
+    const { restricted, flagged } = await store.channels.standing(seen.id);
+    return { ...seen, restricted, flagged };
   };
 
   return {

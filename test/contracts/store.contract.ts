@@ -8,7 +8,7 @@ import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';
-import { firstStanding, restrict } from '../../src/core/number/standing.ts';
+import { firstStanding, type NumberStanding, restrict, told } from '../../src/core/number/standing.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
 import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../../src/core/record.ts';
@@ -550,6 +550,17 @@ export function storeContract(
         await store.channels.saveStanding(first),
       ]).toEqual([true, false]);
       expect(await store.channels.standing(channel)).toEqual({ ...restricted, version: 1 });
+    });
+
+    test('what WhatsApp told of a number is kept, and of one known from before it is nothing', async () => {
+      const channel = fresh('channel') as ChannelId;
+      const known = told(firstStanding(channel), { at: someTime, tier: 2_000, flagged: true });
+      await store.channels.saveStanding(known);
+      expect(await store.channels.standing(channel)).toEqual({ ...known, version: 1 });
+      const old = fresh('channel') as ChannelId;
+      const { tier: _, flagged: __, ...before } = firstStanding(old);
+      await store.channels.saveStanding(before as NumberStanding);
+      expect(await store.channels.standing(old)).toEqual({ ...firstStanding(old), version: 1 });
     });
 
     testAtomicity(`of two who write it at once one does${because}`, async () => {

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signatureOf } from '../../src/adapters/transport/cloud-api/signature.ts';
-import { messageProblems } from './meta-schema.ts';
+import { messageProblems, readProblems } from './meta-schema.ts';
 
 export const appSecret = 'the secret of an app in tests';
 export const verifyToken = 'a word we agreed on';
@@ -34,6 +34,12 @@ export type FakeGraph = {
   /** Everything that was refused because of Meta's schema. A test that ends with one here has failed. */
   readonly refused: readonly string[];
   readonly reads: readonly string[];
+  /** Below which messages "typing…" was shown. */
+  readonly typed: readonly string[];
+  /** How often, also where that failed. */
+  askedToType: number;
+  /** What courtesies (read, typing) are answered with, while it is set. */
+  failReads: number | null;
   readonly uploads: readonly Json[];
   /** Where webhooks go: the app under test. */
   hook: string | null;
@@ -79,6 +85,7 @@ export async function startFakeGraph(now: () => number = Date.now): Promise<Fake
   const sent: SentMessage[] = [];
   const refused: string[] = [];
   const reads: string[] = [];
+  const typed: string[] = [];
   const uploads: Json[] = [];
   const faults: Fault[] = [];
   const nobody = new Set<string>();
@@ -92,6 +99,9 @@ export async function startFakeGraph(now: () => number = Date.now): Promise<Fake
     sent,
     refused,
     reads,
+    typed,
+    askedToType: 0,
+    failReads: null,
     uploads,
     hook: null,
     nobody,
@@ -154,14 +164,19 @@ export async function startFakeGraph(now: () => number = Date.now): Promise<Fake
   };
 
   function take(body: Json): { readonly status: number; readonly answer: Json } {
-    if (body.status === 'read') {
-      reads.push(String(body.message_id));
-      return { status: 200, answer: { success: true } };
-    }
-    const problems = messageProblems(body);
+    const isRead = body.status === 'read';
+    const problems = isRead ? readProblems(body) : messageProblems(body);
     if (problems.length > 0) {
       refused.push(...problems.map((problem) => `${problem} in ${JSON.stringify(body)}`));
       return { status: 400, answer: graphError(100, `(#100) ${problems.join('; ')}`) };
+    }
+    if (isRead) {
+      if (body.typing_indicator !== undefined) fake.askedToType += 1;
+      if (fake.failReads !== null)
+        return { status: fake.failReads, answer: graphError(131_000, 'Something went wrong') };
+      reads.push(String(body.message_id));
+      if (body.typing_indicator !== undefined) typed.push(String(body.message_id));
+      return { status: 200, answer: { success: true } };
     }
     const message = shown(body, `wamid.FAKE${String(sent.length + 1).padStart(6, '0')}`);
     sent.push(message);

@@ -89,8 +89,10 @@ const messageKinds: Readonly<Record<string, string>> = {
   reaction: 'ReactionMessage',
 };
 
+const readKind = 'MarkMessageRequestPayload';
+
 // Compiled before anybody waits for an answer.
-for (const kind of Object.values(messageKinds)) ajv.getSchema(`meta:${kind}`);
+for (const kind of [readKind, ...Object.values(messageKinds)]) ajv.getSchema(`meta:${kind}`);
 
 /** Newer than this version of the schema, and documented elsewhere (domain.md 1.0, 1.5). */
 type Newer = { readonly recipient?: unknown; readonly biz_opaque_callback_data?: unknown };
@@ -114,6 +116,21 @@ export function messageProblems(body: Readonly<Record<string, unknown>>): readon
   ];
 }
 
+/** The same of a message that is marked as read; the typing indicator is in Meta's example of it, and not in its schema. */
+export function readProblems(body: Readonly<Record<string, unknown>>): readonly string[] {
+  const { typing_indicator: typing, ...rest } = body;
+  const validate = ajv.getSchema(`meta:${readKind}`) as ValidateFunction;
+  validate(rest);
+  const known = ['messaging_product', 'status', 'message_id'];
+  return [
+    ...(validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`),
+    ...Object.keys(rest).flatMap((key) => (known.includes(key) ? [] : [`/${key} is not known`])),
+    ...(typing === undefined || JSON.stringify(typing) === '{"type":"text"}'
+      ? []
+      : ['/typing_indicator must be {"type":"text"}']),
+  ];
+}
+
 /** The schema lets buttons of templates be numbered from 1; its own examples, Meta's pages and the API count from 0. */
 const isMeant = ({ instancePath, keyword }: ErrorObject): boolean =>
   !(keyword === 'pattern' && /^\/template\/components\/\d+\/index$/.test(instancePath));
@@ -131,10 +148,48 @@ function furtherProblems(body: Readonly<Record<string, unknown>>): readonly stri
     ...(action?.sections ?? []).flatMap(({ rows }) => rows.map(({ title }) => title)),
   ];
   if (titles.some((title) => title.trim() === '')) problems.push('titles must not be empty');
+  problems.push(...templateProblems(body));
   if (new Set(titles).size < titles.length) problems.push('titles must be unique');
   if ((action?.sections ?? []).flatMap(({ rows }) => rows).length > 10)
     problems.push('at most 10 rows in all');
   return problems;
+}
+
+/** The schema tells components and parameters apart by their type, which `discriminator` means and nothing checks. */
+function templateProblems(body: Readonly<Record<string, unknown>>): readonly string[] {
+  const components = (body.template as { components?: readonly Component[] } | undefined)?.components ?? [];
+  return components.flatMap((component, index) => [
+    ...problemsOf(componentKinds[component.type], component, `/template/components/${index}`),
+    ...component.parameters.flatMap((parameter, at) =>
+      problemsOf(parameterKinds[parameter.type], parameter, `/template/components/${index}/parameters/${at}`),
+    ),
+  ]);
+}
+
+type Component = {
+  readonly type: string;
+  readonly parameters: readonly { readonly type: string }[];
+};
+const componentKinds: Readonly<Record<string, string>> = {
+  header: 'HeaderComponent',
+  body: 'BodyComponent',
+  button: 'ButtonComponent',
+};
+const parameterKinds: Readonly<Record<string, string>> = {
+  text: 'TextParameter',
+  image: 'ImageParameter',
+  video: 'VideoParameter',
+  document: 'DocumentParameter',
+  payload: 'ButtonPayloadParameter',
+};
+
+function problemsOf(kind: string | undefined, value: unknown, path: string): readonly string[] {
+  if (kind === undefined) return [`${path} has no such type`];
+  const validate = ajv.getSchema(`meta:${kind}`) as ValidateFunction;
+  validate(value);
+  return (validate.errors ?? [])
+    .filter(({ instancePath, keyword }) => !(keyword === 'pattern' && instancePath === '/index'))
+    .map(({ instancePath, message }) => `${path}${instancePath} ${message}`);
 }
 
 type Action = {

@@ -11,6 +11,7 @@ import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
 import { createApp } from '../../src/http/app.ts';
+import { channelsNow } from '../../src/http/channels-now.ts';
 import { loadRelease } from '../../src/load-release.ts';
 import type { VirtualClock } from '../../src/ports/clock.ts';
 import { type Running, startKabar } from '../../src/start.ts';
@@ -215,6 +216,64 @@ test('somebody without a number is answered by their id', async () => {
   const user = 'ID.13491208655302741918';
   await says('hi', { from_user_id: user });
   expect(fake.sent.map(({ body }) => [body.recipient, body.to])).toEqual([[user, undefined]]);
+});
+
+describe('what WhatsApp tells of the number', () => {
+  const quality = (value: object) =>
+    fake.tell({ display_phone_number: '15550783881', ...value }, 'phone_number_quality_update');
+  const now = async () => {
+    const { store, releases } = kabar;
+    const facts = cloud.transports.map((transport) => transport.facts);
+    const [standing] = await channelsNow({
+      store,
+      clock,
+      release: () => releases.current(),
+      facts: () => facts,
+    });
+    return standing;
+  };
+  const people = ['919812345671', '919812345672', '919812345673'];
+  const campaign = async () => {
+    for (const each of people) {
+      const known = subscriber(each, `+${each}`, { channel });
+      const contact = { ...known, talk: { ...known.talk, lastInboundAt: someTime - hourMs } };
+      await kabar.store.contacts.resolve(contact.addresses, () => contact);
+      const event = {
+        type: 'flow.requested',
+        flow: 'weekly-poll' as FlowId,
+        by: 'operator',
+        occurrence: 't',
+      } as const;
+      await kabar.engine.inbox.submit([
+        { contact: contact.id, id: `test:${++started}` as EntryId, event, rank: 0 },
+      ]);
+    }
+    await settle();
+  };
+
+  test('how many people it may write to first in a day is never exceeded, and stored', async () => {
+    await quality({ event: 'DOWNGRADE', current_limit: 'TIER_50' });
+    await kabar.store.channels.countStarts(channel, '2020-01-01', 1);
+    await kabar.store.channels.countStarts(channel, '2026-11-24', 48);
+    await campaign();
+    expect(fake.sent).toHaveLength(2);
+    expect(await now()).toMatchObject({
+      tier: { perDay: 50 },
+      today: { perDay: 50, left: 0, by: 'number tier' },
+    });
+    expect((await kabar.store.channels.standing(channel)).tier?.perDay).toBe(50);
+    await quality({ event: 'UPGRADE', current_limit: 'TIER_250' });
+    expect((await now())?.today).not.toMatchObject({ by: 'number tier' });
+  });
+
+  test('that people report it slows it down until they do so no more', async () => {
+    await quality({ event: 'FLAGGED', current_limit: 'TIER_1K' });
+    expect(await now()).toMatchObject({ flagged: { on: true } });
+    expect(cloud.transports[0]?.state()).toMatchObject({ name: 'ready' });
+    clock.advance(minuteMs);
+    await quality({ event: 'UNFLAGGED', current_limit: 'TIER_1K' });
+    expect(await now()).toMatchObject({ flagged: { on: false }, tier: { perDay: 1_000 } });
+  });
 });
 
 describe('what WhatsApp says to a send', () => {

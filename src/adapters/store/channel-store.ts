@@ -78,4 +78,5 @@ export const createChannelStore = ({
 /** In the order of time. */
 const hourId = (channel: ChannelId, hour: Instant): string => `${channel}:${new Date(hour).toISOString()}`;
 
-const standingOf = ({ _id, ...rest }: StandingRow): NumberStanding => ({ channel: _id, ...rest });
+/** A row of an earlier version lacks what is told since. */
+const standingOf = ({ _id, ...rest }: StandingRow): NumberStanding => ({ ...firstStanding(_id), ...rest });

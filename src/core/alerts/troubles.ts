@@ -1,6 +1,7 @@
 /** What of the facts is a trouble, in words for those who run Kabar: what, where, and what to do. */
 import type { Issue } from '../flow/issue.ts';
-import type { Restriction } from '../number/standing.ts';
+import type { NumberStanding, Restriction } from '../number/standing.ts';
+import { flaggedPerDay } from '../policy/warm-up.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import type { Trouble } from './alert.ts';
 
@@ -17,6 +18,7 @@ export type ChannelSeen = {
   readonly state: { readonly name: string; readonly sending: boolean };
   /** Until a person resumes it, whatever its state says meanwhile. */
   readonly restricted?: Pick<Restriction, 'by' | 'code' | 'until'> | null;
+  readonly flagged?: NumberStanding['flagged'];
 };
 
 /** The channel a key is about; null when it is about none. */
@@ -83,9 +85,9 @@ const outageAdvice =
   'Look at the log, at the phone or the account of the number, and whether messages arrive again.';
 
 /** A number that may answer and start nothing is as restricted as one that may say nothing. */
-export function channelTrouble({ id, transport, state, restricted }: ChannelSeen): Trouble | null {
+export function channelTrouble({ id, transport, state, restricted, flagged }: ChannelSeen): Trouble | null {
   if (restricted) return restrictedTrouble({ id, transport, state, restricted });
-  if (state.sending && state.name !== 'restricted') return null;
+  if (state.sending && state.name !== 'restricted') return flagged?.on ? flaggedTrouble(id) : null;
   const known = transport === 'cloud-api' ? { ...channelWords, ...cloudWords } : channelWords;
   const { words, ...rest } = known[state.name] ?? otherWords;
   const waits = state.sending ? 'It answers; what Kabar would start waits.' : 'What is to be sent waits.';
@@ -96,6 +98,15 @@ export function channelTrouble({ id, transport, state, restricted }: ChannelSeen
     ...rest,
   };
 }
+
+const flaggedTrouble = (id: string): Trouble => ({
+  key: channelPrefix + id,
+  title: `the number of the channel ${id} is flagged`,
+  words: `WhatsApp says that many people blocked or reported it. It answers, and starts to write to ${flaggedPerDay} people a day at most.`,
+  advice:
+    'Find out which messages they did not want, and send fewer of them. If it goes on, WhatsApp lowers how many people the number may write to, and then restricts it.',
+  graceMs: minuteMs,
+});
 
 /** It does not end by itself, so its alert says how a person ends it. */
 function restrictedTrouble({

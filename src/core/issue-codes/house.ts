@@ -69,6 +69,14 @@ export const houseCodes: CodeGroup = {
     'A question has more options than a template has buttons, or longer ones.',
     'Offer at most 10, of at most 25 characters.',
   ],
+  'template-link': [
+    'A template with a link has no words for its button, or a text that does not end with the address.',
+    'Say the button in every language, and end the text with an https address.',
+  ],
+  'template-media': [
+    'The text of a template is sent with sound or a card, which no template carries.',
+    'Send a picture, a video or a document, or the text alone.',
+  ],
   'same-template': ['Two texts have one template.', 'Give each its own.'],
   'missing-label': ['A topic has no label in some language.', 'Add it: people choose by it.'],
   'same-stage-flow': ['Two stages have the same flow.', 'Give each a flow of its own.'],

@@ -24,6 +24,16 @@ export type Restriction = ToldRestriction & {
 
 export type PastRestriction = Restriction & { readonly resumedAt: Instant; readonly resumedBy: string };
 
+/** What WhatsApp told of a number: how much it may do, and what people think of it. */
+export type NumberNews = {
+  /** When it was so, as WhatsApp tells it: news may come late and out of order. */
+  readonly at: Instant;
+  /** How many people it may write to first in a day; null: as many as it likes. Left out where it is not told. */
+  readonly tier?: number | null;
+  /** Many people blocked or reported it lately, or do so no more. Left out where it is not told. */
+  readonly flagged?: boolean;
+};
+
 export type NumberStanding = {
   readonly channel: ChannelId;
   /** Grows with every write; 0 is not stored yet. */
@@ -32,6 +42,10 @@ export type NumberStanding = {
   readonly state: { readonly name: string; readonly at: Instant } | null;
   /** Lasts until a person resumes: the end that WhatsApp names does not end it. */
   readonly restricted: Restriction | null;
+  /** What WhatsApp told last of how many people it may write to first in a day; null where it never did. */
+  readonly tier: { readonly perDay: number | null; readonly at: Instant } | null;
+  /** Since when WhatsApp says that many people blocked or reported it, or (`on` is false) that this is over; null where it said neither. */
+  readonly flagged: { readonly on: boolean; readonly at: Instant } | null;
   /** The latest ones, the last one last. */
   readonly past: readonly PastRestriction[];
 };
@@ -44,6 +58,8 @@ export const firstStanding = (channel: ChannelId): NumberStanding => ({
   version: 0,
   state: null,
   restricted: null,
+  tier: null,
+  flagged: null,
   past: [],
 });
 
@@ -61,6 +77,21 @@ export function restrict(
   const since = Math.min(told.since ?? told.at, known?.since ?? told.at);
   const until = known === null ? told.until : later(known.until, told.until);
   return { ...standing, restricted: { ...strongest, since, at: told.at, until } };
+}
+
+/** The very same where it is no news: told before, or overtaken by newer. */
+export function told(standing: NumberStanding, { at, tier, flagged: on }: NumberNews): NumberStanding {
+  const { tier: oldTier, flagged: oldFlag } = standing;
+  const late = (known: { readonly at: Instant } | null) => known !== null && known.at > at;
+  const tierIsNew = tier !== undefined && !late(oldTier) && !(oldTier?.at === at && oldTier.perDay === tier);
+  // Told again, it keeps the moment since when it is so.
+  const flagIsNew = on !== undefined && !late(oldFlag) && (oldFlag?.on ?? false) !== on;
+  if (!tierIsNew && !flagIsNew) return standing;
+  return {
+    ...standing,
+    ...(tierIsNew ? { tier: { perDay: tier, at } } : {}),
+    ...(flagIsNew ? { flagged: { on, at } } : {}),
+  };
 }
 
 export type Resumed =

@@ -50,6 +50,7 @@ export type GateReason =
   | 'makes way for a better one'
   | 'number warm-up'
   | 'number tier'
+  | 'number flagged'
   | 'number restricted'
   | 'number pace'
   | 'catching up'
@@ -80,7 +81,10 @@ export type GateQuestion = {
 export type NumberBudget = {
   readonly left: number;
   readonly until: Instant;
-  readonly by: 'number warm-up' | 'number tier' | 'number restricted' | 'number pace' | 'catching up';
+  readonly by: Extract<
+    GateReason,
+    'number warm-up' | 'number tier' | 'number flagged' | 'number restricted' | 'number pace' | 'catching up'
+  >;
 };
 
 /** An answer to something older than this would surprise. */

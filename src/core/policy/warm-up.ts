@@ -12,7 +12,7 @@ export type WarmUp = {
   readonly now: Instant;
   /** The first local day on which the number ever wrote first, and how many people it wrote to today. */
   readonly starts: { readonly first: string | null; readonly people: number };
-  readonly standing: Pick<NumberStanding, 'restricted' | 'past'>;
+  readonly standing: Pick<NumberStanding, 'restricted' | 'past' | 'tier' | 'flagged'>;
 };
 
 /** Some of those who wait for a day will not want to any more when it comes: it is given to a few more than it can take. */
@@ -23,6 +23,8 @@ export const overbooking = 1.25;
  * each week (domain.md part 3); after these weeks it is as it was.
  */
 const afterRestriction: readonly number[] = [50, 75, 110, 170, 250];
+/** While people report a number WhatsApp takes from what it may do, and then restricts it: it is slowed down before that. */
+export const flaggedPerDay = 50;
 
 /** What is left today, and how many people a day may be. */
 export type DayBudget = NumberBudget & { readonly perDay: number };
@@ -39,15 +41,18 @@ export function warmUpBudget({ policy, channel, now, starts, standing }: WarmUp)
   const resumedOn = resumed === null ? null : localDay(resumed, zone);
   const first = resumedOn !== null && resumedOn > (starts.first ?? '') ? resumedOn : starts.first;
   const week = first === null ? 0 : Math.max(0, Math.floor(daysBetween(first, localDay(now, zone)) / 7));
-  const byAge = limitOfWeek(week, warmUp, resumedOn !== null);
-  const byTier = channel.tier ?? Number.POSITIVE_INFINITY;
-  const limit = Math.min(byAge, byTier);
+  const limits: readonly (readonly [NumberBudget['by'], number])[] = [
+    ['number warm-up', limitOfWeek(week, warmUp, resumedOn !== null)],
+    ['number tier', Math.min(standing.tier?.perDay ?? Infinity, channel.tier ?? Infinity)],
+    ['number flagged', standing.flagged?.on ? flaggedPerDay : Infinity],
+  ];
+  const [by, limit] = limits.reduce((least, each) => (each[1] < least[1] ? each : least));
   if (limit === Number.POSITIVE_INFINITY) return null;
   return {
     left: Math.max(0, limit - starts.people),
     until,
     perDay: limit,
-    by: byAge <= byTier ? 'number warm-up' : 'number tier',
+    by,
   };
 }
 

@@ -3,6 +3,7 @@ import { keyPosition } from '../flow/doc-node.ts';
 import type { Flow, Step } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { type IssueWords, issueAt } from '../flow/issue-at.ts';
+import type { FlowMedia } from '../flow/media.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
 import type { Topic } from '../release.ts';
 import { approvedWords, type Template, type Templates } from '../template.ts';
@@ -34,6 +35,8 @@ export function checkTemplates({
       ...textProblems(key as TextKey, template, texts),
       ...purposeProblems(template, flow, topics),
       ...buttonProblems(step, template, texts),
+      ...linkProblems(key as TextKey, template, texts),
+      ...mediaProblems(step),
     ];
     const { file, root } = document;
     return problems.map((words) => issueAt(file, keyPosition(root, key), words));
@@ -42,7 +45,8 @@ export function checkTemplates({
 
 const keyOf = ({ config }: Step): string | null => (config as { readonly key?: string }).key ?? null;
 
-function textProblems(key: TextKey, { languages }: Template, texts: Texts): readonly IssueWords[] {
+function textProblems(key: TextKey, template: Template, texts: Texts): readonly IssueWords[] {
+  const { languages } = template;
   const missing = Object.keys(languages).filter((language) => !texts.has(key, language));
   if (missing.length > 0)
     return [
@@ -53,7 +57,7 @@ function textProblems(key: TextKey, { languages }: Template, texts: Texts): read
       },
     ];
   return Object.keys(languages).flatMap((language) => {
-    const words = approvedWords(texts, key, language);
+    const words = approvedWords(template, texts, key, language).body;
     const odd =
       words.length > most.body
         ? `is longer than ${most.body} characters`
@@ -86,22 +90,69 @@ function purposeProblems(
 
 function buttonProblems(
   step: Step | undefined,
-  { languages }: Template,
+  { languages, link }: Template,
   texts: Texts,
 ): readonly IssueWords[] {
   const { options = [] } = (step?.config ?? {}) as Partial<QuestionConfig>;
   const long = Object.keys(languages).flatMap((language) =>
     options.filter(({ label }) => [...texts.text(label, language)].length > most.button),
   );
-  if (options.length <= most.buttons && long.length === 0) return [];
+  const room = link === undefined ? most.buttons : most.buttons - 1;
+  if (options.length <= room && long.length === 0) return [];
   return [
     {
       code: 'template-buttons',
       message:
         long.length > 0
           ? `the option "${long[0]?.id}" is longer than ${most.button} characters.`
-          : `the question has ${options.length} options; a template has at most ${most.buttons} buttons.`,
+          : `the question has ${options.length} options; this template has room for ${room} buttons.`,
       hint: 'Offer fewer, or say them shorter.',
+    },
+  ];
+}
+
+/** WhatsApp takes one variable in an address, and only at its end. */
+function linkProblems(key: TextKey, template: Template, texts: Texts): readonly IssueWords[] {
+  const { languages, link } = template;
+  if (link === undefined) return [];
+  const written = Object.keys(languages).filter((language) => texts.has(key, language));
+  const unsaid = written.filter((language) => link[language] === undefined);
+  const without = written.filter((language) => approvedWords(template, texts, key, language).url === null);
+  return [
+    ...(unsaid.length === 0
+      ? []
+      : [
+          {
+            code: 'template-link',
+            message: `the button of the link has no words in ${unsaid.join(', ')}.`,
+            hint: 'Write what it says in each language of the template, in at most 25 characters.',
+          } as const,
+        ]),
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            code: 'template-link',
+            message: `the text in ${without.join(', ')} does not end with an https address, with nothing or one variable at its end.`,
+            hint: 'End it with the address, such as https://example.com/orders/{{order}}, or take `link` away.',
+          } as const,
+        ]),
+  ];
+}
+
+/** A picture, a video or a document is above the words of the template; sound and a card are messages of their own. */
+function mediaProblems(step: Step | undefined): readonly IssueWords[] {
+  const { media, card } = (step?.config ?? {}) as {
+    readonly media?: FlowMedia | null;
+    readonly card?: boolean;
+  };
+  const isSound = media?.type === 'audio';
+  if (!isSound && card !== true) return [];
+  return [
+    {
+      code: 'template-media',
+      message: `with this text the step sends ${isSound ? 'sound' : 'a card'}, which no template carries: it waits until they write.`,
+      hint: 'Say it in a step that they answer first, or send a picture, a video or a document.',
     },
   ];
 }

@@ -21,6 +21,7 @@ export const templatesShape = z.record(
       .regex(/^[a-z0-9_]{1,512}$/, 'must be the name at WhatsApp: lower-case letters, digits and _'),
     category: z.enum(templateCategories),
     languages: z.record(z.string(), metaLanguage),
+    link: z.record(z.string(), z.string().min(1).max(25)).optional(),
   }),
 );
 
@@ -30,7 +31,10 @@ export function readTemplates(
 ): { readonly value: Templates | undefined; readonly issues: readonly Issue[] } {
   const { value, issues } = checkShape(templatesShape, root, file);
   if (value === undefined) return { value, issues };
-  const templates = Object.entries(value).map(([key, template]): [string, Template] => [key, template]);
+  const templates = Object.entries(value).map(([key, { link, ...rest }]): [string, Template] => [
+    key,
+    link === undefined ? rest : { ...rest, link },
+  ]);
   const twice = templates.filter(
     ([, { name }], index) => templates.findIndex(([, other]) => other.name === name) < index,
   );

@@ -27,6 +27,13 @@ export const channelView = z.object({
   restricted: restriction
     .nullable()
     .meta({ description: 'While it lasts the channel answers and starts nothing; a person ends it.' }),
+  tier: z.object({ perDay: z.int().nullable(), at: z.iso.datetime() }).optional().meta({
+    description: 'How many people a day WhatsApp lets it write to first, where it told; null: no limit.',
+  }),
+  flagged: z
+    .object({ since: z.iso.datetime() })
+    .optional()
+    .meta({ description: 'While WhatsApp says that many people blocked or reported the number.' }),
   past: z
     .array(restriction.extend({ resumedAt: z.iso.datetime(), resumedBy: z.string() }))
     .meta({ description: 'Restrictions that a person ended, the latest last.' }),
@@ -37,7 +44,7 @@ export const channelView = z.object({
 });
 
 export const viewOfChannel = (
-  { restricted, past, state: told, today }: ChannelNow,
+  { restricted, tier, flagged, past, state: told, today }: ChannelNow,
   { facts, state }: ChannelView,
 ): z.infer<typeof channelView> => ({
   id: facts.id,
@@ -49,6 +56,8 @@ export const viewOfChannel = (
   ...(state.code === undefined ? {} : { code: state.code }),
   told: told && { name: told.name, at: iso(told.at) },
   restricted: restricted && viewOfRestriction(restricted),
+  ...(tier ? { tier: { perDay: tier.perDay, at: iso(tier.at) } } : {}),
+  ...(flagged?.on ? { flagged: { since: iso(flagged.at) } } : {}),
   past: past.map((each) => ({
     ...viewOfRestriction(each),
     resumedAt: iso(each.resumedAt),

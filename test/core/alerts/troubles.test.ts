@@ -18,6 +18,16 @@ test('a number that may only answer is one', () => {
   });
 });
 
+test('a number that people report is one, as long as WhatsApp says so', () => {
+  const seen = { id: 'shop', transport: 'cloud-api', state: { name: 'ready', sending: true } };
+  expect(channelTrouble({ ...seen, flagged: { on: true, at: 1 } })).toMatchObject({
+    key: 'channel:shop',
+    title: 'the number of the channel shop is flagged',
+    words: expect.stringContaining('50 people a day'),
+  });
+  expect(channelTrouble({ ...seen, flagged: { on: false, at: 2 } })).toBeNull();
+});
+
 test('what is to be done about a lost login depends on the transport', () => {
   expect(shop('whatsapp-web', 'logged-out')?.advice).toContain('QR code');
   expect(shop('cloud-api', 'logged-out')?.advice).toContain('KABAR_CLOUD_API_TOKEN');

@@ -1,7 +1,12 @@
 /** A young number writes to few people first, and to more each week. */
 import { describe, expect, test } from '@jest/globals';
 import type { ChannelId } from '../../../src/core/channel.ts';
-import { firstStanding, type NumberStanding } from '../../../src/core/number/standing.ts';
+import {
+  firstStanding,
+  type NumberNews,
+  type NumberStanding,
+  told,
+} from '../../../src/core/number/standing.ts';
 import { warmUpBudget } from '../../../src/core/policy/warm-up.ts';
 import { dayMs } from '../../../src/core/time/instant.ts';
 import { aWorld, morning } from '../../support/world.ts';
@@ -35,6 +40,33 @@ describe('the budget of a number', () => {
       perDay: 40,
       until: midnight,
       by: 'number tier',
+    });
+  });
+
+  describe('of which WhatsApp told', () => {
+    const simulator = 'simulator' as ChannelId;
+    const toldOf = (news: Omit<NumberNews, 'at'>, warmUp = policy.warmUp) =>
+      warmUpBudget({
+        policy: { ...policy, warmUp },
+        channel: {},
+        now: morning,
+        starts: { first: '2020-01-01', people: 10 },
+        standing: told(firstStanding(simulator), { at: morning, ...news }),
+      });
+
+    test.each([
+      ['a tier that is less', { tier: 60 }, 50, 'number tier'],
+      ['a tier that is more', { tier: 2_000 }, 100, 'number warm-up'],
+      ['that it has no tier', { tier: null }, 100, 'number warm-up'],
+      ['that people report it', { flagged: true, tier: 60 }, 40, 'number flagged'],
+      ['that they do so no more', { flagged: false }, 100, 'number warm-up'],
+    ])('%s', (_, news, left, by) => {
+      expect(toldOf(news)).toMatchObject({ left, by });
+    });
+
+    test('is limited by it also where the policy has no warm-up', () => {
+      expect(toldOf({ tier: 250 }, [])).toMatchObject({ left: 240, perDay: 250, by: 'number tier' });
+      expect(toldOf({ tier: null }, [])).toBeNull();
     });
   });
 

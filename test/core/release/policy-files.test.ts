@@ -198,6 +198,24 @@ describe('templates.yaml', () => {
     compileWith({ 'flows/templates.yaml': text, 'locales/en/hello.yaml': `hello: "${hello}"\n` });
   const approved = 'hello:hello: { name: hello_1, category: marketing, languages: { en: en_US } }\n';
 
+  const withLink = (link: string) => approved.replace(' }\n', `, link: ${link} }\n`);
+  const sayHello = (more: string) => `flow: hello\ntopic: news\nsteps:\n  - say: hello\n    ${more}\n`;
+
+  test('says that the address at the end of a text is a button', () => {
+    expect(
+      issueLines(withTemplates(withLink('{ en: See it }'), 'It is here: https://a.example/{{order}}')),
+    ).not.toContain('template');
+  });
+
+  test.each([
+    ['media: song.mp3', 'sends sound, which no template carries'],
+    ['card: business', 'sends a card, which no template carries'],
+  ])('a text that is said with %s is told', (more, expected) => {
+    const files = { 'flows/templates.yaml': approved, 'flows/hello.yaml': sayHello(more) };
+    const media = [{ path: 'song.mp3', bytes: 1_000 }];
+    expect(issueLines(compileWith(files, media)).join()).toContain(expected);
+  });
+
   test('says which text was approved, under which name', () => {
     const { release } = compileWith({ 'flows/templates.yaml': approved });
     expect(release?.policy.templates?.get('hello:hello')).toEqual({
@@ -231,6 +249,14 @@ describe('templates.yaml', () => {
     ],
     [approved, 'Hello {{name}}', 'begins or ends with a variable'],
     [approved, 'Hello {{name}} {{order}} there', 'has two variables side by side'],
+    [withLink('{ id: See }'), 'See https://a.example/{{order}}', 'the button of the link has no words in en'],
+    [
+      withLink('{ en: See }'),
+      'See https://a.example/{{order}} now.',
+      'the text in en does not end with an https',
+    ],
+    [withLink('{ en: See }'), 'See {{url}}', 'the text in en does not end with an https'],
+    [withLink(`{ en: ${'s'.repeat(26)} }`), 'See https://a.example/', '`en`'],
     [approved, 'w'.repeat(1_100), 'is longer than 1024 characters'],
   ])('%s with the text %s is told', (templates, hello, expected) => {
     expect(issueLines(withTemplates(templates, hello)).join()).toContain(expected);

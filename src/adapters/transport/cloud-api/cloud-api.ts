@@ -12,6 +12,7 @@ import { createLimits } from './limits.ts';
 import { createReadMarks } from './read-marks.ts';
 import { createMediaShelf } from './say/media.ts';
 import { createSends } from './say/sends.ts';
+import { createTyping, noTyping } from './typing.ts';
 import { type CloudWebhook, createCloudWebhook, type Ear } from './webhook.ts';
 
 export type CloudNumber = { readonly channel: ChannelId; readonly phoneNumberId: string };
@@ -27,8 +28,10 @@ export type CloudApiOptions = {
   readonly perSecond: number;
   /** Where relative media sources are looked for. */
   readonly mediaDir?: string;
-  /** Shows people that what they wrote was read, once it is stored. */
+  /** Shows people that what they wrote was read, once it is stored. On unless told otherwise. */
   readonly markRead?: boolean;
+  /** Shows that we type before we answer. Off unless told otherwise. */
+  readonly typing?: boolean;
   /** For so long after the start, what we start waits: Meta tells again what nobody took, and it may be a STOP. */
   readonly catchUpMs?: number;
   /** After this, a send is in doubt. */
@@ -81,19 +84,22 @@ function openLine(
   const limits = createLimits({ perSecond: options.perSecond });
   const mediaDir = options.mediaDir === undefined ? null : resolve(options.mediaDir);
   const media = createMediaShelf({ graph, clock, phoneNumberId, mediaDir });
-  const sends = createSends({ clock, logger, graph, health, limits, media, phoneNumberId });
-  const marks = options.markRead === false ? null : createReadMarks({ graph, logger, phoneNumberId });
+  const marks = createReadMarks({ graph, logger, phoneNumberId, ticks: options.markRead !== false });
+  const typing = options.typing ? createTyping({ clock, show: marks.typing }) : noTyping;
+  const sends = createSends({ clock, logger, graph, health, limits, media, typing, phoneNumberId });
   let listener: TransportListener | null = null;
 
   const ear = (to: TransportListener): Ear => ({
     async incoming(news) {
+      typing.heard(news);
       await to.incoming(news);
-      marks?.read(news);
+      marks.read(news);
     },
     async receipts(receipts) {
       sends.told(receipts);
       await to.receipts(receipts);
     },
+    told: async (news) => to.numberTold?.(news),
     trouble(trouble) {
       health.trouble(trouble);
       if (trouble.kind === 'slow') limits.slowDown();
@@ -116,7 +122,8 @@ function openLine(
       async stop() {
         listener = null;
         health.close();
-        await marks?.stop();
+        typing.stop();
+        await marks.stop();
       },
       async send(message) {
         const { sending, words } = health.state();

@@ -1,13 +1,15 @@
 /** The way in: Meta's handshake, and its webhooks, which are answered once what they tell is stored. */
 import type { ChannelId } from '../../../core/channel.ts';
 import { KabarError } from '../../../core/errors.ts';
+import type { NumberNews } from '../../../core/number/standing.ts';
 import type { Receipt } from '../../../core/receipt.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming } from '../../../ports/transport.ts';
 import type { Trouble } from './errors/trouble.ts';
+import { createOwnNumbers } from './hear/own-numbers.ts';
 import { takeApart } from './hear/take-apart.ts';
-import type { Update } from './hear/update.ts';
+import type { NumberUpdate, Update } from './hear/update.ts';
 import { isSigned, same } from './signature.ts';
 
 /** How many updates of a kind a webhook had, and what became of them. */
@@ -39,6 +41,8 @@ export type Ear = {
   incoming(news: readonly Incoming[]): Promise<void>;
   receipts(receipts: readonly Receipt[]): Promise<void>;
   trouble(trouble: Trouble): void;
+  /** What is told of its number. */
+  told(news: NumberNews): Promise<void>;
 };
 
 export type WebhookOptions = {
@@ -54,11 +58,25 @@ export type WebhookOptions = {
 
 export function createCloudWebhook(options: WebhookOptions): CloudWebhook {
   const { clock, logger, channels } = options;
+  const numbers = createOwnNumbers(channels, options.channelOf);
 
-  const hear = async (updates: readonly Update[], channel: ChannelId): Promise<void> => {
+  const earOf = (channel: ChannelId): Ear => {
     const ear = options.earOf(channel);
     if (ear === null)
       throw new KabarError('transport.unavailable', `The channel ${channel} is not open yet.`);
+    return ear;
+  };
+
+  const tell = async ({ display, shared, news }: NumberUpdate): Promise<void> => {
+    const { tier, ...rest } = news;
+    // The numbers of a business share what it may do: each gets an equal part, and together they never do more.
+    const mine = tier && shared ? Math.max(1, Math.floor(tier / channels.length)) : tier;
+    const ofIt = tier === undefined ? rest : { ...rest, tier: mine ?? null };
+    for (const channel of numbers.meantBy(display)) await earOf(channel).told(ofIt);
+  };
+
+  const hear = async (updates: readonly Update[], channel: ChannelId): Promise<void> => {
+    const ear = earOf(channel);
     const mine = updates.filter((update) => update.channel === channel || update.channel === null);
     const news = mine.flatMap((update) => update.news ?? []);
     const receipts = mine.flatMap((update) => update.receipt ?? []);
@@ -83,12 +101,14 @@ export function createCloudWebhook(options: WebhookOptions): CloudWebhook {
       if (!isSigned(raw, signature, options.appSecret)) return { kind: 'forged' };
       const body = readJson(raw);
       if (body === undefined) return { kind: 'unreadable' };
+      numbers.learn(body);
       const updates = takeApart(body, { channelOf: options.channelOf, now: clock.now() });
       const ofAll = updates.some(({ channel, trouble }) => channel === null && trouble !== undefined);
       const told = new Set(
         updates.flatMap(({ channel, fate }) => (fate === 'taken' && channel ? [channel] : [])),
       );
       await Promise.all((ofAll ? channels : [...told]).map((channel) => hear(updates, channel)));
+      for (const { number } of updates) if (number) await tell(number);
       for (const update of loudest(updates)) log(update);
       return { kind: 'taken', tallies: tally(updates) };
     },

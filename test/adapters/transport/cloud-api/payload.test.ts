@@ -1,9 +1,14 @@
 /** Whatever the core wants to say becomes a request that Meta's schema takes, with nothing lost that a person must read. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { envelope, payloadOf } from '../../../../src/adapters/transport/cloud-api/say/payload.ts';
+import {
+  envelope,
+  type MediaHandle,
+  payloadOf,
+  templatePayload,
+} from '../../../../src/adapters/transport/cloud-api/say/payload.ts';
 import type { Address } from '../../../../src/core/address.ts';
-import { type OutgoingContent, shownText } from '../../../../src/core/message.ts';
+import { type OutgoingContent, type OutgoingTemplate, shownText } from '../../../../src/core/message.ts';
 import type { OutboxId } from '../../../../src/core/outbox.ts';
 import { messageProblems } from '../../../fake-graph/meta-schema.ts';
 import { runsOf, seed } from '../../../properties/seed.ts';
@@ -140,4 +145,50 @@ test(`whatever it is, Meta's schema takes it (seed ${seed})`, () => {
     }),
     { seed, numRuns: runsOf(300) },
   );
+});
+
+describe('a template', () => {
+  const filled = (more: Partial<OutgoingTemplate>, media: MediaHandle | null = null) => {
+    const template = { name: 'order', language: 'en', values: ['Ana'], buttons: [], ...more };
+    const payload = templatePayload(template, media);
+    expect(messageProblems({ ...envelope(id, phone, payload) })).toEqual([]);
+    return (payload.template as { readonly components: readonly object[] }).components;
+  };
+
+  test.each([
+    ['image', 'menu.jpg', { id: '7' }, { type: 'image', image: { id: '7' } }],
+    [
+      'video',
+      'https://a.example/v.mp4',
+      { link: 'https://a.example/v.mp4' },
+      { type: 'video', video: { link: 'https://a.example/v.mp4' } },
+    ],
+    [
+      'document',
+      'price/list.pdf',
+      { id: '7' },
+      { type: 'document', document: { id: '7', filename: 'list.pdf' } },
+    ],
+  ] as const)('has a header with its %s', (type, source, media, parameter) => {
+    expect(filled({ header: { type, source } }, media)[0]).toEqual({
+      type: 'header',
+      parameters: [parameter],
+    });
+  });
+
+  test('has the end of its address behind the button after those that answer', () => {
+    expect(filled({ buttons: ['yes', 'no'], link: 'A7' }).at(-1)).toEqual({
+      type: 'button',
+      sub_type: 'url',
+      index: '2',
+      parameters: [{ type: 'text', text: 'A7' }],
+    });
+  });
+
+  test('whose header has no file is refused by Meta’s schema', () => {
+    const template = { name: 'x', language: 'en', values: [], buttons: [] };
+    const header = { type: 'image', source: 'a.jpg' } as const;
+    const body = envelope(id, phone, templatePayload({ ...template, header }, null));
+    expect(messageProblems(body as Record<string, unknown>)).not.toEqual([]);
+  });
 });

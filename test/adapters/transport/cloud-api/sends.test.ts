@@ -54,6 +54,22 @@ test('a file of the house is uploaded once, and again when it changed or WhatsAp
   expect(line.fake.uploads).toHaveLength(3);
 });
 
+test('the file above a template is uploaded like any other, and a missing one fails it', async () => {
+  const template = { name: 'coupon', language: 'en', values: [], buttons: [] };
+  const withHeader = (source: string) =>
+    line.transport.send({
+      id: `entry.${++made}` as OutboxId,
+      to: { kind: 'phone', value: '+16505551234' },
+      content: picture(source),
+      template: { ...template, header: { type: 'image', source } },
+    });
+  expect(await withHeader('coupon.jpg')).toMatchObject({ kind: 'accepted', text: 'x' });
+  expect(line.fake.sent[0]?.body.template).toMatchObject({
+    components: [{ type: 'header', parameters: [{ type: 'image', image: { id: 'media-1' } }] }],
+  });
+  expect(await withHeader('missing.jpg')).toMatchObject({ failure: { code: 'cloud-api.media' } });
+});
+
 test('an https address is left to WhatsApp, and a file outside the directory is none', async () => {
   await send(picture('https://example.com/a.jpg'));
   expect(line.fake.sent[0]?.body.image).toEqual({ link: 'https://example.com/a.jpg', caption: 'x' });

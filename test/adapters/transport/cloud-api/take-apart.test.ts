@@ -325,6 +325,44 @@ describe('news of the account', () => {
       state: 'restricted',
     });
   });
+  test.each([
+    ['TIER_50', 50],
+    ['TIER_250', 250],
+    ['TIER_2K', 2_000],
+    ['TIER_100K', 100_000],
+    ['TIER_UNLIMITED', null],
+  ])('the limit %s', (current_limit, tier) => {
+    const value = { display_phone_number: '15550783881', event: 'UPGRADE', current_limit };
+    expect(only(value, 'phone_number_quality_update').number).toMatchObject({
+      display: '15550783881',
+      shared: true,
+      news: { tier },
+    });
+  });
+  test('the limit of the business goes before the old one of the number', () => {
+    const value = {
+      display_phone_number: '15550783881',
+      event: 'THROUGHPUT_UPGRADE',
+      current_limit: 'TIER_UNLIMITED',
+      max_daily_conversations_per_business: 'TIER_2K',
+    };
+    expect(only(value, 'phone_number_quality_update').number?.news.tier).toBe(2_000);
+    const capability = (body: object) => only(body, 'business_capability_update').number;
+    expect(capability({ max_daily_conversations_per_business: 2_000 })).toMatchObject({
+      display: null,
+      shared: true,
+      news: { tier: 2_000 },
+    });
+    expect(
+      capability({ max_daily_conversation_per_phone: -1, max_phone_numbers_per_business: 2 }),
+    ).toMatchObject({ shared: false, news: { tier: null } });
+  });
+  test('a limit that is none says nothing of it', () => {
+    for (const current_limit of ['TIER_NOT_SET', 'TIER_K', 'x', { a: 1 }])
+      expect(
+        only({ event: 'ONBOARDING', current_limit }, 'phone_number_quality_update').number,
+      ).toBeUndefined();
+  });
   test('that nobody knows is told by its field', () => {
     expect(only({ something: 1 }, 'brand_new_field')).toMatchObject({
       kind: 'brand_new_field',

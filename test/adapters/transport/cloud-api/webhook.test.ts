@@ -1,9 +1,10 @@
 /** One webhook for all numbers of an account: each update reaches its own channel, and trouble of the account all of them. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createVirtualClock } from '../../../../src/adapters/clock/virtual.ts';
 import { createCloudApi } from '../../../../src/adapters/transport/cloud-api/cloud-api.ts';
 import { signatureOf } from '../../../../src/adapters/transport/cloud-api/signature.ts';
 import type { ChannelId } from '../../../../src/core/channel.ts';
+import type { NumberNews } from '../../../../src/core/number/standing.ts';
 import type { Incoming } from '../../../../src/ports/transport.ts';
 import { appSecret, webhookOf } from '../../../fake-graph/fake-graph.ts';
 import { createLines } from '../../../fake-graph/line.ts';
@@ -27,6 +28,7 @@ function openBoth() {
       markRead: false,
     },
   );
+  const told = new Map<string, NumberNews[]>(numbers.map(({ channel }) => [channel, []]));
   const heard = new Map<string, Incoming[]>(numbers.map(({ channel }) => [channel, []]));
   const start = () =>
     Promise.all(
@@ -34,6 +36,7 @@ function openBoth() {
         transport.start({
           incoming: async (news) => void heard.get(transport.facts.id)?.push(...news),
           receipts: async () => {},
+          numberTold: async (news) => void told.get(transport.facts.id)?.push(news),
           stateChanged: () => {},
         }),
       ),
@@ -42,7 +45,7 @@ function openBoth() {
     const raw = Buffer.from(JSON.stringify(body));
     return cloud.webhook.take(raw, signatureOf(raw, appSecret));
   };
-  return { cloud, heard, start, tell };
+  return { cloud, heard, told, start, tell };
 }
 
 const to = (phoneNumberId: string, id: string) =>
@@ -87,4 +90,54 @@ test('nothing is taken before its channel is open', async () => {
   await expect(tell(to('106540352242922', 'a'))).rejects.toMatchObject({ code: 'transport.unavailable' });
   await start();
   expect((await tell(to('106540352242922', 'a'))).kind).toBe('taken');
+});
+
+describe('news of a number', () => {
+  const quality = (value: object, time = 1_739_321_024) => ({
+    object: 'whatsapp_business_account',
+    entry: [{ id: '102290129340398', time, changes: [{ value, field: 'phone_number_quality_update' }] }],
+  });
+  const display = { shop: '15550783882', first: '15550783881' };
+  const at = 1_739_321_024_000;
+
+  test('the limit of the business is shared by its numbers', async () => {
+    const { told, start, tell } = openBoth();
+    await start();
+    await tell(webhookOf({ max_daily_conversations_per_business: 2_000 }, 'business_capability_update'));
+    expect([...told.values()].map((news) => news.map(({ tier }) => tier))).toEqual([[1_000], [1_000]]);
+  });
+
+  test('is of the number that it names, once a message told which that is', async () => {
+    const { told, start, tell } = openBoth();
+    await start();
+    const flagged = quality({ display_phone_number: '+1 555-078-3882', event: 'FLAGGED' });
+    await tell(flagged);
+    // Nobody knows yet which is meant: both are slowed down.
+    expect([...told]).toEqual([
+      ['cloud-api', [{ at, flagged: true }]],
+      ['shop', [{ at, flagged: true }]],
+    ]);
+    const metadata = { phone_number_id: '106540352242923', display_phone_number: display.shop };
+    await tell(webhookOf({ metadata, statuses: [] }));
+    await tell(quality({ display_phone_number: display.shop, event: 'UNFLAGGED' }));
+    expect([...told.values()].map((news) => news.length)).toEqual([1, 2]);
+    await tell(quality({ display_phone_number: display.first, event: 'UNFLAGGED' }));
+    expect([...told.values()].map((news) => news.length)).toEqual([2, 2]);
+  });
+
+  test('of a number that is none of ours is nobody’s', async () => {
+    const { told, start, tell } = openBoth();
+    await start();
+    const metadata = { phone_number_id: '999', display_phone_number: '15550000000' };
+    await tell(webhookOf({ metadata, statuses: [{ id: 'x', status: 'read' }] }));
+    await tell(quality({ display_phone_number: '15550000000', event: 'FLAGGED' }));
+    expect([...told.values()].flat()).toEqual([]);
+  });
+
+  test('is not taken before its channel is open, so that Meta comes again', async () => {
+    const { tell } = openBoth();
+    await expect(tell(quality({ event: 'FLAGGED' }))).rejects.toMatchObject({
+      code: 'transport.unavailable',
+    });
+  });
 });

@@ -1,21 +1,17 @@
 /** News of the account, the number and its templates: a line in the log, and the channel's state where it is trouble. */
+import type { Instant } from '../../../../core/time/instant.ts';
 import { blocked, flagged, type Trouble } from '../errors/trouble.ts';
 import { type Fields, fieldsOf, listOf, textOf, wordOf } from './fields.ts';
+import { capabilityUpdate, qualityUpdate } from './number-news.ts';
 import type { Update } from './update.ts';
 
-type Notice = { readonly words: string; readonly trouble?: Trouble };
+type Notice = Pick<Update, 'number'> & { readonly words: string; readonly trouble?: Trouble };
 
 /** By webhook field. Each says in one line what a person of the business should know; never an address or a name. */
-const readers = new Map<string, (value: Fields) => Notice>(
-  Object.entries<(value: Fields) => Notice>({
-    phone_number_quality_update: (value) => ({
-      words: `the quality of the number: ${wordOf(value.event)}, limit ${wordOf(value.current_limit)}`,
-    }),
-    business_capability_update: (value) => ({
-      words: `people a day whom the number may write to first: ${wordOf(
-        value.max_daily_conversation_per_phone ?? value.max_daily_conversations_per_business,
-      )}`,
-    }),
+const readers = new Map<string, (value: Fields, at: Instant) => Notice>(
+  Object.entries<(value: Fields, at: Instant) => Notice>({
+    phone_number_quality_update: qualityUpdate,
+    business_capability_update: capabilityUpdate,
     message_template_status_update: (value) => ({
       words: `template ${wordOf(value.message_template_name)} (${wordOf(value.message_template_language)}): ${wordOf(value.event)}, ${wordOf(value.reason, 'no reason given')}`,
     }),
@@ -38,10 +34,10 @@ const readers = new Map<string, (value: Fields) => Notice>(
 );
 
 /** Null when the field is none of these. */
-export function noticeUpdate(field: string, value: unknown): Update | null {
+export function noticeUpdate(field: string, value: unknown, at: Instant): Update | null {
   const read = readers.get(field);
   if (read === undefined) return null;
-  return { kind: field, fate: 'noted', channel: null, ...read(fieldsOf(value)) };
+  return { kind: field, fate: 'noted', channel: null, ...read(fieldsOf(value), at) };
 }
 
 const banned = new Set(['DISABLE', 'DISABLED']);

@@ -1,7 +1,7 @@
 /** The body of a webhook, whatever it is → its updates. Never throws, and one bad update never loses its neighbours. */
 import type { ChannelId } from '../../../../core/channel.ts';
 import { echoUpdate } from './echoes.ts';
-import { type Fields, fieldsOf, listOf, textOf, wordOf } from './fields.ts';
+import { type Fields, fieldsOf, listOf, momentOf, textOf, wordOf } from './fields.ts';
 import { messageUpdate } from './messages.ts';
 import { noticeUpdate } from './notices.ts';
 import { preferenceUpdate } from './preferences.ts';
@@ -23,13 +23,15 @@ export function takeApart(body: unknown, reading: Reading): readonly Update[] {
   if (object !== envelope || !Array.isArray(entry))
     return [{ kind: 'envelope', fate: 'unknown', channel: null, words: `object ${wordOf(object)}` }];
   return entry.flatMap((each) =>
-    listOf(fieldsOf(each).changes).flatMap((change) => changeOf(fieldsOf(change), reading)),
+    listOf(fieldsOf(each).changes).flatMap((change) =>
+      changeOf(fieldsOf(change), reading, momentOf(fieldsOf(each).time, reading.now)),
+    ),
   );
 }
 
-function changeOf(change: Fields, reading: Reading): readonly Update[] {
+function changeOf(change: Fields, reading: Reading, toldAt: number): readonly Update[] {
   const field = wordOf(change.field);
-  const notice = noticeUpdate(field, change.value);
+  const notice = noticeUpdate(field, change.value, toldAt);
   if (notice !== null) return [notice];
   if (field.startsWith('group_'))
     return [{ kind: field, fate: 'ignored', channel: null, words: 'of a group' }];

@@ -1,5 +1,6 @@
 /** What one POST of Meta's comes apart into: an update for each message, status, wish and piece of news in it. */
 import type { ChannelId } from '../../../../core/channel.ts';
+import type { NumberNews } from '../../../../core/number/standing.ts';
 import type { Receipt } from '../../../../core/receipt.ts';
 import type { Incoming } from '../../../../ports/transport.ts';
 import type { Trouble } from '../errors/trouble.ts';
@@ -11,6 +12,14 @@ import type { Trouble } from '../errors/trouble.ts';
  */
 export type Fate = 'taken' | 'noted' | 'ignored' | 'unknown' | 'broken' | 'foreign';
 
+export type NumberUpdate = {
+  /** The number in digits, as it is shown to people; null: all of them. */
+  readonly display: string | null;
+  /** Its tier is that of the whole business, which its numbers share. */
+  readonly shared: boolean;
+  readonly news: NumberNews;
+};
+
 export type Update = {
   /** Its kind in Meta's words, such as `message.text`, `status.read`, `account_update`. */
   readonly kind: string;
@@ -21,6 +30,8 @@ export type Update = {
   readonly receipt?: Receipt;
   /** For people: what happened. Never an address, a name or what somebody wrote. */
   readonly words?: string;
+  /** What is told of a number, or of all numbers of the account. */
+  readonly number?: NumberUpdate;
   /** The number or the account is in trouble. */
   readonly trouble?: Trouble;
 };

@@ -4,6 +4,7 @@ import type { Address } from '../../../../core/address.ts';
 import {
   type MediaType,
   type OutgoingContent,
+  type OutgoingMedia,
   type OutgoingTemplate,
   writtenOut,
 } from '../../../../core/message.ts';
@@ -70,13 +71,17 @@ function mediaPayload(content: MediaContent, handle: MediaHandle | null): Payloa
 
 const nameOf = (source: string): string => basename(source.split(/[?#]/)[0] ?? '') || 'file';
 
-/** A template as it was approved, filled with these values in their order. */
-export const templatePayload = ({ name, language, values, buttons }: OutgoingTemplate): Payload => ({
+/** A template as it was approved, filled with these values in their order. `media` is the handle of its header's file. */
+export const templatePayload = (
+  { name, language, values, buttons, header, link }: OutgoingTemplate,
+  media: MediaHandle | null,
+): Payload => ({
   type: 'template',
   template: {
     name,
     language: { policy: 'deterministic', code: language },
     components: [
+      ...(header === undefined ? [] : [headerOf(header, media)]),
       ...(values.length === 0
         ? []
         : [{ type: 'body', parameters: values.map((text) => ({ type: 'text', text })) }]),
@@ -86,9 +91,24 @@ export const templatePayload = ({ name, language, values, buttons }: OutgoingTem
         index: String(index),
         parameters: [{ type: 'payload', payload }],
       })),
+      ...(link === undefined
+        ? []
+        : [
+            {
+              type: 'button',
+              sub_type: 'url',
+              index: String(buttons.length),
+              parameters: [{ type: 'text', text: link }],
+            },
+          ]),
     ],
   },
 });
+
+const headerOf = ({ type, source }: OutgoingMedia, media: MediaHandle | null) => {
+  const file = { ...media, ...(type === 'document' ? { filename: nameOf(source) } : {}) };
+  return { type: 'header', parameters: [{ type, [type]: file }] };
+};
 
 /** The whole request. Null for an address that the Cloud API has no word for. */
 export function envelope(id: OutboxId, to: Address, payload: Payload): Record<string, unknown> | null {

@@ -12,6 +12,7 @@ import type { Graph, GraphAnswer } from '../graph.ts';
 import type { Health } from '../health.ts';
 import { fieldsOf, listOf, textOf as textIn } from '../hear/fields.ts';
 import type { Limits } from '../limits.ts';
+import type { Typing } from '../typing.ts';
 import type { MediaShelf } from './media.ts';
 import { envelope, type MediaHandle, payloadOf, templatePayload } from './payload.ts';
 
@@ -29,6 +30,7 @@ export type SendsDeps = {
   readonly health: Health;
   readonly limits: Limits;
   readonly media: MediaShelf;
+  readonly typing: Typing;
   readonly phoneNumberId: string;
 };
 
@@ -36,7 +38,7 @@ export type SendsDeps = {
 const maxRemembered = 20_000;
 
 export function createSends(deps: SendsDeps): Sends {
-  const { clock, graph, health, limits, media, phoneNumberId } = deps;
+  const { clock, graph, health, limits, media, typing, phoneNumberId } = deps;
   const seen = new Map<string, { readonly transportId: TransportId; readonly at: Instant }>();
 
   const remember = (id: string, transportId: TransportId, at: Instant) => {
@@ -45,12 +47,10 @@ export function createSends(deps: SendsDeps): Sends {
     if (!seen.has(id)) seen.set(id, { transportId, at });
   };
 
-  const handleOf = async ({
-    content,
-    template,
-  }: OutgoingMessage): Promise<MediaHandle | null | SendResult> => {
-    if (content.kind !== 'media' || template !== undefined) return null;
-    const found = await media.handleOf(content.media.source);
+  const handleOf = async (message: OutgoingMessage): Promise<MediaHandle | null | SendResult> => {
+    const source = sourceOf(message);
+    if (source === null) return null;
+    const found = await media.handleOf(source);
     switch (found.kind) {
       case 'handle':
         return found.handle;
@@ -113,12 +113,14 @@ export function createSends(deps: SendsDeps): Sends {
     const handle = await handleOf(message);
     if (handle !== null && 'kind' in handle) return handle;
     const { id, to, content, template } = message;
-    const payload = template === undefined ? payloadOf(content, handle) : templatePayload(template);
+    const payload = template === undefined ? payloadOf(content, handle) : templatePayload(template, handle);
     const body = envelope(id, to, payload);
     if (body === null) return failed(noWay(to));
+    if ((await typing.before(to, shownText(content))) === 'interrupted') return failed(theyWrote);
     const result = resultOf(await graph.post(`${phoneNumberId}/messages`, body), message);
     const stale = result.kind === 'failed' && fileCodes.has(result.failure.code);
-    if (stale && content.kind === 'media') media.forget(content.media.source);
+    const source = sourceOf(message);
+    if (stale && source !== null) media.forget(source);
     return result;
   };
 
@@ -142,6 +144,12 @@ export function createSends(deps: SendsDeps): Sends {
   };
 }
 
+/** The file that goes with it, if there is one. */
+const sourceOf = ({ content, template }: Pick<OutgoingMessage, 'content' | 'template'>): string | null => {
+  if (template !== undefined) return template.header?.source ?? null;
+  return content.kind === 'media' ? content.media.source : null;
+};
+
 const pairRate = 131_056;
 const fileCodes = new Set(['cloud-api.131052', 'cloud-api.131053']);
 
@@ -160,6 +168,16 @@ const unreachable: SendFailure = {
 const tooFast: SendFailure = {
   code: 'cloud-api.rate',
   words: 'WhatsApp takes only so many messages at once.',
+  retryable: true,
+  ours: true,
+  addressFailed: false,
+  channelFailed: true,
+};
+
+/** What they wrote is decided first. The message is still in the outbox then, unless it was a STOP. */
+const theyWrote: SendFailure = {
+  code: 'cloud-api.interrupted',
+  words: 'They wrote while it was being typed.',
   retryable: true,
   ours: true,
   addressFailed: false,
