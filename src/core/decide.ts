@@ -18,6 +18,7 @@ import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
+import { moveOver } from './decision/moving.ts';
 import { personTimer } from './decision/person-timer.ts';
 import { leaveAddress, refusedOnPlatform } from './decision/platform-news.ts';
 import { postponedTo } from './decision/postponing.ts';
@@ -136,6 +137,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return;
     case 'contact.erased':
       return erase(turn, event);
+    case 'move.asked':
+      return moveOver(turn, event);
     default:
       return event satisfies never;
   }

@@ -10,6 +10,7 @@ import type { AttributeChanges } from './contact.ts';
 import type { CallId, CallOutcome } from './effect.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { InboundContent, TransportId } from './message.ts';
+import type { MoveId } from './number/move-id.ts';
 import type { OutboxId } from './outbox.ts';
 import type { SendFailure } from './receipt.ts';
 import { dayMs, type Instant } from './time/instant.ts';
@@ -198,6 +199,15 @@ export type MessageUndelivered = {
   readonly sentAt: Instant;
 };
 
+/** A person of the business moves everybody who may follow to another number. */
+export type MoveAsked = {
+  readonly type: 'move.asked';
+  readonly move: MoveId;
+  readonly from: ChannelId;
+  /** The other number's. */
+  readonly channel: ChannelId;
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -223,7 +233,8 @@ export type ContactEvent =
   | StartsChanged
   | UpgradeAsked
   | FriendStayed
-  | ContactErased;
+  | ContactErased
+  | MoveAsked;
 
 export type ContactEventType = ContactEvent['type'];
 

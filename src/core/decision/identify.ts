@@ -20,10 +20,11 @@ const waitForThem: ReadonlySet<string> = new Set<GateReason>([
 export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: Deed | null): void {
   noteLife(turn, deed);
   clearSuspicion(turn, 'a sign of life');
-  const { talk, outbox } = turn.contact;
+  const { talk, outbox, moved } = turn.contact;
+  if (moved?.from === channel) turn.note('move.undone', 'they used the number they know', { ...moved });
   // Their message opens the window again.
   if (outbox.some(({ held }) => held !== undefined && waitForThem.has(held.reason))) turn.review();
-  turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt } });
+  turn.change({ channel, moved: null, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt } });
 }
 
 /** The name on their profile and, until something stronger is known, the language of their words. */
