@@ -61,6 +61,19 @@ for (const dollarIds of [false, true]) {
       expect(await told(({ emoji }) => emoji === '❤️')).toMatchObject({ from: asha });
     });
 
+    test('number and hidden number are told together, whichever they write from', async () => {
+      const { lid } = rig.fake.contact('6281200000007');
+      const also = [{ kind: 'lid', value: lid.split('@')[0] }];
+      for (const [from, body] of [
+        ['6281200000007@c.us', 'by number'],
+        [lid, 'from behind a lid'],
+      ] as const) {
+        rig.fake.deliver({ from, body });
+        const { event } = await words(body);
+        expect(event).toMatchObject({ from: { kind: 'phone', value: '+6281200000007' }, also });
+      }
+    });
+
     test('"yes" edited into "STOP" is heard again, under an id of its own', async () => {
       const written = rig.fake.deliver({ from: ashaChat, body: 'yes' });
       await words('yes');

@@ -156,10 +156,10 @@ export function openLine(
 
   const incomingOf = async (said: Said): Promise<readonly Incoming[]> => {
     if (said.kind === 'message') {
-      const from = await people.addressOf(said.message.chat);
-      if (from === null) return [];
-      typing.heard(from.value);
-      return [messageReceived(said.message, from, channel)];
+      const writer = await people.writerOf(said.message.chat);
+      if (writer === null) return [];
+      typing.heard(writer.from.value);
+      return [messageReceived(said.message, writer, channel)];
     }
     if (said.kind === 'reaction') {
       const by = await people.addressOf(said.reaction.from);

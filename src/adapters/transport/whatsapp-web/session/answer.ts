@@ -30,10 +30,9 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       const chat = serializedOf(await client.getNumberId(digits));
       return chat === null ? null : { chat };
     },
-    async phone({ lid }) {
-      const [known] = await client.getContactLidAndPhone([lid]);
-      const chat = serializedOf(known?.pn);
-      return chat === null ? null : { chat };
+    async person({ chat }) {
+      const [known] = await client.getContactLidAndPhone([chat]);
+      return { lid: serializedOf(known?.lid), phone: serializedOf(known?.pn) };
     },
     async since({ atMs, limit }) {
       const found: WireMessage[] = [];
