@@ -88,6 +88,8 @@ export const asks = {
   },
   /** How people stand to these polls of ours now. */
   votes: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireVote) },
+  /** The reactions that are on these messages of ours now. */
+  reactions: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireReaction) },
   typing: { ask: z.object({ chat: z.string() }), answer: nothing },
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },
