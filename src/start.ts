@@ -6,6 +6,7 @@ import { createCleanings } from './scheduler/cleanings.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { tellRecommenders } from './scheduler/friends.ts';
+import { createMoves } from './scheduler/moves.ts';
 import { noteUndelivered } from './scheduler/undelivered.ts';
 import { createUpgrades } from './scheduler/upgrades.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
@@ -72,6 +73,16 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     mayRun: () => engine.runsCampaigns(),
   });
 
+  const moves = createMoves({
+    store,
+    clock,
+    logger: kabar.logger,
+    inbox: engine.inbox,
+    channels: () => transports.map((transport) => transport.facts),
+    // As with cleanings.
+    mayRun: () => engine.runsCampaigns(),
+  });
+
   const undelivered = async () =>
     engine.runsCampaigns()
       ? noteUndelivered({ store, clock, inbox: engine.inbox, policy: () => kabar.releases.current().policy })
@@ -82,7 +93,8 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     (await due()) +
     (await campaigns.run()) +
     (await cleanings.run()) +
-    (await upgrades.run());
+    (await upgrades.run()) +
+    (await moves.run());
   const beat = async () => {
     await engine.tick();
     await dateStarts.run();
@@ -116,6 +128,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
         campaigns.nextDue(),
         cleanings.nextDue(),
         upgrades.nextDue(),
+        moves.nextDue(),
       ];
       const later = moments.filter((at) => at !== null && at > now) as readonly Instant[];
       return later.length === 0 ? null : Math.min(...later);

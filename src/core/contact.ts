@@ -89,8 +89,10 @@ export type Contact = {
   readonly schema: 1;
   readonly id: ContactId;
   readonly createdAt: Instant;
-  /** The channel they last wrote on; we answer there. */
+  /** The channel they last wrote on, or were moved to since; we speak to them there. */
   readonly channel: ChannelId;
+  /** A person of the business moved them from the number they wrote to last; null again as soon as they write. */
+  readonly moved: { readonly from: ChannelId; readonly at: Instant } | null;
   /** Aliases of one person; the first is the one we send to. */
   readonly addresses: readonly Address[];
   readonly profileName: string | null;
@@ -152,6 +154,7 @@ export type NewContact = {
 
 /** What we know of a contact before anything is known of them. */
 const unknownYet = {
+  moved: null,
   profileName: null,
   timeZone: null,
   attributes: {},

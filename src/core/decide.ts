@@ -20,6 +20,7 @@ import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
+import { moveOver } from './decision/moving.ts';
 import { part } from './decision/parting.ts';
 import { personTimer } from './decision/person-timer.ts';
 import { refusedOnPlatform } from './decision/platform-news.ts';
@@ -153,6 +154,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return settle(turn, part(turn, event), 'started');
     case 'contact.unsealed':
       return settle(turn, unseal(turn, event), 'started');
+    case 'move.asked':
+      return moveOver(turn, event);
     default:
       return event satisfies never;
   }

@@ -15,6 +15,8 @@ export const errorCodes = {
   'campaign.state': 'The occurrence is not in a state for this.',
   'cleaning.running': 'The list is being cleaned already.',
   'cleaning.unknown': 'No cleaning has this name.',
+  'move.running': 'People are being moved to another number already.',
+  'move.unknown': 'No move has this name.',
   'message.refused': 'Nobody may write to this contact now.',
   'release.conflict': 'The release was changed by somebody else meanwhile.',
   'release.unknown': 'No release has this hash.',

@@ -11,6 +11,7 @@ import type { AttributeChanges } from './contact.ts';
 import type { ContactId } from './contact-id.ts';
 import type { FlowId } from './flow/flow.ts';
 import type { InboundContent, TransportId } from './message.ts';
+import type { MoveId } from './number/move-id.ts';
 import type { OutboxId } from './outbox.ts';
 import type { SendFailure } from './receipt.ts';
 import { dayMs, type Instant } from './time/instant.ts';
@@ -232,6 +233,15 @@ export type MessageUndelivered = {
   readonly sentAt: Instant;
 };
 
+/** A person of the business moves everybody who may follow to another number. */
+export type MoveAsked = {
+  readonly type: 'move.asked';
+  readonly move: MoveId;
+  readonly from: ChannelId;
+  /** The other number's. */
+  readonly channel: ChannelId;
+};
+
 export type ContactEvent =
   | MessageReceived
   | VoteReceived
@@ -261,7 +271,8 @@ export type ContactEvent =
   | ContactSealed
   | ContactAbsorbed
   | ContactParted
-  | ContactUnsealed;
+  | ContactUnsealed
+  | MoveAsked;
 
 export type ContactEventType = ContactEvent['type'];
 

@@ -26,9 +26,14 @@ const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs]
 /** A channel that is at fault is not asked again sooner. */
 const channelPauseMs = secondMs;
 
+/** A claim, and the channel by which the message leaves: they may have gone to another one since it was decided. */
+export type ClaimBy = Claim & Pick<OutboxEntry, 'channel'>;
+
 /** The send begins: the question it may carry counts as shown from now on. */
-export function claimed(contact: Contact, id: OutboxId, claim: Claim): Contact {
-  const outbox = contact.outbox.map((entry) => (entry.id === id ? withClaim(entry, claim) : entry));
+export function claimed(contact: Contact, id: OutboxId, { channel, ...claim }: ClaimBy): Contact {
+  const outbox = contact.outbox.map((entry) =>
+    entry.id === id ? withClaim({ ...entry, channel }, claim) : entry,
+  );
   const run = shown(contact.run, id, claim.at);
   return run === contact.run
     ? { ...contact, outbox }

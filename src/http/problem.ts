@@ -31,6 +31,8 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'cleaning.running': 409,
   'cleaning.unknown': 404,
   'flows.invalid': 422,
+  'move.running': 409,
+  'move.unknown': 404,
   'message.refused': 409,
   'release.conflict': 409,
   'release.unknown': 404,

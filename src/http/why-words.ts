@@ -30,6 +30,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
   'not subscribed': 'They have not joined, so Kabar answers them and never writes first.',
   archived: 'They have been silent too long. A message from them brings them back.',
   'reply too late': 'They have not written within a day, so there is nothing to answer.',
+  'moved to another number':
+    'They asked on another number and were moved since: an answer from a number that is strange to them would surprise.',
   paused: 'They asked for a pause.',
   'may have said stop':
     'They wrote something that may mean stop, and were asked; until they say, no marketing is sent.',

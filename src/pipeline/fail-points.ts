@@ -33,12 +33,16 @@ export const cleaningPointNames = ['cleaning-found', 'cleaning-asked', 'cleaning
 /** While an upgrade goes on: when people were found, were asked, were counted. */
 export const upgradePointNames = ['upgrade-found', 'upgrade-asked', 'upgrade-counted'] as const;
 
+/** While people are moved to another number: when they were found, were asked, were counted. */
+export const movePointNames = ['move-found', 'move-asked', 'move-counted'] as const;
+
 export type FailPointName =
   | (typeof failPointNames)[number]
   | (typeof erasurePointNames)[number]
   | (typeof campaignPointNames)[number]
   | (typeof cleaningPointNames)[number]
-  | (typeof upgradePointNames)[number];
+  | (typeof upgradePointNames)[number]
+  | (typeof movePointNames)[number];
 
 export type FailPoints = { reach(name: FailPointName): void };
 

@@ -3,6 +3,7 @@ import type { Address } from '../core/address.ts';
 import type { ChannelFacts } from '../core/channel.ts';
 import type { Contact } from '../core/contact.ts';
 import { shownText } from '../core/message.ts';
+import { heardHereAt } from '../core/number/moved.ts';
 import type { OutboxEntry, OutboxId } from '../core/outbox.ts';
 import type { SendFailure } from '../core/receipt.ts';
 import type { ContactRecord } from '../core/record.ts';
@@ -93,12 +94,11 @@ export function createFlights({
   };
 
   /** Free text is the better message where it may be sent: it costs nothing, and is worded as of today. */
-  const needsTemplate = ({ talk }: Contact, { holds, origin }: OutboxEntry): boolean => {
+  const needsTemplate = (contact: Contact, { holds, origin }: OutboxEntry): boolean => {
     const { serviceWindowMs, templates } = transport.facts;
     if (templates !== true || origin !== 'started') return false;
-    const isOpen =
-      serviceWindowMs === null ||
-      (talk.lastInboundAt !== null && clock.now() - talk.lastInboundAt <= serviceWindowMs);
+    const heardAt = heardHereAt(contact);
+    const isOpen = serviceWindowMs === null || (heardAt !== null && clock.now() - heardAt <= serviceWindowMs);
     return !isOpen || holds?.at(-1)?.reason === windowClosed;
   };
 
@@ -112,13 +112,15 @@ export function createFlights({
       fly(record, entry, () => transport.send(message));
     },
     lookUp(record, entry) {
-      const neverBegun = entry.claim?.by === holder && !begun.has(entry.id);
+      const isOurs = entry.channel === transport.facts.id;
+      const neverBegun = isOurs && entry.claim?.by === holder && !begun.has(entry.id);
       const message = messageOf(record, entry);
       if (neverBegun || !message) return landed(record, { entry, result: { kind: 'not-begun' } });
       fly(record, entry, async () => {
         // A status that came by whatever process, before or after a restart, is the best witness.
         const told = await sentAs(entry.id);
-        return told ? { kind: 'found', ...told, text: shownText(message.content) } : transport.find(message);
+        if (told) return { kind: 'found', ...told, text: shownText(message.content) };
+        return isOurs ? transport.find(message) : { kind: 'unknowable' };
       });
     },
     forget: (entry) => void begun.delete(entry),

@@ -192,7 +192,7 @@ const askerOf = ({ event }: Incoming): Asker =>
   event.type === 'message.received' ? { kind: 'person', writtenAt: event.writtenAt } : { kind: 'phone' };
 
 /**
- * `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made. Never an address: records
+ * `channel:kind:transportId`; a vote and a reaction may change, so they add when they were made, a reaction what it is, too. Never an address: records
  * of the ledger are named after their entry, and must not name a person who was erased.
  */
 function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): EntryId {
@@ -203,7 +203,7 @@ function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): Entr
     case 'vote.received':
       return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
-      return `${channel}:reaction:${event.to}:${contact}:${timeOf(item)}` as EntryId;
+      return `${channel}:reaction:${event.to}:${contact}:${timeOf(item)}:${event.emoji ?? ''}` as EntryId;
     case 'consent.reported':
     case 'conversation.handed':
     case 'address.changed':

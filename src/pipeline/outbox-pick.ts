@@ -7,7 +7,7 @@ import { priorityOf } from '../core/policy/frequency.ts';
 import { type GateReason, gate, type NumberBudget } from '../core/policy/gate.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { claimed, claimMs, dropped, held } from '../core/sending.ts';
-import { dayMs, type Instant } from '../core/time/instant.ts';
+import { dayMs, type Instant, minuteMs } from '../core/time/instant.ts';
 
 export type PickOptions = {
   readonly now: Instant;
@@ -34,6 +34,9 @@ export type Picked = {
   /** Held just now for a reason that is new, as they are afterwards. */
   readonly held: readonly OutboxEntry[];
 };
+
+/** They went to another channel in the middle of a send: the sender that began it tells how it ended, a slow one too. */
+const othersMs = 10 * minuteMs;
 
 /** A hold that only an event can end is looked at again this often all the same. */
 const recheckMs = dayMs;
@@ -70,7 +73,7 @@ export function pickNext(before: Contact, options: PickOptions): Picked {
       halted: haltOf(entry, halted),
     });
     if (verdict.kind === 'send') {
-      const claim = { by, at: now, until: now + claimMs };
+      const claim = { by, at: now, until: now + claimMs, channel: channel.id };
       contact = claimed(contact, entry.id, claim);
       const taken = contact.outbox.find((candidate) => candidate.id === entry.id) ?? null;
       return { contact, claimed: taken, inDoubt: null, dropped: refused, held: waiting };
@@ -110,5 +113,11 @@ const turnOf = ({ origin }: OutboxEntry): number => (origin === 'started' ? 1 : 
 const endOf = ({ expiresAt = Number.MAX_SAFE_INTEGER }: OutboxEntry): number => expiresAt;
 
 /** Nobody acts on the claim any more: its time is up, or the process that made it died. */
-const isOver = ({ claim }: OutboxEntry, { now, by, isGone }: PickOptions): boolean =>
-  claim !== undefined && (claim.until <= now || (claim.by !== by && isGone(claim.by)));
+const isOver = (
+  { claim, channel: begunBy }: OutboxEntry,
+  { now, by, isGone, channel }: PickOptions,
+): boolean => {
+  if (claim === undefined) return false;
+  const patience = begunBy === channel.id ? 0 : othersMs;
+  return claim.until + patience <= now || (claim.by !== by && isGone(claim.by));
+};

@@ -119,6 +119,7 @@ const gone = (
 ): MessageUpdate => ({
   id: entry.id,
   status: 'sent',
+  channel: entry.channel,
   at,
   reason: crossing(entry),
   transportId,

@@ -45,18 +45,20 @@ export function planSends(record: ContactRecord, outcomes: readonly Outcome[], o
     if (applied.update) updates.push(applied.update);
     if (applied.failure) failures.push({ entry: outcome.entry, failure: applied.failure });
   }
-  const picked = begin
-    ? pickNext(contact, {
-        now,
-        policy,
-        channel,
-        by: holder,
-        isGone,
-        undecided,
-        number,
-        ...(halted ? { halted } : {}),
-      })
-    : null;
+  // They may have gone to another channel while the message was on its way: nothing else leaves by this one.
+  const picked =
+    begin && contact.channel === channel.id
+      ? pickNext(contact, {
+          now,
+          policy,
+          channel,
+          by: holder,
+          isGone,
+          undecided,
+          number,
+          ...(halted ? { halted } : {}),
+        })
+      : null;
   for (const { entry, reason } of picked?.dropped ?? []) {
     updates.push({ id: entry.id, status: 'dropped', at: now, reason, transportId: null, text: null });
   }

@@ -16,10 +16,12 @@ import type { LaneRange } from '../core/lanes.ts';
 import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
 import type { Stage } from '../core/lifecycle/stages.ts';
+import type { Move } from '../core/number/move.ts';
 import type { Place } from '../core/policy/where.ts';
 import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { Upgrade } from '../core/upgrade/upgrade.ts';
 import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
@@ -34,7 +36,7 @@ import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
 import type { StandingStore } from './store/standing-store.ts';
-import type { UpgradeStore } from './store/upgrade-store.ts';
+import type { StepwiseStore } from './store/stepwise-store.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -257,7 +259,9 @@ export type Store = {
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;
   readonly releases: ReleaseStore;
-  readonly upgrades: UpgradeStore;
+  readonly upgrades: StepwiseStore<Upgrade>;
+  /** Moves of people to another number. */
+  readonly moves: StepwiseStore<Move>;
   readonly campaigns: CampaignStore;
   readonly cleanings: CleaningStore;
   readonly erasures: ErasureStore;

@@ -61,6 +61,19 @@ for (const dollarIds of [false, true]) {
       expect(await told(({ emoji }) => emoji === '❤️')).toMatchObject({ from: asha });
     });
 
+    test('number and hidden number are told together, whichever they write from', async () => {
+      const { lid } = rig.fake.contact('6281200000007');
+      const also = [{ kind: 'lid', value: lid.split('@')[0] }];
+      for (const [from, body] of [
+        ['6281200000007@c.us', 'by number'],
+        [lid, 'from behind a lid'],
+      ] as const) {
+        rig.fake.deliver({ from, body });
+        const { event } = await words(body);
+        expect(event).toMatchObject({ from: { kind: 'phone', value: '+6281200000007' }, also });
+      }
+    });
+
     test('"yes" edited into "STOP" is heard again, under an id of its own', async () => {
       const written = rig.fake.deliver({ from: ashaChat, body: 'yes' });
       await words('yes');
@@ -113,7 +126,7 @@ for (const dollarIds of [false, true]) {
       ]);
     });
 
-    test('an edit and a vote that were made while nobody listened are read from the page', async () => {
+    test('an edit, a vote and a reaction that were made while nobody listened are read from the page', async () => {
       const written = rig.fake.deliver({ from: ashaChat, body: 'of course' });
       await words('of course');
       const options = ['a', 'b'].map((id) => ({ id, label: id.toUpperCase() }));
@@ -125,10 +138,15 @@ for (const dollarIds of [false, true]) {
       await until(() => !rig.fake.online);
       rig.fake.edit(written, 'of course not, stop');
       rig.fake.vote(poll, ashaChat, [1]);
+      rig.fake.react(poll, ashaChat, '😍');
       await rig.start();
       expect((await words('of course not, stop')).event).toMatchObject({ from: asha });
       expect(await told(({ type }) => type === 'vote.received')).toMatchObject({
         event: { poll: keyOf(poll), options: ['b'] },
+        from: asha,
+      });
+      expect(await told(({ emoji }) => emoji === '😍')).toMatchObject({
+        event: { type: 'reaction.received', to: keyOf(poll) },
         from: asha,
       });
     });

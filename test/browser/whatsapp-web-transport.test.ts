@@ -56,6 +56,7 @@ describeInChromium('whatsapp-web: a session that goes well', () => {
         type: 'message.received',
         channel: 'wa',
         from: asha,
+        also: [{ kind: 'lid', value: rig.fake.contacts.get(ashaChat)?.lid.split('@')[0] }],
         transportId: id,
         content: { kind: 'text', text: 'hello' },
         writtenAt: t * 1000,

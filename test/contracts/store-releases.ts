@@ -1,6 +1,10 @@
-/** Part of the store's contract: releases with their sources, which is current, and upgrades. */
+/** Part of the store's contract: releases with their sources, which is current, upgrades, and moves to another number. */
 import { describe, expect, test } from '@jest/globals';
+import type { ChannelId } from '../../src/core/channel.ts';
+import type { ContactId } from '../../src/core/contact-id.ts';
 import type { FlowId, StepId, VersionId } from '../../src/core/flow/flow.ts';
+import { advanced, closed as closedMove, openMove } from '../../src/core/number/move.ts';
+import { moveAt } from '../../src/core/number/move-id.ts';
 import type { ReleaseId } from '../../src/core/release.ts';
 import type { StoredRelease } from '../../src/core/upgrade/stored-release.ts';
 import { closed, openUpgrade } from '../../src/core/upgrade/upgrade.ts';
@@ -122,6 +126,23 @@ export function releasesContract(
       const later = closed(anUpgrade(someTime + 4e12), someTime);
       await upgrades.open(later);
       expect((await upgrades.latest(2)).map(({ id }) => id)).toEqual([later.id, upgrade.id]);
+    });
+  });
+
+  describe('moves', () => {
+    test('one is opened once, written by its version, and at work until it is done', async () => {
+      const { moves } = storeOf();
+      const [from, to] = ['old', 'shop'] as ChannelId[] as [ChannelId, ChannelId];
+      const startedAt = someTime + 5e12;
+      const move = openMove({ id: moveAt(startedAt), by: 'sari', from, to, startedAt });
+      expect([await moves.open(move), await moves.open(move)]).toEqual([true, false]);
+      expect(await moves.atWork()).toEqual([move]);
+      const asked = advanced(move, { asked: ['c1' as ContactId], stayed: ['opted. $out'], after: null });
+      expect([await moves.save(asked), await moves.save(asked)]).toEqual([true, false]);
+      expect(await moves.find(move.id)).toEqual({ ...asked, version: 2 });
+      expect(await moves.save(closedMove({ ...asked, version: 2 }, someTime))).toBe(true);
+      expect([await moves.atWork(), await moves.find(moveAt(someTime))]).toEqual([[], null]);
+      expect((await moves.latest(1)).map(({ id }) => id)).toEqual([move.id]);
     });
   });
 }

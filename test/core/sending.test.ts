@@ -10,7 +10,7 @@ import type { RoundId } from '../../src/core/round.ts';
 import { claimed, claimMs, dropped, held, postponed, retryAt, sent } from '../../src/core/sending.ts';
 import { textKey } from '../../src/core/texts.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
-import { aContact, anOutboxEntry, someTime } from '../support/records.ts';
+import { aContact, anOutboxEntry, simulator, someTime } from '../support/records.ts';
 import { aWorld } from '../support/world.ts';
 
 const { policy } = aWorld().release;
@@ -36,20 +36,23 @@ const shownAt = (contact: Contact) => {
   return waiting?.for === 'answer' ? waiting.shownAt : undefined;
 };
 
+/** By which channel it leaves is known now. */
+const begun = { ...claim, channel: simulator };
+
 describe('a claim', () => {
   test('signs the entry, counts the try, forgets the hold and asks to be looked at when it ends', () => {
     const waiting = anOutboxEntry(id, { held: { until: someTime, reason: 'quiet hours' } });
     const other = anOutboxEntry('e.1');
-    const { outbox } = claimed(aContact('ana', { outbox: [waiting, other] }), id, claim);
+    const { outbox } = claimed(aContact('ana', { outbox: [waiting, other] }), id, begun);
     expect(outbox).toEqual([anOutboxEntry(id, { claim, attempts: 1, dueAt: claim.until }), other]);
   });
 
   test('shows the question it carries, once', () => {
     const before = aContact('ana', { outbox: [anOutboxEntry(id)], run: asking(id, null) });
-    expect(shownAt(claimed(before, id, claim))).toBe(someTime);
+    expect(shownAt(claimed(before, id, begun))).toBe(someTime);
     const seen = { ...before, run: asking(id, someTime - 9) };
-    expect(shownAt(claimed(seen, id, claim))).toBe(someTime - 9);
-    expect(shownAt(claimed({ ...before, run: asking('another', null) }, id, claim))).toBeNull();
+    expect(shownAt(claimed(seen, id, begun))).toBe(someTime - 9);
+    expect(shownAt(claimed({ ...before, run: asking('another', null) }, id, begun))).toBeNull();
   });
 });
 

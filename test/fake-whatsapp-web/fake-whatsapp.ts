@@ -84,6 +84,7 @@ export class FakeWhatsApp extends EventEmitter {
   readonly #written: Written[] = [];
   /** The last one of each voter: the page has it in its table when it comes back. */
   readonly #votes = new Map<string, object>();
+  readonly #reactions = new Map<string, object>();
   readonly #unread = new Set<Written>();
   readonly #media = new Map<string, unknown>();
   readonly #sockets = new Set<WebSocket>();
@@ -202,7 +203,9 @@ export class FakeWhatsApp extends EventEmitter {
 
   /** Somebody puts a reaction on a message, of ours (its serialized id) or of theirs; an empty one takes it back. */
   react(id: string, from: string, emoji: string): void {
-    this.#tellReady({ t: 'react', reaction: { to: id, from, emoji, at: this.#now() } });
+    const reaction = { to: id, from, emoji, at: this.#now() };
+    this.#reactions.set(`${id} ${from}`, reaction);
+    this.#tellReady({ t: 'react', reaction });
   }
 
   /** Somebody changes the words of a message of theirs. Kept while no page is connected, as the message is. */
@@ -301,7 +304,12 @@ export class FakeWhatsApp extends EventEmitter {
       me: this.me,
       offline,
       contacts: [],
-      history: { own: this.sent, theirs, votes: [...this.#votes.values()] },
+      history: {
+        own: this.sent,
+        theirs,
+        votes: [...this.#votes.values()],
+        reactions: [...this.#reactions.values()],
+      },
     });
     this.emit('open');
   }

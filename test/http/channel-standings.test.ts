@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChannelFacts, ChannelId } from '../../src/core/channel.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
-import { previewMove } from '../../src/http/move-preview.ts';
+import { previewMove } from '../../src/http/moves-now.ts';
 import { subscriber } from '../support/line.ts';
-import { type ApiRig, openApi } from './support.ts';
+import { type ApiRig, depsOf, openApi } from './support.ts';
 
 let api: ApiRig;
 beforeEach(async () => {
@@ -118,6 +118,30 @@ describe('a move to another number', () => {
       perDay: 50,
       days: 1,
     });
+  });
+
+  test('is asked for by name, told by /api/moves while it goes on, and not begun a second time', async () => {
+    await api.close();
+    const [simulator] = depsOf(api).channels();
+    if (!simulator) throw new Error('there is no simulator');
+    api = await openApi({ channels: () => [simulator, { ...simulator, facts: cloud }] });
+    const begin = (body: unknown) => api.post('/api/channels/simulator/move', body);
+    const begun = {
+      id: expect.any(String),
+      by: 'sari',
+      from: 'simulator',
+      to: 'cloud-api',
+      state: 'running',
+    };
+    const { status, body } = await begin({ to: 'cloud-api', staff: 'sari' });
+    expect([status, body]).toEqual([202, expect.objectContaining(begun)]);
+    expect((await api.get('/api/moves')).body).toEqual({ moves: [body] });
+    expect((await begin({ to: 'cloud-api', staff: 'sari' })).body).toMatchObject({
+      status: 409,
+      code: 'move.running',
+    });
+    expect((await begin({ to: 'shop', staff: 'sari' })).body).toMatchObject({ code: 'channel.unknown' });
+    expect((await begin({ to: 'cloud-api' })).body.errors).toMatchObject([{ pointer: '/staff' }]);
   });
 
   const unknown = { state: 'unknown' } as const;

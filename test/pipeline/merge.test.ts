@@ -183,6 +183,19 @@ describe('a merge by a person of the business', () => {
     expect(contact.lifecycle.stage).toBe('optedOut');
   });
 
+  test('answers on the number they write from', async () => {
+    await writes([number], 'Hello');
+    await writes([otherNumber], 'Hello');
+    const [one, other] = [(await holderOf(number)).id, (await holderOf(otherNumber)).id];
+    await inbox().submit([mergeOf(await recordOf(one), await recordOf(other), 'Sari')]);
+    await rig.settle();
+    for (const address of [number, otherNumber, number]) {
+      const before = (await rig.heard(address.value)).length;
+      await writes([address], 'help');
+      expect((await rig.heard(address.value)).length).toBeGreaterThan(before);
+    }
+  });
+
   test('leaves the other in no list and no count', async () => {
     const { one, other } = await merged();
     const all = await store().contacts.audience({ where: { all: [] }, limit: 10 });

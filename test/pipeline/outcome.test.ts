@@ -84,7 +84,15 @@ describe('a send that is not out', () => {
 });
 
 describe('a send that is out', () => {
-  const update = { id: 'e.0', status: 'sent', at: now, reason: null, transportId, text: 'Hi' };
+  const update = {
+    id: 'e.0',
+    status: 'sent',
+    channel: 'simulator',
+    at: now,
+    reason: null,
+    transportId,
+    text: 'Hi',
+  };
 
   test.each(['accepted', 'found'] as const)('%s: the row is told and the entry is gone', (name) => {
     const applied = applyOutcome(contactWith(tried), { entry: tried, result: results[name] }, policy, now);

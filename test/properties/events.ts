@@ -314,6 +314,15 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
         { requiredKeys: ['type', 'cleaning'] },
       ) as never,
     },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('move.asked' as const),
+        move: fc.constant(new Date(morning).toISOString()),
+        from: fc.constantFrom(...channels),
+        channel: fc.constantFrom(...channels),
+      }) as never,
+    },
     { weight: 2, arbitrary: upgrades(release) as never },
   ) as fc.Arbitrary<ContactEvent>;
 

@@ -42,6 +42,7 @@ const schemas = {
   // The latest ones; which is current is under one name.
   releases: shape().index({ kind: 1, createdAt: -1 }),
   upgrades: shape().index({ atWork: 1 }).index({ startedAt: -1 }),
+  moves: shape().index({ atWork: 1 }).index({ startedAt: -1 }),
   'channel-days': shape(),
   channels: shape(),
   'channel-hours': shape(),

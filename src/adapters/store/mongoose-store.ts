@@ -1,5 +1,7 @@
 /** The store port on Mongoose, the same for MongoDB and for the embedded driver. */
 import type { Connection } from 'mongoose';
+import type { Move } from '../../core/number/move.ts';
+import type { Upgrade } from '../../core/upgrade/upgrade.ts';
 import type { Store } from '../../ports/store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createCallStore } from './call-store.ts';
@@ -22,8 +24,8 @@ import { openCollections } from './models.ts';
 import { createProgressStore } from './progress-store.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createRoundStore } from './round-store.ts';
+import { createStepwiseStore } from './stepwise-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
-import { createUpgradeStore } from './upgrade-store.ts';
 import { guarded } from './writing.ts';
 
 /** Opens the collections of a connected Mongoose connection and gives the store over them. */
@@ -40,7 +42,8 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),
     releases: guarded(createReleaseStore(collections.releases), 'releases'),
-    upgrades: guarded(createUpgradeStore(collections.upgrades), 'upgrades'),
+    upgrades: guarded(createStepwiseStore<Upgrade>(collections.upgrades, 'upgrade'), 'upgrades'),
+    moves: guarded(createStepwiseStore<Move>(collections.moves, 'move'), 'moves'),
     campaigns: guarded(createCampaignStore(collections.campaigns), 'campaigns'),
     cleanings: guarded(createCleaningStore(collections.cleanings), 'cleanings'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),

@@ -21,10 +21,11 @@ const waitForThem: ReadonlySet<string> = new Set<GateReason>([
 export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: Deed | null): void {
   noteLife(turn, deed);
   clearSuspicion(turn, 'a sign of life');
-  const { talk, outbox } = turn.contact;
+  const { talk, outbox, moved } = turn.contact;
+  if (moved?.from === channel) turn.note('move.undone', 'they used the number they know', { ...moved });
   // Their message opens the window again.
   if (outbox.some(({ held }) => held !== undefined && waitForThem.has(held.reason))) turn.review();
-  turn.change({ channel, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt } });
+  turn.change({ channel, moved: null, talk: { ...talk, lastInboundAt: turn.arrival.receivedAt } });
 }
 
 /** The name on their profile and, until something stronger is known, the language of their words. */
@@ -43,12 +44,17 @@ export function identify(turn: Turn, event: MessageReceived): void {
   turn.change({ language, languageFrom: 'message' });
 }
 
-/** Intake found that all of them lead here. Lists and forms know people by their number: it comes first. */
+/** Intake found that all of them lead here. Whoever has two numbers is answered on the one they wrote from. */
 function noteAddresses(turn: Turn, { from, also = [] }: MessageReceived): void {
   const { addresses } = turn.contact;
   const further = [from, ...also].filter((told) => !addresses.some((known) => isSameAddress(known, told)));
+  const [first] = addresses;
+  const isElsewhere = first?.kind === 'phone' && from.kind === 'phone' && !isSameAddress(first, from);
+  if (further.length > 0 || isElsewhere) {
+    const known = addresses.filter((address) => !isElsewhere || !isSameAddress(address, from));
+    turn.change({ addresses: joinedAddresses(isElsewhere ? [from, ...known] : known, further) });
+  }
   if (further.length === 0) return;
-  turn.change({ addresses: joinedAddresses(addresses, further) });
   turn.note('address.added', 'told with their message', { kinds: further.map(({ kind }) => kind).join(' ') });
 }
 

@@ -67,6 +67,7 @@ export function endsWithSealed(event: ContactEvent): boolean {
     case 'campaign.changed':
     case 'cleaning.asked':
     case 'upgrade.asked':
+    case 'move.asked':
     case 'starts.changed':
       return true;
     case 'flow.requested':

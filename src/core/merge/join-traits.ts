@@ -7,6 +7,7 @@ type Traits = Pick<
   Contact,
   | 'addresses'
   | 'channel'
+  | 'moved'
   | 'profileName'
   | 'language'
   | 'languageFrom'
@@ -25,8 +26,10 @@ export function joinedTraits(own: Contact, other: Contact): Traits {
   const latest = heardLast(own, other);
   const speaker = strength(other) > strength(own) ? other : own;
   return {
-    addresses: joinedAddresses(own.addresses, other.addresses),
+    // They are spoken to where they spoke last.
+    addresses: joinedAddresses(latest.addresses, latest === own ? other.addresses : own.addresses),
     channel: latest.channel,
+    moved: latest.moved,
     profileName: latest.profileName ?? own.profileName ?? other.profileName,
     language: speaker.language,
     languageFrom: speaker.languageFrom,

@@ -1,6 +1,7 @@
 /** How often we may write first: caps per purpose over local days, counted in day buckets. */
 import type { Purpose } from '../consent.ts';
 import type { Contact } from '../contact.ts';
+import { isStrangeHere } from '../number/moved.ts';
 import { type OutboxEntry, occasionOf } from '../outbox.ts';
 import { dayMs, type Instant } from '../time/instant.ts';
 import { localDay, startOfDay } from '../time/local-time.ts';
@@ -82,8 +83,9 @@ export function countStarted(
   return { ...counts, [bucket]: (counts[bucket] ?? 0) + 1 };
 }
 
-/** True when Kabar has started something with them on this local day already. */
+/** True when the number they are spoken to by has started something with them on this local day already. */
 export function isStartedToday(contact: Contact, policy: Policy, now: Instant): boolean {
+  if (isStrangeHere(contact)) return false;
   const today = localDay(now, zoneOf(contact, policy));
   return Object.keys(contact.talk.startedByDay).some((bucket) => bucket.startsWith(`${today}/`));
 }

@@ -3,6 +3,7 @@ import type { Halt } from '../campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
+import { heardHereAt, isStrangeHere } from '../number/moved.ts';
 import { type OutboxEntry, occasionOf } from '../outbox.ts';
 import { templateOf } from '../template.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
@@ -29,6 +30,7 @@ export type GateReason =
   | 'not subscribed'
   | 'archived'
   | 'reply too late'
+  | 'moved to another number'
   | 'paused'
   | 'may have said stop'
   | 'topic refused'
@@ -120,10 +122,9 @@ function everyMessage({ contact, message, policy, channel, now }: GateQuestion):
   if (contact.withPerson && message.body.kind !== 'verbatim' && message.queuedAt > contact.withPerson.since) {
     return message.origin === 'reply' ? drop('with a person') : hold('with a person', now + hourMs);
   }
-  const { lastInboundAt } = contact.talk;
+  const heardAt = heardHereAt(contact);
   const windowClosed =
-    channel.serviceWindowMs !== null &&
-    (lastInboundAt === null || now - lastInboundAt > channel.serviceWindowMs);
+    channel.serviceWindowMs !== null && (heardAt === null || now - heardAt > channel.serviceWindowMs);
   return windowClosed && !mayBeTemplate({ message, channel, policy })
     ? hold('service window closed', null)
     : null;
@@ -141,6 +142,7 @@ const mayBeTemplate = ({
 
 /** Answers need no consent: they wrote. But an answer belongs to its moment, and people of the business are not always there. */
 function replyVerdict({ contact, message, now }: GateQuestion): Verdict {
+  if (contact.moved !== null) return drop('moved to another number');
   const { lastInboundAt } = contact.talk;
   const validMs = message.body.kind === 'verbatim' ? personsReplyValidMs : replyValidMs;
   return lastInboundAt === null || now - lastInboundAt > validMs ? drop('reply too late') : send;
@@ -161,7 +163,7 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (question.undecided) return hold('undecided entries', now + 1_000);
   if (contact.doubt !== null && message.purpose === 'marketing') return hold('may have said stop', null);
   if (contact.pausedUntil !== null && contact.pausedUntil > now) return hold('paused', contact.pausedUntil);
-  if (contact.talk.lastInboundAt === null && !channel.mayWriteFirst && !mayBeTemplate(question))
+  if (heardHereAt(contact) === null && !channel.mayWriteFirst && !mayBeTemplate(question))
     return hold('they have not written yet', null);
   // The second message of an occasion is not counted against its first.
   const goesOn = contact.talk.lastStarted === occasionOf(message);
@@ -170,7 +172,8 @@ function startedVerdict(question: GateQuestion): Verdict {
   if (dayAt !== null) return hold('quiet hours', dayAt);
   const nobody = question.number !== null && isOfAll(question.number) ? numberVerdict(question) : null;
   if (nobody) return nobody;
-  return goesOn ? send : (capVerdict(question) ?? numberVerdict(question) ?? send);
+  if (goesOn && !isStrangeHere(contact)) return send;
+  return (goesOn ? null : capVerdict(question)) ?? numberVerdict(question) ?? send;
 }
 
 /** Nobody is written to first while it lasts, also not who was today. */

@@ -41,7 +41,12 @@ export function deliver(
     uttered.push({ entry, verdict });
     switch (verdict.kind) {
       case 'send': {
-        contact = claimed(contact, entry.id, { by: 'verify', at: now, until: now + claimMs });
+        contact = claimed(contact, entry.id, {
+          by: 'verify',
+          at: now,
+          until: now + claimMs,
+          channel: channel.id,
+        });
         contact = sent(contact, entry, { at: now, transportId: `sent-${entry.id}` as TransportId, policy });
         if (isQuestion(contact, entry)) offered = optionsOf(entry);
         break;

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { type ChannelDeps, channelNow, resumeChannel } from '../channels-now.ts';
 import type { ChannelView, HttpDeps } from '../deps.ts';
-import { phone } from '../fields.ts';
-import { previewMove } from '../move-preview.ts';
+import { limit, phone } from '../fields.ts';
+import { beginMove, moveReport, previewMove } from '../moves-now.ts';
 import { refusal } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { channelView, viewOfChannel } from './channel-view.ts';
 
 const counts = z.record(z.string(), z.int());
-const moveView = z.object({
+const previewView = z.object({
   from: z.string(),
   to: z.string(),
   follow: counts.meta({ description: 'Who may follow, by when they wrote last.' }),
@@ -19,6 +19,18 @@ const moveView = z.object({
     .meta({ description: 'How the other channel may write to them at first.' }),
   perDay: z.int().nullable().meta({ description: 'How many people a day it may write to first.' }),
   days: z.int().nullable().meta({ description: 'How many days that takes.' }),
+});
+
+const moveView = z.object({
+  id: z.string(),
+  by: z.string(),
+  from: z.string(),
+  to: z.string(),
+  state: z.enum(['running', 'done']),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  followed: counts.meta({ description: 'Who was moved so far, by when they wrote last.' }),
+  stayed: counts.meta({ description: 'Who was not, by why.' }),
 });
 
 const params = z.object({ channel: z.string().max(100) });
@@ -83,9 +95,37 @@ export const channelRoutes = (deps: HttpDeps): readonly Route[] => {
       summary: 'Who may follow to another channel, and why others may not; nothing is changed',
       params,
       query: z.strictObject({ to: z.string().max(100).meta({ description: 'The other channel.' }) }),
-      answers: { 200: { words: 'The numbers.', schema: moveView } },
+      answers: { 200: { words: 'The numbers.', schema: previewView } },
       async handle({ params: { channel }, query: { to } }) {
         return { status: 200, body: await previewMove(now, { from: channel, to }) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/channels/:channel/move',
+      id: 'moveContacts',
+      summary: 'Moves everybody who may follow to another channel; undone by moving them back',
+      params,
+      body: z.strictObject({
+        to: z.string().max(100).meta({ description: 'The other channel.' }),
+        staff: z.string().min(1).max(100).meta({ description: 'Who of the business wants it.' }),
+      }),
+      answers: { 202: { words: 'It goes on; GET /api/moves tells how far it is.', schema: moveView } },
+      async handle({ params: { channel }, body: { to, staff } }) {
+        const move = await beginMove(now, { from: channel, to, by: staff });
+        return { status: 202, body: moveReport(move) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/moves',
+      id: 'listMoves',
+      summary: 'The latest moves of contacts to another channel: how far they are and what they did',
+      query: z.strictObject({ limit: limit.default(5) }),
+      answers: { 200: { words: 'The moves, latest first.', schema: z.object({ moves: z.array(moveView) }) } },
+      async handle({ query }) {
+        const latest = await deps.store.moves.latest(query.limit);
+        return { status: 200, body: { moves: latest.map(moveReport) } };
       },
     }),
     route({

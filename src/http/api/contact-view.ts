@@ -38,6 +38,10 @@ export const contactView = z.object({
   timeZone: z.string().nullable(),
   profileName: z.string().nullable(),
   channel: z.string(),
+  movedFrom: z
+    .string()
+    .nullable()
+    .meta({ description: 'The channel they wrote on last, where they were moved to another one since.' }),
   addresses: z.array(z.object({ kind: z.string(), value: z.string() })),
   attributes: z.record(z.string(), z.unknown()),
   tags: z.array(z.string()),
@@ -93,6 +97,7 @@ export function viewContact({ contact, version }: ContactRecord): z.output<typeo
     timeZone: contact.timeZone,
     profileName: contact.profileName,
     channel: contact.channel,
+    movedFrom: contact.moved?.from ?? null,
     addresses: [...contact.addresses],
     attributes: contact.attributes,
     tags: [...contact.tags],

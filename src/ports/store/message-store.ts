@@ -17,6 +17,8 @@ export type MessageUpdate =
       readonly text: string | null;
       /** It was found again: receipts may have moved the row already, without its words. */
       readonly found?: true;
+      /** By which it left, where it did: they may have gone to another one since it was decided. */
+      readonly channel?: ChannelId;
       /** Kabar started it: that it is never delivered is watched. */
       readonly awaitedSince?: Instant;
       readonly suspected?: true;

@@ -18,6 +18,23 @@ export const Chat = new Collection();
 export const Contact = new Collection();
 export const Blocklist = new Collection();
 export const voteRows = [];
+/** By the serialized id of the message, then by who reacted. */
+export const reactionsOn = new Map();
+
+/** As the page groups them: by emoji, with everybody who chose it. */
+export const Reactions = {
+  async find(id) {
+    const senders = [...(reactionsOn.get(id)?.values() ?? [])];
+    const emojis = [...new Set(senders.map(({ reactionText }) => reactionText))];
+    const groups = emojis.map((emoji) => ({
+      id: emoji,
+      aggregateEmoji: emoji,
+      hasReactionByMe: false,
+      senders: senders.filter(({ reactionText }) => reactionText === emoji),
+    }));
+    return { reactions: { length: groups.length, serialize: () => groups } };
+  },
+};
 
 /** What this device has learnt so far. */
 export const lidOfPn = new Map();

@@ -1,6 +1,6 @@
 // What the server tells the page, and what the page makes of it.
-import { account, Cmd, Conn, inbound, learn, Msg, restoreOwn, Socket, voteRows } from './app.js';
-import { boot, MsgKey, wid } from './ids.js';
+import { account, Cmd, Conn, inbound, learn, Msg, reactionsOn, restoreOwn, Socket, voteRows } from './app.js';
+import { boot, MsgKey, sid, wid } from './ids.js';
 import { modules } from './modules.js';
 import { connect, hello, leaveForLogin, send, sleep } from './socket.js';
 
@@ -38,15 +38,15 @@ const handlers = {
     Socket.set({ state });
   },
   react({ reaction }) {
+    noteReaction(reaction);
     const parent = MsgKey.fromString(reaction.to);
-    const from = wid(reaction.from);
     modules.WAWebAddonReactionTableMode.reactionTableMode.bulkUpsert([
       {
-        id: new MsgKey({ fromMe: false, remote: parent.remote, id: `${parent.id}-${reaction.at}` }),
+        id: reactionKey(reaction),
         reactionParentKey: parent,
         reactionText: reaction.emoji,
         reactionTimestamp: reaction.at,
-        from,
+        from: wid(reaction.from),
         read: false,
         orphan: 0,
       },
@@ -89,6 +89,30 @@ const handlers = {
       );
   },
 };
+
+const reactionKey = ({ to, at }) => {
+  const { remote, id } = MsgKey.fromString(to);
+  return new MsgKey({ fromMe: false, remote, id: `${id}-${at}` });
+};
+
+function noteReaction(reaction) {
+  const { to, from, emoji, at } = reaction;
+  const parent = MsgKey.fromString(to);
+  const known = reactionsOn.get(sid(parent)) ?? new Map();
+  if (emoji === '') known.delete(from);
+  else
+    known.set(from, {
+      msgKey: reactionKey(reaction),
+      parentMsgKey: parent,
+      senderUserJid: from,
+      reactionText: emoji,
+      timestamp: at,
+      read: false,
+      orphan: 0,
+    });
+  reactionsOn.set(sid(parent), known);
+  Msg.get(parent)?.set({ hasReaction: known.size > 0 });
+}
 
 async function voteRow({ pollId, from, options, at }) {
   const parent = MsgKey.fromString(pollId);
@@ -134,10 +158,11 @@ const receive = (messages) => {
 };
 
 /** The real page keeps its chats in IndexedDB; here the server remembers them. */
-async function restore({ own, theirs, votes }) {
+async function restore({ own, theirs, votes, reactions }) {
   for (const message of own) restoreOwn(message);
   for (const message of theirs) inbound(message, { isNewMsg: false });
   for (const vote of votes) voteRows.push(await voteRow(vote));
+  for (const reaction of reactions) noteReaction(reaction);
 }
 
 /** The sync edge waits for the library's listener; `syncBlind` keeps the real page's race. */

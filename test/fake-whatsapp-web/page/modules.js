@@ -11,6 +11,7 @@ import {
   lidOfPn,
   Msg,
   pnOfLid,
+  Reactions,
   Socket,
   Stream,
   voteRows,
@@ -64,7 +65,7 @@ export const modules = {
     getMaybeMeLidUser: () => account.me?.lid && wid(account.me.lid),
   },
   // events
-  WAWebCollections: { Msg, Chat, Contact, Blocklist },
+  WAWebCollections: { Msg, Chat, Contact, Blocklist, Reactions },
   WAWebSyncGatingUtils: { isPlaceholderMessageResendEnabled: () => false },
   WAWebCallCollection: Object.assign(new Emitter(), { calls: new Map() }),
   WAWebNonMessageDataRequestPlaceholderMessageResendUtils: {

@@ -2,7 +2,6 @@
  * WhatsApp Web's identifiers in every shape that the page and the library hand them over, made plain.
  * Since July 2026 the page names the serialized id `$1`, before that `_serialized`; events carry strings, answers objects.
  */
-import type { Address } from '../../../core/address.ts';
 
 /** `62812…@c.us`, `123@lid`, `true_62812…@c.us_3EB0…`: one string whatever the shape, or null when there is none. */
 export function serializedOf(id: unknown): string | null {
@@ -28,12 +27,19 @@ export function keyOf(id: unknown): string | null {
   return serializedOf(id)?.split('_')[2] ?? null;
 }
 
+/** What a chat id can name: a business-scoped id is not known to WhatsApp Web. */
+export type ChatAddress = { readonly kind: 'phone' | 'lid'; readonly value: string };
+
 /** Who a chat id speaks to, or null for groups, status posts, newsletters and anything that is no person. */
-export function addressOf(chat: string): Address | null {
+export function addressOf(chat: string): ChatAddress | null {
   const [, user, server] = /^(\d+)(?::\d+)?@(c\.us|s\.whatsapp\.net|lid)$/.exec(chat) ?? [];
   if (user === undefined || server === undefined) return null;
   return server === 'lid' ? { kind: 'lid', value: user } : { kind: 'phone', value: `+${user}` };
 }
+
+/** The chat id that the page knows somebody by. */
+export const chatIdOf = ({ kind, value }: ChatAddress): string =>
+  kind === 'lid' ? `${value}@lid` : `${digitsOf(value)}@c.us`;
 
 /** The digits of a phone address as WhatsApp Web wants them: a plus sign would be an error there. */
 export const digitsOf = (phone: string): string => phone.replace(/\D/g, '');

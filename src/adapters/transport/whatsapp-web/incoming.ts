@@ -5,6 +5,7 @@ import type { InboundContent, MediaType, TransportId } from '../../../core/messa
 import type { Receipt, ReceiptStatus, SendFailure } from '../../../core/receipt.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Incoming } from '../../../ports/transport.ts';
+import type { Writer } from './people.ts';
 import type { WireMessage, WireReaction, WireVote } from './protocol.ts';
 
 /** The page's notes to itself, and messages it could not decrypt yet: those come again with the same id when it can. */
@@ -39,7 +40,7 @@ export const isForUs = (message: WireMessage): boolean => !message.fromMe && !si
 const transportIdOf = ({ key, editedAtMs }: WireMessage): TransportId =>
   (editedAtMs === undefined ? key : `${key}.edited.${editedAtMs}`) as TransportId;
 
-export function messageReceived(message: WireMessage, from: Address, channel: ChannelId): Incoming {
+export function messageReceived(message: WireMessage, { from, also }: Writer, channel: ChannelId): Incoming {
   return {
     event: {
       type: 'message.received',
@@ -49,6 +50,7 @@ export function messageReceived(message: WireMessage, from: Address, channel: Ch
       content: contentOf(message),
       writtenAt: message.editedAtMs ?? message.atMs,
       ...(message.quotes === undefined ? {} : { quotes: message.quotes as TransportId }),
+      ...(also.length === 0 ? {} : { also }),
       ...(message.profileName === undefined ? {} : { profileName: message.profileName }),
     },
   };

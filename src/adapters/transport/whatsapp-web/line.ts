@@ -156,10 +156,10 @@ export function openLine(
 
   const incomingOf = async (said: Said): Promise<readonly Incoming[]> => {
     if (said.kind === 'message') {
-      const from = await people.addressOf(said.message.chat);
-      if (from === null) return [];
-      typing.heard(from.value);
-      return [messageReceived(said.message, from, channel)];
+      const writer = await people.writerOf(said.message.chat);
+      if (writer === null) return [];
+      typing.heard(writer.from.value);
+      return [messageReceived(said.message, writer, channel)];
     }
     if (said.kind === 'reaction') {
       const by = await people.addressOf(said.reaction.from);
@@ -195,10 +195,13 @@ export function openLine(
     if (news.type === 'navigated') pageSince = clock.now();
     if (news.type === 'missing') logger.error('WhatsApp has changed its page', { missing: news.parts });
     if (news.type === 'vote') incoming.push([{ kind: 'vote', vote: news.vote }]);
-    // The page tells old ones again when it loads them: what is stored or was never meant for us counts no more.
-    if (news.type === 'reaction' && news.reaction.atMs >= (memory.storedUntil() ?? clock.now()))
-      incoming.push([{ kind: 'reaction', reaction: news.reaction }]);
+    if (news.type === 'reaction') hearReaction(news.reaction);
     if (news.type === 'ack') hearAck(news.key, news.ack);
+  };
+
+  /** The page tells old ones again when it loads them: what is stored or was never meant for us counts no more. */
+  const hearReaction = (reaction: WireReaction, storedUntil = memory.storedUntil() ?? clock.now()) => {
+    if (reaction.atMs >= storedUntil) incoming.push([{ kind: 'reaction', reaction }]);
   };
 
   const hearAck = (key: string, ack: number) => {
@@ -242,7 +245,10 @@ export function openLine(
     const votes =
       polls.length > 0 ? await calls.ask('votes', { refs: [...polls] }, deadlines.catchUpMs) : null;
     if (votes?.kind === 'answered') incoming.push(votes.answer.map((vote) => ({ kind: 'vote', vote })));
-    for (const asked of [missed, levels, votes])
+    const reactions =
+      refs.length > 0 ? await calls.ask('reactions', { refs: [...refs] }, deadlines.catchUpMs) : null;
+    if (reactions?.kind === 'answered') for (const reaction of reactions.answer) hearReaction(reaction, atMs);
+    for (const asked of [missed, levels, votes, reactions])
       if (asked !== null && asked.kind !== 'answered')
         logger.warn('whatsapp-web catch-up incomplete', { why: asked.why });
     return missed.kind === 'answered';

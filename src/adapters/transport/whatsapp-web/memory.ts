@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { TransportId } from '../../../core/message.ts';
 import type { OutboxId } from '../../../core/outbox.ts';
 import { dayMs, type Instant } from '../../../core/time/instant.ts';
+import type { ChatAddress } from './ids.ts';
 
 /** A send: noted before it begins, so that no note means that it never began. */
 export type SendNote = {
@@ -27,6 +28,9 @@ export type SendNote = {
 
 export type NumberNote = { readonly chat: string | null; readonly at: Instant };
 
+/** A lid and the number that hides behind it, as the page told them last. */
+export type Person = { readonly lid: string; readonly phone: string; readonly at: Instant };
+
 export type Memory = {
   noteSend(note: Omit<SendNote, 'sent'>): void;
   noteSent(id: OutboxId, key: string, ref: string): void;
@@ -43,8 +47,9 @@ export type Memory = {
   /** Everything written before it is stored; null before the first login. Only moves forward. */
   storedUntil(): Instant | null;
   noteStored(until: Instant): void;
-  noteLid(lid: string, phone: string): void;
-  phoneOf(lid: string): string | null;
+  /** Takes the place of what was known of either. */
+  notePerson(person: Person): void;
+  personBy(address: ChatAddress): Person | null;
   noteNumber(digits: string, note: NumberNote): void;
   number(digits: string): NumberNote | null;
   close(): void;
@@ -66,7 +71,7 @@ const sendRow = z.object({
 });
 const optionsRow = z.object({ options: z.string() });
 const refRow = z.object({ ref: z.string() });
-const phoneRow = z.object({ phone: z.string() });
+const personRow = z.object({ lid: z.string(), phone: z.string(), at: z.number() });
 const storedRow = z.object({ at: z.number() });
 const numberRow = z.object({ chat: z.string().nullable(), at: z.number() });
 
@@ -93,8 +98,12 @@ export function openMemory(profileDir: string, now: Instant): Memory {
   const noteStored = db.prepare(
     'INSERT INTO stored (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = max(at, excluded.at)',
   );
-  const noteLid = db.prepare('INSERT OR REPLACE INTO lids (lid, phone) VALUES (?, ?)');
-  const onePhone = db.prepare('SELECT phone FROM lids WHERE lid = ?');
+  const forgetPerson = db.prepare('DELETE FROM people WHERE phone = ?');
+  const notePerson = db.prepare('INSERT OR REPLACE INTO people (lid, phone, at) VALUES (?, ?, ?)');
+  const onePerson = {
+    lid: db.prepare('SELECT * FROM people WHERE lid = ?'),
+    phone: db.prepare('SELECT * FROM people WHERE phone = ?'),
+  };
   const noteNumber = db.prepare('INSERT OR REPLACE INTO numbers (digits, chat, at) VALUES (?, ?, ?)');
   const oneNumber = db.prepare('SELECT chat, at FROM numbers WHERE digits = ?');
 
@@ -138,10 +147,11 @@ export function openMemory(profileDir: string, now: Instant): Memory {
     noteStored(until) {
       noteStored.run(until);
     },
-    noteLid(lid, phone) {
-      noteLid.run(lid, phone);
+    notePerson({ lid, phone, at }) {
+      forgetPerson.run(phone);
+      notePerson.run(lid, phone, at);
     },
-    phoneOf: (lid) => first(onePhone.all(lid), phoneRow)?.phone ?? null,
+    personBy: ({ kind, value }) => first(onePerson[kind].all(value), personRow),
     noteNumber(digits, { chat, at }) {
       noteNumber.run(digits, chat, at);
     },
@@ -160,7 +170,9 @@ const tables = `
   CREATE INDEX IF NOT EXISTS sends_key ON sends (key);
   CREATE INDEX IF NOT EXISTS sends_at ON sends (at);
   CREATE TABLE IF NOT EXISTS stored (one INTEGER PRIMARY KEY CHECK (one = 1), at REAL NOT NULL);
-  CREATE TABLE IF NOT EXISTS lids (lid TEXT PRIMARY KEY, phone TEXT NOT NULL);
+  DROP TABLE IF EXISTS lids;
+  CREATE TABLE IF NOT EXISTS people (lid TEXT PRIMARY KEY, phone TEXT NOT NULL, at REAL NOT NULL);
+  CREATE INDEX IF NOT EXISTS people_phone ON people (phone);
   CREATE TABLE IF NOT EXISTS numbers (digits TEXT PRIMARY KEY, chat TEXT, at REAL NOT NULL);
 `;
 

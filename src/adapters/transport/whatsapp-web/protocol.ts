@@ -74,7 +74,11 @@ export const asks = {
     answer: z.object({ key: z.string(), ref: z.string() }).nullable(),
   },
   number: { ask: z.object({ digits: z.string() }), answer: z.object({ chat: z.string() }).nullable() },
-  phone: { ask: z.object({ lid: z.string() }), answer: z.object({ chat: z.string() }).nullable() },
+  /** Both chat ids of a person, as far as the page tells them. */
+  person: {
+    ask: z.object({ chat: z.string() }),
+    answer: z.object({ lid: z.string().nullable(), phone: z.string().nullable() }),
+  },
   /** What people wrote since then, oldest first; at most `limit` of each chat. */
   since: { ask: z.object({ atMs: z.number(), limit: z.number() }), answer: z.array(wireMessage) },
   recent: { ask: z.object({ chat: z.string(), limit: z.number() }), answer: z.array(wireMessage) },
@@ -84,6 +88,8 @@ export const asks = {
   },
   /** How people stand to these polls of ours now. */
   votes: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireVote) },
+  /** The reactions that are on these messages of ours now. */
+  reactions: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireReaction) },
   typing: { ask: z.object({ chat: z.string() }), answer: nothing },
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },

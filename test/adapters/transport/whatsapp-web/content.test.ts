@@ -102,7 +102,7 @@ describe('what comes in', () => {
     ['vcard', 'vcard'],
     ['something_new', 'something_new'],
   ])('%s is said to be %s', (type, what) => {
-    const { event } = messageReceived({ ...wire, type }, asha, channel);
+    const { event } = messageReceived({ ...wire, type }, { from: asha, also: [] }, channel);
     expect(event).toMatchObject({ content: { kind: 'unsupported', what } });
   });
 

@@ -49,11 +49,17 @@ describe('the session remembers', () => {
   });
 
   test('numbers behind lids, and who is on WhatsApp', () => {
-    memory.noteLid('777', '+6281');
+    memory.notePerson({ lid: '777', phone: '+6281', at: 1 });
     memory.noteNumber('6281', { chat: null, at: now });
     memory.noteNumber('6281', { chat: '6281@c.us', at: now + 1 });
     reopen();
-    expect(memory.phoneOf('777')).toBe('+6281');
+    const person = { lid: '777', phone: '+6281', at: 1 };
+    expect(memory.personBy({ kind: 'lid', value: '777' })).toEqual(person);
+    expect(memory.personBy({ kind: 'phone', value: '+6281' })).toEqual(person);
+    // Somebody else has the number now.
+    memory.notePerson({ ...person, lid: '778' });
+    expect(memory.personBy({ kind: 'lid', value: '777' })).toBeNull();
+    expect(memory.personBy({ kind: 'phone', value: '+6281' })?.lid).toBe('778');
     expect(memory.number('6281')).toEqual({ chat: '6281@c.us', at: now + 1 });
   });
 

@@ -1,11 +1,11 @@
 /** The session's answer to each question of the engine. None has a deadline here: the engine gives up by itself. */
 import { z } from 'zod';
 import { addressOf, serializedOf } from '../ids.ts';
-import type { Answer, Ask, AskName, WireMessage, WireVote } from '../protocol.ts';
+import type { Answer, Ask, AskName, WireMessage, WireReaction, WireVote } from '../protocol.ts';
 import type { Client } from './client.ts';
 import type { OwnMessages } from './own-messages.ts';
 import { send } from './send.ts';
-import { readMessage, readVote } from './wire.ts';
+import { readMessage, readReaction, readVote } from './wire.ts';
 
 export type Answers = { readonly [Name in AskName]: (ask: Ask<Name>) => Promise<Answer<Name>> };
 
@@ -24,16 +24,23 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
     const chat = await chatOf(id);
     return (await chat.fetchMessages(which)).flatMap((raw) => readMessage(raw) ?? []);
   };
+  const reactionsOn = async (ref: string): Promise<readonly WireReaction[]> => {
+    const message = await client.getMessageById(ref).catch(() => null);
+    if (!message) return [];
+    // As with chats: the library asks by this name.
+    message.id._serialized = ref;
+    const groups = (await message.getReactions().catch(() => [])) ?? [];
+    return groups.flatMap(({ senders }) => senders.flatMap((raw) => readReaction(raw) ?? []));
+  };
   return {
     send: (ask) => send(client, own, ask),
     async number({ digits }) {
       const chat = serializedOf(await client.getNumberId(digits));
       return chat === null ? null : { chat };
     },
-    async phone({ lid }) {
-      const [known] = await client.getContactLidAndPhone([lid]);
-      const chat = serializedOf(known?.pn);
-      return chat === null ? null : { chat };
+    async person({ chat }) {
+      const [known] = await client.getContactLidAndPhone([chat]);
+      return { lid: serializedOf(known?.lid), phone: serializedOf(known?.pn) };
     },
     async since({ atMs, limit }) {
       const found: WireMessage[] = [];
@@ -63,6 +70,11 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       // One that the page no longer has would be an error of the library, and says nothing of the others.
       for (const ref of refs)
         found.push(...(await client.getPollVotes(ref).catch(() => [])).flatMap((raw) => readVote(raw) ?? []));
+      return found;
+    },
+    async reactions({ refs }) {
+      const found: WireReaction[] = [];
+      for (const ref of refs) found.push(...(await reactionsOn(ref)));
       return found;
     },
     async typing({ chat }) {

@@ -102,5 +102,6 @@ export function readReaction(raw: unknown): WireReaction | null {
   const from = serializedOf(senderId);
   const isOurs = serializedOf(id)?.startsWith('true_') ?? false;
   if (to === null || from === null || chat === undefined || isOurs || addressOf(chat) === null) return null;
-  return { to, from, emoji: reaction || null, atMs: timestamp * 1000 };
+  // What is read from the page later tells whole seconds: heard twice, it is to be the same.
+  return { to, from, emoji: reaction || null, atMs: Math.round(timestamp) * 1000 };
 }

@@ -1,10 +1,12 @@
-/** Whom a move to another number would take along, and why others stay. Reads the list page by page, and changes nothing. */
+/** Moves to another number: whom one would take along and why others stay, having it done, and what came of it. */
 import type { ChannelFacts } from '../core/channel.ts';
 import { type Counts, plus, totalOf } from '../core/cleaning/cleaning.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { type FirstWords, firstWords, following } from '../core/number/following.ts';
+import type { Move } from '../core/number/move.ts';
 import { numberBudget } from '../pipeline/number-budget.ts';
+import { askForMove } from '../scheduler/moves.ts';
 import { type ChannelDeps, channelOf } from './channels-now.ts';
 
 export type MovePreview = {
@@ -23,11 +25,23 @@ export type MovePreview = {
 
 const page = 500;
 
-/** Throws `channel.unknown`, and `channel.state` when both are the same. */
-export async function previewMove(
+type Way = { readonly from: string; readonly to: string };
+
+/** Has it done by whoever is at work on the store. Throws `channel.unknown`, `channel.state` and `move.running`. */
+export const beginMove = (
   deps: ChannelDeps,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<MovePreview> {
+  { from, to, by }: Way & { readonly by: string },
+): Promise<Move> => askForMove(deps, { from: channelOf(deps, from), to: channelOf(deps, to), by });
+
+/** With times that a person can read. */
+export const moveReport = ({ asked: _, after: __, end: ___, version: ____, ...move }: Move) => ({
+  ...move,
+  startedAt: new Date(move.startedAt).toISOString(),
+  endedAt: move.endedAt === null ? null : new Date(move.endedAt).toISOString(),
+});
+
+/** Reads the list page by page, and changes nothing. Throws `channel.unknown`, and `channel.state` when both are the same. */
+export async function previewMove(deps: ChannelDeps, { from, to }: Way): Promise<MovePreview> {
   const [old, target] = [channelOf(deps, from), channelOf(deps, to)];
   if (old.id === target.id)
     throw new KabarError('channel.state', `${from} and ${to} are the same channel.`, { ours: false });
