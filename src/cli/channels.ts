@@ -120,7 +120,16 @@ async function withKabar(act: (kabar: Kabar) => Promise<void>): Promise<void> {
 const print = (json: boolean | undefined, data: unknown, lines: () => readonly string[]): void =>
   console.log(json ? JSON.stringify(data, null, 2) : lines().join('\n'));
 
-function channelLines({ id, state, restricted, tier, flagged, past, today }: ChannelNow): readonly string[] {
+function channelLines({
+  id,
+  state,
+  restricted,
+  tier,
+  flagged,
+  haltedTemplates,
+  past,
+  today,
+}: ChannelNow): readonly string[] {
   const last = past.at(-1);
   return [
     `${id}  ${state === null ? 'has not run yet' : `${state.name} since ${iso(state.at)}`}`,
@@ -144,6 +153,10 @@ function channelLines({ id, state, restricted, tier, flagged, past, today }: Cha
           `  WhatsApp lets it write first to ${tier.perDay ?? 'any number of'} people a day (told ${iso(tier.at)})`,
         ]
       : []),
+    ...haltedTemplates.map(
+      ({ name, language, event, at }) =>
+        `  WhatsApp does not send the template ${name} (${language}): ${event} since ${iso(at)}`,
+    ),
     today === null
       ? '  may write first to as many people as it likes'
       : `  may write first to ${today.left} more people today, of ${today.perDay} (${today.by})`,

@@ -1,6 +1,7 @@
 /** A configured line we speak from, and what the gate and the flows need to know of it. */
 import type { AddressKind } from './address.ts';
 import type { Brand } from './brand.ts';
+import type { TemplateNews } from './number/halted-templates.ts';
 
 export type ChannelId = Brand<string, 'ChannelId'>;
 
@@ -22,4 +23,6 @@ export type ChannelFacts = {
   readonly mayWriteFirst: boolean;
   /** True when it carries approved templates, where free text may not be sent. */
   readonly templates?: true;
+  /** What the platform told of them: one that it halts must not be used. */
+  readonly templateNews?: readonly TemplateNews[];
 };

@@ -121,5 +121,6 @@ function valuesIn(written: string, said: string): readonly string[] | null {
     : values;
 }
 
-const codeOf = ({ languages }: Template, language: string): string | null =>
+/** WhatsApp's code of the template's language for a contact's; null when it was not approved in theirs. */
+export const codeOf = ({ languages }: Template, language: string): string | null =>
   languages[language] ?? languages[language.split('-')[0] ?? language] ?? null;

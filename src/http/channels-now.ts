@@ -1,6 +1,7 @@
 /** Every channel as it stands now: for the API and the command line, in whatever process. */
 import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import { KabarError } from '../core/errors.ts';
+import { haltOf, type TemplateNews } from '../core/number/halted-templates.ts';
 import { type NumberStanding, resume } from '../core/number/standing.ts';
 import type { DayBudget } from '../core/policy/warm-up.ts';
 import type { Release } from '../core/release.ts';
@@ -13,6 +14,8 @@ import type { Store } from '../ports/store.ts';
 export type ChannelNow = Pick<NumberStanding, 'state' | 'restricted' | 'tier' | 'flagged' | 'past'> & {
   readonly id: ChannelId;
   readonly transport: string;
+  /** Templates that WhatsApp does not send now. */
+  readonly haltedTemplates: readonly TemplateNews[];
   /** How many people it may write to first today, how many of them are left, and what says so; null where nothing limits it. */
   readonly today: Pick<DayBudget, 'perDay' | 'left' | 'by'> | null;
 };
@@ -33,10 +36,14 @@ export async function channelNow(
   channel: ChannelFacts,
 ): Promise<ChannelNow> {
   const policy = release()?.policy;
-  const { state, restricted, tier, flagged, past } = await store.channels.standing(channel.id);
-  const budget = policy ? await numberBudget(store, { policy, channel, now: clock.now() }) : null;
+  const now = clock.now();
+  const standing = await store.channels.standing(channel.id);
+  const { state, restricted, tier, flagged, past, templates } = standing;
+  const budget = policy ? await numberBudget(store, { policy, channel, now }) : null;
   const today = budget && { perDay: budget.perDay, left: budget.left, by: budget.by };
-  return { id: channel.id, transport: channel.transport, state, restricted, tier, flagged, past, today };
+  const haltedTemplates = templates.flatMap((each) => haltOf(templates, each, now) ?? []);
+  const told = { state, restricted, tier, flagged, past };
+  return { id: channel.id, transport: channel.transport, ...told, haltedTemplates, today };
 }
 
 /**

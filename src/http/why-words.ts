@@ -58,6 +58,8 @@ const reasonWords: Readonly<Record<GateReason, string>> = {
     'They have not reacted to the last messages, so they get half of what others get in a month, until they do.',
   'makes way for a better one': 'A more important message waits for the room that is left under the caps.',
   'number warm-up': 'The number is still young: it has written to as many people today as it should.',
+  'template halted':
+    'What may be said now has to be a template, and WhatsApp has paused, disabled or rejected the one for it.',
   'number tier': 'The number has written to as many people today as WhatsApp allows it.',
   'number flagged':
     'WhatsApp says that many people blocked or reported the number: it writes to few people a day until that is over.',

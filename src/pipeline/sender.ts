@@ -1,6 +1,7 @@
 /**
  * The only way to a transport: gate, claim, send, mark. One sender per channel in all processes; one write holds a last outcome and the next claim.
  */
+import type { ChannelFacts } from '../core/channel.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
 import type { ContactRecord } from '../core/record.ts';
@@ -153,7 +154,7 @@ export function createSender(deps: SenderDeps): Sender {
       asked: {
         now: clock.now(),
         policy: deps.releases.current().policy,
-        channel: transport.facts,
+        channel: await factsNow(),
         holder: deps.holder,
         isGone: deps.isGone,
         begin,
@@ -165,6 +166,13 @@ export function createSender(deps: SenderDeps): Sender {
     // A full batch of which something moved on: there may be more that is due.
     if (moreMayBeDue && plans.some(({ plan }) => plan.record !== null)) pollWanted = true;
     moreMayBeDue = false;
+  }
+
+  /** With what WhatsApp told of its templates, which only what we start needs. */
+  async function factsNow(): Promise<ChannelFacts> {
+    const { facts } = transport;
+    if (facts.templates !== true) return facts;
+    return { ...facts, templateNews: (await deps.standings.of(channel)).templates };
   }
 
   async function takeDue(): Promise<void> {

@@ -14,9 +14,11 @@ import {
   peopleTrouble,
   roundsTroubles,
   storeTrouble,
+  templateTrouble,
 } from '../core/alerts/troubles.ts';
 import { claimed, tried } from '../core/alerts/unsent.ts';
 import type { ChannelId } from '../core/channel.ts';
+import { haltOf } from '../core/number/halted-templates.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import type { Release } from '../core/release.ts';
 import { type Instant, minuteMs } from '../core/time/instant.ts';
@@ -109,7 +111,25 @@ async function common(deps: AlertDeps, now: Instant): Promise<readonly Trouble[]
     inboxTrouble(oldest, now),
     peopleTrouble(await waitingForPerson(store, now)),
   ];
-  return [...found.flatMap((trouble) => trouble ?? []), ...roundsTroubles(spentRounds(deps.release(), now))];
+  return [
+    ...found.flatMap((trouble) => trouble ?? []),
+    ...roundsTroubles(spentRounds(deps.release(), now)),
+    ...(await haltedTemplates(deps, now)),
+  ];
+}
+
+/** Those that a text of the release needs, once each: the numbers of an account share them. */
+async function haltedTemplates(deps: AlertDeps, now: Instant): Promise<readonly Trouble[]> {
+  const used = [...(deps.release().policy.templates ?? [])];
+  if (used.length === 0) return [];
+  const standings = await Promise.all(deps.channels().map(({ id }) => deps.store.channels.standing(id)));
+  const found = used.flatMap(([key, { name, languages }]) =>
+    Object.values(languages).flatMap((language) => {
+      const [halt] = standings.flatMap(({ templates }) => haltOf(templates, { name, language }, now) ?? []);
+      return halt === undefined ? [] : [templateTrouble({ ...halt, language }, key)];
+    }),
+  );
+  return [...new Map(found.map((trouble) => [trouble.key, trouble])).values()];
 }
 
 type Look = {

@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChannelFacts, ChannelId } from '../../src/core/channel.ts';
 import type { Contact } from '../../src/core/contact.ts';
+import { told } from '../../src/core/number/standing.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
 import { previewMove } from '../../src/http/moves-now.ts';
+import { changeStanding } from '../../src/pipeline/change-standing.ts';
 import { subscriber } from '../support/line.ts';
 import { type ApiRig, depsOf, openApi } from './support.ts';
 
@@ -27,6 +29,22 @@ test('a channel tells how it is and whom it may write to first today', async () 
     restricted: null,
     past: [],
     today: { perDay: 50, left: 50, by: 'number warm-up' },
+  });
+});
+
+test('a channel tells what WhatsApp told of its number', async () => {
+  await api.settle();
+  const at = api.kabar.clock.now();
+  const template = { name: 'poll', language: 'en', halted: true, event: 'REJECTED', reason: null };
+  await changeStanding(api.kabar.store, 'simulator' as ChannelId, (standing) =>
+    told(standing, { at, tier: 40, flagged: true, template }),
+  );
+  const since = new Date(at).toISOString();
+  expect(await channel()).toMatchObject({
+    tier: { perDay: 40, at: since },
+    flagged: { since },
+    haltedTemplates: [{ name: 'poll', language: 'en', event: 'REJECTED', reason: null, since }],
+    today: { perDay: 40, left: 40, by: 'number tier' },
   });
 });
 

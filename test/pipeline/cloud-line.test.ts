@@ -212,6 +212,52 @@ describe('outside the window', () => {
   });
 });
 
+describe('a template that WhatsApp halts', () => {
+  const silent = {
+    language: 'en',
+    talk: { ...subscriber('x', `+${number}`).talk, lastInboundAt: someTime - 3 * dayMs },
+  };
+  const becomes = (event: string) =>
+    fake.tell(
+      { event, message_template_name: 'weekly_poll', message_template_language: 'en-US', reason: 'NONE' },
+      'message_template_status_update',
+    );
+
+  test('holds what needs it, and nothing else, until WhatsApp sends it again', async () => {
+    await agreed(silent);
+    await becomes('PAUSED');
+    await starts('weekly-poll');
+    expect(fake.sent).toEqual([]);
+    expect((await stored()).outbox[0]).toMatchObject({ attempts: 0, held: { reason: 'template halted' } });
+    await says('hi', { from: '919812345000' });
+    expect(fake.sent.length).toBeGreaterThan(0);
+    await becomes('APPROVED');
+    await travel(running, clock, 2 * hourMs);
+    expect(fake.sent.at(-1)?.body.type).toBe('template');
+  });
+
+  test('is known from the refusal of the first message, which waits with the others', async () => {
+    await agreed(silent);
+    fake.fail(graphError(132_015), 1);
+    await starts('weekly-poll');
+    await travel(running, clock, hourMs);
+    expect(fake.sent).toEqual([]);
+    expect((await stored()).outbox[0]).toMatchObject({ attempts: 0, held: { reason: 'template halted' } });
+    expect((await kabar.store.channels.standing(channel)).templates).toMatchObject([
+      { name: 'weekly_poll', language: 'en_US', event: 'PAUSED' },
+    ]);
+    await travel(running, clock, 6 * hourMs);
+    expect(fake.sent.at(-1)?.body.type).toBe('template');
+  });
+
+  test('holds nobody who wrote within a day: they get the free text', async () => {
+    await agreed({ language: 'en' });
+    await becomes('DISABLED');
+    await starts('weekly-poll');
+    expect(fake.sent.map(({ body }) => body.type)).toEqual(['interactive']);
+  });
+});
+
 test('somebody without a number is answered by their id', async () => {
   const user = 'ID.13491208655302741918';
   await says('hi', { from_user_id: user });

@@ -9,8 +9,10 @@ import type { Alert } from '../../src/core/alerts/alert.ts';
 import type { ChannelSeen } from '../../src/core/alerts/troubles.ts';
 import type { ChannelId } from '../../src/core/channel.ts';
 import type { EntryId } from '../../src/core/event.ts';
+import { told } from '../../src/core/number/standing.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { resumeChannel } from '../../src/http/channels-now.ts';
+import { changeStanding } from '../../src/pipeline/change-standing.ts';
 import type { AlertWay } from '../../src/ports/alerts.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -75,6 +77,30 @@ async function minutes(count: number, ...looking: readonly Alerts[]): Promise<vo
 
 const heard = (): readonly Alert[] => server.posted().map(({ body }) => JSON.parse(body));
 const brief = () => heard().map(({ key, kind }) => [key, kind]);
+
+test('a template that WhatsApp halts is told while a text needs it, and that it is over', async () => {
+  const template = { name: 'poll', category: 'marketing', languages: { en: 'en_US' } } as const;
+  const release = () => {
+    const current = rig.kabar.releases.current();
+    const templates = new Map([['weekly-poll:next-dish', template]]);
+    return { ...current, policy: { ...current.policy, templates } };
+  };
+  await open({}, { release });
+  const tell = (name: string, event: string) =>
+    changeStanding(rig.kabar.store, 'simulator' as ChannelId, (standing) =>
+      told(standing, {
+        at: rig.clock.now(),
+        template: { name, language: 'en-US', halted: event !== 'APPROVED', event, reason: null },
+      }),
+    );
+  await tell('poll', 'DISABLED');
+  await tell('of-somebody-else', 'DISABLED');
+  await minutes(5);
+  expect(brief()).toEqual([['template:poll:en_US', 'begun']]);
+  await tell('poll', 'APPROVED');
+  await minutes(5);
+  expect(brief().at(-1)).toEqual(['template:poll:en_US', 'over']);
+});
 
 describe('a channel', () => {
   test('that is down for ten minutes: one alert, one all-clear', async () => {

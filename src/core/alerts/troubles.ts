@@ -1,5 +1,6 @@
 /** What of the facts is a trouble, in words for those who run Kabar: what, where, and what to do. */
 import type { Issue } from '../flow/issue.ts';
+import type { TemplateNews } from '../number/halted-templates.ts';
 import type { NumberStanding, Restriction } from '../number/standing.ts';
 import { flaggedPerDay } from '../policy/warm-up.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
@@ -127,6 +128,16 @@ function restrictedTrouble({
     graceMs: minuteMs,
   };
 }
+
+/** What a flow starts with it waits, maybe for good: a person has to look. */
+export const templateTrouble = ({ name, language, event, reason }: TemplateNews, key: string): Trouble => ({
+  key: `template:${name}:${language}`,
+  title: `WhatsApp does not send the template ${name} (${language})`,
+  words: `It is ${event}${reason === null ? '' : `, for ${reason}`}. What Kabar would start with it (the text ${key}) waits until WhatsApp sends it again, or until it has lost its worth.`,
+  advice:
+    'Look at the template in the WhatsApp Manager: what people did not like in it, or what Meta refused. Word it anew and have it approved, or take it out of flows/templates.yaml.',
+  graceMs: minuteMs,
+});
 
 export const storeTrouble: Trouble = {
   key: 'store',

@@ -74,8 +74,8 @@ export const houseCodes: CodeGroup = {
     'Say the button in every language, and end the text with an https address.',
   ],
   'template-media': [
-    'The text of a template is sent with sound or a card, which no template carries.',
-    'Send a picture, a video or a document, or the text alone.',
+    'The text of a template is sent with sound, a card or a document other than PDF, which no template carries.',
+    'Send a picture, a video or a PDF, or the text alone.',
   ],
   'same-template': ['Two texts have one template.', 'Give each its own.'],
   'missing-label': ['A topic has no label in some language.', 'Add it: people choose by it.'],

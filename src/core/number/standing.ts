@@ -2,6 +2,7 @@
 import type { ChannelId } from '../channel.ts';
 import type { Outage } from '../delivery/delivery.ts';
 import type { Instant } from '../time/instant.ts';
+import { type TemplateNews, withTemplateNews } from './halted-templates.ts';
 
 /** `WhatsApp` told it, or `Kabar` noticed by itself that what it sends does not arrive. */
 export type Teller = 'WhatsApp' | 'Kabar';
@@ -32,6 +33,8 @@ export type NumberNews = {
   readonly tier?: number | null;
   /** Many people blocked or reported it lately, or do so no more. Left out where it is not told. */
   readonly flagged?: boolean;
+  /** What became of a template that it uses. */
+  readonly template?: Omit<TemplateNews, 'at'>;
 };
 
 export type NumberStanding = {
@@ -46,6 +49,8 @@ export type NumberStanding = {
   readonly tier: { readonly perDay: number | null; readonly at: Instant } | null;
   /** Since when WhatsApp says that many people blocked or reported it, or (`on` is false) that this is over; null where it said neither. */
   readonly flagged: { readonly on: boolean; readonly at: Instant } | null;
+  /** What WhatsApp told of templates, the latest last. */
+  readonly templates: readonly TemplateNews[];
   /** The latest ones, the last one last. */
   readonly past: readonly PastRestriction[];
 };
@@ -60,6 +65,7 @@ export const firstStanding = (channel: ChannelId): NumberStanding => ({
   restricted: null,
   tier: null,
   flagged: null,
+  templates: [],
   past: [],
 });
 
@@ -80,15 +86,21 @@ export function restrict(
 }
 
 /** The very same where it is no news: told before, or overtaken by newer. */
-export function told(standing: NumberStanding, { at, tier, flagged: on }: NumberNews): NumberStanding {
+export function told(
+  standing: NumberStanding,
+  { at, tier, flagged: on, template }: NumberNews,
+): NumberStanding {
   const { tier: oldTier, flagged: oldFlag } = standing;
   const late = (known: { readonly at: Instant } | null) => known !== null && known.at > at;
   const tierIsNew = tier !== undefined && !late(oldTier) && !(oldTier?.at === at && oldTier.perDay === tier);
   // Told again, it keeps the moment since when it is so.
   const flagIsNew = on !== undefined && !late(oldFlag) && (oldFlag?.on ?? false) !== on;
-  if (!tierIsNew && !flagIsNew) return standing;
+  const templates =
+    template === undefined ? standing.templates : withTemplateNews(standing.templates, { ...template, at });
+  if (!tierIsNew && !flagIsNew && templates === standing.templates) return standing;
   return {
     ...standing,
+    templates,
     ...(tierIsNew ? { tier: { perDay: tier, at } } : {}),
     ...(flagIsNew ? { flagged: { on, at } } : {}),
   };

@@ -3,9 +3,10 @@ import type { Halt } from '../campaign/occurrence-id.ts';
 import type { ChannelFacts } from '../channel.ts';
 import type { Contact } from '../contact.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
+import { haltOf } from '../number/halted-templates.ts';
 import { heardHereAt, isStrangeHere } from '../number/moved.ts';
 import { type OutboxEntry, occasionOf } from '../outbox.ts';
-import { templateOf } from '../template.ts';
+import { codeOf, templateOf } from '../template.ts';
 import { hourMs, type Instant, minuteMs } from '../time/instant.ts';
 import { betterOnes, type CapReached, capReached, isStartedToday } from './frequency.ts';
 import { personsReplyValidMs } from './persons-words.ts';
@@ -51,6 +52,7 @@ export type GateReason =
   | 'half the cap per month, by their silence'
   | 'makes way for a better one'
   | 'number warm-up'
+  | 'template halted'
   | 'number tier'
   | 'number flagged'
   | 'number restricted'
@@ -125,9 +127,28 @@ function everyMessage({ contact, message, policy, channel, now }: GateQuestion):
   const heardAt = heardHereAt(contact);
   const windowClosed =
     channel.serviceWindowMs !== null && (heardAt === null || now - heardAt > channel.serviceWindowMs);
-  return windowClosed && !mayBeTemplate({ message, channel, policy })
-    ? hold('service window closed', null)
+  if (windowClosed && !mayBeTemplate({ message, channel, policy }))
+    return hold('service window closed', null);
+  const isShut = windowClosed || message.holds?.at(-1)?.reason === 'WhatsApp says the window is closed';
+  return isShut && isHalted({ message, channel, policy, now })
+    ? hold('template halted', now + haltedLookMs)
     : null;
+}
+
+/** WhatsApp tells when it sends the template again, and nobody is woken for it. */
+const haltedLookMs = 2 * hourMs;
+
+/** It could go out in its approved form only, and WhatsApp does not send that now. */
+function isHalted({
+  message,
+  channel,
+  policy,
+  now,
+}: Pick<GateQuestion, 'message' | 'channel' | 'policy' | 'now'>): boolean {
+  const template = message.origin === 'started' ? templateOf(policy.templates, message) : null;
+  const language = template && codeOf(template, message.language);
+  if (template === null || language === null) return false;
+  return haltOf(channel.templateNews, { name: template.name, language }, now) !== null;
 }
 
 /** What we start may go out in its approved form. Answers belong to their moment, and the window is open then. */

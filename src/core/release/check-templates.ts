@@ -140,19 +140,28 @@ function linkProblems(key: TextKey, template: Template, texts: Texts): readonly 
   ];
 }
 
-/** A picture, a video or a document is above the words of the template; sound and a card are messages of their own. */
+/**
+ * A picture, a video or a document is above the words of the template, and of documents WhatsApp takes PDF alone; sound and a
+ * card are messages of their own.
+ */
 function mediaProblems(step: Step | undefined): readonly IssueWords[] {
-  const { media, card } = (step?.config ?? {}) as {
+  const { media = null, card = false } = (step?.config ?? {}) as {
     readonly media?: FlowMedia | null;
     readonly card?: boolean;
   };
-  const isSound = media?.type === 'audio';
-  if (!isSound && card !== true) return [];
+  const odd = media === null ? null : oddFile(media);
+  if (odd === null && !card) return [];
   return [
     {
       code: 'template-media',
-      message: `with this text the step sends ${isSound ? 'sound' : 'a card'}, which no template carries: it waits until they write.`,
-      hint: 'Say it in a step that they answer first, or send a picture, a video or a document.',
+      message: `with this text the step sends ${odd ?? 'a card'}, which no template carries.`,
+      hint: 'Say it in a step that they answer first, or send a picture, a video or a PDF.',
     },
   ];
+}
+
+function oddFile({ type, source, byLanguage }: FlowMedia): string | null {
+  if (type === 'audio') return 'sound';
+  const isOdd = (file: string) => type === 'document' && !/\.pdf($|[?#])/i.test(file);
+  return [source, ...Object.values(byLanguage)].find(isOdd) ?? null;
 }

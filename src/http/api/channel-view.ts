@@ -34,6 +34,18 @@ export const channelView = z.object({
     .object({ since: z.iso.datetime() })
     .optional()
     .meta({ description: 'While WhatsApp says that many people blocked or reported the number.' }),
+  haltedTemplates: z
+    .array(
+      z.object({
+        name: z.string(),
+        language: z.string(),
+        event: z.string(),
+        reason: z.string().nullable(),
+        since: z.iso.datetime(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Templates that WhatsApp paused, disabled or rejected.' }),
   past: z
     .array(restriction.extend({ resumedAt: z.iso.datetime(), resumedBy: z.string() }))
     .meta({ description: 'Restrictions that a person ended, the latest last.' }),
@@ -44,7 +56,7 @@ export const channelView = z.object({
 });
 
 export const viewOfChannel = (
-  { restricted, tier, flagged, past, state: told, today }: ChannelNow,
+  { restricted, tier, flagged, haltedTemplates, past, state: told, today }: ChannelNow,
   { facts, state }: ChannelView,
 ): z.infer<typeof channelView> => ({
   id: facts.id,
@@ -58,6 +70,17 @@ export const viewOfChannel = (
   restricted: restricted && viewOfRestriction(restricted),
   ...(tier ? { tier: { perDay: tier.perDay, at: iso(tier.at) } } : {}),
   ...(flagged?.on ? { flagged: { since: iso(flagged.at) } } : {}),
+  ...(haltedTemplates.length === 0
+    ? {}
+    : {
+        haltedTemplates: haltedTemplates.map(({ name, language, event, reason, at }) => ({
+          name,
+          language,
+          event,
+          reason,
+          since: iso(at),
+        })),
+      }),
   past: past.map((each) => ({
     ...viewOfRestriction(each),
     resumedAt: iso(each.resumedAt),

@@ -1,6 +1,6 @@
 /** What of a channel is a trouble, and what whoever runs Kabar is told to do about it. */
 import { expect, test } from '@jest/globals';
-import { channelTrouble } from '../../../src/core/alerts/troubles.ts';
+import { channelTrouble, templateTrouble } from '../../../src/core/alerts/troubles.ts';
 
 const shop = (transport: string, name: string, sending = false) =>
   channelTrouble({ id: 'shop', transport, state: { name, sending } });
@@ -47,4 +47,20 @@ test.each([
   const trouble = shop('whatsapp-web', name);
   expect(trouble?.title).toBe('the channel shop cannot send');
   expect([trouble?.words, trouble?.advice].join(' ')).toMatch(/\. \(It is [a-z-]+\.\) .+\. .+\./);
+});
+
+test('a template that WhatsApp halts is one, with what waits for it and why', () => {
+  const halt = {
+    name: 'menu',
+    language: 'en',
+    at: 1,
+    halted: true,
+    event: 'REJECTED',
+    reason: 'ABUSIVE_CONTENT',
+  };
+  expect(templateTrouble(halt, 'weekly-poll:next-dish')).toMatchObject({
+    key: 'template:menu:en',
+    title: 'WhatsApp does not send the template menu (en)',
+    words: expect.stringMatching(/REJECTED, for ABUSIVE_CONTENT\..*weekly-poll:next-dish/),
+  });
 });

@@ -210,10 +210,18 @@ describe('templates.yaml', () => {
   test.each([
     ['media: song.mp3', 'sends sound, which no template carries'],
     ['card: business', 'sends a card, which no template carries'],
+    ['media: https://a.example/list.docx', 'sends https://a.example/list.docx, which no template carries'],
   ])('a text that is said with %s is told', (more, expected) => {
     const files = { 'flows/templates.yaml': approved, 'flows/hello.yaml': sayHello(more) };
     const media = [{ path: 'song.mp3', bytes: 1_000 }];
     expect(issueLines(compileWith(files, media)).join()).toContain(expected);
+  });
+
+  test('a text that is said with a picture or a PDF is approved with it', () => {
+    for (const source of ['https://a.example/menu.jpg', 'https://a.example/list.pdf?v=2']) {
+      const files = { 'flows/templates.yaml': approved, 'flows/hello.yaml': sayHello(`media: ${source}`) };
+      expect(issueLines(compileWith(files)).join()).not.toContain('template');
+    }
   });
 
   test('says which text was approved, under which name', () => {

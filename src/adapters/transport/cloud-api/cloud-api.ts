@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { ChannelFacts, ChannelId } from '../../../core/channel.ts';
 import { KabarError } from '../../../core/errors.ts';
+import type { NumberNews } from '../../../core/number/standing.ts';
 import { hourMs, minuteMs, secondMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
@@ -86,8 +87,19 @@ function openLine(
   const media = createMediaShelf({ graph, clock, phoneNumberId, mediaDir });
   const marks = createReadMarks({ graph, logger, phoneNumberId, ticks: options.markRead !== false });
   const typing = options.typing ? createTyping({ clock, show: marks.typing }) : noTyping;
-  const sends = createSends({ clock, logger, graph, health, limits, media, typing, phoneNumberId });
   let listener: TransportListener | null = null;
+  const tell = (news: NumberNews) => void listener?.numberTold?.(news);
+  const sends = createSends({
+    clock,
+    logger,
+    graph,
+    health,
+    limits,
+    media,
+    typing,
+    phoneNumberId,
+    tell,
+  });
 
   const ear = (to: TransportListener): Ear => ({
     async incoming(news) {

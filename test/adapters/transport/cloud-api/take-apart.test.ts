@@ -363,6 +363,29 @@ describe('news of the account', () => {
         only({ event: 'ONBOARDING', current_limit }, 'phone_number_quality_update').number,
       ).toBeUndefined();
   });
+  test.each([
+    ['PAUSED', 'NONE', { halted: true, reason: null }],
+    ['REJECTED', 'INVALID_FORMAT', { halted: true, reason: 'INVALID_FORMAT' }],
+    ['DISABLED', null, { halted: true, reason: null }],
+    ['APPROVED', 'NONE', { halted: false, reason: null }],
+    ['REINSTATED', 'NONE', { halted: false, reason: null }],
+  ])('a template that is %s, for %s', (event, reason, told) => {
+    const value = {
+      event,
+      message_template_id: 1_689_556_908_129_832,
+      message_template_name: 'order_confirmation',
+      message_template_language: 'en-US',
+      reason,
+    };
+    expect(only(value, 'message_template_status_update').number).toMatchObject({
+      display: null,
+      news: { template: { name: 'order_confirmation', language: 'en-US', event, ...told } },
+    });
+  });
+  test('a template that is in appeal is as it was', () => {
+    const value = { event: 'IN_APPEAL', message_template_name: 'x', message_template_language: 'en' };
+    expect(only(value, 'message_template_status_update').number).toBeUndefined();
+  });
   test('that nobody knows is told by its field', () => {
     expect(only({ something: 1 }, 'brand_new_field')).toMatchObject({
       kind: 'brand_new_field',

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../../core/time/instant.ts';
 import { blocked, flagged, type Trouble } from '../errors/trouble.ts';
 import { type Fields, fieldsOf, listOf, textOf, wordOf } from './fields.ts';
-import { capabilityUpdate, qualityUpdate } from './number-news.ts';
+import { capabilityUpdate, qualityUpdate, templateUpdate } from './number-news.ts';
 import type { Update } from './update.ts';
 
 type Notice = Pick<Update, 'number'> & { readonly words: string; readonly trouble?: Trouble };
@@ -12,9 +12,7 @@ const readers = new Map<string, (value: Fields, at: Instant) => Notice>(
   Object.entries<(value: Fields, at: Instant) => Notice>({
     phone_number_quality_update: qualityUpdate,
     business_capability_update: capabilityUpdate,
-    message_template_status_update: (value) => ({
-      words: `template ${wordOf(value.message_template_name)} (${wordOf(value.message_template_language)}): ${wordOf(value.event)}, ${wordOf(value.reason, 'no reason given')}`,
-    }),
+    message_template_status_update: templateUpdate,
     message_template_quality_update: (value) => ({
       words: `template ${wordOf(value.message_template_name)}: quality ${wordOf(value.new_quality_score)}`,
     }),

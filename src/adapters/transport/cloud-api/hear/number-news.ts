@@ -1,4 +1,4 @@
-/** How many people a number may write to first in a day, and whether people report it: what Meta tells of it (domain.md 1.6). */
+/** How many people a number may write to first in a day, whether people report it, and what becomes of its templates (domain.md 1.6). */
 import type { Instant } from '../../../../core/time/instant.ts';
 import { type Fields, numberOf, textOf, wordOf } from './fields.ts';
 import type { NumberUpdate } from './update.ts';
@@ -31,6 +31,36 @@ export function capabilityUpdate(value: Fields, at: Instant): Notice {
   if (tier === undefined) return { words };
   const shared = value.max_daily_conversations_per_business !== undefined;
   return { words, number: { display: null, shared, news: { at, ...news(tier) } } };
+}
+
+/** Whether a template may be sent after this event. Others, such as an appeal, change nothing. */
+const haltedBy = new Map(
+  Object.entries({
+    PAUSED: true,
+    DISABLED: true,
+    REJECTED: true,
+    DELETED: true,
+    PENDING_DELETION: true,
+    ARCHIVED: true,
+    LOCKED: true,
+    APPROVED: false,
+    REINSTATED: false,
+    UNARCHIVED: false,
+  }),
+);
+
+/** Templates are of the account, and so of all its numbers. */
+export function templateUpdate(value: Fields, at: Instant): Notice {
+  const event = wordOf(value.event);
+  const name = wordOf(value.message_template_name);
+  const language = wordOf(value.message_template_language);
+  const reason = wordOf(value.reason, 'no reason given');
+  const words = `template ${name} (${language}): ${event}, ${reason}`;
+  const halted = haltedBy.get(event);
+  if (halted === undefined) return { words };
+  const told = wordOf(value.reason, 'NONE');
+  const template = { name, language, halted, event, reason: told === 'NONE' ? null : told };
+  return { words, number: { display: null, shared: false, news: { at, template } } };
 }
 
 const news = (tier: number | null | undefined, flagged?: boolean) => ({

@@ -1,9 +1,11 @@
 /** One send from the question whether it may go now to WhatsApp's answer, and the search for a send in doubt. */
 import type { Address } from '../../../../core/address.ts';
-import { shownText, type TransportId } from '../../../../core/message.ts';
+import { type OutgoingTemplate, shownText, type TransportId } from '../../../../core/message.ts';
+import { notApproved, paused } from '../../../../core/number/halted-templates.ts';
+import type { NumberNews } from '../../../../core/number/standing.ts';
 import type { Receipt, SendFailure } from '../../../../core/receipt.ts';
 import type { Instant } from '../../../../core/time/instant.ts';
-import { secondMs } from '../../../../core/time/instant.ts';
+import { minuteMs, secondMs } from '../../../../core/time/instant.ts';
 import type { Clock } from '../../../../ports/clock.ts';
 import type { Logger } from '../../../../ports/logger.ts';
 import type { Lookup, OutgoingMessage, SendResult } from '../../../../ports/transport.ts';
@@ -32,6 +34,8 @@ export type SendsDeps = {
   readonly media: MediaShelf;
   readonly typing: Typing;
   readonly phoneNumberId: string;
+  /** What an answer told of a template. */
+  readonly tell: (news: NumberNews) => void;
 };
 
 /** Statuses remembered by our own id; a send in doubt is asked for within minutes. */
@@ -102,10 +106,20 @@ export function createSends(deps: SendsDeps): Sends {
         channelFailed: true,
         retryAfterMs: trouble.forMs ?? 0,
       });
+    const halt = haltingCodes.get(error.code);
+    if (halt !== undefined && message?.template !== undefined) {
+      tellHalt(message.template, halt);
+      // By its next turn it is known that the template is halted, and it waits for that with the others.
+      return failed({ ...failure, retryable: true, channelFailed: true, retryAfterMs: minuteMs });
+    }
     if (error.code === pairRate && message !== null)
       return failed({ ...failure, retryAfterMs: limits.tooMuchFor(message.to.value) });
     return failed(failure);
   };
+
+  /** The webhook that told it may not have come, or not to us. */
+  const tellHalt = ({ name, language }: OutgoingTemplate, event: string) =>
+    deps.tell({ at: clock.now(), template: { name, language, halted: true, event, reason: null } });
 
   const send = async (message: OutgoingMessage): Promise<SendResult> => {
     const waitMs = limits.take(message.to.value, clock.now());
@@ -151,6 +165,12 @@ const sourceOf = ({ content, template }: Pick<OutgoingMessage, 'content' | 'temp
 };
 
 const pairRate = 131_056;
+const haltingCodes = new Map([
+  [132_001, notApproved],
+  [132_007, notApproved],
+  [132_015, paused],
+  [132_016, 'DISABLED'],
+]);
 const fileCodes = new Set(['cloud-api.131052', 'cloud-api.131053']);
 
 const failed = (failure: SendFailure): SendResult => ({ kind: 'failed', failure });
