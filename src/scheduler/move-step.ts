@@ -96,10 +96,10 @@ async function settle(
   return 1;
 }
 
-/** A turn without a line is that of somebody who was erased meanwhile. */
+/** A turn without a line is that of somebody who was erased or merged meanwhile. */
 function outcomeOf(turn: JournalTurn | undefined): MoveOutcome {
   const line = turn?.lines.find(({ what }) => what === 'move.followed' || what === 'move.left');
-  return { followed: line?.what === 'move.followed', because: line?.why ?? 'erased meanwhile' };
+  return { followed: line?.what === 'move.followed', because: line?.why ?? 'erased or merged meanwhile' };
 }
 
 async function end({ store, logger, now }: StepDeps, move: Move): Promise<number> {
