@@ -35,28 +35,32 @@ const usualBatch = 250;
 /** With more than this undecided nobody else is asked: what people write must not wait behind a move. */
 const maxUndecided = 1_000;
 
-/** Answers how much was done; 0 when those who were asked are not decided yet, or the other number is not configured here. */
+/** Answers how much was done; 0 when those who were asked are not decided yet. */
 export async function stepMove(deps: StepDeps, move: Move): Promise<number> {
   const { store, failPoints = noFailPoints } = deps;
   if (move.asked) return settle(deps, move, move.asked);
   if (move.end) return end(deps, move);
-  const to = deps.channels().find(({ id }) => id === move.to);
   const { count } = await store.inbox.backlog();
-  if (!to || count > maxUndecided) return 0;
-  const found = await look(deps, move, to);
+  if (count > maxUndecided) return 0;
+  const found = await look(deps, move);
   // Where another process wrote first, it goes on from there.
   await store.moves.save(advanced(move, found));
   failPoints.reach('move-found');
   return Math.max(1, found.asked.length);
 }
 
-async function look(deps: StepDeps, { from, after }: Move, to: ChannelFacts): Promise<FoundPeople> {
+/** Whoever carries the move out has another setting of KABAR_CHANNELS than whoever asked for it. */
+const nowhere = { kind: 'stays', because: 'the number is not known here' } as const;
+
+async function look(deps: StepDeps, { from, to, after }: Move): Promise<FoundPeople> {
   const { store, now, batch = usualBatch } = deps;
+  const number = deps.channels().find(({ id }) => id === to);
   const page = await store.contacts.list({ limit: batch, ...(after === null ? {} : { after }) });
   const asked: ContactId[] = [];
   const stayed: string[] = [];
   for (const { contact } of page) {
-    const verdict = contact.channel === from ? following(contact, to, now) : null;
+    if (contact.channel !== from) continue;
+    const verdict = number ? following(contact, number, now) : nowhere;
     if (verdict?.kind === 'follows') asked.push(contact.id);
     if (verdict?.kind === 'stays') stayed.push(verdict.because);
   }
@@ -92,10 +96,10 @@ async function settle(
   return 1;
 }
 
-/** A turn without a line is that of somebody who was erased meanwhile. */
+/** A turn without a line is that of somebody who was erased or merged meanwhile. */
 function outcomeOf(turn: JournalTurn | undefined): MoveOutcome {
   const line = turn?.lines.find(({ what }) => what === 'move.followed' || what === 'move.left');
-  return { followed: line?.what === 'move.followed', because: line?.why ?? 'erased meanwhile' };
+  return { followed: line?.what === 'move.followed', because: line?.why ?? 'erased or merged meanwhile' };
 }
 
 async function end({ store, logger, now }: StepDeps, move: Move): Promise<number> {

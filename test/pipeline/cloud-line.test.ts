@@ -5,10 +5,13 @@ import { type CloudApi, createCloudApi } from '../../src/adapters/transport/clou
 import { compose, composeFiles, type Kabar } from '../../src/compose.ts';
 import { readSettings } from '../../src/config.ts';
 import { type Address, readPhone } from '../../src/core/address.ts';
+import type { ChannelId } from '../../src/core/channel.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { TransportId } from '../../src/core/message.ts';
+import { moveEntry } from '../../src/core/number/move.ts';
+import { moveAt } from '../../src/core/number/move-id.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time/instant.ts';
 import { createApp } from '../../src/http/app.ts';
 import { channelsNow } from '../../src/http/channels-now.ts';
@@ -201,6 +204,23 @@ describe('outside the window', () => {
     await starts('weekly-poll');
     expect(fake.sent).toEqual([]);
     expect((await stored()).outbox[0]?.held?.reason).toBe('service window closed');
+  });
+
+  test('who was moved here an hour after they wrote to another number gets what WhatsApp approved, and no free text', async () => {
+    await agreed({ language: 'en', channel: 'whatsapp-web' as ChannelId });
+    const { id } = await stored();
+    const move = moveAt(clock.now());
+    const event = { type: 'move.asked', move, from: 'whatsapp-web' as ChannelId, channel } as const;
+    await kabar.engine.inbox.submit([{ contact: id, id: moveEntry(move, id), event, rank: 2 }]);
+    await settle();
+    expect(await stored()).toMatchObject({ channel, moved: { from: 'whatsapp-web' } });
+    await starts('recommend');
+    expect((await stored()).outbox[0]?.held?.reason).toBe('service window closed');
+    await starts('weekly-poll');
+    expect(fake.sent.map(({ body }) => body.type)).toEqual(['template']);
+    await says('prices');
+    expect(fake.sent.at(-1)?.body.type).not.toBe('template');
+    expect(await stored()).toMatchObject({ channel, moved: null });
   });
 
   test('what WhatsApp approved goes out so when WhatsApp says that the window is closed, once', async () => {

@@ -262,6 +262,18 @@ test('one at a time; not to itself, and not to a number that is restricted itsel
   await expect(ask(old, shop)).rejects.toMatchObject({ code: 'channel.state' });
 });
 
+test('a number that is not configured where the move is carried out takes nobody, and the move ends', async () => {
+  await subscribe(ana);
+  const to = { ...shop.facts, id: 'gone' as ChannelId };
+  const asked = await askForMove({ store: kabar.store, clock }, { from: old.facts, to, by: 'sari' });
+  expect(await over(asked)).toMatchObject({
+    state: 'done',
+    followed: {},
+    stayed: { 'the number is not known here': 1 },
+  });
+  expect(await contactOf(ana)).toMatchObject({ channel: 'old', moved: null });
+});
+
 test.each(movePointNames)('a crash at %s moves nobody twice and loses nobody', async (point) => {
   for (const from of everybody) await subscribe(from);
   const opened = await ask(old, shop);
