@@ -167,6 +167,13 @@ export const settingsSchema = z.object({
     .describe(
       'Seconds, in the middle, between two messages that Kabar starts on a whatsapp-web number, with a rest after every 20; 0 means neither. Answers never wait for it.',
     ),
+  KABAR_WHATSAPP_WEB_PAGE: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be a version such as 2.3000.1017054665')
+    .optional()
+    .describe(
+      'Version of the WhatsApp Web page to load instead of the newest, when that one does not work: one of those kept in `pages` of the profile.',
+    ),
   KABAR_CLOUD_API_NUMBERS: z
     .string()
     .default('')

@@ -22,6 +22,7 @@ export const composeWhatsAppWeb = (settings: Settings, deps: WebDeps): readonly 
         profileDir: profileDirOf(settings.KABAR_DATA_DIR, channel),
         chromiumPath: settings.CHROMIUM_PATH,
         chromiumArgs: settings.KABAR_CHROMIUM_ARGS,
+        ...(settings.KABAR_WHATSAPP_WEB_PAGE === undefined ? {} : { page: settings.KABAR_WHATSAPP_WEB_PAGE }),
         mediaDir: join(settings.KABAR_FLOWS_DIR, 'media'),
         typing: settings.KABAR_WHATSAPP_WEB_TYPING === 'on',
         ...(settings.KABAR_WHATSAPP_WEB_GAP_SECONDS === 0

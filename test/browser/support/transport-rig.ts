@@ -175,7 +175,7 @@ export const text = (words: string, to: Address = asha): OutgoingMessage =>
 const print = (level: string) => (words: string, facts?: unknown) => {
   if (process.env.LOG_LEVEL === 'debug') console.log(level, words, facts ?? '');
 };
-const silent: Logger = {
+export const silent: Logger = {
   debug: print('debug'),
   info: print('info'),
   warn: print('warn'),

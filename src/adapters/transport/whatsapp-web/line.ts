@@ -44,6 +44,7 @@ export type LineOptions = {
   readonly profileDir: string;
   readonly chromiumPath: string;
   readonly chromiumArgs: readonly string[];
+  readonly page: string | null;
   readonly mediaDir: string | null;
   readonly markSeen: boolean;
   readonly deadlines: Deadlines;
@@ -193,7 +194,8 @@ export function openLine(
     if (news.type === 'message' && isForUs(news.message))
       incoming.push([{ kind: 'message', message: news.message }]);
     if (news.type === 'navigated') pageSince = clock.now();
-    if (news.type === 'missing') logger.error('WhatsApp has changed its page', { missing: news.parts });
+    if (news.type === 'missing')
+      logger.error('WhatsApp has changed its page', { missing: news.parts, kept: news.others });
     if (news.type === 'vote') incoming.push([{ kind: 'vote', vote: news.vote }]);
     if (news.type === 'reaction') hearReaction(news.reaction);
     if (news.type === 'ack') hearAck(news.key, news.ack);
@@ -275,6 +277,7 @@ const settingsOf = (options: LineOptions): SessionSettings => ({
   profileDir: options.profileDir,
   chromiumPath: options.chromiumPath,
   chromiumArgs: [...rootFlags(), ...options.chromiumArgs],
+  page: options.page,
   heartbeatMs: options.deadlines.heartbeatMs,
   probeMs: options.deadlines.probeMs,
   deadPageMs: options.deadlines.deadPageMs,

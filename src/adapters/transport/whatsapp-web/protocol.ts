@@ -107,6 +107,8 @@ export const sessionSettings = z.object({
   profileDir: z.string(),
   chromiumPath: z.string(),
   chromiumArgs: z.array(z.string()),
+  /** The version of WhatsApp Web's page to load; null is the newest. */
+  page: z.string().nullable(),
   heartbeatMs: z.number(),
   probeMs: z.number(),
   deadPageMs: z.number(),
@@ -131,8 +133,8 @@ export const news = z.discriminatedUnion('type', [
   z.object({ type: z.literal('loading') }),
   z.object({ type: z.literal('authenticated') }),
   z.object({ type: z.literal('ready') }),
-  /** Parts of the page that the library needs and an update has taken away. */
-  z.object({ type: z.literal('missing'), parts: z.array(z.string()) }),
+  /** Parts of the page that the library needs and an update has taken away, and the versions there is a way back to. */
+  z.object({ type: z.literal('missing'), parts: z.array(z.string()), others: z.array(z.string()) }),
   /** The page began to load anew: nothing works until the next `ready`. */
   z.object({ type: z.literal('navigated') }),
   /** The state of WhatsApp Web's own connection: OPENING, PAIRING, UNPAIRED, CONNECTED, TIMEOUT… */

@@ -8,6 +8,7 @@ import { type Client, createClient } from './session/client.ts';
 import { listen } from './session/listen.ts';
 import { groupBytes } from './session/memory-use.ts';
 import { createOwnMessages } from './session/own-messages.ts';
+import { keptVersions, NoSuchPage, pagesIn } from './session/pages.ts';
 import { watch } from './session/watch.ts';
 
 const closeMs = 5_000;
@@ -57,7 +58,11 @@ async function start(settings: SessionSettings): Promise<void> {
   );
   client = session;
   answers = answersOf(session, own, close);
-  listen(session, own, (item) => tell(news.parse(item)));
+  listen(session, own, {
+    report: (item) => tell(news.parse(item)),
+    otherPages: (current) =>
+      keptVersions(pagesIn(settings.profileDir)).filter((version) => version !== current),
+  });
   await session.initialize();
 }
 
@@ -79,9 +84,11 @@ const isAskName = (name: string): name is AskName => Object.hasOwn(asks, name);
 
 /** The library throws strings too, and puts numbers of people into them, which belong into no log. */
 const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
-    .slice(0, 500)
-    .replace(/\d{6,}/g, '…');
+  error instanceof NoSuchPage
+    ? error.message
+    : (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+        .slice(0, 500)
+        .replace(/\d{6,}/g, '…');
 
 process.on('message', (raw) => {
   const given = order.safeParse(raw);

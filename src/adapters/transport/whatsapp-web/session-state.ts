@@ -50,6 +50,8 @@ export type Session = {
   readonly repaired: boolean;
   /** Parts of the page that the library needs and did not find. */
   readonly missing: readonly string[];
+  /** Versions of the page that are kept beside the one that runs, the latest first. */
+  readonly otherPages: readonly string[];
 };
 
 export type SessionOrder =
@@ -78,4 +80,5 @@ export const idleSession: Session = {
   readyAt: null,
   repaired: false,
   missing: [],
+  otherPages: [],
 };

@@ -42,6 +42,7 @@ const spawn = (session: Session, at: Instant, { startMs }: Deadlines): Step => (
     deadline: at + startMs,
     qr: null,
     missing: [],
+    otherPages: [],
     pairing: wanted(session.pairWith),
     noCode: null,
     repaired: false,
@@ -86,10 +87,13 @@ function overdue(session: Session, at: Instant, deadlines: Deadlines): Step {
   return leave(session, { kind: 'late', why: latenessOf(session) });
 }
 
-const latenessOf = ({ phase, missing }: Session): string =>
-  phase === 'syncing' && missing.length > 0
-    ? `WhatsApp has changed its page: the library does not find ${missing.join(', ')}. Look for a newer Kabar`
-    : (lateness[phase] ?? 'it took too long');
+function latenessOf({ phase, missing, otherPages }: Session): string {
+  if (phase !== 'syncing' || missing.length === 0) return lateness[phase] ?? 'it took too long';
+  const [page] = otherPages;
+  const back =
+    page === undefined ? '' : `, or go back to a page that is kept: KABAR_WHATSAPP_WEB_PAGE=${page}`;
+  return `WhatsApp has changed its page: the library does not find ${missing.join(', ')}. Look for a newer Kabar${back}`;
+}
 
 const lateness: Partial<Record<Phase, string>> = {
   starting: 'WhatsApp Web did not load (is the network up?)',
@@ -122,7 +126,7 @@ function hear(session: Session, heard: News, at: Instant, deadlines: Deadlines):
         orders: ['catch-up'],
       };
     case 'missing':
-      return keep({ ...session, missing: heard.parts });
+      return keep({ ...session, missing: heard.parts, otherPages: heard.others });
     case 'navigated':
       return phase === 'ready' || phase === 'offline' ? syncing(session, at, deadlines) : keep(session);
     case 'connection':

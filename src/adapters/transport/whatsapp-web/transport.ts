@@ -30,6 +30,8 @@ export type WhatsAppWebOptions = {
   readonly profileDir: string;
   readonly chromiumPath: string;
   readonly chromiumArgs?: readonly string[];
+  /** The version of WhatsApp Web's page to load instead of the newest; one of those in `pages` of the profile. */
+  readonly page?: string;
   /** Where relative media sources are looked for. */
   readonly mediaDir?: string;
   /** Marks a chat as read once its messages are stored. On unless told otherwise. */
@@ -58,6 +60,7 @@ export function createWhatsAppWebTransport(deps: WhatsAppWebDeps, options: Whats
           profileDir: resolve(options.profileDir),
           chromiumPath: options.chromiumPath,
           chromiumArgs: options.chromiumArgs ?? [],
+          page: options.page ?? null,
           mediaDir: options.mediaDir === undefined ? null : resolve(options.mediaDir),
           markSeen: options.markSeen ?? true,
           typing: options.typing ?? false,

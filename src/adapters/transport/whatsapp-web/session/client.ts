@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import wweb from 'whatsapp-web.js';
 import { pageShim } from '../page-shim.ts';
 import type { SessionSettings } from '../protocol.ts';
+import { pageToLoad } from './pages.ts';
 
 export type Client = InstanceType<typeof wweb.Client>;
 
@@ -23,7 +24,7 @@ export async function createClient(settings: SessionSettings, browserUp: () => v
   const userAgent = await userAgentOf(settings.chromiumPath);
   return new wweb.Client({
     authStrategy: new SessionAuth(settings.profileDir, browserUp),
-    webVersionCache: { type: 'none' },
+    ...pageToLoad(settings.profileDir, settings.page),
     authTimeoutMs: settings.injectMs,
     qrMaxRetries: 0,
     // The typings know no `false`, which means: leave the browser's own.

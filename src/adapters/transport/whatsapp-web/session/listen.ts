@@ -5,18 +5,25 @@ import type { OwnMessages } from './own-messages.ts';
 import { missingParts } from './page-parts.ts';
 import { readMessage, readReaction, readVote } from './wire.ts';
 
-export function listen(client: Client, own: OwnMessages, report: (news: News) => void): void {
+export function listen(
+  client: Client,
+  own: OwnMessages,
+  { report, otherPages }: { report(news: News): void; otherPages(current: string): readonly string[] },
+): void {
   // Some QR codes after a login begin with the word undefined; nobody can scan them.
   client.on('qr', (qr: string) => qr.startsWith('undefined') || report({ type: 'qr', qr }));
   client.on('code', (code: unknown) => report({ type: 'code', code: String(code) }));
   client.on('loading_screen', () => report({ type: 'loading' }));
   client.on('authenticated', () => {
     report({ type: 'authenticated' });
-    missingParts(client).then(
-      (parts) => parts.length > 0 && report({ type: 'missing', parts: [...parts] }),
-      // The page is loading anew; it will tell again.
-      () => {},
-    );
+    const tell = async () => {
+      const parts = await missingParts(client);
+      if (parts.length === 0) return;
+      const others = otherPages(await client.getWWebVersion());
+      report({ type: 'missing', parts: [...parts], others: [...others] });
+    };
+    // The page is loading anew; it will tell again.
+    tell().catch(() => {});
   });
   client.on('change_state', (state: unknown) => report({ type: 'connection', state: String(state) }));
   client.on('disconnected', (reason: unknown) => report({ type: 'disconnected', reason: String(reason) }));
