@@ -4,6 +4,7 @@ import { isKabarError } from '../core/errors.ts';
 import { requestIdOf } from '../http/problem.ts';
 import { script } from './assets/script.ts';
 import { styles } from './assets/styles.ts';
+import { channelsRoutes } from './channels/routes.tsx';
 import type { ConsoleDeps } from './deps.ts';
 import { html } from './html.ts';
 import { messagePage } from './message-page.tsx';
@@ -26,8 +27,15 @@ export function createConsole(deps: ConsoleDeps): Router {
   );
   router.get('/', (_request, response) => response.redirect('/console/simulator'));
   simulatorRoutes(router, deps);
+  channelsRoutes(router, deps);
   router.use((_request, response) => {
-    html(response.status(404), messagePage('Nothing is here', 'Go to the simulator at /console/simulator.'));
+    html(
+      response.status(404),
+      messagePage(
+        'Nothing is here',
+        'Go to the simulator at /console/simulator or the channels at /console/channels.',
+      ),
+    );
   });
   router.use(failed(deps));
   return router;

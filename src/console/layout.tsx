@@ -19,6 +19,9 @@ export const Layout = ({ title, children }: LayoutProps) => (
           Kabar
         </a>
         <h1>{title}</h1>
+        <nav>
+          <a href="/console/simulator">Simulator</a> <a href="/console/channels">Channels</a>
+        </nav>
       </header>
       {children}
     </body>

@@ -62,6 +62,8 @@ export type TransportState = {
   readonly sending: boolean;
   /** For people: what is happening and what to do about it. */
   readonly words: string;
+  /** The state does not last beyond this: then something else is tried, or it is given up and said so. */
+  readonly until?: Instant;
   /** A QR code's content, while one is to be shown. */
   readonly qr?: string;
   /** What is to be typed on the phone instead, such as `ABCD-1234`. */

@@ -22,6 +22,7 @@ describeInChromium('whatsapp-web: linking by a code', () => {
         name: 'scan',
         sending: false,
         code: 'ABCD-1234',
+        until: expect.any(Number),
         words: expect.stringMatching(/^Type the code on the phone: WhatsApp, Linked devices/),
       });
       expect(rig.drawn).toContain('ABCD-1234');

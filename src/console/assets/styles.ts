@@ -34,6 +34,14 @@ button:hover { background: var(--accent); color: var(--on-accent); }
 .top { display: flex; gap: 0.75rem; align-items: baseline; padding: 0.75rem 1.25rem 0; }
 .top h1 { font-size: 1rem; font-weight: 500; color: var(--soft); }
 .brand { font-weight: 700; font-size: 1.15rem; text-decoration: none; }
+.top nav { display: flex; gap: 0.75rem; margin-left: auto; }
+.channels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 1.25rem; padding: 1.25rem; }
+.channel { display: flex; flex-direction: column; gap: 0.6rem; padding: 1.25rem; background: var(--panel); border: 1px solid var(--line); border-radius: 1rem; }
+.channel h2 { font-size: 1.1rem; }
+.channel .warning { color: var(--bad); }
+.channel .qr { width: min(18rem, 100%); background: #fff; border-radius: 0.6rem; align-self: center; }
+.channel .code b { font-size: 1.6rem; letter-spacing: 0.1em; font-variant-numeric: tabular-nums; }
+.channel .picker { padding: 0; }
 .message { max-width: 36rem; margin: 3rem auto; padding: 1.5rem; background: var(--panel); border-radius: 1rem; }
 
 .picker { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0.6rem 1.25rem 0.8rem; }

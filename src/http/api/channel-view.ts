@@ -18,6 +18,10 @@ export const channelView = z.object({
   state: z.string().meta({ description: 'How this process sees it.' }),
   sending: z.boolean(),
   words: z.string().meta({ description: 'What is happening, and what to do about it.' }),
+  until: z.iso
+    .datetime()
+    .optional()
+    .meta({ description: 'The state does not last beyond this: then something else is tried.' }),
   qr: z.string().optional().meta({ description: 'The content of the QR code to be scanned now.' }),
   code: z.string().optional().meta({ description: 'The code to be typed on the phone now.' }),
   told: z
@@ -64,6 +68,7 @@ export const viewOfChannel = (
   state: state.name,
   sending: state.sending,
   words: state.words,
+  ...(state.until === undefined ? {} : { until: iso(state.until) }),
   ...(state.qr === undefined ? {} : { qr: state.qr }),
   ...(state.code === undefined ? {} : { code: state.code }),
   told: told && { name: told.name, at: iso(told.at) },

@@ -9,6 +9,7 @@ export function stateOf(session: Session): TransportState {
     name,
     sending: session.phase === 'ready',
     words: wordsOf(name, session),
+    ...(session.deadline === null ? {} : { until: session.deadline }),
     ...(session.qr === null ? {} : { qr: session.qr }),
     ...(code === null ? {} : { code: readable(code) }),
   };
