@@ -59,6 +59,7 @@ export type WebhookOptions = {
 export function createCloudWebhook(options: WebhookOptions): CloudWebhook {
   const { clock, logger, channels } = options;
   const numbers = createOwnNumbers(channels, options.channelOf);
+  const only = channels.length === 1 ? (channels[0] ?? null) : null;
 
   const earOf = (channel: ChannelId): Ear => {
     const ear = options.earOf(channel);
@@ -102,7 +103,7 @@ export function createCloudWebhook(options: WebhookOptions): CloudWebhook {
       const body = readJson(raw);
       if (body === undefined) return { kind: 'unreadable' };
       numbers.learn(body);
-      const updates = takeApart(body, { channelOf: options.channelOf, now: clock.now() });
+      const updates = takeApart(body, { channelOf: options.channelOf, only, now: clock.now() });
       const ofAll = updates.some(({ channel, trouble }) => channel === null && trouble !== undefined);
       const told = new Set(
         updates.flatMap(({ channel, fate }) => (fate === 'taken' && channel ? [channel] : [])),

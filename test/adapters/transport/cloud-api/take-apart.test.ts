@@ -11,6 +11,7 @@ import { seed } from '../../../properties/seed.ts';
 const now = 1_760_000_000_000;
 const reading = {
   channelOf: (id: string) => (id === metadata.phone_number_id ? channel : null),
+  only: null,
   now,
 };
 const read = (value: object, field?: string): readonly Update[] =>
@@ -331,6 +332,8 @@ describe('news of the account', () => {
     ['TIER_2K', 2_000],
     ['TIER_100K', 100_000],
     ['TIER_UNLIMITED', null],
+    ['UNLIMITED', null],
+    ['10K', 10_000],
   ])('the limit %s', (current_limit, tier) => {
     const value = { display_phone_number: '15550783881', event: 'UPGRADE', current_limit };
     expect(only(value, 'phone_number_quality_update').number).toMatchObject({
@@ -402,6 +405,14 @@ test('of a number that is none of ours nothing is taken, and it is said which', 
   expect(takeApart(body, reading)).toMatchObject([
     { fate: 'foreign', words: expect.stringContaining('999999') },
   ]);
+});
+
+test('what names no number is that of the only one there is', () => {
+  const message = { from: '16505551234', id: 'w', type: 'text', text: { body: 'hi' } };
+  const value = { messaging_product: 'whatsapp', messages: [message] };
+  const body = { object: 'whatsapp_business_account', entry: [{ changes: [{ field: 'messages', value }] }] };
+  expect(takeApart(body, { ...reading, only: channel })).toMatchObject([{ fate: 'taken', channel }]);
+  expect(takeApart(body, reading)).toMatchObject([{ fate: 'foreign' }]);
 });
 
 test.each(webhookExamples)('Meta’s example "%s" is read without a word of complaint', (_, body) => {

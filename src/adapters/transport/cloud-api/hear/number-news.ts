@@ -73,8 +73,8 @@ function tierOf(value: unknown): number | null | undefined {
   const count = numberOf(value);
   if (count !== null) return count < 0 ? null : Math.floor(count);
   const text = textOf(value) ?? '';
-  if (text === 'TIER_UNLIMITED') return null;
-  const [, digits, thousands] = /^TIER_(\d{1,7})(K?)$/.exec(text) ?? [];
+  if (/^(TIER_)?UNLIMITED$/.test(text)) return null;
+  const [, digits, thousands] = /^(?:TIER_)?(\d{1,7})(K?)$/.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits) * (thousands === 'K' ? 1_000 : 1);
 }
 

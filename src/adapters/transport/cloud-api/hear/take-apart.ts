@@ -12,6 +12,8 @@ import { valueError } from './value-errors.ts';
 export type Reading = {
   /** The channel of one of our phone numbers, by Meta's id of it. */
   channelOf(phoneNumberId: string): ChannelId | null;
+  /** Whose a value is that names no number, where there is no choice; null where there is. */
+  readonly only: ChannelId | null;
   readonly now: number;
 };
 
@@ -39,7 +41,7 @@ function changeOf(change: Fields, reading: Reading, toldAt: number): readonly Up
   const parts = partsOf(value);
   if (parts.length === 0) return [{ kind: field, fate: 'unknown', channel: null, words: `field ${field}` }];
   const number = textOf(fieldsOf(value.metadata).phone_number_id);
-  const channel = number === null ? null : reading.channelOf(number);
+  const channel = number === null ? reading.only : reading.channelOf(number);
   if (channel === null)
     return parts.map(({ kind }) => ({
       kind,
