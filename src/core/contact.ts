@@ -73,6 +73,9 @@ export type SentPoll = {
   readonly step: StepId;
 };
 
+/** The last message they wrote: what a reaction of ours is put on. */
+export type Wrote = { readonly id: TransportId; readonly channel: ChannelId; readonly at: Instant };
+
 /** How they want to be written to: what they chose instead of leaving. */
 export type Preferences = {
   /** `less` halves the caps. */
@@ -127,6 +130,7 @@ export type Contact = {
   readonly wakeups: readonly Wakeup[];
   readonly polls: readonly SentPoll[];
   readonly talk: Talk;
+  readonly wrote: Wrote | null;
   /** What was sent to them and did not arrive. */
   readonly delivery: Delivery;
   /** How many came by their link and stayed. */
@@ -186,6 +190,7 @@ const unknownYet = {
     said: [],
     startedByDay: {},
   },
+  wrote: null,
   delivery: nothingAmiss,
   friends: 0,
   credit: null,

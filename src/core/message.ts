@@ -55,7 +55,9 @@ export type OutgoingContent =
       readonly options: readonly Option[];
       readonly multiple: boolean;
     }
-  | { readonly kind: 'contact-card'; readonly name: string; readonly phone: string };
+  | { readonly kind: 'contact-card'; readonly name: string; readonly phone: string }
+  /** An emoji on a message that they wrote. The same one again changes nothing. */
+  | { readonly kind: 'reaction'; readonly to: TransportId; readonly emoji: string };
 
 /**
  * The same words as the platform approved them before: sent where free text may not be. `values` fill its places in their
@@ -89,6 +91,8 @@ export function shownText(content: OutgoingContent): string {
       return content.caption ?? '';
     case 'contact-card':
       return `${content.name}\n${content.phone}`;
+    case 'reaction':
+      return content.emoji;
     default:
       return content satisfies never;
   }

@@ -4,7 +4,7 @@ import type { OccurrenceId } from './campaign/occurrence-id.ts';
 import type { ChannelId } from './channel.ts';
 import type { Purpose } from './consent.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
-import type { MediaType } from './message.ts';
+import type { MediaType, TransportId } from './message.ts';
 import type { RoundId } from './round.ts';
 import type { TextKey, TextValues } from './texts.ts';
 import type { Instant } from './time/instant.ts';
@@ -25,6 +25,8 @@ export type MessageBody =
       readonly multiple: boolean;
     }
   | { readonly kind: 'contact-card'; readonly name: string; readonly phone: string }
+  /** An emoji on a message of theirs. */
+  | { readonly kind: 'reaction'; readonly to: TransportId; readonly emoji: string }
   /** Words written by a person of the business, in no locale file. */
   | { readonly kind: 'verbatim'; readonly text: string };
 

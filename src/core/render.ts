@@ -35,6 +35,8 @@ export function render(entry: OutboxEntry, texts: Texts, channel: ChannelFacts):
     }
     case 'contact-card':
       return { kind: 'contact-card', name: body.name, phone: body.phone };
+    case 'reaction':
+      return { kind: 'reaction', to: body.to, emoji: body.emoji };
     case 'verbatim':
       return { kind: 'text', text: body.text };
     default:

@@ -71,6 +71,7 @@ function keyOf(body: MessageBody): TextKey | null {
     case 'media':
       return body.type === 'audio' ? null : (body.caption ?? null);
     case 'contact-card':
+    case 'reaction':
     case 'verbatim':
       return null;
     default:

@@ -93,7 +93,8 @@ export function createDeliveryWatch(deps: DeliveryWatchDeps): DeliveryWatch {
 
   return {
     noteSends(channel, { updates, failures }) {
-      for (const { status, at } of updates) if (status === 'sent') count(channel, at, { sent: 1 });
+      for (const update of updates)
+        if (update.status === 'sent' && !update.untold) count(channel, update.at, { sent: 1 });
       const undeliverable = failures.filter(({ failure }) => failure.addressFailed).length;
       if (undeliverable > 0) count(channel, clock.now(), { sent: undeliverable, undeliverable });
     },

@@ -126,6 +126,7 @@ const gone = (
   text,
   ...(kind === 'found' ? { found: true } : {}),
   ...(entry.origin === 'started' ? { awaitedSince: at } : {}),
+  ...(entry.body.kind === 'reaction' ? { untold: true } : {}),
   ...(isAmiss(delivery) ? { suspected: true } : {}),
 });
 

@@ -27,6 +27,7 @@ function candidates(body: MessageBody | undefined): readonly Said[] {
   switch (body?.kind) {
     case undefined:
     case 'verbatim':
+    case 'reaction':
       return [];
     case 'text':
       return [body.key];

@@ -101,6 +101,8 @@ function looksOf(content: OutgoingContent): Pick<Shown, 'text' | 'options' | 'is
       return { text: content.caption ?? `[${content.media.type}]`, options: [], isPoll: false };
     case 'contact-card':
       return { text: `[${content.name}, ${content.phone}]`, options: [], isPoll: false };
+    case 'reaction':
+      return { text: content.emoji, options: [], isPoll: false };
     default:
       return content satisfies never;
   }

@@ -39,6 +39,7 @@ describeInChromium('whatsapp-web', () => {
             text: one.pollName ?? one.caption ?? one.body ?? '',
           }));
         },
+        reactions: async () => fake.reacted.map(({ id, emoji }) => ({ to: key(id), emoji })),
         async readAll() {
           for (const one of toAsha()) fake.ack(one.id, 3);
         },

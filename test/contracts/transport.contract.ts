@@ -27,6 +27,8 @@ export type Phone = {
   vote(poll: TransportId, positions: readonly number[]): Promise<void>;
   /** What we have sent to this phone, in its order. */
   shown(): Promise<readonly Shown[]>;
+  /** What we have put on its messages. */
+  reactions(): Promise<readonly { readonly to: TransportId; readonly emoji: string }[]>;
   /** Opens the chat: everything in it is read. */
   readAll(): Promise<void>;
 };
@@ -49,6 +51,7 @@ export type Clause =
   | 'receipts move forward'
   | 'an option can be chosen'
   | 'a vote comes in by option id'
+  | 'a reaction is put on what they wrote'
   | 'a send to nobody fails or is not delivered'
   | 'a send can be found'
   | 'a send that was never made is absent'
@@ -154,6 +157,20 @@ export function transportContract(
       expect(chosen(voted)).toEqual(['coffee', 'tea']);
       await rig.phone.vote(transportId, []);
       await incoming.when((news) => news.event.type === 'vote.received' && chosen(news)?.length === 0);
+    });
+
+    clause('a reaction is put on what they wrote', async () => {
+      const to = await rig.phone.write('that was lovely');
+      await incoming.when(says('that was lovely'));
+      await rig.phone.write('and another word');
+      await incoming.when(says('and another word'));
+      expect(accepted(await send({ kind: 'reaction', to, emoji: '❤️' })).text).toBe('❤️');
+      expect(await rig.phone.reactions()).toEqual([{ to, emoji: '❤️' }]);
+      const after = accepted(await send({ kind: 'text', text: 'and we can talk on' }));
+      expect(await rig.phone.shown()).toContainEqual({
+        id: after.transportId,
+        text: 'and we can talk on',
+      });
     });
 
     clause('a send to nobody fails or is not delivered', async () => {

@@ -160,7 +160,8 @@ export async function startFakeGraph(now: () => number = Date.now): Promise<Fake
       };
       return fake.status(message, 'failed', { errors: [error] });
     }
-    await fake.status(message, 'delivered');
+    // Of a reaction nothing further is told.
+    if (message.body.type !== 'reaction') await fake.status(message, 'delivered');
   };
 
   function take(body: Json): { readonly status: number; readonly answer: Json } {
@@ -272,6 +273,7 @@ function shown(body: Json, id: string): SentMessage {
     : ((body.text as { readonly body: string } | undefined)?.body ??
       card?.name.formatted_name ??
       media?.caption ??
+      (body.reaction as { readonly emoji: string } | undefined)?.emoji ??
       '');
   return { id, to, body, text, options };
 }

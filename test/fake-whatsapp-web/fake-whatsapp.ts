@@ -66,6 +66,8 @@ export class FakeWhatsApp extends EventEmitter {
   /** Module name → whether the page knows it. */
   readonly used = new Map<string, boolean>();
   readonly chatStates: unknown[] = [];
+  /** Reactions of ours, in order; an empty emoji took one back. */
+  readonly reacted: { readonly id: string; readonly emoji: string }[] = [];
   /** How often a number was looked up. */
   lookups = 0;
   pairingPhone: string | null = null;
@@ -340,6 +342,8 @@ export class FakeWhatsApp extends EventEmitter {
       case 'media':
         return this.#media.get(String(args.id));
       case 'react':
+        this.reacted.push({ id: String(args.id), emoji: String(args.emoji) });
+        return true;
       case 'editOut':
         return true;
       case 'logout':

@@ -134,7 +134,7 @@ const droppedRank = 0.5;
 /** `at` stays what it was: it orders the conversation, and moving it would move the row in the index. */
 function settlement(update: MessageUpdate): readonly BulkOperation[] {
   if (update.status === 'held') return [waits(update)];
-  const { id, at: settledAt, found, ...outcome } = update;
+  const { id, at: settledAt, found, untold: _, ...outcome } = update;
   const rank = outcome.status === 'dropped' ? droppedRank : statusRank[outcome.status];
   const forward = {
     filter: { _id: id, rank: { $lt: rank } },

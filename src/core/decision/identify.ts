@@ -31,6 +31,8 @@ export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: De
 /** The name on their profile and, until something stronger is known, the language of their words. */
 export function identify(turn: Turn, event: MessageReceived): void {
   noteSignOfLife(turn, event.channel, event.content.kind === 'choice' ? 'choice' : 'reply');
+  const { transportId: id, channel } = event;
+  turn.change({ wrote: { id, channel, at: turn.arrival.receivedAt } });
   noteAddresses(turn, event);
   const { contact } = turn;
   if (event.profileName !== undefined && event.profileName !== contact.profileName) {

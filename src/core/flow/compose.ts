@@ -30,13 +30,14 @@ export function compose(
     ...(flow.expiresAfterMs === undefined ? [] : [world.now + flow.expiresAfterMs]),
     ...(expiresAt === undefined ? [] : [expiresAt]),
   ];
+  const isReaction = body.kind === 'reaction';
   const expires = origin === 'started' && ends.length > 0;
   return {
     body,
     values: templateValues(turn, run),
     language: contact.language,
     // A topic that the newest release has dropped counts as the strictest.
-    purpose: topic?.purpose ?? 'marketing',
+    purpose: isReaction ? 'service' : (topic?.purpose ?? 'marketing'),
     origin,
     topic: flow.topic,
     flow: flow.id,
@@ -47,7 +48,7 @@ export function compose(
     ...(campaign === null ? {} : { campaign }),
     ...(priority === undefined ? {} : { priority }),
     ...(expires ? { expiresAt: Math.min(...ends) } : {}),
-    optOutLine: origin === 'started' || isFirstAnswerToday(turn),
+    optOutLine: !isReaction && (origin === 'started' || isFirstAnswerToday(turn)),
   };
 }
 

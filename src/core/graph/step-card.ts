@@ -47,6 +47,11 @@ const faces: Readonly<Record<string, (config: unknown, telling: Telling) => Face
     const ahead = `other questions are written ahead, one for each of ${dated.rounds.length} days`;
     return { head, look, lines: [...lines, fact(ahead, 'clock')] };
   },
+  react: face<{ emoji: string }>(({ emoji }) => ({
+    look: 'say',
+    head: 'Kabar reacts',
+    lines: [{ kind: 'text', text: `${emoji} on what they wrote` }],
+  })),
   when: face<WhenConfig>((config, { release }) => {
     const source =
       config.by === 'cel' ? config.source : (release.segments.get(config.segment)?.source ?? config.segment);

@@ -8,6 +8,7 @@ type Traits = Pick<
   | 'addresses'
   | 'channel'
   | 'moved'
+  | 'wrote'
   | 'profileName'
   | 'language'
   | 'languageFrom'
@@ -30,6 +31,7 @@ export function joinedTraits(own: Contact, other: Contact): Traits {
     addresses: joinedAddresses(latest.addresses, latest === own ? other.addresses : own.addresses),
     channel: latest.channel,
     moved: latest.moved,
+    wrote: latest.wrote,
     profileName: latest.profileName ?? own.profileName ?? other.profileName,
     language: speaker.language,
     languageFrom: speaker.languageFrom,

@@ -162,8 +162,10 @@ const mayBeTemplate = ({
   templateOf(policy.templates, message) !== null;
 
 /** Answers need no consent: they wrote. But an answer belongs to its moment, and people of the business are not always there. */
-function replyVerdict({ contact, message, now }: GateQuestion): Verdict {
-  if (contact.moved !== null) return drop('moved to another number');
+function replyVerdict({ contact, message, channel, now }: GateQuestion): Verdict {
+  // What they wrote can be reacted to only where it stands.
+  const isElsewhere = message.body.kind === 'reaction' && message.channel !== channel.id;
+  if (contact.moved !== null || isElsewhere) return drop('moved to another number');
   const { lastInboundAt } = contact.talk;
   const validMs = message.body.kind === 'verbatim' ? personsReplyValidMs : replyValidMs;
   return lastInboundAt === null || now - lastInboundAt > validMs ? drop('reply too late') : send;

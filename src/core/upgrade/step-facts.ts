@@ -38,6 +38,7 @@ const byKind: Readonly<Record<string, (config: unknown) => Facts>> = {
     '': reason,
     'at-most': durationWords(atMostMs),
   })),
+  react: facts<{ emoji: string }>(({ emoji }) => ({ '': emoji })),
   'start-flow': facts<{ flow: string }>(({ flow }) => ({ '': flow })),
 };
 

@@ -73,6 +73,8 @@ function quote({ body, values, language }: OutboxEntry, texts: Texts): string {
       return body.caption === undefined ? `with a file (${body.source})` : words(body.caption);
     case 'contact-card':
       return `with the card of ${body.name}`;
+    case 'reaction':
+      return `${body.emoji} on their message`;
     case 'verbatim':
       return `“${body.text}”`;
     default:

@@ -142,6 +142,7 @@ function keyOf({ body }: OutboxEntry): string | null {
     case 'media':
       return body.caption ?? null;
     case 'contact-card':
+    case 'reaction':
     case 'verbatim':
       return null;
     default:

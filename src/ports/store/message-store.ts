@@ -21,6 +21,8 @@ export type MessageUpdate =
       readonly channel?: ChannelId;
       /** Kabar started it: that it is never delivered is watched. */
       readonly awaitedSince?: Instant;
+      /** WhatsApp never tells whether it was delivered: it says nothing of how much arrives. Not stored. */
+      readonly untold?: true;
       readonly suspected?: true;
     }
   /** It waits, for this reason and those before it. */

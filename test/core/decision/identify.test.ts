@@ -4,6 +4,7 @@ import type { ChannelId } from '../../../src/core/channel.ts';
 import { type Contact, languageSources } from '../../../src/core/contact.ts';
 import { identify } from '../../../src/core/decision/identify.ts';
 import type { MessageReceived } from '../../../src/core/event.ts';
+import type { TransportId } from '../../../src/core/message.ts';
 import { textsOf } from '../../support/texts.ts';
 import { aContact, anArrival, aRelease, aTurn, aWorld, morning, says } from '../../support/world.ts';
 
@@ -27,6 +28,14 @@ describe('a message', () => {
       channel: 'cloud-api',
       talk: { lastInboundAt: morning, unanswered: 0 },
     });
+  });
+
+  test('is what a reaction of ours is put on', () => {
+    const { wrote } = identified({}, 'hm', {
+      transportId: 'in-9' as TransportId,
+      channel: 'cloud-api' as ChannelId,
+    });
+    expect(wrote).toEqual({ id: 'in-9', channel: 'cloud-api', at: morning });
   });
 
   test('brings the name on the profile, cut where it is a novel', () => {

@@ -97,6 +97,8 @@ function keyOf(body: MessageBody): string {
       return `poll ${body.question}`;
     case 'contact-card':
       return `card ${body.phone}`;
+    case 'reaction':
+      return `${body.emoji} on ${body.to}`;
     case 'verbatim':
       return body.text;
     default:

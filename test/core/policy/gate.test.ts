@@ -1,9 +1,11 @@
 /** Every reason the gate can give, and which one it gives when several hold. */
 import { describe, expect, test } from '@jest/globals';
+import type { ChannelId } from '../../../src/core/channel.ts';
 import type { ConsentRecordId, ConsentState, Consents } from '../../../src/core/consent.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import type { FlowId } from '../../../src/core/flow/flow.ts';
 import { stages } from '../../../src/core/lifecycle/stages.ts';
+import type { TransportId } from '../../../src/core/message.ts';
 import { type OutboxEntry, occasionOf } from '../../../src/core/outbox.ts';
 import { type GateQuestion, type GateReason, gate, type Verdict } from '../../../src/core/policy/gate.ts';
 import { keepSaid } from '../../../src/core/policy/said-already.ts';
@@ -237,6 +239,16 @@ describe('an answer', () => {
       { kind: 'send' },
     ],
     ['is not held by undecided entries', { question: { undecided: true } }, { kind: 'send' }],
+    [
+      'that is an emoji on what they wrote on another channel',
+      {
+        message: {
+          body: { kind: 'reaction', to: 'in-1' as TransportId, emoji: '👍' },
+          channel: 'other' as ChannelId,
+        },
+      },
+      drop('moved to another number'),
+    ],
     ['belongs to its moment', { question: { now: morning + 24 * hourMs } }, drop('reply too late')],
     ['to nobody who wrote', { contact: { talk: { ...talk, lastInboundAt: null } } }, drop('reply too late')],
     ['after a STOP', { contact: in_('optedOut') }, drop('opted out')],

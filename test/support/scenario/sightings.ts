@@ -27,6 +27,7 @@ function keysOf(body: MessageBody): readonly string[] {
       return body.caption === undefined ? [] : [body.caption];
     case 'contact-card':
     case 'verbatim':
+    case 'reaction':
       return [];
     default:
       return body satisfies never;

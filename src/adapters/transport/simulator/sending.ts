@@ -53,7 +53,8 @@ export function createSending(deps: SendingDeps): Sending {
       outboxId: id,
       ...outgoingLooks(content),
     } as const;
-    const told = switches.receipts(to);
+    // Phones tell nothing of a reaction.
+    const told = content.kind === 'reaction' ? 'none' : switches.receipts(to);
     const status = told === 'auto' ? 'read' : told === 'delivered' ? 'delivered' : 'sent';
     try {
       const { row } = await file.append({ phone: to, line, status, settled: told === 'none' });

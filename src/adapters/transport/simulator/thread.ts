@@ -64,6 +64,8 @@ export function outgoingLooks(content: OutgoingContent): Omit<Line, 'id' | 'dire
       const { name, phone } = content;
       return { kind: 'contact-card', text: `${name}\n${phone}`, card: { name, phone } };
     }
+    case 'reaction':
+      return { kind: 'reaction', text: content.emoji, about: content.to };
     default:
       return content satisfies never;
   }

@@ -40,6 +40,9 @@ export const isForUs = (message: WireMessage): boolean => !message.fromMe && !si
 const transportIdOf = ({ key, editedAtMs }: WireMessage): TransportId =>
   (editedAtMs === undefined ? key : `${key}.edited.${editedAtMs}`) as TransportId;
 
+/** The page's own key of a message, edited or not. */
+export const messageKeyOf = (id: TransportId): string => id.split('.edited.')[0] ?? id;
+
 export function messageReceived(message: WireMessage, { from, also }: Writer, channel: ChannelId): Incoming {
   return {
     event: {

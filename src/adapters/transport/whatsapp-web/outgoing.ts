@@ -15,8 +15,11 @@ export type Outgoing = {
 /** WhatsApp's polls take 2 to 12 different options. */
 const pollOptions = { least: 2, most: 12 };
 
+/** What is a message of its own. */
+export type Sayable = Exclude<OutgoingContent, { readonly kind: 'reaction' }>;
+
 /** Null when the media source is neither an https address nor a file inside the media directory. */
-export function outgoing(content: OutgoingContent, mediaDir: string | null): Outgoing | null {
+export function outgoing(content: Sayable, mediaDir: string | null): Outgoing | null {
   switch (content.kind) {
     case 'text':
       return text(writtenOut(content.text, content.options, content.footer));

@@ -90,6 +90,11 @@ export const asks = {
   votes: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireVote) },
   /** The reactions that are on these messages of ours now. */
   reactions: { ask: z.object({ refs: z.array(z.string()) }), answer: z.array(wireReaction) },
+  /** Puts an emoji on a message of theirs; false: it is not in the chat. */
+  react: {
+    ask: z.object({ chat: z.string(), key: z.string(), emoji: z.string() }),
+    answer: z.object({ there: z.boolean() }),
+  },
   typing: { ask: z.object({ chat: z.string() }), answer: nothing },
   seen: { ask: z.object({ chat: z.string() }), answer: nothing },
   repair: { ask: nothing, answer: nothing },

@@ -1,6 +1,6 @@
 /** One send from the note before it to the server's word after it, and the search for a send in doubt. */
 
-import type { TransportId } from '../../../core/message.ts';
+import type { OutgoingContent, TransportId } from '../../../core/message.ts';
 import type { OutboxId } from '../../../core/outbox.ts';
 import type { SendFailure } from '../../../core/receipt.ts';
 import { type Instant, minuteMs } from '../../../core/time/instant.ts';
@@ -10,7 +10,7 @@ import type { RemoteFiles } from '../../../ports/web.ts';
 import { bringMedia } from './bring-media.ts';
 import type { Calls } from './calls.ts';
 import type { Deadlines } from './deadlines.ts';
-import { refused } from './incoming.ts';
+import { messageKeyOf, refused } from './incoming.ts';
 import type { Memory, SendNote } from './memory.ts';
 import { isRemote, type Outgoing, outgoing } from './outgoing.ts';
 import type { People } from './people.ts';
@@ -52,6 +52,7 @@ export function createSends(
   const underWay = new Set<Promise<unknown>>();
 
   const send = async ({ id, to, content }: OutgoingMessage): Promise<SendResult> => {
+    if (content.kind === 'reaction') return react({ id, to }, content);
     const message = outgoing(content, mediaDir);
     if (message === null) return failed(unreadableMedia);
     if (content.kind !== 'media' || message.content.kind !== 'media' || !isRemote(content.media.source))
@@ -65,6 +66,22 @@ export function createSends(
     // A link is worth more than nothing, and the page takes it.
     const link = outgoing({ kind: 'text', text: linkTo(content.media.source, content.caption) }, mediaDir);
     return link === null ? result : sendHere({ id, to }, link, link.content);
+  };
+
+  /** It is no message: the server says nothing of it, and it has no id of its own. */
+  const react = async (
+    { id, to }: Pick<OutgoingMessage, 'id' | 'to'>,
+    { to: written, emoji }: Reaction,
+  ): Promise<SendResult> => {
+    const reached = await people.reach(to);
+    if (reached.kind === 'not-on-whatsapp') return failed(notOnWhatsapp);
+    if (reached.kind === 'unclear') return failed(notReady(reached.why));
+    const asked = await calls.ask('react', { chat: reached.chat, key: messageKeyOf(written), emoji }, sendMs);
+    if (asked.kind === 'unready') return failed(notReady(asked.why));
+    if (asked.kind === 'refused') return failed(refusedByPage(asked.why));
+    if (asked.kind !== 'answered') return { kind: 'unknown', why: asked.why };
+    if (!asked.answer.there) return failed(nothingThere);
+    return { kind: 'accepted', transportId: `reaction.${id}` as TransportId, at: clock.now(), text: emoji };
   };
 
   const sendHere = async (
@@ -107,7 +124,9 @@ export function createSends(
     return { kind: 'accepted', transportId: key, at: clock.now(), text };
   };
 
-  const find = async ({ id }: OutgoingMessage): Promise<Lookup> => {
+  const find = async ({ id, content }: OutgoingMessage): Promise<Lookup> => {
+    // Put on once more it is the same.
+    if (content.kind === 'reaction') return { kind: 'absent' };
     const note = memory.send(id);
     if (note === null) return { kind: 'absent' };
     if (note.sent !== null) return confirm(note, note.sent);
@@ -158,6 +177,8 @@ export function createSends(
   };
 }
 
+type Reaction = Extract<OutgoingContent, { readonly kind: 'reaction' }>;
+
 const linkTo = (source: string, caption = ''): string => (caption === '' ? source : `${caption}\n${source}`);
 
 const failed = (failure: SendFailure): SendResult => ({ kind: 'failed', failure });
@@ -173,6 +194,14 @@ const notOnWhatsapp: SendFailure = {
   ours: false,
   addressFailed: true,
   certain: true,
+};
+
+const nothingThere: SendFailure = {
+  code: 'whatsapp-web.reaction',
+  words: 'The message to react to is not in the chat.',
+  retryable: false,
+  ours: false,
+  addressFailed: false,
 };
 
 /** What they wrote is decided first. The message is still in the outbox then, unless it was a STOP. */

@@ -7,6 +7,7 @@ import { go } from './go.ts';
 import { handOver } from './hand-over.ts';
 import { poll } from './poll.ts';
 import { prefer } from './prefer.ts';
+import { react } from './react.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 import { startFlow } from './start-flow.ts';
@@ -18,6 +19,7 @@ export const stepKinds: readonly AnyStepKind[] = [
   say,
   ask,
   poll,
+  react,
   when,
   wait,
   set,

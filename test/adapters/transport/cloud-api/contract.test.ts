@@ -41,6 +41,11 @@ transportContract(
           fake.sent
             .filter(({ to }) => to === `+${number}`)
             .map(({ id, text }) => ({ id: id as never, text })),
+        reactions: async () =>
+          fake.sent.flatMap(({ body }) => {
+            const put = body.reaction as { message_id: string; emoji: string } | undefined;
+            return put === undefined ? [] : [{ to: put.message_id as never, emoji: put.emoji }];
+          }),
         async readAll() {
           for (const message of fake.sent)
             if (!fake.nobody.has(message.to)) await fake.status(message, 'read');

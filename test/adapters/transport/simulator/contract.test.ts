@@ -31,8 +31,14 @@ transportContract('simulator', async () => {
       shown: async () =>
         phones
           .shown(ana)
-          .filter((message) => message.direction === 'out')
+          .filter(({ direction, kind }) => direction === 'out' && kind !== 'reaction')
           .map(({ id, text, poll }) => ({ id, text: poll?.question ?? text })),
+      reactions: async () =>
+        phones
+          .shown(ana)
+          .flatMap(({ direction, about, text }) =>
+            direction === 'out' && about !== undefined ? [{ to: about, emoji: text }] : [],
+          ),
       // These phones read at once.
       readAll: async () => {},
     },

@@ -5,10 +5,9 @@ import {
   receiptOf,
   voteReceived,
 } from '../../../../src/adapters/transport/whatsapp-web/incoming.ts';
-import { outgoing } from '../../../../src/adapters/transport/whatsapp-web/outgoing.ts';
+import { outgoing, type Sayable } from '../../../../src/adapters/transport/whatsapp-web/outgoing.ts';
 import type { WireMessage } from '../../../../src/adapters/transport/whatsapp-web/protocol.ts';
 import type { ChannelId } from '../../../../src/core/channel.ts';
-import type { OutgoingContent } from '../../../../src/core/message.ts';
 
 const channel = 'wa' as ChannelId;
 const asha = { kind: 'phone', value: '+91' } as const;
@@ -44,7 +43,7 @@ describe('what goes out', () => {
   });
 
   test('media comes from the media directory or from https, and from nowhere else', () => {
-    const from = (source: string): OutgoingContent => ({
+    const from = (source: string): Sayable => ({
       kind: 'media',
       media: { type: 'document', source },
     });

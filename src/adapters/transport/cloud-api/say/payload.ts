@@ -35,6 +35,8 @@ export function payloadOf(content: OutgoingContent, media: MediaHandle | null): 
       const card = { name: { formatted_name: name, first_name: name }, phones: [{ phone, type: 'WORK' }] };
       return { type: 'contacts', contacts: [card] };
     }
+    case 'reaction':
+      return { type: 'reaction', reaction: { message_id: content.to, emoji: content.emoji } };
     default:
       return content satisfies never;
   }

@@ -130,7 +130,8 @@ export function createSends(deps: SendsDeps): Sends {
     const payload = template === undefined ? payloadOf(content, handle) : templatePayload(template, handle);
     const body = envelope(id, to, payload);
     if (body === null) return failed(noWay(to));
-    if ((await typing.before(to, shownText(content))) === 'interrupted') return failed(theyWrote);
+    const isTyped = content.kind !== 'reaction';
+    if (isTyped && (await typing.before(to, shownText(content))) === 'interrupted') return failed(theyWrote);
     const result = resultOf(await graph.post(`${phoneNumberId}/messages`, body), message);
     const stale = result.kind === 'failed' && fileCodes.has(result.failure.code);
     const source = sourceOf(message);

@@ -77,6 +77,14 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
       for (const ref of refs) found.push(...(await reactionsOn(ref)));
       return found;
     },
+    async react({ chat, key, emoji }) {
+      const found = (await messagesIn(chat, { limit: reactedMessages })).find(
+        (message) => message.key === key && !message.fromMe,
+      );
+      // As `message.react` does, but by the id as the page names it.
+      if (found !== undefined) await client.sendReaction(found.ref, emoji);
+      return { there: found !== undefined };
+    },
     async typing({ chat }) {
       await (await chatOf(chat)).sendStateTyping();
       return {};
@@ -107,6 +115,9 @@ export function answersOf(client: Client, own: OwnMessages, close: () => Promise
     },
   };
 }
+
+/** How far back in a chat a message is looked for; it was the last that they wrote. */
+const reactedMessages = 50;
 
 /** Longer ones fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
