@@ -156,13 +156,23 @@ export type NewContact = {
   readonly lifecycle: LifecycleSnapshot;
 };
 
-/** What we know of a contact before anything is known of them. */
-const unknownYet = {
-  moved: null,
+/** What is of a person, and not of the number by which we know them: nothing of a stranger. */
+export const unknownOfStranger = {
   profileName: null,
   timeZone: null,
   attributes: {},
   tags: [],
+  friends: 0,
+  credit: null,
+  engagement: noEngagement,
+  celebratedAt: null,
+  rhythm: noRhythm,
+} as const satisfies Partial<Contact>;
+
+/** What we know of a contact before anything is known of them. */
+const unknownYet = {
+  ...unknownOfStranger,
+  moved: null,
   consents: noConsents,
   pendingConsent: null,
   ledger: { count: 0, last: null },
@@ -192,11 +202,6 @@ const unknownYet = {
   },
   wrote: null,
   delivery: nothingAmiss,
-  friends: 0,
-  credit: null,
-  engagement: noEngagement,
-  celebratedAt: null,
-  rhythm: noRhythm,
   pausedUntil: null,
   withPerson: null,
 } as const satisfies Partial<Contact>;

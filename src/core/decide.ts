@@ -20,6 +20,7 @@ import { fireFollowUp } from './decision/following.ts';
 import { hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
+import { lapseRecycled } from './decision/lapsing.ts';
 import { moveOver } from './decision/moving.ts';
 import { part } from './decision/parting.ts';
 import { personTimer } from './decision/person-timer.ts';
@@ -165,6 +166,7 @@ function meetMessage(turn: Turn, event: MessageReceived): void {
   // It may be a duplicate that the inbox forgot; only a STOP counts twice as well as once.
   if (turn.world.now - event.writtenAt > rememberedMs && !saysStop(turn, event))
     return turn.note('message.left', 'older than the inbox remembers');
+  lapseRecycled(turn, event);
   identify(turn, event);
   const settled = hearIntent(turn, event);
   if (settled) return settle(turn, settled, 'reply');

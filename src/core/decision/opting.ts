@@ -105,6 +105,13 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   return [{ do: 'live', event: { type: 'consent.withdrawn' } }];
 }
 
+/** It counts no longer and nobody refused: for these purposes nothing was ever given. */
+export function lapse(turn: Turn, reported: Reported): void {
+  turn.record({ ...dated(reported, turn.arrival.receivedAt), action: 'lapse' });
+  const unknown = reported.purposes.map((purpose) => [purpose, { state: 'unknown' }]);
+  turn.change({ consents: { ...turn.contact.consents, ...Object.fromEntries(unknown) } });
+}
+
 /** The same without a welcome or a goodbye: for people who know us, and for those nobody is to write to. */
 export function quietly(wish: FollowUp): FollowUp {
   if (wish.do !== 'live') return wish;

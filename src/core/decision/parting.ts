@@ -9,7 +9,7 @@ import type { Absorbed } from '../merge/merge.ts';
 import type { Turn } from '../turn.ts';
 import { sayer } from './absorbing.ts';
 import type { FollowUp } from './agenda.ts';
-import { grant, quietly } from './opting.ts';
+import { grant, lapse, quietly } from './opting.ts';
 import { loseAddress } from './platform-news.ts';
 
 /** What was learnt since they became one stays here: nobody knows of whom. */
@@ -67,8 +67,7 @@ function takeBackConsents(turn: Turn, absorbed: Absorbed, by: string): readonly 
       const ends = before.expiresAt === undefined ? {} : { expiresAt: before.expiresAt };
       followUps.push(...grant(turn, { ...said, ...ends, evidence: { reference: before.record } }));
     } else {
-      turn.record({ ...said, action: 'lapse', at: turn.arrival.receivedAt });
-      turn.change({ consents: { ...turn.contact.consents, [purpose]: { state: 'unknown' } } });
+      lapse(turn, said);
     }
   }
   return followUps.map(quietly);

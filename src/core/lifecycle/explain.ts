@@ -1,4 +1,5 @@
 /** The life of a contact in plain words: stage by stage what happens, and after how long. What `kabar check` tells an admin. */
+import { usualDelivery } from '../delivery/rules.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { describeDuration } from '../time/duration.ts';
 import { type Stage, stages } from './stages.ts';
@@ -57,7 +58,9 @@ function wordsOf(stage: Stage, policy: Policy): readonly string[] {
           : `The flow ${flow} says one goodbye, and nothing else is sent. START brings them back.`,
       ];
     case 'unreachable':
-      return ['Nothing is sent. A message from them brings them back to where they were.'];
+      return [
+        `Nothing is sent. A message from them brings them back to where they were; after ${describeDuration((policy.delivery ?? usualDelivery).asksAgainMs)} the number may be somebody else's, who is asked as a stranger is.`,
+      ];
     default:
       return stage satisfies never;
   }

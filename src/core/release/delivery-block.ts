@@ -14,6 +14,7 @@ export const deliveryShape = z.strictObject({
     .default(usual.unreachableAfter),
   within: duration(7 * dayMs).default(usual.withinMs),
   'undelivered-after': duration(dayMs).default(usual.notDeliveredMs),
+  'asks-again-after': duration(30 * dayMs).default(usual.asksAgainMs),
   outage: z
     .strictObject({
       least: z
@@ -34,5 +35,6 @@ export const deliveryOf = (written: z.output<typeof deliveryShape>): DeliveryRul
   unreachableAfter: written['unreachable-after'],
   withinMs: written.within,
   notDeliveredMs: written['undelivered-after'],
+  asksAgainMs: written['asks-again-after'],
   outage: written.outage,
 });

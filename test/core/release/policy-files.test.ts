@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainCleaning } from '../../../src/core/cleaning/explain.ts';
+import { usualDelivery } from '../../../src/core/delivery/rules.ts';
 import { usualEngagement } from '../../../src/core/engagement/rules.ts';
 import { usualCleaning } from '../../../src/core/policy/cleaning.ts';
 import { compileWith, issueLines, soundFiles } from './small-business.ts';
@@ -142,6 +143,64 @@ describe('cleaning', () => {
       /^By cron 0 4 1 \* \*, by the clocks of .*no sign of life for 400d.*Erases by the rules of retention: never-agreed after 90d\. Sends nothing/,
     );
     expect(words('{ schedule: off }')).toMatch(/^Only when somebody asks for it/);
+  });
+});
+
+describe('delivery', () => {
+  const withDelivery = (block: string) =>
+    compileWith({ 'flows/policy.yaml': `${soundFiles['flows/policy.yaml']}delivery: ${block}\n` });
+
+  test('is as usual where nothing is said, and what is said counts', () => {
+    expect(compileWith({}).release?.policy.delivery).toBeUndefined();
+    expect(withDelivery('{}').release?.policy.delivery).toEqual(usualDelivery);
+    const { release, issues } = withDelivery(
+      '{ unreachable-after: 4, within: 60d, undelivered-after: 3d, asks-again-after: 45d, outage: { least: 5, share: 0.8 } }',
+    );
+    expect(issues).toEqual([]);
+    expect(release?.policy.delivery).toEqual({
+      unreachableAfter: 4,
+      withinMs: 60 * 86_400_000,
+      notDeliveredMs: 3 * 86_400_000,
+      asksAgainMs: 45 * 86_400_000,
+      outage: { least: 5, share: 0.8 },
+    });
+  });
+
+  test('keeps what an outage usually is where half of it is said', () => {
+    expect(withDelivery('{ outage: { least: 50 } }').release?.policy.delivery?.outage).toEqual({
+      least: 50,
+      share: 0.5,
+    });
+  });
+
+  test.each([
+    [
+      '{ unreachable-after: 1 }',
+      '14:32  `unreachable-after` must be at least 2: one message that does not arrive proves nothing.',
+    ],
+    ['{ unreachable-after: 11 }', '14:32  `unreachable-after` must be at most 10.'],
+    ['{ unreachable-after: 2.5 }', '14:32  `unreachable-after` must be a whole number from 2 to 10.'],
+    ['{ within: 3d }', '14:21  `within` must be at least 7d.'],
+    ['{ undelivered-after: 5h }', '14:32  `undelivered-after` must be at least 1d.'],
+    ['{ asks-again-after: 7d }', '14:31  `asks-again-after` must be at least 30d.'],
+    [
+      '{ asks-again-after: soon }',
+      '14:31  `asks-again-after` must be a length of time such as 30m, 12h, 1d, 1d12h or 2w, at most ten years.',
+    ],
+    ['{ ask-again-after: 90d }', '14:13  unknown key `ask-again-after`. Did you mean `asks-again-after`?'],
+    ['{ outage: { least: 1 } }', '14:30  `least` must be at least 5: of fewer nothing can be told.'],
+    ['{ outage: { share: 50 } }', '14:30  `share` must be at most 1, which is all of them.'],
+    ['{ outage: { share: half } }', '14:30  `share` must be a share from 0.1 to 1, such as 0.5.'],
+    ['often', '14:11  `delivery` must be'],
+  ])('%s is wrong, where and why', (block, expected) => {
+    const compiled = withDelivery(block);
+    expect(compiled.release).toBeNull();
+    expect(issueLines(compiled).join('\n')).toContain(expected);
+  });
+
+  test('tells all that is wrong at once', () => {
+    const { issues } = withDelivery('{ within: 1h, asks-again-after: never, outage: { share: 2 } }');
+    expect(issues).toHaveLength(3);
   });
 });
 
