@@ -161,7 +161,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       const found = await find(addressOf(item), channel, askerOf(item));
       return { entries: found === null ? [] : [entryOf(found, event)] };
     }
-    const heard = { message: event, id: messageId(event), receivedAt };
+    const heard = { message: event, id: messageId(channel, event), receivedAt };
     const { contact: writer, by } = await aliases.writerOf(heard);
     if (writer === null) return { entries: [] };
     for (const address of by) remember(address, writer);
@@ -199,7 +199,7 @@ function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): Entr
   const { event } = item;
   switch (event.type) {
     case 'message.received':
-      return messageId(event);
+      return messageId(channel, event);
     case 'vote.received':
       return `${channel}:vote:${event.poll}:${contact}:${timeOf(item)}` as EntryId;
     case 'reaction.received':
@@ -213,7 +213,7 @@ function entryIdOf(channel: ChannelId, item: Incoming, contact: ContactId): Entr
   }
 }
 
-const messageId = ({ channel, transportId }: MessageReceived): EntryId =>
+const messageId = (channel: ChannelId, { transportId }: MessageReceived): EntryId =>
   `${channel}:message:${transportId}` as EntryId;
 
 const addressOf = (item: Incoming): Address => ('from' in item ? item.from : item.event.from);

@@ -88,7 +88,7 @@ describe('one engine', () => {
         ...entry(id, 'knock', someTime + 1, 1),
         event: { type: 'wakeup.due', arming: 'x' as never, timer: 'run:x' },
       },
-      { ...entry(id, 'stop', someTime + 2), event: textArrival('stop', 'STOP').event },
+      { ...entry(id, 'stop', someTime + 2), event: incoming(asha, 'STOP', 'stop', someTime + 2).event },
     ]);
     await line.settle();
     expect(log).toEqual(['stop', 'knock', 'campaign']);

@@ -93,7 +93,12 @@ describe('a session', () => {
       const rounds = Array.from({ length: deadlines.codeTries }, () => [code('ABCD1234'), deadline]).flat();
       const { orders, state, session } = play([begin, qr, pair(phone), ...rounds]);
       expect(orders).toEqual(['spawn', ...Array(deadlines.codeTries).fill('ask-code'), 'cancel-code']);
-      expect(state).toEqual({ name: 'scan', sending: false, words: expect.stringMatching(/^Nobody typed/) });
+      expect(state).toEqual({
+        name: 'scan',
+        sending: false,
+        words: expect.stringMatching(/^Nobody typed/),
+        until: expect.any(Number),
+      });
       expect(play([qr], session).state.qr).toBe('2@abc');
     });
 
