@@ -5,6 +5,7 @@ import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId, MessageReceived } from '../core/event.ts';
 import { laneOf } from '../core/lanes.ts';
+import { saidByWhatsApp } from '../core/merge/merge.ts';
 import { hourMs, type Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InboxEntry, Rank, Store } from '../ports/store.ts';
@@ -174,7 +175,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     const entry = { id: `merge:${id}:${contact}` as EntryId, contact, lane: laneOf(contact) };
     // Between the stamps of what came before and of what told it.
     const at = receivedAt - stampMs / 2;
-    await addAll([{ ...entry, receivedAt: at, event: sealedBy(pair, 'WhatsApp'), rank: 0 }]);
+    await addAll([{ ...entry, receivedAt: at, event: sealedBy(pair, saidByWhatsApp), rank: 0 }]);
   }
 
   async function tellLost(

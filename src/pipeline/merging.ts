@@ -3,7 +3,7 @@
 import type { Contact } from '../core/contact.ts';
 import { KabarError } from '../core/errors.ts';
 import type { EntryId } from '../core/event.ts';
-import { mostAbsorbed } from '../core/merge/merge.ts';
+import { mostAbsorbed, saidByWhatsApp } from '../core/merge/merge.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { Store } from '../ports/store.ts';
 import type { Submission } from './inbox.ts';
@@ -11,6 +11,7 @@ import { pairOf, sealedBy } from './pairs.ts';
 
 /** Asked twice before it is decided, it is asked once; the version makes it another time after they were parted. */
 export function mergeOf(one: ContactRecord, other: ContactRecord, by: string): Submission {
+  mustBePerson(by);
   const pair = pairOf(one.contact, other.contact);
   if (pair === null) throw notMerged(one.contact, other.contact);
   const { version } = pair.younger.id === one.id ? one : other;
@@ -24,6 +25,7 @@ export async function partingOf(
   { id, contact }: ContactRecord,
   by: string,
 ): Promise<Submission> {
+  mustBePerson(by);
   const { sealed } = contact;
   if (sealed === null) throw refused('This contact is not part of another one: there is nothing to undo.');
   const holder = (await contacts.load([sealed.into])).get(sealed.into)?.contact;
@@ -37,6 +39,10 @@ export async function partingOf(
     event: { type: 'contact.parted', contact: id, by },
     rank: 0,
   };
+}
+
+function mustBePerson(by: string): void {
+  if (by === saidByWhatsApp) throw refused('Name the person of the business who says so, not WhatsApp.');
 }
 
 const refused = (words: string): KabarError => new KabarError('contact.merge', words, { ours: false });

@@ -282,6 +282,8 @@ describe('a merge by a person of the business', () => {
     const { one, other } = await merged();
     const [first, second] = [await recordOf(one), await recordOf(other)];
     expect(() => mergeOf(first, first, 'Sari')).toThrow('same contact');
+    expect(() => mergeOf(first, second, 'WhatsApp')).toThrow('not WhatsApp');
+    await expect(partingOf(store(), second, 'WhatsApp')).rejects.toThrow('not WhatsApp');
     expect(() => mergeOf(first, second, 'Sari')).toThrow(`is part of ${one} already`);
     await expect(partingOf(store(), first, 'Sari')).rejects.toThrow('not part of another one');
   });

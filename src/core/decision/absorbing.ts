@@ -8,7 +8,7 @@ import { isSubscribed } from '../lifecycle/stages.ts';
 import { stageTimerPrefix } from '../lifecycle/step.ts';
 import { heardLast, joinedTalk, latest } from '../merge/join-talk.ts';
 import { joinedTraits } from '../merge/join-traits.ts';
-import type { Absorbed } from '../merge/merge.ts';
+import { type Absorbed, saidByWhatsApp } from '../merge/merge.ts';
 import type { Turn } from '../turn.ts';
 import { takeOver } from './absorbing-work.ts';
 import type { FollowUp } from './agenda.ts';
@@ -124,7 +124,7 @@ function reported(other: Contact, purpose: Purpose, by: string): Reported {
 export const sayer = (
   by: string,
 ): { method: ConsentMethod; source: string; actor: 'operator' | 'system'; by: string } =>
-  by === 'WhatsApp'
+  by === saidByWhatsApp
     ? { method: 'platform', source: 'merge', actor: 'system', by }
     : { method: 'operator', source: 'merge', actor: 'operator', by };
 

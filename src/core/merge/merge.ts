@@ -33,6 +33,9 @@ export type Absorbed = {
   readonly suppressed?: true;
 };
 
+/** Who says it when a message of theirs does; nobody of the business may say so in its name, for the ledger would believe it. */
+export const saidByWhatsApp = 'WhatsApp';
+
 type Born = { readonly id: ContactId; readonly createdAt: Instant };
 
 /**
