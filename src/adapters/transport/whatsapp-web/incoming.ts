@@ -3,7 +3,7 @@ import type { Address } from '../../../core/address.ts';
 import type { ChannelId } from '../../../core/channel.ts';
 import type { InboundContent, MediaType, TransportId } from '../../../core/message.ts';
 import type { Receipt, ReceiptStatus, SendFailure } from '../../../core/receipt.ts';
-import type { Instant } from '../../../core/time/instant.ts';
+import { type Instant, secondMs } from '../../../core/time/instant.ts';
 import type { Incoming } from '../../../ports/transport.ts';
 import type { Writer } from './people.ts';
 import type { WireMessage, WireReaction, WireVote } from './protocol.ts';
@@ -58,6 +58,9 @@ export function messageReceived(message: WireMessage, { from, also }: Writer, ch
     },
   };
 }
+
+/** The second in which `at` is. WhatsApp writes whole ones: what happens after `at` may be told as at its beginning. */
+export const wholeSecond = (at: Instant): Instant => Math.floor(at / secondMs) * secondMs;
 
 export const reactionReceived = (reaction: WireReaction, from: Address, channel: ChannelId): Incoming => ({
   event: {

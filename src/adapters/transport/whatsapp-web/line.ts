@@ -2,14 +2,21 @@
 import type { ChannelId } from '../../../core/channel.ts';
 import type { OutboxId } from '../../../core/outbox.ts';
 import type { Receipt } from '../../../core/receipt.ts';
-import { dayMs, hourMs, type Instant, minuteMs, secondMs } from '../../../core/time/instant.ts';
+import { dayMs, hourMs, type Instant, minuteMs } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Logger } from '../../../ports/logger.ts';
 import type { Incoming, TransportListener, TransportState } from '../../../ports/transport.ts';
 import type { RemoteFiles } from '../../../ports/web.ts';
 import { createCalls } from './calls.ts';
 import type { Deadlines } from './deadlines.ts';
-import { isForUs, messageReceived, reactionReceived, receiptOf, voteReceived } from './incoming.ts';
+import {
+  isForUs,
+  messageReceived,
+  reactionReceived,
+  receiptOf,
+  voteReceived,
+  wholeSecond,
+} from './incoming.ts';
 import { openMemory } from './memory.ts';
 import { createNewsQueue } from './news-queue.ts';
 import { createPace } from './pace.ts';
@@ -203,7 +210,7 @@ export function openLine(
 
   /** The page tells old ones again when it loads them: what is stored or was never meant for us counts no more. */
   const hearReaction = (reaction: WireReaction, storedUntil = memory.storedUntil() ?? clock.now()) => {
-    if (reaction.atMs >= storedUntil) incoming.push([{ kind: 'reaction', reaction }]);
+    if (reaction.atMs >= wholeSecond(storedUntil)) incoming.push([{ kind: 'reaction', reaction }]);
   };
 
   const hearAck = (key: string, ack: number) => {
@@ -234,8 +241,7 @@ export function openLine(
   const catchUp = async (): Promise<boolean> => {
     // What was written before the first login was not written to Kabar.
     if (memory.storedUntil() === null) memory.noteStored(clock.now());
-    // WhatsApp writes whole seconds.
-    const atMs = Math.floor((memory.storedUntil() ?? clock.now()) / secondMs) * secondMs;
+    const atMs = wholeSecond(memory.storedUntil() ?? clock.now());
     const missed = await calls.ask('since', { atMs, limit: caughtUp.perChat }, deadlines.catchUpMs);
     if (missed.kind === 'gone' || missed.kind === 'unready') return false;
     if (missed.kind === 'answered')

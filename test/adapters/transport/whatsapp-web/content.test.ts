@@ -4,9 +4,11 @@ import {
   messageReceived,
   receiptOf,
   voteReceived,
+  wholeSecond,
 } from '../../../../src/adapters/transport/whatsapp-web/incoming.ts';
 import { outgoing, type Sayable } from '../../../../src/adapters/transport/whatsapp-web/outgoing.ts';
 import type { WireMessage } from '../../../../src/adapters/transport/whatsapp-web/protocol.ts';
+import { readReaction } from '../../../../src/adapters/transport/whatsapp-web/session/wire.ts';
 import type { ChannelId } from '../../../../src/core/channel.ts';
 
 const channel = 'wa' as ChannelId;
@@ -124,4 +126,18 @@ describe('what comes in', () => {
   test('pending is no receipt', () => {
     expect(receiptOf('A', 0, 5)).toBeNull();
   });
+});
+
+test('a reaction put on right after the line was linked is not taken for an older one', () => {
+  const linkedAt = 1_700_000_000_300;
+  for (let at = linkedAt; at < linkedAt + 1_500; at += 50) {
+    const heard = readReaction({
+      id: 'false_91@c.us_R',
+      msgId: 'true_91@c.us_A',
+      senderId: '91@c.us',
+      reaction: '👍',
+      timestamp: at / 1000,
+    });
+    expect(heard?.atMs).toBeGreaterThanOrEqual(wholeSecond(linkedAt));
+  }
 });
