@@ -252,7 +252,8 @@ export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
 const headsOf = (settings: Settings): HeadLog =>
   createFileHeadLog(join(settings.KABAR_DATA_DIR, 'ledger-heads.log'));
 
-function placeOf(settings: Settings, choices: Choices = {}): StorePlace {
+/** Where the settings say that the store is. */
+export function placeOf(settings: Settings, choices: Choices = {}): StorePlace {
   if (choices.inMemory) return { kind: 'embedded', file: ':memory:' };
   return settings.MONGODB_URI === undefined
     ? { kind: 'embedded', file: join(settings.KABAR_DATA_DIR, 'kabar.db') }

@@ -11,6 +11,7 @@ import { classifyCommand } from './cli/classify.ts';
 import { consentCommand } from './cli/consent.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { diffCommand } from './cli/diff.ts';
+import { doctorCommand } from './cli/doctor.ts';
 import { reportFailure } from './cli/failure.ts';
 import { fmtCommand } from './cli/fmt.ts';
 import { formsCommand } from './cli/forms.ts';
@@ -62,6 +63,7 @@ const commands = [
   alertsCommand(),
   simulateCommand(),
   testCommand(),
+  doctorCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

@@ -1,5 +1,6 @@
 /** Is the process alive, and can it do its job? For machines that restart it and send it work. */
 import type { Request, Response } from 'express';
+import { errorCodes, isKabarError } from '../core/errors.ts';
 import { secondMs } from '../core/time/instant.ts';
 import type { HttpDeps } from './deps.ts';
 
@@ -9,7 +10,7 @@ export const health = (_request: Request, response: Response): void => {
   response.json({ status: 'alive' });
 };
 
-/** 503 with every reason while the store is silent, no release is loaded, or no channel can send. */
+/** 503 with every reason while the store is silent or damaged, no release is loaded, or no channel can send. */
 export function ready(deps: Pick<HttpDeps, 'store' | 'release' | 'channels' | 'clock'>) {
   return async (_request: Request, response: Response): Promise<void> => {
     const release = deps.release();
@@ -21,7 +22,7 @@ export function ready(deps: Pick<HttpDeps, 'store' | 'release' | 'channels' | 'c
       words: state.words,
     }));
     const reasons = [
-      ...((await answers(deps)) ? [] : ['The store does not answer.']),
+      ...(await storeReasons(deps)),
       ...(release ? [] : ['No release is loaded: check flows, locales and policy with "kabar check".']),
       ...(channels.some((channel) => channel.sending)
         ? []
@@ -34,14 +35,16 @@ export function ready(deps: Pick<HttpDeps, 'store' | 'release' | 'channels' | 'c
   };
 }
 
-async function answers({ store, clock }: Pick<HttpDeps, 'store' | 'clock'>): Promise<boolean> {
+async function storeReasons({ store, clock }: Pick<HttpDeps, 'store' | 'clock'>): Promise<readonly string[]> {
+  const silent = ['The store does not answer.'];
   let cancel = () => {};
-  const late = new Promise<boolean>((resolve) => {
-    cancel = clock.at(clock.now() + patienceMs, () => resolve(false));
+  const late = new Promise<readonly string[]>((resolve) => {
+    cancel = clock.at(clock.now() + patienceMs, () => resolve(silent));
   });
   const ping = store.ping().then(
-    () => true,
-    () => false,
+    () => [],
+    (error: unknown) =>
+      isKabarError(error) && error.code === 'store.damaged' ? [errorCodes[error.code]] : silent,
   );
   return Promise.race([ping, late]).finally(cancel);
 }

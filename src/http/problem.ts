@@ -44,6 +44,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'import.stalled': 503,
   'limit.exceeded': 422,
   'store.conflict': 503,
+  'store.damaged': 503,
   'store.unavailable': 503,
   'transport.unavailable': 503,
   'request.invalid': 400,

@@ -1,7 +1,8 @@
 /**
  * Everything that is remembered, by meaning and in batches. Every promise resolves only when the write is durable, and a
  * read after it sees it. Operations reject with `store.unavailable` when the store does not answer; then nothing is known
- * about the write and it must be done again, which every operation here allows.
+ * about the write and it must be done again, which every operation here allows. Once a page of an embedded store was found to be
+ * damaged, writes reject with `store.damaged`: the file takes nothing more.
  */
 
 import type { CallId, CallRequest } from '../core/call.ts';
@@ -275,7 +276,7 @@ export type Store = {
   file(filings: readonly Filing[]): Promise<void>;
   /** What was deleted is gone from the store's own files too, as far as this store can; it may be in use and try later. */
   scrub(): Promise<void>;
-  /** Rejects with `store.unavailable` when the store cannot be read. */
+  /** Rejects with `store.unavailable` when the store cannot be read, with `store.damaged` when it takes nothing more. */
   ping(): Promise<void>;
   /** Waits for writes under way and lets go of files and connections. */
   close(): Promise<void>;

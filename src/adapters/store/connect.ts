@@ -1,9 +1,11 @@
 /** Opens the store where the settings say: a MongoDB, or one SQLite file with the same models. */
 import mongoose from 'mongoose';
-import { KabarError } from '../../core/errors.ts';
+import { isKabarError, KabarError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
 import { createEmbeddedMongoose } from './embedded/driver.ts';
+import { bringForward, type Migration } from './migrations.ts';
 import { createMongooseStore } from './mongoose-store.ts';
+import { damageIn } from './writing.ts';
 
 export type StorePlace =
   | { readonly kind: 'mongodb'; readonly uri: string }
@@ -13,8 +15,23 @@ export type StorePlace =
 /** The connection is for what else lives in the same place: leases. The store closes it. */
 export type OpenedStore = { readonly store: Store; readonly connection: mongoose.Connection };
 
-/** Rejects with `store.unavailable` when the place cannot be opened. */
-export async function openStore(place: StorePlace): Promise<OpenedStore> {
+/**
+ * Brings the store to the version that this Kabar works on. Rejects with `store.unavailable` when the place cannot be opened, with
+ * `store.damaged` when a page is damaged, with `store.newer` and `store.moved` when this Kabar must not work on it.
+ */
+export async function openStore(place: StorePlace, migrations?: readonly Migration[]): Promise<OpenedStore> {
+  const opened = await openAnyStore(place);
+  try {
+    await bringForward(opened.connection, migrations);
+    return opened;
+  } catch (error) {
+    await opened.store.close();
+    throw error;
+  }
+}
+
+/** The same for whoever carries, examines or takes back a store: whatever version it has, and also one that was moved. */
+export async function openAnyStore(place: StorePlace): Promise<OpenedStore> {
   try {
     const { connection } =
       place.kind === 'mongodb'
@@ -22,6 +39,9 @@ export async function openStore(place: StorePlace): Promise<OpenedStore> {
         : await createEmbeddedMongoose({ file: place.file });
     return { store: await createMongooseStore(connection), connection };
   } catch (cause) {
+    if (isKabarError(cause)) throw cause;
+    const damage = damageIn(cause);
+    if (damage) throw damage;
     const where = place.kind === 'mongodb' ? 'MongoDB (MONGODB_URI)' : place.file;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new KabarError('store.unavailable', `Cannot open the store at ${where}: ${why}`, {

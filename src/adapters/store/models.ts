@@ -52,6 +52,8 @@ const schemas = {
   // Those at work, and those that came last; when it comes by itself is under one name.
   cleanings: shape().index({ kind: 1, atWork: 1 }).index({ kind: 1, startedAt: -1 }),
   erasures: shape().index({ dueAt: 1 }),
+  // What the store tells of itself.
+  store: shape(),
   suppressions: shape(),
   friends: shape().index({ state: 1, dueAt: 1 }),
   goals: shape().index({ at: 1 }).index({ goal: 1, credited: 1 }).index({ contact: 1, at: 1 }),

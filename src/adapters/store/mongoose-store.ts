@@ -11,7 +11,7 @@ import { createChannelStore } from './channel-store.ts';
 import { createCleaningStore } from './cleaning-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
-import { scrubbed } from './embedded/driver.ts';
+import { requireSound, scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
@@ -55,9 +55,15 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     rounds: guarded(createRoundStore(collections), 'rounds'),
     scrub: async () => scrubbed(connection),
     file: (filings) => fileAll(collections, filings),
-    async ping() {
-      await collections.leases.findOne({ _id: 'nobody' } as never);
-    },
+    ...guarded(
+      {
+        async ping() {
+          requireSound(connection);
+          await collections.leases.findOne({ _id: 'nobody' } as never);
+        },
+      },
+      'store',
+    ),
     close: () => connection.close(),
   };
 }

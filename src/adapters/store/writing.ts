@@ -1,5 +1,6 @@
 /** Writes that many stores share: insert-if-absent in batches. */
 import { isKabarError, KabarError } from '../../core/errors.ts';
+import { EmbeddedDriverError } from './embedded/errors.ts';
 import type { Collection } from './models.ts';
 import type { Filter } from './shapes.ts';
 
@@ -47,9 +48,16 @@ function duplicatesIn(error: unknown): ReadonlySet<number> {
 }
 
 const unavailable = (cause: unknown, doing: string): KabarError =>
+  damageIn(cause) ??
   new KabarError('store.unavailable', `The store failed while doing "${doing}".`, { retryable: true, cause });
 
-/** A store whose failures all come out as `store.unavailable`, saying what was being done. */
+/** A damaged file does not get better by trying again; null for any other trouble. */
+export const damageIn = (cause: unknown): KabarError | null =>
+  cause instanceof EmbeddedDriverError && cause.code === 'damaged-database'
+    ? new KabarError('store.damaged', cause.message, { cause })
+    : null;
+
+/** A store whose failures all come out as `store.unavailable`, or `store.damaged`, saying what was being done. */
 export function guarded<T extends Record<string, (...args: never[]) => Promise<unknown>>>(
   store: T,
   name: string,

@@ -144,7 +144,7 @@ export const storeTrouble: Trouble = {
   title: 'the store cannot be written',
   words: 'Nothing can be taken in, decided or sent.',
   advice:
-    'Look at the log for the reason: a full disk, a file that may not be written, a MongoDB that is down.',
+    'Look at the log for the reason: a full disk, a file that may not be written, a damaged page (kabar doctor), a MongoDB that is down.',
   graceMs: 2 * minuteMs,
 };
 

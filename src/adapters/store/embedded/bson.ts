@@ -31,3 +31,12 @@ export function decode(bytes: Uint8Array): PlainObject {
 export function decodeExact(bytes: Uint8Array): PlainObject {
   return (Buffer.isBuffer(bytes) ? decodePlain(bytes) : undefined) ?? BSON.deserialize(bytes, readingExact);
 }
+
+/** For bytes that may be damaged: undefined when they are no document from the first to the last. */
+export function decodeStrictly(bytes: Uint8Array): PlainObject | undefined {
+  try {
+    return BSON.deserialize(bytes);
+  } catch {
+    return undefined;
+  }
+}

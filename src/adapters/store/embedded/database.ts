@@ -4,6 +4,7 @@ import { EmbeddedCollection } from './collection.ts';
 import { EmbeddedDriverError } from './errors.ts';
 import { checkStore, type IntegrityReport } from './file/integrity.ts';
 import { noSessions, readOptions } from './options.ts';
+import { createRawDocuments, type RawDocuments } from './raw-documents.ts';
 import type { Store } from './store.ts';
 
 export interface EmbeddedDatabase {
@@ -17,6 +18,9 @@ export interface EmbeddedDatabase {
   checkIntegrity(): Promise<IntegrityReport>;
   /** Moves the write-ahead log into the file and empties it, unless another process is reading from it. */
   scrub(): Promise<void>;
+  readonly raw: RawDocuments;
+  /** Throws `damaged-database` once a damaged page was met. */
+  requireSound(): void;
 }
 
 export interface EmbeddedClient {
@@ -50,6 +54,8 @@ export function createDatabase(store: Store): EmbeddedDatabase {
         store.read(() => store.catalog.names().map((name) => ({ name, type: 'collection' as const }))),
     }),
     scrub: () => store.scrub(),
+    raw: createRawDocuments(store),
+    requireSound: () => store.file.requireSound(),
     checkIntegrity: async () => store.read(() => checkStore(store)),
   };
   return database;

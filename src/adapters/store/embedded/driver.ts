@@ -2,9 +2,10 @@
 import mongoose from 'mongoose';
 import { createConnectionClass, embeddedUri, MongooseCollection } from './connection.ts';
 import type { EmbeddedDatabase } from './database.ts';
-import type { IntegrityReport } from './file/integrity.ts';
+import { checkStore, type IntegrityReport } from './file/integrity.ts';
 import { nativeDriver } from './native.ts';
-import type { StoreOptions } from './store.ts';
+import type { RawDocuments } from './raw-documents.ts';
+import { openStore, type Store, type StoreOptions } from './store.ts';
 
 /** What `mongoose.setDriver()` takes. */
 export interface EmbeddedDriver {
@@ -46,4 +47,27 @@ export function checkIntegrity(connection: mongoose.Connection): Promise<Integri
 export async function scrubbed(connection: mongoose.Connection): Promise<void> {
   const database = connection.db as unknown as Partial<EmbeddedDatabase>;
   await database.scrub?.();
+}
+
+/** The documents of an embedded store as bytes; undefined on MongoDB. */
+export const rawDocuments = (connection: mongoose.Connection): RawDocuments | undefined =>
+  (connection.db as unknown as Partial<EmbeddedDatabase>).raw;
+
+/** Throws `damaged-database` once a damaged page was met; nothing is known of MongoDB. */
+export function requireSound(connection: mongoose.Connection): void {
+  (connection.db as unknown as Partial<EmbeddedDatabase>).requireSound?.();
+}
+
+/** The same for a file that may be damaged: what hinders the reading is told as a problem. */
+export function checkFile(file: string): IntegrityReport {
+  let store: Store | undefined;
+  try {
+    const opened = openStore({ file, asItIs: true });
+    store = opened;
+    return opened.read(() => checkStore(opened));
+  } catch (error) {
+    return { sound: false, documents: 0, problems: [error instanceof Error ? error.message : String(error)] };
+  } finally {
+    store?.file.close();
+  }
 }

@@ -67,20 +67,23 @@ test('setDriver and createConnection work as Mongoose documents them, and calls 
   expect(connection.readyState).toBe(0);
 });
 
-test('a damaged page is told by name when it is read', async () => {
+test('a damaged page that opening does not look at is told by name when it is read, and then nothing more is written', async () => {
   const file = temporaryFile();
   const store = openStore({ file });
   const things = new EmbeddedCollection(store, 'things');
   await things.insertMany(Array.from({ length: 200 }, (_, i) => ({ _id: `t${i}`, text: 'x'.repeat(1500) })));
   await store.close();
   const handle = openSync(file, 'r+');
-  for (let page = 5; page < 60; page++) writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, page * 4096);
+  for (let page = 20; page < 60; page++) writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, page * 4096);
   closeSync(handle);
   const again = openStore({ file });
   const error = await rejection(new EmbeddedCollection(again, 'things').find({}).toArray());
   expect(error).toMatchObject({ name: 'EmbeddedDriverError', code: 'damaged-database' });
-  expect(error.message).toContain(file);
-  await again.close().catch(() => {});
+  expect(error.message).toContain(`${file} is damaged: a page of "things" cannot be read`);
+  expect(error.message).toContain('kabar doctor --salvage <folder>');
+  const refused = await rejection(new EmbeddedCollection(again, 'others').insertOne({ _id: 'a' }));
+  expect(refused).toMatchObject({ code: 'damaged-database' });
+  await again.close();
 });
 
 test('a full disk fails the write by name, keeps what was there, and the store goes on once there is space', async () => {

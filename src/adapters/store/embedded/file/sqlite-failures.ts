@@ -10,22 +10,46 @@ export function closedError(path: string): EmbeddedDriverError {
   return new EmbeddedDriverError('closed', `The store ${path} is closed. Open a new connection to use it.`);
 }
 
-/** Runs work and throws its failures under our names. */
-export function createGuard(path: string): <T>(work: () => T) => T {
-  return (work) => {
+const whatToDo =
+  'Stop Kabar and keep the file as it is. "kabar doctor" names every damaged page; restore the last backup, or bring out what is whole with "kabar doctor --salvage <folder>".';
+
+export function damagedError(path: string, what: string, cause?: unknown): EmbeddedDriverError {
+  return new EmbeddedDriverError('damaged-database', `${path} is damaged: ${what}. ${whatToDo}`, { cause });
+}
+
+export interface Guard {
+  /** Runs work and throws its failures under our names. */
+  <T>(work: () => T, sql?: string): T;
+  /** The first damage that was met: a store with a damaged page must take nothing more. */
+  damage(): EmbeddedDriverError | undefined;
+}
+
+export function createGuard(path: string): Guard {
+  let damage: EmbeddedDriverError | undefined;
+  const guard = <T>(work: () => T, sql?: string): T => {
     try {
       return work();
     } catch (error) {
-      throw named(error, path);
+      const ours = named(error, path, sql);
+      if (ours instanceof EmbeddedDriverError && ours.code === 'damaged-database') damage ??= ours;
+      throw ours;
     }
   };
+  return Object.assign(guard, { damage: () => damage });
 }
 
-function named(error: unknown, path: string): unknown {
+const tableIn = /\b(?:FROM|INTO|UPDATE|TABLE) ("(?:[^"]|"")+"|\w+)/i;
+
+function named(error: unknown, path: string, sql = ''): unknown {
   if (error instanceof EmbeddedDriverError || typeof error !== 'object' || error === null) return error;
   const { code, message } = error as { code?: unknown; message?: unknown };
   const sqlite = typeof code === 'string' && code.startsWith('SQLITE_') ? code : '';
   if (sqlite === '' && !String(message).includes('Unable to open')) return error;
+  if (sqlite.startsWith('SQLITE_CORRUPT')) {
+    const table = tableIn.exec(sql)?.[1]?.replaceAll('"', '');
+    const where = table === undefined ? 'a page cannot be read' : `a page of "${table}" cannot be read`;
+    return damagedError(path, `${where} (${sqlite}: ${String(message)})`, error);
+  }
   const [ours, advice] = translate(sqlite);
   return new EmbeddedDriverError(ours, `${path}: ${advice} (${sqlite || 'open'}: ${String(message)})`, {
     cause: error,
@@ -43,12 +67,9 @@ function translate(sqlite: string): readonly [EmbeddedErrorCode, string] {
     ];
   }
   if (sqlite.startsWith('SQLITE_NOTADB')) {
-    return ['not-a-database', 'this file is not a SQLite database. Move it away, or name another file.'];
-  }
-  if (sqlite.startsWith('SQLITE_CORRUPT')) {
     return [
-      'damaged-database',
-      'the file is damaged. Stop, copy it for inspection, and restore the last backup.',
+      'not-a-database',
+      'this file is not a SQLite database. Move it away, or name another file; if it was a store, its first page is damaged, and "kabar doctor --salvage <folder>" brings out what is whole.',
     ];
   }
   if (sqlite.startsWith('SQLITE_READONLY')) {

@@ -1,6 +1,7 @@
 /** One SQLite file through libsql: prepared statements by their text, and SQLite's failures under our names. */
 import Database from 'libsql';
 import { EmbeddedDriverError } from '../errors.ts';
+import { requireSoundTables, requireWhole } from './sound-opening.ts';
 import { closedError, createGuard } from './sqlite-failures.ts';
 
 export interface SqliteFile {
@@ -9,6 +10,8 @@ export interface SqliteFile {
   all(sql: string, params: readonly unknown[]): unknown[][];
   get(sql: string, params: readonly unknown[]): unknown[] | undefined;
   run(sql: string, params: readonly unknown[]): { readonly changes: number; readonly rowid: number };
+  /** Throws the damage that was met, if any was: from then on no write transaction begins. */
+  requireSound(): void;
   /** Ends the transaction without keeping it; harmless when none is open. */
   rollback(): void;
   close(): void;
@@ -18,6 +21,8 @@ export interface SqliteOptions {
   /** FULL survives a power cut after every acknowledged write; NORMAL may lose the last moments, never consistency. */
   readonly synchronous?: 'FULL' | 'NORMAL';
   readonly cacheMegabytes?: number;
+  /** True: opens a file that is known to be damaged, to look at it. */
+  readonly asItIs?: boolean;
 }
 
 const applicationId = 0x4b414252; // "KABR"
@@ -42,6 +47,7 @@ type Statement = Database.Statement<unknown[]>;
 
 export function openSqliteFile(path: string, options: SqliteOptions = {}): SqliteFile {
   const guard = createGuard(path);
+  if (options.asItIs !== true) requireWhole(path);
   const db = guard(() => new Database(path));
   const statements = new Map<string, Statement>();
   let open = true;
@@ -59,18 +65,23 @@ export function openSqliteFile(path: string, options: SqliteOptions = {}): Sqlit
 
   const file: SqliteFile = {
     path,
-    all: (sql, params) => guard(() => statement(sql).all(params) as unknown[][]),
-    get: (sql, params) => guard(() => statement(sql).get(params) as unknown[] | undefined),
+    all: (sql, params) => guard(() => statement(sql).all(params) as unknown[][], sql),
+    get: (sql, params) => guard(() => statement(sql).get(params) as unknown[] | undefined, sql),
+    requireSound() {
+      const damage = guard.damage();
+      if (damage !== undefined) throw damage;
+    },
     run: (sql, params) =>
       guard(() => {
         if (ofTransaction.test(sql)) {
           if (!open) throw closedError(path);
+          if (sql === 'BEGIN IMMEDIATE') file.requireSound();
           db.exec(sql);
           return { changes: 0, rowid: 0 };
         }
         const { changes, lastInsertRowid } = statement(sql).run(params);
         return { changes, rowid: Number(lastInsertRowid) };
-      }),
+      }, sql),
     rollback() {
       try {
         statement('ROLLBACK').run([]);
@@ -88,6 +99,7 @@ export function openSqliteFile(path: string, options: SqliteOptions = {}): Sqlit
 
   try {
     guard(() => patiently(() => prepareFile(file, db, options)));
+    if (options.asItIs !== true) requireSoundTables(file);
   } catch (error) {
     file.close();
     throw error;
