@@ -2,6 +2,7 @@
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
 import { Command, CommanderError } from 'commander';
 import { alertsCommand } from './cli/alerts.ts';
+import { backupCommand } from './cli/backup.ts';
 import { benchCommand } from './cli/bench.ts';
 import { campaignsCommand } from './cli/campaigns.ts';
 import { channelsCommand } from './cli/channels.ts';
@@ -19,6 +20,7 @@ import { goalsCommand } from './cli/goals.ts';
 import { graphCommand } from './cli/graph.ts';
 import { linkCommand } from './cli/link.ts';
 import { pullCommand } from './cli/pull.ts';
+import { restoreCommand } from './cli/restore.ts';
 import { roundsCommand } from './cli/rounds.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { segmentsCommand } from './cli/segments.ts';
@@ -64,6 +66,8 @@ const commands = [
   simulateCommand(),
   testCommand(),
   doctorCommand(),
+  backupCommand(),
+  restoreCommand(),
   benchCommand(),
 ];
 for (const command of commands) {

@@ -15,6 +15,7 @@ import {
   type Remainder,
 } from '../pipeline/erasure-report.ts';
 import { atRest, carryOut } from './at-rest.ts';
+import { isCarriedOut, replayErasures } from './replaying.ts';
 
 type Options = { reason?: string; yes?: boolean; json?: boolean; replay?: string | true };
 
@@ -59,9 +60,6 @@ async function erase(kabar: Kabar, who: string, reason?: string): Promise<Erasur
   return reportOn(kabar, id);
 }
 
-const isCarriedOut = async ({ store }: Kabar, contact: ContactId): Promise<boolean> =>
-  ((await store.erasures.find(contact))?.sweptAt ?? null) !== null;
-
 async function reportOn({ store, transports, storeKind }: Kabar, contact: ContactId): Promise<ErasureReport> {
   const erasure = await store.erasures.find(contact);
   if (!erasure)
@@ -79,11 +77,7 @@ async function reportOn({ store, transports, storeKind }: Kabar, contact: Contac
 async function replay(kabar: Kabar, settings: Settings, { replay: file, json }: Options): Promise<void> {
   const { engine } = kabar;
   const log = typeof file === 'string' ? erasureLogAt(settings, file) : engine.erasureLog;
-  const { contacts, unsound } = await engine.replay(log);
-  const whole = await carryOut(kabar, async () => {
-    for (const contact of contacts) if (!(await isCarriedOut(kabar, contact))) return false;
-    return true;
-  });
+  const { contacts, unsound, whole } = await replayErasures(kabar, log);
   if (json) console.log(JSON.stringify({ erased: contacts, unsound, carriedOut: whole }, null, 2));
   else {
     console.log(

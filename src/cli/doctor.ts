@@ -73,7 +73,7 @@ async function showSalvage(folder: string, json: boolean): Promise<void> {
       damage.length === 0
         ? 'The file has no damage.'
         : `${counted(damage.length, 'damaged place')}; the file is as it was.`,
-      `What came out is in ${file}. With Kabar stopped, put it in the place of the damaged one, and run "kabar doctor" again.`,
+      `What came out is in ${file}. With Kabar stopped, "kabar restore ${file} --over" puts it in place.`,
     ].join('\n'),
   );
 }

@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import { createConnectionClass, embeddedUri, MongooseCollection } from './connection.ts';
 import type { EmbeddedDatabase } from './database.ts';
 import { checkStore, type IntegrityReport } from './file/integrity.ts';
+import { openSqliteFile } from './file/sqlite-file.ts';
 import { nativeDriver } from './native.ts';
 import type { RawDocuments } from './raw-documents.ts';
 import { openStore, type Store, type StoreOptions } from './store.ts';
@@ -69,5 +70,15 @@ export function checkFile(file: string): IntegrityReport {
     return { sound: false, documents: 0, problems: [error instanceof Error ? error.message : String(error)] };
   } finally {
     store?.file.close();
+  }
+}
+
+/** Writes one consistent state of the store to a new file; other processes go on writing. Throws what damage hinders it. */
+export function copyFile(file: string, to: string): void {
+  const source = openSqliteFile(file, { asItIs: true });
+  try {
+    source.run('VACUUM INTO ?', [to]);
+  } finally {
+    source.close();
   }
 }
