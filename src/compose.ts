@@ -249,7 +249,7 @@ export const erasureLogAt = (settings: Settings, file: string): ErasureLog =>
     key: keysOf(installationSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET))['erasure-log'],
   });
 
-const headsOf = (settings: Settings): HeadLog =>
+export const headsOf = (settings: Settings): HeadLog =>
   createFileHeadLog(join(settings.KABAR_DATA_DIR, 'ledger-heads.log'));
 
 /** Where the settings say that the store is. */

@@ -19,6 +19,7 @@ import { formsCommand } from './cli/forms.ts';
 import { goalsCommand } from './cli/goals.ts';
 import { graphCommand } from './cli/graph.ts';
 import { linkCommand } from './cli/link.ts';
+import { moveCommand } from './cli/move.ts';
 import { pullCommand } from './cli/pull.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { roundsCommand } from './cli/rounds.ts';
@@ -68,6 +69,7 @@ const commands = [
   doctorCommand(),
   backupCommand(),
   restoreCommand(),
+  moveCommand(),
   benchCommand(),
 ];
 for (const command of commands) {
