@@ -17,6 +17,8 @@ import { followFiles } from './follow-files.ts';
 import { createApp } from './http/app.ts';
 import type { ChannelView, HttpDeps } from './http/deps.ts';
 import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
+import { countSends } from './http/sending-metrics.ts';
+import { watchTicks } from './http/tick-metrics.ts';
 import { why } from './http/why.ts';
 import type { Transport } from './ports/transport.ts';
 import { createAlerts } from './scheduler/alerts.ts';
@@ -34,12 +36,13 @@ export type Serving = {
 
 /** Throws what `compose` throws, and `settings.invalid` when the port cannot be had. */
 export async function serve(settings: Settings): Promise<Serving> {
-  const kabar = await compose(settings);
+  const registry = new Registry();
+  const kabar = await compose(settings, { around: (store) => countSends(store, registry) });
   // The table of words is made once, and the first message need not wait for it.
   readIntent('hello', kabar.releases.current().texts);
   const signIn = createSignIn({ clock: kabar.clock, secret: kabar.keys.cookies });
   const deps: HttpDeps = {
-    ...httpDeps(kabar, settings),
+    ...httpDeps(kabar, settings, registry),
     secret: kabar.keys.links,
     localUrl: () => `http://localhost:${portOf(server)}`,
   };
@@ -59,7 +62,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const stopFollowing = followFiles(kabar);
   const ticker = startTicker(
     [
-      { name: 'tick', every: '* * * * * *', by: 'each', run: running.tick },
+      { name: 'tick', every: '* * * * * *', by: 'each', run: watchTicks(running.tick, registry) },
       { name: 'releases', every: '*/2 * * * * *', by: 'each', run: kabar.keeper.follow },
       { name: 'alerts', every: '20 * * * * *', by: 'each', run: alertsOf(kabar, settings).run },
       { name: 'housekeeping', every: '0 17 3 * * *', by: 'one', run: housekeeping(kabar, deps.registry) },
@@ -86,7 +89,11 @@ export async function serve(settings: Settings): Promise<Serving> {
   };
 }
 
-const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | 'localUrl'> => ({
+const httpDeps = (
+  kabar: Kabar,
+  settings: Settings,
+  registry: Registry,
+): Omit<HttpDeps, 'secret' | 'localUrl'> => ({
   inbox: kabar.engine.inbox,
   store: kabar.store,
   release: () => kabar.releases.current(),
@@ -98,7 +105,7 @@ const httpDeps = (kabar: Kabar, settings: Settings): Omit<HttpDeps, 'secret' | '
   token: settings.KABAR_API_TOKEN ?? null,
   publicUrl: settings.KABAR_PUBLIC_URL ?? null,
   trustedProxies: settings.KABAR_TRUSTED_PROXIES,
-  registry: new Registry(),
+  registry,
   phones: kabar.simulator?.phones ?? null,
   cloudWebhook: kabar.cloudWebhook,
   erasing: erasingOf(kabar),

@@ -113,6 +113,16 @@ export function registerEngineMetrics(
       for (const { facts, state } of channels()) this.set({ channel: facts.id }, state.sending ? 1 : 0);
     },
   });
+  new Gauge({
+    name: 'kabar_channel_state',
+    help: '1 for the state that the channel is in, as this process sees it.',
+    labelNames: ['channel', 'state'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { facts, state } of channels()) this.set({ channel: facts.id, state: state.name }, 1);
+    },
+  });
 }
 
 /** Counts what housekeeping deleted by its rules. */
