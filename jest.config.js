@@ -31,10 +31,11 @@ export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   projects: [
     project('unit', ['**/*.test.ts', '**/*.test.tsx'], {
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(browser|mongodb|rules)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(browser|mongodb|rules|crash-harness)/'],
     }),
     project('rules', ['rules/**/*.test.ts']),
     project('browser', ['browser/**/*.test.ts']),
     project('mongodb', ['mongodb/**/*.test.ts']),
+    project('crash', ['crash-harness/**/*.test.ts']),
   ],
 };

@@ -3,6 +3,7 @@
 //   npm test                                  every test that needs only npm: unit and rules
 //   npm test -- test/core/decide.test.ts      Jest's own arguments go through
 //   npm run test:browser | test:mongodb       what needs a browser or a server
+//   npm run test:crash                        what needs minutes: engines killed hundreds of times
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,13 +21,19 @@ const needs = {
     what: 'a MongoDB server',
     command: 'MONGODB_URI=mongodb://127.0.0.1:27017/ npm run test:mongodb',
   },
+  crash: {
+    // Without it the part that runs on a server says that it did not run.
+    mayHave: 'MONGODB_URI',
+    what: 'minutes, and all processors',
+    command: 'npm run test:crash',
+  },
 };
 
 const args = process.argv.slice(2);
 const asked = selected(args);
 const projects = asked.length > 0 ? asked : ['unit', 'rules'];
 
-const missing = projects.filter((name) => needs[name] && !process.env[needs[name].setting]);
+const missing = projects.filter((name) => needs[name]?.setting && !process.env[needs[name].setting]);
 for (const name of missing) {
   const { setting, what, command } = needs[name];
   console.error(
@@ -59,7 +66,7 @@ if (status !== 0 && counts.failed === 0) counts.failed = 1;
 
 const left = Object.entries(needs).filter(([name]) => !projects.includes(name));
 if (asked.length === 0) {
-  console.log('\nLeft out, because it needs more than npm:');
+  console.log('\nLeft out, because it needs more than npm or a minute:');
   for (const [name, { what, command }] of left) console.log(`  ${name} tests (${what}): ${command}`);
   console.log('');
 }
@@ -80,10 +87,10 @@ function selected(list) {
 
 /** Only the project that needs a server or a browser sees it: `npm test` is the same wherever it runs. */
 function settingsFor(names) {
+  const settings = Object.values(needs).flatMap(({ setting }) => setting ?? []);
+  const theirs = names.flatMap((name) => [needs[name]?.setting, needs[name]?.mayHave]);
   return Object.fromEntries(
-    Object.entries(needs)
-      .filter(([name]) => !names.includes(name))
-      .map(([, { setting }]) => [setting, undefined]),
+    settings.filter((setting) => !theirs.includes(setting)).map((setting) => [setting, undefined]),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Sets a composed Kabar going: leases, transports and everything that time brings; and takes it down again. */
 import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
+import type { FailPoints } from './pipeline/fail-points.ts';
 import { createCampaigns } from './scheduler/campaigns.ts';
 import { createCleanings } from './scheduler/cleanings.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
@@ -29,10 +30,13 @@ export type StartOptions = {
   readonly campaigns?: boolean;
   /** False: nobody cleans the list. */
   readonly cleaning?: boolean;
+  /** Where tests end the process; those of the engine are told to `compose`. */
+  readonly failPoints?: FailPoints;
 };
 
 export async function startKabar(kabar: Kabar, options: StartOptions = {}): Promise<Running> {
   const { engine, store, clock, transports, simulator } = kabar;
+  const mortal = options.failPoints ? { failPoints: options.failPoints } : {};
   // What an earlier version stored is found by segments and campaigns from now on.
   while ((await store.contacts.addFacets(500)) > 0);
   await engine.start();
@@ -45,6 +49,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
     release: () => kabar.releases.current(),
   });
   const campaigns = createCampaigns({
+    ...mortal,
     store,
     clock,
     logger: kabar.logger,
@@ -55,6 +60,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
   });
 
   const cleanings = createCleanings({
+    ...mortal,
     store,
     clock,
     logger: kabar.logger,
@@ -65,6 +71,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
   });
 
   const upgrades = createUpgrades({
+    ...mortal,
     store,
     clock,
     logger: kabar.logger,
@@ -74,6 +81,7 @@ export async function startKabar(kabar: Kabar, options: StartOptions = {}): Prom
   });
 
   const moves = createMoves({
+    ...mortal,
     store,
     clock,
     logger: kabar.logger,

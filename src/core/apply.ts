@@ -147,7 +147,7 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
       return { ...contact, outbox: [...contact.outbox, entry] };
     }
     case 'outbox.clear':
-      return { ...contact, outbox: clearedOutbox(contact.outbox, effect.purposes, now) };
+      return { ...contact, outbox: clearedOutbox(contact.outbox, effect.purposes) };
     case 'outbox.expire':
       return {
         ...contact,
@@ -188,16 +188,15 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
   }
 }
 
-/** A claimed send may already be on its way: it stays, marked as crossed, for the sender to settle. Everything else goes. */
-function clearedOutbox(
-  outbox: readonly OutboxEntry[],
-  purposes: readonly Purpose[],
-  now: Instant,
-): readonly OutboxEntry[] {
+/**
+ * A claimed send may already be on its way, or be there: one whose claim is over without an outcome is in doubt. It stays, marked as
+ * crossed, for the sender to settle. Everything else goes.
+ */
+function clearedOutbox(outbox: readonly OutboxEntry[], purposes: readonly Purpose[]): readonly OutboxEntry[] {
   const stays = ({ origin, purpose }: OutboxEntry) =>
     origin === 'confirmation' || !purposes.includes(purpose);
   return outbox
-    .filter((entry) => stays(entry) || (entry.claim !== undefined && entry.claim.until > now))
+    .filter((entry) => stays(entry) || entry.claim !== undefined)
     .map((entry) => (stays(entry) ? entry : { ...entry, crossed: true }));
 }
 

@@ -218,6 +218,27 @@ describe('a STOP', () => {
     expect((await rowsOf(line)).filter(({ status }) => status === 'queued')).toEqual([]);
   });
 
+  test('while a send is in doubt: what the phone shows is looked up, and its row does not say that it was dropped', async () => {
+    let asked = 0;
+    const line = await place.open({
+      transport: (simulator) => ({
+        ...simulator,
+        async send(message) {
+          const result = await simulator.send(message);
+          return ++asked === 1 ? { kind: 'unknown', why: 'the answer was lost' } : result;
+        },
+      }),
+    });
+    await line.write(ana, 'hi');
+    await line.settle();
+    // Longer than a claim lives, and nobody has looked for what became of it.
+    place.clock.advance(6 * secondMs);
+    await line.say(ana, 'STOP');
+    expect(heardOn(line, ana).map((text) => text.slice(0, 10))).toEqual(['Hello, and', 'Done: you ']);
+    const [hello] = (await rowsOf(line)).filter(({ direction }) => direction === 'out');
+    expect(hello).toMatchObject({ reason: 'crossed by a STOP', transportId: expect.any(String) });
+  });
+
   test('whose crossed send then fails: it is not tried again, not even after a START', async () => {
     const door = createDoor();
     const { watch, with: committed } = commits();
