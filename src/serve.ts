@@ -70,6 +70,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     kabar.coordinator,
     kabar.logger,
   );
+  const looking = setInterval(kabar.engine.takeFromOthers, lookAroundMs);
   const port = portOf(server);
 
   return {
@@ -81,6 +82,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     }),
     async stop() {
       stopFollowing();
+      clearInterval(looking);
       await ticker.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -88,6 +90,9 @@ export async function serve(settings: Settings): Promise<Serving> {
     },
   };
 }
+
+/** A message may come in by one process, be decided by another and be sent by a third: each waits half of this on average. */
+const lookAroundMs = 50;
 
 const httpDeps = (
   kabar: Kabar,

@@ -14,7 +14,7 @@ describe(`engines that are killed on the embedded store (seed ${seed})`, () => {
   beforeAll(async () => {
     report = reportOf('embedded', await runWorlds({ place: embeddedPlace, worlds, lives, seed }));
     console.info(report.words);
-  }, 1_200_000);
+  }, 1_800_000);
 
   test('nothing is lost, decided twice or sent twice, and nothing leaves after a STOP', () => {
     expect(report.findings.map(({ rule, words }) => `${rule}: ${words}`)).toEqual([]);

@@ -13,6 +13,7 @@ import {
   type Line,
   type Place,
   passTogether,
+  phoneOf,
   settleIn,
   subscriber,
 } from '../../support/line.ts';
@@ -244,5 +245,24 @@ describe('a frozen engine', () => {
     await passTogether(place, [other, frozen], 10);
     expect(heardOn(other, asha)).toHaveLength(1);
     expect((await other.contact(asha)).outbox).toEqual([]);
+  });
+});
+
+describe('beside another process', () => {
+  test('what it took in for us is answered without waiting for our tick', async () => {
+    const [one, two] = [await place.open(), await place.open()];
+    // Each holds half of the lanes once both know of each other.
+    for (const line of [one, two, one]) await line.tick();
+    const phones = Array.from({ length: 8 }, (_, index) => `+1415555030${index}`);
+    const content = { kind: 'text', text: 'hi' } as const;
+    for (const phone of phones) await one.phones.write({ from: phoneOf(phone), content });
+    const answered = () => phones.filter((phone) => heardOn(one, phone).length > 0).length;
+    await one.engine.idle();
+    expect(answered()).toBeLessThan(phones.length);
+    for (const { engine } of [two, one]) {
+      engine.takeFromOthers();
+      await engine.idle();
+    }
+    expect(answered()).toBe(phones.length);
   });
 });

@@ -1,0 +1,89 @@
+/** One measurement of one system in a process of its own: `node bench/child.mjs '{"system":"kabar",…}'`, answers one line of JSON. */
+import { storeCeiling } from '../dist/compose.js';
+import { burst, converse, converseAtRate, lineTo, phoneOf, turnsOf } from './job.mjs';
+
+const {
+  system: name,
+  measure,
+  directory,
+  flows = 2,
+  before = 0,
+  count = 1_000,
+  concurrency = 64,
+  rate,
+  from,
+  beginAt,
+} = JSON.parse(process.argv[2] ?? '{}');
+const fresh = 1_000_000;
+/** A system that takes longer to get there is measured where it is then. */
+const longestMs = 120_000;
+const liveBytes = () => {
+  for (let turn = 0; turn < 3; turn++) globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+const measures = {
+  /** `before` contacts stand in the middle of their conversation, then `count` others hold the whole one. */
+  async speed(system) {
+    const say = lineTo(system);
+    await converse(say, { from: fresh - 300, count: 200, concurrency });
+    const held = liveBytes();
+    const untilMs = performance.now() + longestMs;
+    const waiting = await converse(say, { from: 0, count: before, concurrency, turns: 1, untilMs });
+    const kilobytesPerThousand =
+      before === 0 ? null : (liveBytes() - held) / 1_024 / (waiting.talked / 1_000);
+    const result = await converse(say, {
+      from: fresh,
+      count,
+      concurrency,
+      untilMs: performance.now() + longestMs / 3,
+    });
+    return { ...result, wrong: result.wrong + waiting.wrong, before: waiting.talked, kilobytesPerThousand };
+  },
+  async latency(system) {
+    const say = lineTo(system);
+    await converse(say, { from: fresh - 300, count: 200, concurrency });
+    return converseAtRate(say, { from: fresh, count, conversationsPerSecond: rate });
+  },
+  /** Beside others on the same folder; all begin at the same moment. */
+  async beside(system) {
+    const say = lineTo(system);
+    await converse(say, { from: from + count, count: 100, concurrency });
+    while (Date.now() < beginAt) await new Promise((resolve) => setTimeout(resolve, 5));
+    const startedAt = Date.now();
+    const result = await converse(say, { from, count, concurrency });
+    return { ...result, startedAt, endedAt: Date.now() };
+  },
+  burst: async (system) => ({ right: await burst(system, { from: 0, count, quietMs: 2_000 }), of: count }),
+  /** The first half of a conversation; the caller kills this process then. */
+  async leave(system) {
+    const say = lineTo(system);
+    const phone = phoneOf(0);
+    const heard = [];
+    for (const { says } of turnsOf(phone).slice(0, 2)) heard.push(await say(phone, says));
+    return { heard };
+  },
+  /** Its third turn, in a new process. */
+  async goOn(system) {
+    const phone = phoneOf(0);
+    const third = turnsOf(phone)[2];
+    const answer = await Promise.race([
+      lineTo(system)(phone, third.says),
+      new Promise((resolve) => setTimeout(resolve, 5_000)),
+    ]);
+    return { goesOn: answer?.includes(third.hears) ?? false };
+  },
+};
+
+if (measure === 'ceiling') console.log(JSON.stringify({ perSecond: storeCeiling(directory, 3 * count) }));
+else {
+  const { open } = await import(`./systems/${name}.mjs`);
+  // Some peers talk on the console while they work: only the last line is ours.
+  const system = await open({ directory, flows, shared: measure === 'beside' });
+  const result = await measures[measure](system);
+  console.log(`\n${JSON.stringify(result)}`);
+  if (measure === 'leave') process.kill(process.pid, 'SIGKILL');
+  await system.close();
+}
+process.exit(0);

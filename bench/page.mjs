@@ -1,0 +1,61 @@
+/** The found figures as a page of the docs. */
+
+const whole = (value) =>
+  value === null || value === undefined ? '-' : Math.round(value).toLocaleString('en');
+const ms = (value) => (value < 10 ? value.toFixed(1) : whole(value));
+const kilobytes = (value) => (value === null ? '-' : `${whole(value)} KB`);
+
+export function page({ day, machine, count, rounds, ceiling, table, latency, contacts, processes }) {
+  const [kabar] = table;
+  const share = (value) => `${((100 * value) / ceiling).toFixed(0)} %`;
+  return `# Benchmark
+
+Written by \`npm run bench\` on ${day} (${machine}). Other machines, and other hours of a shared one, give other figures: compare
+those of one run only.
+
+The job is the same for everybody: ${whole(count)} contacts each hold a conversation of three turns (hi, yes, a name of their own), 64 at
+a time and one at a time, and each answer is checked. Median of ${rounds} rounds; each system in a process of its own, its
+transport replaced by one that hands the answer to the contact.
+
+| | stores | messages/s, 64 at a time | median, p99 | messages/s, one at a time | wrong answers | bursts right, of 200 | goes on after SIGKILL |
+|---|---|---|---|---|---|---|---|
+${table
+  .map(
+    ({ name, stores, fast, alone, burst, restart }) =>
+      `| ${name} | ${stores} | ${whole(fast.perSecond)} | ${ms(fast.medianMs)}, ${ms(fast.p99Ms)} ms | ${whole(alone.perSecond)} | ${fast.wrong + alone.wrong} | ${burst} | ${restart ? 'yes' : 'no'} |`,
+  )
+  .join('\n')}
+
+- *Bursts*: a contact writes three messages in the same instant and answers later what it was asked. Right is who was asked once, and
+  whose conversation then went its way.
+- *Goes on*: the process is killed after the second turn, and another answers the third.
+- *The store alone* does ${whole(ceiling)} transactions a second here (one durable read and version-checked update of 2 KB each, without
+  anything of Kabar in it). Kabar is at ${share(kabar.fast.perSecond)} of that: it writes about thirty rows for a message and its answer (inbox,
+  contact, journal, both messages, receipts and their indexes), in a third of a commit.
+- At 70 % of what Kabar can do, conversations that begin at a steady rate get their answers in ${ms(latency.medianMs)} ms (median) and ${ms(latency.p99Ms)} ms (99 %):
+  ${(latency.p99Ms / latency.medianMs).toFixed(1)} times the median; ${latency.wrong} wrong.
+
+## As it grows
+
+![contacts](../pictures/bench-contacts.svg)
+
+So many contacts stand in the middle of a conversation (or as many as a system could take in two minutes), and ${whole(count)} others
+talk. Memory is what the process holds more for those who stand.
+
+| contacts | Kabar messages/s | memory per 1,000 | BuilderBot messages/s | memory per 1,000 |
+|---|---|---|---|---|
+${contacts.kabar
+  .map(({ x, y, kilobytesPerThousand }) => {
+    const peer = contacts.builderbot.find((point) => point.x === x);
+    return `| ${whole(x)} | ${whole(y)} | ${kilobytes(kilobytesPerThousand)} | ${peer ? whole(peer.y) : '-'} | ${peer ? kilobytes(peer.kilobytesPerThousand) : '-'} |`;
+  })
+  .join('\n')}
+![flows](../pictures/bench-flows.svg)
+
+Kabar's flows have thirty steps each; BuilderBot's two.
+
+![processes](../pictures/bench-processes.svg)
+
+All processes work on one embedded file, which lets one of them write at a time; ${processes.map(({ x, y }) => `${x}: ${whole(y)}/s`).join(', ')}. Wrong answers: ${processes.reduce((sum, { wrong }) => sum + wrong, 0)}.
+`;
+}
