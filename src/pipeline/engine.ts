@@ -229,6 +229,7 @@ export function createEngine(deps: EngineDeps): Engine {
     erased: erasures.wait,
     async start() {
       await keeper.renew();
+      inbox.stampAfter((await store.inbox.newestPending()) ?? 0);
       await standings.follow(ids);
       if ((await replay.begin()).contacts.length > 0) {
         worker.poke();

@@ -39,6 +39,11 @@ export type Inbox = {
    * `consent.suppressed` when its owner was erased or is not to be contacted: then nothing is stored.
    */
   contactOf(address: Address, channel: ChannelId): Promise<ContactId>;
+  /**
+   * What comes in from now on is stamped after `at`, wherever the clock stands: what an earlier process took in and nobody
+   * decided yet comes first, also when the clock was set back meanwhile.
+   */
+  stampAfter(at: Instant): void;
   /** The contact of somebody who wrote a message then, read anew; null when that message brings nobody back. */
   writerOf(address: Address, channel: ChannelId, writtenAt: Instant): Promise<ContactId | null>;
 };
@@ -112,19 +117,20 @@ export function createInbox(deps: InboxDeps): Inbox {
       addAll(
         submissions.map(({ contact, id, event, rank }) => ({
           id,
-          receivedAt: stamp(),
+          receivedAt: stamp.next(),
           event,
           contact,
           lane: laneOf(contact),
           rank,
         })),
       ),
+    stampAfter: stamp.after,
     incoming: (channel, news) => deps.rightOfWay.first(() => takeIn(channel, news)),
   };
 
   async function takeIn(channel: ChannelId, news: readonly Incoming[]): Promise<readonly Accepted[]> {
     // Stamped before anything is awaited, so that the order of arrival is the order of the stamps.
-    const stamped = news.map((item) => ({ item, receivedAt: stamp() }));
+    const stamped = news.map((item) => ({ item, receivedAt: stamp.next() }));
     const heard = await Promise.all(stamped.map(({ item, receivedAt }) => hear(channel, item, receivedAt)));
     const accepted = await addAll(heard.flatMap(({ entries }) => entries));
     await Promise.all(heard.map(({ stored }) => stored?.()));
@@ -185,7 +191,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   ): Promise<void> {
     const id = `${channel}:recycled:${transportId}` as EntryId;
     const event = { type: 'address.changed', channel, old, to: [] } as const;
-    await addAll([{ id, receivedAt: stamp(), event, contact, lane: laneOf(contact), rank: 0 }]);
+    await addAll([{ id, receivedAt: stamp.next(), event, contact, lane: laneOf(contact), rank: 0 }]);
   }
 }
 
@@ -224,10 +230,15 @@ const timeOf = (item: Incoming): Instant => ('at' in item ? item.at : item.event
 const stampMs = 0.001;
 
 /** The clock, but never twice the same: entries of one millisecond keep the order in which they came. */
-function growingStamps(clock: Clock): () => Instant {
+function growingStamps(clock: Clock) {
   let last = 0;
-  return () => {
-    last = Math.max(clock.now(), last + stampMs);
-    return last;
+  return {
+    next(): Instant {
+      last = Math.max(clock.now(), last + stampMs);
+      return last;
+    },
+    after(at: Instant): void {
+      last = Math.max(last, at);
+    },
   };
 }

@@ -69,6 +69,8 @@ export type InboxStore = {
     limit: number,
     except?: ReadonlySet<EntryId>,
   ): Promise<readonly InboxEntry[]>;
+  /** The latest moment at which something that is not done came in; null when all is done. */
+  newestPending(): Promise<Instant | null>;
   /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
   undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
   /** Contacts among `contacts` that have undone entries, those of `decided` not counted: they are decided and not marked yet. */

@@ -13,7 +13,7 @@ import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Receipt, ReceiptStatus } from '../../src/core/receipt.ts';
 import { type ContactRecord, type Filing, type MessageRow, newRecord } from '../../src/core/record.ts';
 import { hourMs } from '../../src/core/time/instant.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { InboxEntry, Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
 import { alertStoreContract } from './store-alerts.ts';
@@ -250,6 +250,20 @@ export function storeContract(
         expect(await store.inbox.undone([a.id, b.id, 'unknown' as EntryId])).toEqual(new Set([b.id]));
         await store.inbox.finish([b.id], someTime);
         expect(await store.inbox.waitingContacts([contact], [])).toEqual(new Set());
+      });
+
+      test('the newest that is not done is known by when it came in, whatever its rank', async () => {
+        const contact = fresh('f') as ContactId;
+        // Later than all that other tests leave behind.
+        const far = someTime + 100 * 365 * 24 * 3_600_000;
+        const entries = [far, far + 2, far + 1].map((at) => anEntry(contact, fresh('e'), at));
+        const [first, last, other] = entries as [InboxEntry, InboxEntry, InboxEntry];
+        await store.inbox.add([first, { ...last, rank: 2 }, { ...other, rank: 1 }]);
+        expect(await store.inbox.newestPending()).toBe(far + 2);
+        await store.inbox.finish([last.id, other.id], someTime);
+        expect(await store.inbox.newestPending()).toBe(far);
+        await store.inbox.finish([first.id], someTime);
+        expect((await store.inbox.newestPending()) ?? 0).toBeLessThan(far);
       });
 
       test('the backlog says how many wait and since when', async () => {

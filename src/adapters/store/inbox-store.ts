@@ -24,6 +24,20 @@ export function createInboxStore(inbox: Collection): InboxStore {
       return rows.map((row) => entryOf(row as unknown as InboxRow));
     },
 
+    async newestPending() {
+      const newest = allRanks.map((rank) =>
+        inbox
+          .find({ state: 'pending', rank } as Filter)
+          .sort({ receivedAt: -1 })
+          .limit(1)
+          .toArray(),
+      );
+      const moments = (await Promise.all(newest))
+        .flat()
+        .map((row) => (row as unknown as InboxRow).receivedAt);
+      return moments.length === 0 ? null : Math.max(...moments);
+    },
+
     async undone(ids) {
       const rows = await inbox
         .find({ _id: { $in: [...ids] }, state: 'pending' } as Filter)

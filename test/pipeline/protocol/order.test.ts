@@ -4,6 +4,7 @@ import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { laneOf } from '../../../src/core/lanes.ts';
 import type { Release } from '../../../src/core/release.ts';
+import { hourMs } from '../../../src/core/time/instant.ts';
 import type { ContactWrite, InboxEntry, Rank } from '../../../src/ports/store.ts';
 import {
   createPlace,
@@ -245,6 +246,24 @@ describe('a frozen engine', () => {
     await passTogether(place, [other, frozen], 10);
     expect(heardOn(other, asha)).toHaveLength(1);
     expect((await other.contact(asha)).outbox).toEqual([]);
+  });
+});
+
+describe('a clock that was set back', () => {
+  test('while nobody ran: a STOP that nobody had decided comes before the START that was written after it', async () => {
+    const one = await place.open({ dieAt: { point: 'stored' } });
+    await settleIn(one, subscriber('contact-asha', asha));
+    await one.write(asha, 'STOP');
+    place.clock.advance(-hourMs);
+    const door = createDoor();
+    door.shut();
+    const two = await place.open({
+      watch: { before: (operation) => (operation === 'inbox.pending' ? door.pass() : undefined) },
+    });
+    await two.write(asha, 'START');
+    door.open();
+    await two.settle();
+    expect((await two.contact(asha)).consents.marketing.state).toBe('granted');
   });
 });
 
