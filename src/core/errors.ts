@@ -25,6 +25,7 @@ export const errorCodes = {
   'consent.suppressed': 'Only the person can bring this number back, by writing from it.',
   'address.invalid': 'The text is no possible phone number.',
   'limit.exceeded': 'A document of a contact would grow past its limit.',
+  'intake.full': 'More comes in than the store can take; nothing of this was taken.',
   'import.stalled': 'Imported rows are stored, and nobody decides them.',
   'step.runaway': 'A flow ran 200 steps without waiting.',
   'lifecycle.snapshot': 'A stored lifecycle snapshot does not fit the statechart.',

@@ -42,6 +42,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'contact.merge': 409,
   'address.invalid': 400,
   'import.stalled': 503,
+  'intake.full': 503,
   'limit.exceeded': 422,
   'store.conflict': 503,
   'store.damaged': 503,

@@ -13,6 +13,7 @@ import type { Incoming } from '../ports/transport.ts';
 import { createAliases, type Heard } from './aliases.ts';
 import { createBatcher } from './batch.ts';
 import { type Asker, type BirthsDeps, createBirths } from './births.ts';
+import { createIntakeRoom } from './intake-room.ts';
 import { type Pair, sealedBy } from './pairs.ts';
 import type { RightOfWay } from './right-of-way.ts';
 
@@ -29,7 +30,8 @@ export type Accepted = { readonly id: EntryId; readonly contact: ContactId; read
 export type Inbox = {
   /**
    * What a transport heard. Resolves when stored; the same transport id again is a duplicate and changes nothing. What came
-   * from a suppressed address and brings nobody back is left out.
+   * from a suppressed address and brings nobody back is left out. Rejects with `intake.full` when too much is on its way into
+   * the store: then nothing of it was taken.
    */
   incoming(channel: ChannelId, news: readonly Incoming[]): Promise<readonly Accepted[]>;
   /** What time, campaigns, applications and people of the business want of a contact. Resolves when stored. */
@@ -58,6 +60,8 @@ export type InboxDeps = BirthsDeps & {
 };
 
 const maxBatch = 256;
+/** A message on its way takes a few kilobytes: together some tens of megabytes, and seconds of a store that goes on. */
+const mostOnTheirWay = 10_000;
 /** Addresses hardly ever change hands; the most recent ones are remembered. */
 const maxRemembered = 50_000;
 /** Another process may have learnt that a number is somebody else's now. */
@@ -66,6 +70,7 @@ const mostRememberedMs = hourMs;
 export function createInbox(deps: InboxDeps): Inbox {
   const { store, arrived } = deps;
   const stamp = growingStamps(deps.clock);
+  const room = createIntakeRoom(mostOnTheirWay);
   const resolve = createBirths(deps);
   /** May be out of date after an erasure: then the entry finds a shell, and the worker asks again (late-entries.ts). */
   const remembered = new Map<AddressKey, ContactId>();
@@ -125,7 +130,8 @@ export function createInbox(deps: InboxDeps): Inbox {
         })),
       ),
     stampAfter: stamp.after,
-    incoming: (channel, news) => deps.rightOfWay.first(() => takeIn(channel, news)),
+    incoming: (channel, news) =>
+      room.with(news.length, () => deps.rightOfWay.first(() => takeIn(channel, news))),
   };
 
   async function takeIn(channel: ChannelId, news: readonly Incoming[]): Promise<readonly Accepted[]> {

@@ -18,6 +18,7 @@ import {
 } from '../../support/line.ts';
 import { simulator as channel, someTime } from '../../support/records.ts';
 import { shippedRelease } from '../../support/shipped.ts';
+import { createDoor } from '../../support/watched-store.ts';
 
 const asha = '+14155550101';
 let release: Release;
@@ -33,6 +34,30 @@ afterEach(() => place.close());
 const bothSettle = async (...lines: readonly Line[]) => {
   for (const line of [...lines, ...lines]) await line.settle();
 };
+
+describe('more than the store can take', () => {
+  test('is refused whole and in words while the rest waits, and taken when it comes again', async () => {
+    const door = createDoor();
+    const line = await place.open({
+      watch: { before: (operation) => (operation === 'inbox.add' ? door.pass() : undefined) },
+    });
+    const { inbox } = line.engine;
+    door.shut();
+    const flood = Array.from({ length: 10_000 }, (_, index) =>
+      incoming(asha, `line ${index}`, `flood-${index}`),
+    );
+    const waiting = inbox.incoming(channel, flood);
+    const oneMore = [incoming(asha, 'one more', 'one-more')];
+    await expect(inbox.incoming(channel, oneMore)).rejects.toMatchObject({
+      code: 'intake.full',
+      retryable: true,
+      message: expect.stringContaining('send it again'),
+    });
+    door.open();
+    expect((await waiting).filter(({ duplicate }) => duplicate)).toEqual([]);
+    expect(await inbox.incoming(channel, oneMore)).toMatchObject([{ duplicate: false }]);
+  });
+});
 
 describe('the same transport id', () => {
   test('three times, one after the other, is answered once', async () => {
