@@ -5,6 +5,8 @@ import request from 'supertest';
 import { parse, parseAllDocuments } from 'yaml';
 import { settingsSchema } from '../../src/config.ts';
 import { countHousekeeping, registerEngineMetrics } from '../../src/http/engine-metrics.ts';
+import { countSends } from '../../src/http/sending-metrics.ts';
+import { watchTicks } from '../../src/http/tick-metrics.ts';
 import { type ApiRig, openApi } from './support.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../deploy/${name}`, import.meta.url), 'utf8');
@@ -23,6 +25,8 @@ describe('the rules for Prometheus', () => {
     const { registry } = api.deps;
     registerEngineMetrics(registry, api.deps);
     countHousekeeping(registry);
+    countSends(api.deps.store, registry);
+    watchTicks(async () => {}, registry);
     await request(api.app).get('/metrics');
     const told = new Set((await registry.getMetricsAsJSON()).map(({ name }) => name));
     // Registered with the webhook of the Cloud API (test/http/cloud-webhook.test.ts).
