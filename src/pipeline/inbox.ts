@@ -42,8 +42,8 @@ export type Inbox = {
    */
   contactOf(address: Address, channel: ChannelId): Promise<ContactId>;
   /**
-   * What comes in from now on is stamped after `at`, wherever the clock stands: what an earlier process took in and nobody
-   * decided yet comes first, also when the clock was set back meanwhile.
+   * What comes in from now on is stamped after `at`: what an earlier process took in and nobody decided yet comes first, also
+   * when the clock was set back meanwhile. An `at` more than two hours from now is left out of account.
    */
   stampAfter(at: Instant): void;
   /** The contact of somebody who wrote a message then, read anew; null when that message brings nobody back. */
@@ -60,6 +60,8 @@ export type InboxDeps = BirthsDeps & {
 };
 
 const maxBatch = 256;
+/** Clocks are set back by seconds, or by an hour; a stamp from further ahead is an error that must not spread: windows would stay open. */
+const mostSetBackMs = 2 * hourMs;
 /** A message on its way takes a few kilobytes: together some tens of megabytes, and seconds of a store that goes on. */
 const mostOnTheirWay = 10_000;
 /** Addresses hardly ever change hands; the most recent ones are remembered. */
@@ -244,7 +246,7 @@ function growingStamps(clock: Clock) {
       return last;
     },
     after(at: Instant): void {
-      last = Math.max(last, at);
+      if (at - clock.now() <= mostSetBackMs) last = Math.max(last, at);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { laneOf } from '../../../src/core/lanes.ts';
 import type { Release } from '../../../src/core/release.ts';
-import { hourMs } from '../../../src/core/time/instant.ts';
+import { dayMs, hourMs } from '../../../src/core/time/instant.ts';
 import type { ContactWrite, InboxEntry, Rank } from '../../../src/ports/store.ts';
 import {
   createPlace,
@@ -264,6 +264,27 @@ describe('a clock that was set back', () => {
     door.open();
     await two.settle();
     expect((await two.contact(asha)).consents.marketing.state).toBe('granted');
+  });
+});
+
+describe('an entry from a clock that was a year ahead', () => {
+  test('dates nobody else, whose window would stay open for as long', async () => {
+    const other = '+14155550102';
+    const one = await place.open({ dieAt: { point: 'stored' } });
+    await settleIn(one, subscriber('contact-asha', asha));
+    place.clock.advance(365 * dayMs);
+    await one.write(asha, 'hello');
+    place.clock.advance(-365 * dayMs);
+    const door = createDoor();
+    door.shut();
+    const two = await place.open({
+      watch: { before: (operation) => (operation === 'inbox.pending' ? door.pass() : undefined) },
+    });
+    await two.write(other, 'hi');
+    const now = place.clock.now();
+    door.open();
+    await two.settle();
+    expect((await two.contact(other)).talk.lastInboundAt).toBeLessThanOrEqual(now);
   });
 });
 
