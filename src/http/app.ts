@@ -94,7 +94,7 @@ export function createApp(deps: HttpDeps): Express {
   if (deps.cloudWebhook) app.use(cloudWebhookRoutes(deps.cloudWebhook, registry));
 
   if (deps.console) {
-    app.get('/', (_request, response) => response.redirect('/console/simulator'));
+    app.get('/', (_request, response) => response.redirect('/console/'));
     app.use('/console', deps.console);
   }
   app.use((request) => {

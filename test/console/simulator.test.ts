@@ -48,7 +48,7 @@ describe('signing in', () => {
     await request(app).head(link);
     const first = await request(app).get(link);
     expect(first.status).toBe(303);
-    expect(first.headers.location).toBe('/console/simulator');
+    expect(first.headers.location).toBe('/console/');
     expect(first.headers['set-cookie']?.[0]).toMatch(/; Path=\/console;.*HttpOnly; SameSite=Lax/);
     expect((await request(app).get(link)).status).toBe(401);
   });
@@ -80,8 +80,8 @@ describe('signing in', () => {
     expect((await request(app).get(page).set('Cookie', longer)).status).toBe(401);
   });
 
-  test('the front door leads to the simulator', async () => {
-    expect((await request(app).get('/')).headers.location).toBe('/console/simulator');
+  test('the front door leads to the console', async () => {
+    expect((await request(app).get('/')).headers.location).toBe('/console/');
   });
 });
 

@@ -1,48 +1,48 @@
 /** The page of the channels, and the form that asks for a code to link a phone by. */
-import type { Request, Response, Router } from 'express';
 import { readPhone } from '../../core/address.ts';
 import { KabarError } from '../../core/errors.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { html } from '../html.ts';
-import { Layout } from '../layout.tsx';
-import { sessionOf } from '../session-of.ts';
+import type { PageRoute } from '../frame/page-route.ts';
+import { sectionNames } from '../frame/sections.ts';
 import { ChannelsPage, reloadSeconds } from './page.tsx';
 import { channelCards } from './view.ts';
 
-export function channelsRoutes(router: Router, deps: ConsoleDeps): void {
-  router.get('/channels', async (request: Request, response: Response) => {
-    const cards = await channelCards(deps);
-    const formToken = deps.signIn.formToken(sessionOf(response));
-    const now = deps.clock.now();
-    const linking = typeof request.query.link === 'string' ? request.query.link : null;
-    if (linking === null) response.set('Refresh', String(reloadSeconds));
-    html(
-      response,
-      <Layout title="Channels">
-        <ChannelsPage {...{ cards, formToken, now, linking }} />
-      </Layout>,
-    );
-  });
+export const channelsRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
+  {
+    method: 'get',
+    path: '/channels',
+    needs: ['see'],
+    async handle({ query, visitor }) {
+      const cards = await channelCards(deps);
+      const now = deps.clock.now();
+      const linking = query.one('link') || null;
+      return {
+        title: sectionNames(visitor.language).channels,
+        body: <ChannelsPage {...{ cards, formToken: visitor.formToken, now, linking }} />,
+        ...(linking === null ? { refreshSeconds: reloadSeconds } : {}),
+      };
+    },
+  },
+  {
+    method: 'post',
+    path: '/channels/:channel/link',
+    needs: ['own'],
+    does: 'channel.linked',
+    handle({ params, form }) {
+      const id = params.channel;
+      const channel = deps.channels().find(({ facts }) => facts.id === id);
+      const byQr = form.one('by') === 'qr';
+      const phone = byQr ? null : readPhone(form.one('phone'));
+      if (!channel?.linkBy)
+        throw mild('channel.unknown', `No channel that is linked to a phone is called "${id}".`);
+      if (!byQr && !phone)
+        throw mild('address.invalid', 'Write the number with + and country code, such as +6281234567890.');
+      if (!channel.linkBy(phone?.value ?? null))
+        throw mild('channel.state', `${id} does not wait to be linked now. ${channel.state.words}`);
+      return { goTo: '/channels' };
+    },
+  },
+];
 
-  router.post('/channels/:channel/link', (request: Request, response: Response) => {
-    const id = String(request.params.channel);
-    const channel = deps.channels().find(({ facts }) => facts.id === id);
-    const byQr = request.body?.by === 'qr';
-    const phone = byQr ? null : readPhone(String(request.body?.phone ?? ''));
-    if (!channel?.linkBy)
-      throw new KabarError('channel.unknown', `No channel that is linked to a phone is called "${id}".`, {
-        ours: false,
-      });
-    if (!byQr && !phone)
-      throw new KabarError(
-        'address.invalid',
-        'Write the number with + and country code, such as +6281234567890.',
-        { ours: false },
-      );
-    if (!channel.linkBy(phone?.value ?? null))
-      throw new KabarError('channel.state', `${id} does not wait to be linked now. ${channel.state.words}`, {
-        ours: false,
-      });
-    response.redirect(303, '/console/channels');
-  });
-}
+const mild = (code: 'channel.unknown' | 'address.invalid' | 'channel.state', words: string) =>
+  new KabarError(code, words, { ours: false });

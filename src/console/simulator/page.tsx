@@ -1,10 +1,9 @@
 /** The simulator: a phone on the left, what the engine thought on the right. */
-import { Layout } from '../layout.tsx';
 import { Phone, type PhoneProps } from './phone.tsx';
 import { ThoughtsPanel } from './thoughts.tsx';
 
 export const SimulatorPage = ({ view, formToken }: PhoneProps) => (
-  <Layout title="Simulator">
+  <>
     <form class="picker" method="get" action="/console/simulator">
       <label for="phone">Phone</label>
       <input id="phone" name="phone" type="tel" list="recent" value={view.phone.value} required />
@@ -22,5 +21,5 @@ export const SimulatorPage = ({ view, formToken }: PhoneProps) => (
       <Phone {...{ view, formToken }} />
       <ThoughtsPanel view={view} />
     </main>
-  </Layout>
+  </>
 );

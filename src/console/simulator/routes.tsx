@@ -1,44 +1,56 @@
 /** The simulator page and the form on it. */
-import type { Request, Response, Router } from 'express';
 import { KabarError } from '../../core/errors.ts';
 import type { PhoneContentLike } from '../../http/deps.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { html } from '../html.ts';
-import { messagePage } from '../message-page.tsx';
-import { sessionOf } from '../session-of.ts';
+import type { Fields, PageRoute } from '../frame/page-route.ts';
+import { sectionNames } from '../frame/sections.ts';
 import { SimulatorPage } from './page.tsx';
 import { phoneOf, viewOf } from './view.ts';
 
-export function simulatorRoutes(router: Router, deps: ConsoleDeps): void {
-  router.get('/simulator', async (request: Request, response: Response) => {
-    if (!deps.phones) {
-      const words = 'The simulator is off. Add "simulator" to KABAR_CHANNELS and restart.';
-      return html(response.status(404), messagePage('Simulator', words));
-    }
-    const phone = phoneOf(request.query.phone, deps);
-    if (!phone) throw noPhone();
-    const view = await viewOf(phone, deps);
-    const formToken = deps.signIn.formToken(sessionOf(response));
-    html(response, <SimulatorPage {...{ view, formToken }} />);
-  });
+export const simulatorRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
+  {
+    method: 'get',
+    path: '/simulator',
+    needs: ['see'],
+    async handle({ query, visitor }) {
+      const title = sectionNames(visitor.language).simulator;
+      if (!deps.phones) return { title, status: 404, body: <SimulatorOff /> };
+      const phone = phoneOf(query.one('phone'), deps);
+      if (!phone) throw noPhone();
+      const view = await viewOf(phone, deps);
+      return { title, body: <SimulatorPage {...{ view, formToken: visitor.formToken }} /> };
+    },
+  },
+  {
+    method: 'post',
+    path: '/simulator/messages',
+    needs: ['talk'],
+    does: 'simulator.wrote',
+    async handle({ form }) {
+      const phone = phoneOf(form.one('phone'), deps);
+      if (!phone || !deps.phones) throw noPhone();
+      const content = contentOf(form);
+      if (content) await deps.phones.write({ from: phone, content });
+      return { goTo: `/simulator?phone=${encodeURIComponent(phone.value)}#latest` };
+    },
+  },
+];
 
-  router.post('/simulator/messages', async (request: Request, response: Response) => {
-    const phone = phoneOf(request.body?.phone, deps);
-    if (!phone || !deps.phones) throw noPhone();
-    const content = contentOf(request.body);
-    if (content) await deps.phones.write({ from: phone, content });
-    response.redirect(303, `/console/simulator?phone=${encodeURIComponent(phone.value)}#latest`);
-  });
-}
+const SimulatorOff = () => (
+  <main class="message">
+    <p>The simulator is off. Add "simulator" to KABAR_CHANNELS and restart.</p>
+  </main>
+);
 
 /** Null when nothing was written or pressed. */
-function contentOf(form: Readonly<Record<string, unknown>>): PhoneContentLike | null {
-  const { send, text, choice, vote } = form;
-  if (typeof choice === 'string') return { kind: 'choice', choice };
-  const caption = typeof text === 'string' && text.trim() !== '' ? text : null;
-  switch (send) {
+function contentOf(form: Fields): PhoneContentLike | null {
+  const [choice] = form.all('choice');
+  if (choice !== undefined) return { kind: 'choice', choice };
+  const text = form.one('text');
+  const caption = text.trim() === '' ? null : text;
+  switch (form.one('send')) {
     case 'vote':
-      return { kind: 'vote', options: [vote ?? []].flat().filter((option) => typeof option === 'string') };
+      return { kind: 'vote', options: form.all('vote') };
     case 'picture':
       return {
         kind: 'media',

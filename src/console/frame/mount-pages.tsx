@@ -1,0 +1,85 @@
+/** Adds pages to the console: checks the visitor, reads what came as texts, shows what the page answers. */
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { html } from './html.ts';
+import { wordsIn } from './language.ts';
+import { Layout } from './layout.tsx';
+import type { Fields, PageRoute, Reply } from './page-route.ts';
+import type { Visitor } from './visitor.ts';
+
+const wordsOf = wordsIn(
+  {
+    notYours: 'Not for this role',
+    ask: (role: string) =>
+      `Your role (${role}) may not do this. Ask an owner of this Kabar for another role.`,
+  },
+  {
+    id: {
+      notYours: 'Bukan untuk peran ini',
+      ask: (role) =>
+        `Peran Anda (${role}) tidak boleh melakukan ini. Mintalah peran lain kepada pemilik Kabar ini.`,
+    },
+    es: {
+      notYours: 'No para este rol',
+      ask: (role) => `Su rol (${role}) no puede hacer esto. Pida otro rol a un propietario de este Kabar.`,
+    },
+    pt: {
+      notYours: 'Não é para este papel',
+      ask: (role) =>
+        `O seu papel (${role}) não pode fazer isto. Peça outro papel a um proprietário deste Kabar.`,
+    },
+  },
+);
+
+export function mountPages(router: Router, routes: readonly PageRoute[]): void {
+  for (const route of routes) router[route.method](route.path, handlerOf(route));
+}
+
+/** `requireVisitor` in console.ts has put it there. */
+export const visitorAt = (response: Response): Visitor => response.locals.visitor as Visitor;
+
+function handlerOf({ needs, handle }: PageRoute): RequestHandler {
+  return async (request, response) => {
+    const visitor = visitorAt(response);
+    if (!visitor.may(...needs)) {
+      const { notYours, ask } = wordsOf(visitor.language);
+      const body = (
+        <main class="message">
+          <p>{ask(visitor.role)}</p>
+        </main>
+      );
+      return show(request, response, { title: notYours, body, status: 403 });
+    }
+    const asked = {
+      params: textsOf(request.params),
+      query: fieldsOf(request.query),
+      form: fieldsOf(request.body),
+      visitor,
+    };
+    show(request, response, await handle(asked));
+  };
+}
+
+function show(request: Request, response: Response, reply: Reply): void {
+  if ('goTo' in reply) return response.redirect(303, `/console${reply.goTo}`);
+  if ('file' in reply) {
+    response.attachment(reply.name).type(reply.type);
+    return void response.send(typeof reply.file === 'string' ? reply.file : Buffer.from(reply.file));
+  }
+  const { title, body, status = 200, refreshSeconds } = reply;
+  if (refreshSeconds !== undefined) response.set('Refresh', String(refreshSeconds));
+  const visitor = visitorAt(response);
+  html(
+    response.status(status),
+    <Layout {...{ title, visitor, language: visitor.language, path: request.path }}>{body}</Layout>,
+  );
+}
+
+const textsOf = (params: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+
+function fieldsOf(given: unknown): Fields {
+  const fields = new Map(Object.entries(Object(given) as Record<string, unknown>));
+  const all = (name: string) =>
+    [fields.get(name) ?? []].flat().filter((value): value is string => typeof value === 'string');
+  return { all, one: (name) => all(name)[0] ?? '' };
+}

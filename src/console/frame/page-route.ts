@@ -1,0 +1,48 @@
+/** A page of the console as data: who may open it, what it shows, what it does. Mounted by mount-pages.tsx. */
+import type { VNode } from 'preact';
+import type { Permission } from './access.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Only texts, whatever a form or an address was made to hold: no object ever reaches a query. */
+export type Fields = {
+  /** The first of that name, or an empty text. */
+  one(name: string): string;
+  all(name: string): readonly string[];
+};
+
+export type Asked = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Fields;
+  /** What a form was filled in with; empty for a GET. */
+  readonly form: Fields;
+  readonly visitor: Visitor;
+};
+
+export type Reply =
+  | {
+      readonly title: string;
+      /** What stands below the heading: a `main` element. */
+      readonly body: VNode;
+      /** 200 when left out. */
+      readonly status?: number;
+      /** The browser asks again after so many seconds, also without scripts. */
+      readonly refreshSeconds?: number;
+    }
+  /** Below `/console`; answers a form, so that reloading does not send it again. */
+  | { readonly goTo: string }
+  | { readonly file: string | Uint8Array; readonly type: string; readonly name: string };
+
+export type PageRoute = {
+  /** As Express writes it, below `/console`: `/contacts/:contact`. */
+  readonly path: string;
+  /** One of these is enough. */
+  readonly needs: readonly Permission[];
+  readonly handle: (asked: Asked) => Promise<Reply> | Reply;
+} & (
+  | { readonly method: 'get' }
+  | {
+      readonly method: 'post';
+      /** What is done, as the record of what admins did names it: `contact.erased`. */
+      readonly does: string;
+    }
+);
