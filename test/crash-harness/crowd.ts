@@ -57,6 +57,8 @@ export function createCrowd(dice: Dice, world: number): Crowd {
   const shownAs = new Map<string, { readonly transportId: string; readonly phone: string }>();
   const known = new Set<string>();
   const unreceived = new Set<string>();
+  /** Of the engine that lives: which of `seen` came of which of its sends. */
+  const shownBy = new Map<number, number>();
   let [ids, transportIds, refusals] = [0, 0, 0];
   let engine: EngineProcess | null = null;
   let life = 0;
@@ -121,11 +123,19 @@ export function createCrowd(dice: Dice, world: number): Crowd {
   function send(nth: number, { id, to, content }: OutgoingMessage): void {
     const hangs = reception === 'hangs' && dice.chance(0.5);
     if (hangs && dice.chance(0.5)) return;
+    shownBy.set(nth, seen.length);
     const transportId = show(id, to.value, !hangs);
     if (hangs) return;
     const text = 'text' in content ? content.text : content.kind;
     answer(nth, { kind: 'accepted', transportId, text });
     engine?.order({ order: 'receive', transportIds: [...unreceived] });
+  }
+
+  /** On a busy machine an answer may come too late: the engine never knew. */
+  function unheard(nth: number): void {
+    const place = shownBy.get(nth) ?? -1;
+    const shown = seen[place];
+    if (shown?.saw === 'shown') seen[place] = { ...shown, answered: false };
   }
 
   const answer = (nth: number, what: Answer) => engine?.order({ order: 'answer', nth, answer: what });
@@ -135,6 +145,7 @@ export function createCrowd(dice: Dice, world: number): Crowd {
     refusals: () => refusals,
     meet(next, nth, how, chat) {
       [engine, life, reception] = [next, nth, how];
+      shownBy.clear();
       for (const person of crowd) {
         const isNew = person.wrote < 2;
         const joins = isNew || (person.role !== 'sleeps' && dice.chance(1 / 3));
@@ -151,6 +162,8 @@ export function createCrowd(dice: Dice, world: number): Crowd {
           return again(told.id);
         case 'send':
           return send(told.nth, told.message);
+        case 'gave up':
+          return unheard(told.nth);
         case 'find': {
           const shown = shownAs.get(told.message.id);
           if (shown) answer(told.nth, { kind: 'found', transportId: shown.transportId, text: '' });

@@ -7,7 +7,7 @@ export type Seen =
   | { readonly saw: 'taken'; readonly id: string }
   /** A write of a contact went through in which this entry is decided; the first time that it was told. */
   | { readonly saw: 'committed'; readonly entry: string }
-  /** A phone shows a message of ours. `life` is the engine that sent it, which was answered, or waited in vain. */
+  /** A phone shows a message of ours. `life` is the engine that sent it, which was answered in time, or waited in vain. */
   | {
       readonly saw: 'shown';
       readonly phone: string;

@@ -37,7 +37,11 @@ export function createFarPhones(
   const ask = (told: 'send' | 'find', message: OutgoingMessage): Promise<Answer | null> =>
     new Promise((resolve) => {
       const nth = ++asked;
-      const timer = told === 'send' ? setTimeout(() => waiting.get(nth)?.(null), deadlineMs) : undefined;
+      const giveUp = () => {
+        tell({ told: 'gave up', nth });
+        waiting.get(nth)?.(null);
+      };
+      const timer = told === 'send' ? setTimeout(giveUp, deadlineMs) : undefined;
       waiting.set(nth, (answer) => {
         waiting.delete(nth);
         clearTimeout(timer);

@@ -18,7 +18,7 @@ export type Shown = {
   readonly at: Place;
   readonly phone: string;
   readonly life: number;
-  /** The engine that sent it heard that it is there, if it lived to hear it. */
+  /** The engine that sent it heard in time that it is there, if it lived to hear it. */
   readonly answered: boolean;
 };
 

@@ -32,6 +32,8 @@ export type Told =
   /** Stored, as `incoming` says by resolving; or not. */
   | { readonly told: 'taken' | 'refused'; readonly id: string; readonly why?: string }
   | { readonly told: 'send' | 'find'; readonly nth: number; readonly message: OutgoingMessage }
+  /** It waits no longer for what a phone says to this send: told before anything that follows from it. */
+  | { readonly told: 'gave up'; readonly nth: number }
   /** A write of a contact went through; these entries are decided in it. Told before anything that follows from it. */
   | { readonly told: 'committed'; readonly entries: readonly string[] }
   | { readonly told: 'received'; readonly transportIds: readonly string[] }
