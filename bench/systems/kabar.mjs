@@ -1,4 +1,4 @@
-/** Kabar with everything stored: embedded store and simulator in a folder, as `npm start` runs it. */
+/** Kabar with everything stored, as `npm start` runs it, on the embedded store in a folder; the transport hands answers to the contact. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFlowFiles } from '../../dist/cli/bench-flow-files.js';
@@ -7,7 +7,10 @@ import { compose } from '../../dist/compose.js';
 import { readSettings } from '../../dist/config.js';
 import { startKabar } from '../../dist/start.js';
 
-/** `shared`: other processes work on the same folder, and any of them may answer; so answers are looked for in the phones' file. */
+/**
+ * `shared`: other processes work on the same folder, and any of them may answer; so the phones are the simulator's, whose file
+ * they share, and answers are looked for there.
+ */
 export async function open({ directory, flows, shared = false }) {
   const files = { KABAR_FLOWS_DIR: join(directory, 'flows'), KABAR_LOCALES_DIR: join(directory, 'locales') };
   if (flows > 2) writeFlowFiles(directory, flows - 2);
@@ -21,21 +24,84 @@ export async function open({ directory, flows, shared = false }) {
     LOG_LEVEL: 'silent',
     ...(mongodb ? { MONGODB_URI: mongodb } : {}),
   });
-  const kabar = await compose(settings, { logger: silentLogger });
+  const line = shared ? null : lineInMemory();
+  const kabar = await compose(settings, {
+    logger: silentLogger,
+    ...(line === null ? {} : { transports: [line.transport] }),
+  });
   const running = await startKabar(kabar);
   const ticking = setInterval(() => void running.tick(), 1_000);
   const looking = setInterval(kabar.engine.takeFromOthers, 50);
+  const close = async () => {
+    clearInterval(ticking);
+    clearInterval(looking);
+    await running.stop();
+  };
+  if (line !== null) return { write: line.write, onAnswer: line.onAnswer, close };
   const { phones } = kabar.simulator;
   return {
     write: (phone, text) =>
       phones.write({ from: { kind: 'phone', value: phone }, content: { kind: 'text', text } }),
-    onAnswer: (hear) => (shared ? look(phones, hear) : phones.watch(({ value }, text) => hear(value, text))),
-    /** Only when shared: who is to be looked at until an answer came. */
+    onAnswer: (hear) => look(phones, hear),
+    /** Who is to be looked at until an answer came. */
     expect: (phone) => expected.set(phone, phones.shown({ kind: 'phone', value: phone }).length),
-    async close() {
-      clearInterval(ticking);
-      clearInterval(looking);
-      await running.stop();
+    close,
+  };
+}
+
+/** A transport like those of the peers here, with what WhatsApp has besides: every message is acknowledged and its delivery told. */
+function lineInMemory() {
+  const ready = { name: 'ready', sending: true, words: 'The line is up.' };
+  let listener = null;
+  let hear = () => {};
+  let ids = 0;
+  let delivered = [];
+  const tellDelivered = () => {
+    const receipts = delivered;
+    delivered = [];
+    void listener?.receipts(receipts);
+  };
+  const channel = 'simulator';
+  return {
+    transport: {
+      facts: {
+        id: channel,
+        transport: 'simulator',
+        options: { style: 'numbers', max: 10 },
+        polls: true,
+        serviceWindowMs: null,
+        mayWriteFirst: true,
+      },
+      exclusive: false,
+      async start(to) {
+        listener = to;
+        to.stateChanged(ready);
+      },
+      async stop() {
+        listener = null;
+      },
+      state: () => ready,
+      async send({ to, content }) {
+        const transportId = `out-${++ids}`;
+        const at = Date.now();
+        if (delivered.length === 0) setImmediate(tellDelivered);
+        delivered.push({ transportId, status: 'delivered', at });
+        hear(to.value, content.text);
+        return { kind: 'accepted', transportId, at, text: content.text };
+      },
+      find: async () => ({ kind: 'unknowable' }),
+    },
+    async write(phone, text) {
+      const from = { kind: 'phone', value: phone };
+      const content = { kind: 'text', text };
+      const transportId = `in-${++ids}-${phone}`;
+      const writtenAt = Date.now();
+      await listener.incoming([
+        { event: { type: 'message.received', channel, from, content, transportId, writtenAt } },
+      ]);
+    },
+    onAnswer(told) {
+      hear = told;
     },
   };
 }

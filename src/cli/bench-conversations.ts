@@ -1,10 +1,9 @@
 /** The measured job: contacts that each hold the same three-turn conversation, and whose answers are checked. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { compose, type Kabar } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import type { Address } from '../core/address.ts';
 import { startKabar } from '../start.ts';
+import { liveBytes } from './live-bytes.ts';
 import { silentLogger } from './silent-logger.ts';
 
 export type BenchOptions = {
@@ -82,15 +81,6 @@ export async function converse({ contacts, concurrency, directory }: BenchOption
     wrong,
     kilobytesPerThousand: grown / 1_024 / (contacts / 1_000),
   };
-}
-
-/** What the process really holds: rubbish is collected first, or it would be counted as the contacts'. */
-function liveBytes(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 /** Writes as a phone and waits for the one answer; null when none comes. */

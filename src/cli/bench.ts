@@ -8,6 +8,7 @@ import { type BenchResult, converse } from './bench-conversations.ts';
 import { benchFlowsCommand } from './bench-flows.ts';
 import { benchIntakeCommand } from './bench-intake.ts';
 import { benchLedgerCommand } from './bench-ledger.ts';
+import { benchMemoryCommand } from './bench-memory.ts';
 import { benchTickCommand } from './bench-tick.ts';
 import { benchUpgradeCommand } from './bench-upgrade.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -21,6 +22,7 @@ export const benchCommand = (): Command =>
     .addCommand(benchFlowsCommand())
     .addCommand(benchIntakeCommand())
     .addCommand(benchLedgerCommand())
+    .addCommand(benchMemoryCommand())
     .addCommand(benchTickCommand())
     .addCommand(benchUpgradeCommand())
     .option('--contacts <n>', 'how many contacts talk', wholeNumber, 2_000)

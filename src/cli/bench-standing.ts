@@ -1,0 +1,52 @@
+/** People who stopped in the middle of a conversation: what the process holds for them. */
+import { compose } from '../compose.ts';
+import { readSettings } from '../config.ts';
+import { startKabar } from '../start.ts';
+import { liveBytes } from './live-bytes.ts';
+import { silentLogger } from './silent-logger.ts';
+
+export type StandingResult = {
+  readonly contacts: number;
+  /** From the first half of them, when every cache is full, to all of them. */
+  readonly kilobytesPerThousand: number;
+};
+
+const atOnce = 64;
+
+/** Each says two of the three things that the conversation takes. */
+export async function standing(directory: string, contacts: number): Promise<StandingResult> {
+  const settings = readSettings({
+    KABAR_DATA_DIR: directory,
+    KABAR_FLOWS_DIR: 'bench/flows',
+    KABAR_LOCALES_DIR: 'bench/locales',
+    LOG_LEVEL: 'silent',
+  });
+  const kabar = await compose(settings, { logger: silentLogger });
+  const running = await startKabar(kabar);
+  if (!kabar.simulator) throw new Error('the measurement talks through the simulator');
+  const { phones } = kabar.simulator;
+
+  async function come(from: number, to: number): Promise<void> {
+    for (let first = from; first < to; first += atOnce) {
+      const people = Array.from({ length: Math.min(atOnce, to - first) }, (_, n) => first + n);
+      for (const text of ['hi', 'yes']) {
+        await Promise.all(
+          people.map((nth) =>
+            phones.write({
+              from: { kind: 'phone', value: `+1415${String(1_000_000 + nth)}` },
+              content: { kind: 'text', text },
+            }),
+          ),
+        );
+        await kabar.engine.idle();
+      }
+    }
+  }
+
+  await come(0, contacts / 2);
+  const before = liveBytes();
+  await come(contacts / 2, contacts);
+  const grown = liveBytes() - before;
+  await running.stop();
+  return { contacts, kilobytesPerThousand: grown / 1_024 / (contacts / 2 / 1_000) };
+}
