@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { alertsCommand } from './cli/alerts.ts';
 import { backupCommand } from './cli/backup.ts';
@@ -33,8 +34,11 @@ import { upgradeCommand } from './cli/upgrade.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { whyCommand } from './cli/why.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
 const program = new Command('kabar')
   .description('Looks after a WhatsApp contact list through its whole life.')
+  .version(version)
   .showHelpAfterError()
   // `bench` and the measurements under it have options of the same name.
   .enablePositionalOptions()
