@@ -32,6 +32,7 @@ import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
 import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
+import type { FigureStore } from './store/figure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
@@ -164,6 +165,8 @@ export type JournalStore = {
   beginning(prefix: string, after: string | null, limit: number): Promise<readonly JournalTurn[]>;
   /** The latest turns of a contact, oldest first. */
   of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
+  /** Turns after `after` and before `before`, oldest first, at most `limit`. Found by index: costs `limit`. */
+  since(after: Instant, before: Instant, limit: number): Promise<readonly JournalTurn[]>;
   /** The turns of these entries, as far as they are decided and filed. */
   turns(entries: readonly EntryId[]): Promise<ReadonlyMap<EntryId, JournalTurn>>;
   count(contact: ContactId): Promise<number>;
@@ -255,6 +258,7 @@ export type Store = {
   readonly contacts: ContactStore;
   readonly messages: MessageStore;
   readonly journal: JournalStore;
+  readonly figures: FigureStore;
   readonly consents: ConsentStore;
   /** The chain that seals the consent records. */
   readonly chain: ChainStore;

@@ -22,6 +22,7 @@ import { campaignContract } from './store-campaigns.ts';
 import { cleaningContract } from './store-cleanings.ts';
 import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
+import { figureContract } from './store-figures.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { mergeContract } from './store-merging.ts';
 import { releasesContract } from './store-releases.ts';
@@ -196,6 +197,7 @@ export function storeContract(
     cleaningContract(() => store, fresh);
 
     alertStoreContract(() => store, fresh, testAtomicity as typeof test);
+    figureContract(() => store, fresh, testAtomicity as typeof test);
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);

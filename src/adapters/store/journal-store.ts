@@ -32,6 +32,15 @@ export const createJournalStore = ({ journal }: Collections): JournalStore => ({
     return rows.map((row) => turnOf(row as unknown as StoredTurn));
   },
 
+  async since(after, before, limit) {
+    const rows = await journal
+      .find({ at: { $gt: after, $lt: before } } as Filter)
+      .sort({ at: 1 })
+      .limit(limit)
+      .toArray();
+    return rows.map((row) => turnOf(row as unknown as StoredTurn));
+  },
+
   async turns(entries) {
     const rows = await journal.find({ _id: { $in: [...entries] } } as Filter).toArray();
     const turns = rows.map((row) => turnOf(row as unknown as StoredTurn));

@@ -38,6 +38,7 @@ const schemas = {
   consents: shape().index({ contact: 1, 'stated.nth': 1 }).index({ seq: 1, at: 1 }),
   'consent-chain': shape().index({ record: 1 }, { unique: true }),
   calls: shape().index({ state: 1, at: 1 }),
+  figures: shape(),
   'flow-versions': shape(),
   // The latest ones; which is current is under one name.
   releases: shape().index({ kind: 1, createdAt: -1 }),

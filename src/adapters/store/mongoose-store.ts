@@ -13,6 +13,7 @@ import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
 import { requireSound, scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
+import { createFigureStore } from './figure-store.ts';
 import { fileAll } from './filing.ts';
 import { createFlowVersionStore } from './flow-version-store.ts';
 import { createFriendStore } from './friend-store.ts';
@@ -36,6 +37,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     contacts: guarded(createContactStore(collections), 'contacts'),
     messages: guarded(createMessageStore(collections.messages), 'messages'),
     journal: guarded(createJournalStore(collections), 'journal'),
+    figures: guarded(createFigureStore(collections.figures), 'figures'),
     consents: guarded(createConsentStore(collections), 'consents'),
     chain: guarded(createChainStore(collections), 'consent-chain'),
     calls: guarded(createCallStore(collections), 'calls'),

@@ -1,0 +1,25 @@
+/** Part of the store: what happened day by day, counted from the journal. */
+import type { DayFigures } from '../../core/figures/day-figures.ts';
+import type { Instant } from '../../core/time/instant.ts';
+
+export type CountedDay = {
+  readonly figures: DayFigures;
+  /** All turns of the day up to this moment are counted. */
+  readonly upTo: Instant;
+  /** 0: not stored yet. */
+  readonly version: number;
+};
+
+export type FigureStore = {
+  /** The days from one to the other (YYYY-MM-DD), both included, in their order; days on which nothing happened are left out. */
+  between(from: string, to: string): Promise<readonly DayFigures[]>;
+  /** These days as far as they are counted, by day. */
+  counted(days: readonly string[]): Promise<ReadonlyMap<string, CountedDay>>;
+  /** The last day of which anything is counted, or null. */
+  latest(): Promise<CountedDay | null>;
+  /**
+   * Writes it as `version + 1` where the stored version is still its own, and adds it where that is 0; `false` where another
+   * process counted first.
+   */
+  save(day: CountedDay): Promise<boolean>;
+};
