@@ -6,6 +6,7 @@ import { script } from './assets/script.ts';
 import { frameStyles } from './assets/styles.ts';
 import { channelsRoutes } from './channels/routes.tsx';
 import { channelsStyles } from './channels/styles.ts';
+import { chartStyles } from './charts/styles.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { isLanguage, languageOf } from './frame/language.ts';
 import { say } from './frame/message-page.tsx';
@@ -13,13 +14,15 @@ import { mountPages, visitorAt } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
 import { sections } from './frame/sections.ts';
 import { visitorOf } from './frame/visitor.ts';
+import { overviewRoutes } from './overview/routes.tsx';
+import { overviewStyles } from './overview/styles.ts';
 import { sessionMs } from './sign-in.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
 import { simulatorStyles } from './simulator/styles.ts';
 
 const cookieName = 'kabar_session';
 const languageCookie = 'kabar_language';
-const styles = [frameStyles, simulatorStyles, channelsStyles].join('');
+const styles = [frameStyles, chartStyles, overviewStyles, simulatorStyles, channelsStyles].join('');
 const bodyLimit = '256kb';
 
 /** Every page, with who may open it; a test asks for each in every role. */
@@ -33,6 +36,7 @@ const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
       return { goTo: (first?.href ?? '/console/nowhere').replace('/console', '') };
     },
   },
+  ...overviewRoutes(deps),
   ...simulatorRoutes(deps),
   ...channelsRoutes(deps),
 ];

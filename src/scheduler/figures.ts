@@ -20,7 +20,7 @@ export type FiguresDeps = {
 const filedWithinMs = minuteMs;
 const pageSize = 500;
 /** In one run; the next one goes on. */
-const mostPages = 20;
+const mostPages = 200;
 
 /** Counts what was filed since the last run. Resolves with how many turns that were. */
 export async function countFigures({ store, clock, zone }: FiguresDeps): Promise<number> {

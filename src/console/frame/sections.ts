@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 import { wordsIn } from './language.ts';
 
-export type SectionId = 'simulator' | 'channels';
+export type SectionId = 'overview' | 'simulator' | 'channels';
 
 export type Section = {
   readonly id: SectionId;
@@ -11,15 +11,16 @@ export type Section = {
 };
 
 export const sections: readonly Section[] = [
+  { id: 'overview', href: '/console/overview', needs: ['see'] },
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
 ];
 
 export const sectionNames = wordsIn(
-  { simulator: 'Simulator', channels: 'Channels' },
+  { overview: 'Overview', simulator: 'Simulator', channels: 'Channels' },
   {
-    id: { simulator: 'Simulator', channels: 'Kanal' },
-    es: { simulator: 'Simulador', channels: 'Canales' },
-    pt: { simulator: 'Simulador', channels: 'Canais' },
+    id: { overview: 'Ringkasan', simulator: 'Simulator', channels: 'Kanal' },
+    es: { overview: 'Resumen', simulator: 'Simulador', channels: 'Canales' },
+    pt: { overview: 'Visão geral', simulator: 'Simulador', channels: 'Canais' },
   },
 );

@@ -44,7 +44,7 @@ export const noFigures = (day: string): DayFigures => ({
 });
 
 /** Stages have no such sign in their names. */
-export const moveName = (from: unknown, to: unknown): string => `${from}>${to}`;
+const moveName = (from: unknown, to: unknown): string => `${from}>${to}`;
 
 const heardEvents: readonly string[] = ['message.received', 'vote.received', 'reaction.received'];
 const consentWords = ['granted', 'confirmed', 'asked', 'refused', 'withdrawn'];

@@ -1,0 +1,204 @@
+/** The list at a glance: how many, what they said, where they are, who moved, what is wrong. */
+import type { Stage } from '../../core/lifecycle/stages.ts';
+import { Bars } from '../charts/bars.tsx';
+import { Ribbons } from '../charts/ribbons.tsx';
+import type { Language } from '../frame/language.ts';
+import { dayAndTime } from '../times.ts';
+import { usualLengths } from './period.ts';
+import type { OverviewView, Tile } from './view.ts';
+import { number, overviewWords, stageWords } from './words.ts';
+
+type PageProps = { readonly view: OverviewView; readonly language: Language };
+
+export function OverviewPage({ view, language }: PageProps) {
+  const words = overviewWords(language);
+  const format = (count: number) => number(language, count);
+  const byHour = view.heardByHour.map((count, hour) => ({ label: String(hour), count }));
+  const byDay = view.heardByDay.map(({ day, count }) => ({ label: dayWords(day, language), count }));
+  return (
+    <main class="overview">
+      <PeriodChoice {...{ view, language }} />
+      <dl class="tiles wide">
+        <div class="tile">
+          <dt>{words.subscribed}</dt>
+          <dd class="figure">{format(view.subscribed)}</dd>
+        </div>
+        {view.tiles.map((tile) => (
+          <TileCard key={tile.id} {...{ tile, language, days: view.period.days.length }} />
+        ))}
+      </dl>
+      <Life {...{ view, language }} />
+      <section class="card">
+        <h2>{words.heardByDay}</h2>
+        <Bars {...{ bars: byDay, name: words.heardByDay, format }} />
+        <Numbers {...{ bars: byDay, first: words.day, language }} />
+      </section>
+      <section class="card">
+        <h2>{words.heardByHour(view.zone)}</h2>
+        <Bars {...{ bars: byHour, name: words.heardByHour(view.zone), format }} />
+        <Numbers {...{ bars: byHour, first: words.hour, language }} />
+      </section>
+      <Attention {...{ view, language }} />
+      <p class="wide">
+        <small>{words.counted}</small>
+      </p>
+    </main>
+  );
+}
+
+function PeriodChoice({ view: { period }, language }: PageProps) {
+  const words = overviewWords(language);
+  return (
+    <section class="period wide" aria-label={words.period}>
+      {usualLengths.map((length) => (
+        <a
+          key={length}
+          href={`?days=${length}`}
+          aria-current={period.days.length === length ? 'true' : undefined}
+        >
+          {words.lastDays(length)}
+        </a>
+      ))}
+      <form method="get">
+        <label for="from">{words.from}</label>
+        <input id="from" type="date" name="from" value={period.from} />
+        <label for="to">{words.to}</label>
+        <input id="to" type="date" name="to" value={period.to} />
+        <button type="submit">{words.show}</button>
+      </form>
+    </section>
+  );
+}
+
+type TileProps = { readonly tile: Tile; readonly days: number; readonly language: Language };
+
+const TileCard = ({ tile: { id, now, before }, days, language }: TileProps) => (
+  <div class="tile">
+    <dt>{overviewWords(language)[id]}</dt>
+    <dd class="figure">{number(language, now)}</dd>
+    <dd>
+      <small>{comparison(now, before, days, language)}</small>
+    </dd>
+  </div>
+);
+
+function comparison(now: number, before: number, days: number, language: Language): string {
+  const words = overviewWords(language);
+  if (now === before) return words.asBefore;
+  if (before === 0) return words.noneBefore(days);
+  const share = new Intl.NumberFormat(language, {
+    style: 'percent',
+    signDisplay: 'always',
+    maximumFractionDigits: 0,
+  });
+  return words.againstBefore(share.format(now / before - 1), number(language, before));
+}
+
+function Life({ view, language }: PageProps) {
+  const words = overviewWords(language);
+  const names = stageWords(language);
+  const format = (count: number) => number(language, count);
+  const places = view.byStage.map(({ stage }) => ({ id: stage, name: names[stage] }));
+  const named = (stage: Stage) => names[stage];
+  const all = Math.max(1, ...view.byStage.map(({ count }) => count));
+  return (
+    <section class="card wide">
+      <h2>{words.life}</h2>
+      <div class="life">
+        <table>
+          <thead class="unseen">
+            <tr>
+              <th scope="col">{words.stage}</th>
+              <td />
+              <th scope="col">{words.people}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.byStage.map(({ stage, count }) => (
+              <tr key={stage}>
+                <th scope="row">{named(stage)}</th>
+                <td class="share">
+                  <svg class="chart" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class={`post to-${stage}`} width={(100 * count) / all} height="6" />
+                  </svg>
+                </td>
+                <td>{format(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {view.moves.length === 0 ? (
+          <p class="none">{words.noMoves}</p>
+        ) : (
+          <Ribbons {...{ places, ribbons: view.moves, name: words.moved, format }} />
+        )}
+      </div>
+      {view.moves.length > 0 && (
+        <details>
+          <summary>{words.moved}</summary>
+          <ul class="plain">
+            {view.moves.map(({ from, to, count }) => (
+              <li key={`${from} ${to}`}>{words.move(named(from), named(to), format(count))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type NumbersProps = {
+  readonly bars: readonly { readonly label: string; readonly count: number }[];
+  readonly first: string;
+  readonly language: Language;
+};
+
+const Numbers = ({ bars, first, language }: NumbersProps) => (
+  <details>
+    <summary>{overviewWords(language).asTable}</summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{overviewWords(language).count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ label, count }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{number(language, count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+);
+
+function Attention({ view, language }: PageProps) {
+  const words = overviewWords(language);
+  return (
+    <section class="card wide">
+      <h2>{words.attention}</h2>
+      {view.troubles.length === 0 ? (
+        <p class="none">{words.allWell}</p>
+      ) : (
+        <ul class="troubles">
+          {view.troubles.map(({ title, words: told, advice, since }) => (
+            <li key={title}>
+              <b>{title}</b> <small>{words.since(dayAndTime(since, view.zone))}</small>
+              <br />
+              {told} {advice}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A day of the calendar has no zone. */
+const dayWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );

@@ -1,0 +1,99 @@
+/** The overview as a browser without scripts sees it: what happened, beside the days before, in the reader's language. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { createConsole } from '../../src/console/console.ts';
+import { createSignIn } from '../../src/console/sign-in.ts';
+import { dayMs, minuteMs } from '../../src/core/time/instant.ts';
+import { createApp } from '../../src/http/app.ts';
+import { why } from '../../src/http/why.ts';
+import { countFigures } from '../../src/scheduler/figures.ts';
+import { depsOf } from '../http/support.ts';
+import { openRig, type Rig } from '../support/kabar.ts';
+
+const [ana, bea] = ['+6281234567890', '+6281234567891'];
+
+let rig: Rig;
+let get: (path: string) => request.Test;
+beforeEach(async () => {
+  rig = await openRig();
+  const deps = depsOf(rig);
+  const signIn = createSignIn({ clock: rig.clock, secret: 'a secret of this installation only' });
+  const console = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
+  const app = createApp({ ...deps, console });
+  const answer = await request(app).get(`/console/sign-in?token=${signIn.issue()}`);
+  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  get = (path) => request(app).get(path).set('Cookie', cookie);
+});
+afterEach(() => rig.close());
+
+async function count() {
+  rig.clock.advance(2 * minuteMs);
+  const zone = () => rig.kabar.releases.current().policy.defaultTimeZone;
+  await countFigures({ store: rig.kabar.store, clock: rig.clock, zone });
+}
+
+/** A tile's number and the words below it. */
+const tile = (text: string, name: string): readonly (string | undefined)[] =>
+  new RegExp(`<dt>${name}</dt><dd class="figure">([^<]*)</dd>(?:<dd><small>([^<]*)</small>)?`)
+    .exec(text)
+    ?.slice(1) ?? [];
+
+describe('the overview', () => {
+  test('tells what happened in the period, and what in the one before', async () => {
+    await rig.say(ana, 'hi');
+    await rig.say(ana, 'yes');
+    await rig.pass(3 * dayMs);
+    await rig.say(bea, 'hi');
+    await rig.say(bea, 'yes');
+    await rig.say(ana, 'STOP');
+    await count();
+    const { status, text } = await get('/console/overview?days=3');
+    expect(status).toBe(200);
+    expect(tile(text, 'On the list now')).toEqual(['1', undefined]);
+    expect(tile(text, 'Messages heard')).toEqual(['3', '+50% against 2 before']);
+    expect(tile(text, 'Opted in')).toEqual(['1', 'as before']);
+    expect(tile(text, 'Opted out')).toEqual(['1', 'none in the 3 days before']);
+    expect(text).toContain('Prospect → Onboarding: 1');
+    expect(text.match(/<rect class="bar"/g)).toHaveLength(3 + 24);
+  });
+
+  test('says so where nothing happened', async () => {
+    const { text } = await get('/console/overview');
+    expect(tile(text, 'Messages heard')).toEqual(['0', 'as before']);
+    expect(text).toContain('Nobody moved from one stage to another');
+    expect(text).toContain('Nothing that we know of.');
+  });
+
+  test('looks at any days; what is no day is left out', async () => {
+    await rig.say(ana, 'hi');
+    await count();
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(rig.clock.now());
+    expect(tile((await get(`/console/overview?from=${day}&to=${day}`)).text, 'Messages heard')[0]).toBe('1');
+    expect(
+      tile((await get('/console/overview?from=2020-01-01&to=2020-01-31')).text, 'Messages heard')[0],
+    ).toBe('0');
+    for (const odd of [
+      'from=x',
+      'to=2026-02-31',
+      'days=-1',
+      'days=9e9',
+      'from[$gt]=',
+      'from=2026-01-02&from=x',
+    ])
+      expect((await get(`/console/overview?${odd}`)).status).toBe(200);
+  });
+
+  test('speaks the language of the browser, and the one that was chosen', async () => {
+    expect((await get('/console/overview').set('Accept-Language', 'pt-BR')).text).toContain('Visão geral');
+    const chosen = await get('/console/language?language=id&back=/overview');
+    expect(chosen.headers.location).toBe('/console/overview');
+    expect(chosen.headers['set-cookie']?.[0]).toMatch(/^kabar_language=id;/);
+  });
+
+  test('leads nobody elsewhere by the way back', async () => {
+    for (const back of ['https://evil.example', '//evil.example', '/\\evil.example'])
+      expect(
+        (await get(`/console/language?language=id&back=${encodeURIComponent(back)}`)).headers.location,
+      ).toMatch(/^\/console\//);
+  });
+});
