@@ -23,6 +23,7 @@ import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Upgrade } from '../core/upgrade/upgrade.ts';
+import type { AccountStore } from './store/account-store.ts';
 import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
@@ -36,6 +37,7 @@ import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
+import type { SessionStore } from './store/session-store.ts';
 import type { StandingStore } from './store/standing-store.ts';
 import type { StepwiseStore } from './store/stepwise-store.ts';
 
@@ -274,6 +276,8 @@ export type Store = {
   readonly friends: FriendStore;
   readonly progress: ProgressStore;
   readonly alerts: AlertStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;
   /** What was deleted is gone from the store's own files too, as far as this store can; it may be in use and try later. */

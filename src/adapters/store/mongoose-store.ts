@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Move } from '../../core/number/move.ts';
 import type { Upgrade } from '../../core/upgrade/upgrade.ts';
 import type { Store } from '../../ports/store.ts';
+import { createAccountStore } from './account-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createCampaignStore } from './campaign-store.ts';
@@ -24,6 +25,7 @@ import { openCollections } from './models.ts';
 import { createProgressStore } from './progress-store.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createRoundStore } from './round-store.ts';
+import { createSessionStore } from './session-store.ts';
 import { createStepwiseStore } from './stepwise-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
 import { guarded } from './writing.ts';
@@ -48,6 +50,8 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     cleanings: guarded(createCleaningStore(collections.cleanings), 'cleanings'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    accounts: guarded(createAccountStore(collections), 'admins'),
+    sessions: guarded(createSessionStore(collections.sessions), 'sessions'),
     alerts: guarded(createAlertStore(collections.alerts), 'alerts'),
     progress: guarded(createProgressStore(collections), 'progress'),
     friends: guarded(createFriendStore(collections), 'friends'),

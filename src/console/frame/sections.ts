@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 import { wordsIn } from './language.ts';
 
-export type SectionId = 'simulator' | 'channels';
+export type SectionId = 'simulator' | 'channels' | 'accounts';
 
 export type Section = {
   readonly id: SectionId;
@@ -13,13 +13,14 @@ export type Section = {
 export const sections: readonly Section[] = [
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
+  { id: 'accounts', href: '/console/accounts', needs: ['own'] },
 ];
 
 export const sectionNames = wordsIn(
-  { simulator: 'Simulator', channels: 'Channels' },
+  { simulator: 'Simulator', channels: 'Channels', accounts: 'Accounts' },
   {
-    id: { simulator: 'Simulator', channels: 'Kanal' },
-    es: { simulator: 'Simulador', channels: 'Canales' },
-    pt: { simulator: 'Simulador', channels: 'Canais' },
+    id: { simulator: 'Simulator', channels: 'Kanal', accounts: 'Akun' },
+    es: { simulator: 'Simulador', channels: 'Canales', accounts: 'Cuentas' },
+    pt: { simulator: 'Simulador', channels: 'Canais', accounts: 'Contas' },
   },
 );
