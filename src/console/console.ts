@@ -1,13 +1,16 @@
 /** The pages for people, behind a session. Mounted at `/console`. */
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { createDeeds } from '../access/deeds.ts';
 import { isKabarError } from '../core/errors.ts';
 import { requestIdOf } from '../http/problem.ts';
 import { accountRoutes } from './account/routes.tsx';
 import { accountStyles } from './account/styles.ts';
+import { accountsRoutes } from './accounts/routes.tsx';
 import { script } from './assets/script.ts';
 import { frameStyles } from './assets/styles.ts';
 import { channelsRoutes } from './channels/routes.tsx';
 import { channelsStyles } from './channels/styles.ts';
+import { deedsRoutes } from './deeds/routes.tsx';
 import type { ConsoleDeps } from './deps.ts';
 import { say } from './frame/message-page.tsx';
 import { mountPages } from './frame/mount-pages.tsx';
@@ -17,12 +20,13 @@ import { doorRoutes, requireOwnForm, requireVisitor } from './sign-in/door.tsx';
 import { signInStyles } from './sign-in/styles.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
 import { simulatorStyles } from './simulator/styles.ts';
+import { tokensRoutes } from './tokens/routes.tsx';
 
 const styles = [frameStyles, signInStyles, accountStyles, simulatorStyles, channelsStyles].join('');
 const bodyLimit = '256kb';
 
 /** Every page, with who may open it; a test asks for each in every role. */
-const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
+export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   {
     method: 'get',
     path: '/',
@@ -35,6 +39,9 @@ const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...simulatorRoutes(deps),
   ...channelsRoutes(deps),
   ...accountRoutes(deps),
+  ...accountsRoutes(deps),
+  ...tokensRoutes(deps),
+  ...deedsRoutes(deps),
 ];
 
 export function createConsole(deps: ConsoleDeps): Router {
@@ -47,7 +54,7 @@ export function createConsole(deps: ConsoleDeps): Router {
     express.urlencoded({ extended: false, limit: bodyLimit }),
     requireOwnForm(deps),
   );
-  mountPages(router, pagesOf(deps));
+  mountPages(router, pagesOf(deps), createDeeds(deps));
   router.use((request, response) => {
     say(request, response.status(404), 'Nothing is here', 'Choose a page from the menu above.');
   });

@@ -3,7 +3,9 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { type Access, createAccess } from '../../src/access/access.ts';
 import { createConsole } from '../../src/console/console.ts';
+import type { ConsoleDeps } from '../../src/console/deps.ts';
 import type { Role } from '../../src/core/access/account.ts';
+import type { Contact } from '../../src/core/contact.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { HttpDeps } from '../../src/http/deps.ts';
 import { why } from '../../src/http/why.ts';
@@ -11,6 +13,7 @@ import { depsOf } from '../http/support.ts';
 import type { Rig } from '../support/kabar.ts';
 
 export type ConsoleRig = {
+  readonly deps: ConsoleDeps;
   readonly app: Express;
   readonly access: Access;
   /** A browser that came in by the link of a new account in this role; the first owner's when left out. */
@@ -34,7 +37,8 @@ const accessOf = ({ kabar, clock }: Rig): Access =>
 export function openConsole(rig: Rig, changes: Partial<HttpDeps> = {}): ConsoleRig {
   const deps = { ...depsOf(rig), ...changes };
   const access = accessOf(rig);
-  const pages = createConsole({ ...deps, access, why: (contact) => why(deps, contact) });
+  const consoleDeps = { ...deps, access, why: (contact: Contact) => why(deps, contact) };
+  const pages = createConsole(consoleDeps);
   const app = createApp({ ...deps, console: pages });
   let invited = 0;
 
@@ -63,6 +67,7 @@ export function openConsole(rig: Rig, changes: Partial<HttpDeps> = {}): ConsoleR
   }
 
   return {
+    deps: consoleDeps,
     app,
     access,
     browser,

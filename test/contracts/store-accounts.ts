@@ -1,6 +1,8 @@
-/** What the store promises to accounts and sessions: one name one account, a link once, no two tries with one number. */
+/** What the store promises to accounts, sessions, tokens and deeds: one name one account, a link once, no two tries with one number. */
 import { describe, expect, test } from '@jest/globals';
 import type { Account, AccountId, ConsoleSession } from '../../src/core/access/account.ts';
+import type { Deed } from '../../src/core/access/deed.ts';
+import type { ApiToken } from '../../src/core/access/token.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { someTime } from '../support/records.ts';
 
@@ -149,6 +151,54 @@ export function accountContract(
       expect(await sessions.find(session.id)).toEqual(session);
       await sessions.forget(1_001);
       expect(await sessions.find(session.id)).toBeNull();
+    });
+  });
+
+  describe('tokens of the API', () => {
+    test('one is found, used, listed and revoked once', async () => {
+      const { tokens } = storeOf();
+      const token: ApiToken = {
+        id: fresh('token'),
+        name: 'shop',
+        scopes: ['read', 'privacy'],
+        by: 'Sari',
+        createdAt: someTime,
+        usedAt: null,
+      };
+      await tokens.add(token);
+      expect(await tokens.find(token.id)).toEqual(token);
+      await tokens.use(token.id, someTime + 1);
+      const used = { ...token, usedAt: someTime + 1 };
+      expect(await tokens.list(1_000)).toContainEqual(used);
+      expect([await tokens.remove(token.id), await tokens.remove(token.id)]).toEqual([true, false]);
+      await tokens.use(token.id, someTime + 2);
+      expect(await tokens.find(token.id)).toBeNull();
+    });
+  });
+
+  describe('deeds', () => {
+    const aDeed = (at: number, nth: number): Deed => ({
+      id: `${new Date(at).toISOString()}/${nth}`,
+      at,
+      who: { kind: 'account', id: 'sari' as AccountId, name: 'Sari', role: 'owner' },
+      does: 'contact.erased',
+      to: { contact: 'c-1' },
+      status: 303,
+    });
+
+    test('are told latest first, page by page, and forgotten by their age', async () => {
+      const { deeds } = storeOf();
+      // Far from what other tests do.
+      const begin = Date.UTC(1999, 0, 1);
+      const all = [0, 1, 2, 3].map((nth) => aDeed(begin + nth, nth));
+      for (const deed of [...all, ...all]) await deeds.add(deed);
+      const end = `${new Date(begin + 4).toISOString()}`;
+      const first = await deeds.latest(end, 3);
+      expect(first).toEqual([all[3], all[2], all[1]]);
+      expect(await deeds.latest(first[2]?.id ?? null, 3)).toEqual([all[0]]);
+      expect(await deeds.forget(begin + 3, 2)).toBe(2);
+      expect(await deeds.latest(end, 10)).toEqual([all[3], all[2]]);
+      expect(await deeds.forget(begin + 9, 10)).toBe(2);
     });
   });
 }

@@ -21,6 +21,8 @@ const schemas = {
   'admin-links': shape().index({ account: 1 }).index({ until: 1 }),
   'admin-tries': shape().index({ until: 1 }),
   sessions: shape().index({ account: 1 }).index({ until: 1 }),
+  'api-tokens': shape().index({ createdAt: -1 }),
+  deeds: shape().index({ at: 1 }),
   alerts: shape(),
   contacts: shape()
     .index({ wakeAt: 1, lane: 1 })

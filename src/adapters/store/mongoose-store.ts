@@ -12,6 +12,7 @@ import { createChannelStore } from './channel-store.ts';
 import { createCleaningStore } from './cleaning-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
+import { createDeedStore } from './deed-store.ts';
 import { requireSound, scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { fileAll } from './filing.ts';
@@ -28,6 +29,7 @@ import { createRoundStore } from './round-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createStepwiseStore } from './stepwise-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
+import { createTokenStore } from './token-store.ts';
 import { guarded } from './writing.ts';
 
 /** Opens the collections of a connected Mongoose connection and gives the store over them. */
@@ -52,6 +54,8 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
     accounts: guarded(createAccountStore(collections), 'admins'),
     sessions: guarded(createSessionStore(collections.sessions), 'sessions'),
+    tokens: guarded(createTokenStore(collections['api-tokens']), 'api-tokens'),
+    deeds: guarded(createDeedStore(collections.deeds), 'deeds'),
     alerts: guarded(createAlertStore(collections.alerts), 'alerts'),
     progress: guarded(createProgressStore(collections), 'progress'),
     friends: guarded(createFriendStore(collections), 'friends'),

@@ -1,5 +1,6 @@
 /** The door of the console: lets in who has a session, shows the sign-in form to everybody else, and takes what it brings. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { createDeeds } from '../../access/deeds.ts';
 import { isSecret, newSecret } from '../../access/secrets.ts';
 import type { Account } from '../../core/access/account.ts';
 import { createLimits, usualLimits } from '../../http/acquire/limits.ts';
@@ -75,13 +76,14 @@ function chooseLanguage({ access }: ConsoleDeps): RequestHandler {
   };
 }
 
-function openByLink({ access }: ConsoleDeps): RequestHandler {
+function openByLink(deps: ConsoleDeps): RequestHandler {
+  const { access } = deps;
   return async (request, response) => {
     const { token, to } = request.query;
     // A HEAD, as link previews send it, must not use the link up.
     const account =
       request.method === 'GET' && typeof token === 'string' ? await access.accounts.redeem(token) : null;
-    if (account !== null) return letIn(access, request, response, account, '/');
+    if (account !== null) return letIn(deps, request, response, account, '/');
     const found = await access.sessions.find(cookieOf(request, 'session'));
     if (found !== null) return response.redirect(303, below(to));
     const problem = token === undefined ? {} : { problem: 'usedLink' as const, status: 401 };
@@ -89,7 +91,8 @@ function openByLink({ access }: ConsoleDeps): RequestHandler {
   };
 }
 
-function openByPassword({ access, logger, limits: sizes }: ConsoleDeps): RequestHandler {
+function openByPassword(deps: ConsoleDeps): RequestHandler {
+  const { access, logger, limits: sizes } = deps;
   const limits = createLimits(sizes ?? usualLimits);
   return async (request, response) => {
     const field = (name: string): string => {
@@ -110,7 +113,7 @@ function openByPassword({ access, logger, limits: sizes }: ConsoleDeps): Request
       password: field('password'),
       code: field('code'),
     });
-    if (typeof outcome !== 'string') return letIn(access, request, response, outcome, to);
+    if (typeof outcome !== 'string') return letIn(deps, request, response, outcome, to);
     logger.warn('somebody could not sign in to the console', { why: outcome });
     const problem = outcome === 'wrong' ? 'wrong' : 'tooMany';
     showDoor(access, request, response, { status: outcome === 'wrong' ? 401 : 429, to, problem });
@@ -121,16 +124,20 @@ type DoorAccess = ConsoleDeps['access'];
 
 /** A new session with a name of its own: one that somebody else put into this browser is never taken over. */
 async function letIn(
-  access: DoorAccess,
+  deps: ConsoleDeps,
   request: Request,
   response: Response,
   account: Account,
   to: string,
 ): Promise<void> {
+  const { access } = deps;
   await access.sessions.end(cookieOf(request, 'session'));
   const cookie = await access.sessions.open(account, request.get('User-Agent') ?? '');
   if (cookie === null) return showDoor(access, request, response, { status: 409, to, problem: 'changed' });
   setCookie(request, response, 'session', cookie);
+  const { id, name, role } = account;
+  const who = { kind: 'account', id, name, role } as const;
+  await createDeeds(deps).keep({ who, does: 'account.signed-in', to: {}, status: 303 });
   response.redirect(303, below(to));
 }
 

@@ -6,6 +6,8 @@ export const roles = ['viewer', 'agent', 'editor', 'privacy', 'owner'] as const;
 /** What each may do: `src/console/frame/access.ts`. */
 export type Role = (typeof roles)[number];
 
+export const isRole = (text: unknown): text is Role => (roles as readonly unknown[]).includes(text);
+
 export type AccountId = Brand<string, 'AccountId'>;
 
 export type Account = {
