@@ -38,6 +38,7 @@ export const accountStyles = `
 .deeds .failed { color: var(--bad); }
 .pager { display: flex; gap: 1.25rem; }
 @media (max-width: 52rem) {
+  .tabs a { padding-inline: 0.5rem; }
   .deeds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .deeds tr { display: block; padding: 0.6rem 0.9rem; }
   .deeds tr + tr { border-top: 1px solid var(--line); }

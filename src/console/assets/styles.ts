@@ -77,6 +77,7 @@ code { font: 0.85em ui-monospace, 'SF Mono', Menlo, monospace; }
 
 
 @media (max-width: 52rem) {
+  .top nav { order: 1; flex-basis: 100%; }
   .picker, .top, .bottom, .unsettled, #content > h1 { padding-inline: 0.8rem; }
 }
 `;

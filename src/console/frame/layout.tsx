@@ -85,7 +85,7 @@ export const Layout = ({ title, language, visitor, path, children }: LayoutProps
           </a>
         )}
       </header>
-      {visitor && !visitor.session.hasPassword && !path.startsWith('/account') && (
+      {visitor && !visitor.session.hasPassword && !/^\/account(\/|$)/.test(path) && (
         <p class="unsettled">
           {wordsOf(language).noPassword} <a href="/console/account">{wordsOf(language).setOne}</a>
         </p>
