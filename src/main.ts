@@ -2,6 +2,7 @@
 /** The command line: one command per file in src/cli, put together here. Exit 0 good, 1 findings, 2 misuse. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { adminCommand } from './cli/admin.ts';
 import { alertsCommand } from './cli/alerts.ts';
 import { backupCommand } from './cli/backup.ts';
 import { benchCommand } from './cli/bench.ts';
@@ -67,6 +68,7 @@ const commands = [
   segmentsCommand(),
   campaignsCommand(),
   channelsCommand(),
+  adminCommand(),
   alertsCommand(),
   simulateCommand(),
   testCommand(),
@@ -77,7 +79,7 @@ const commands = [
   benchCommand(),
 ];
 for (const command of commands) {
-  for (const under of command.commands) under.exitOverride();
+  for (const under of command.commands.flatMap((each) => [each, ...each.commands])) under.exitOverride();
   program.addCommand(command.exitOverride());
 }
 

@@ -2,11 +2,11 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
+import { createAccess } from './access/access.ts';
 import { composeAlertWays } from './compose/alert-ways.ts';
 import { compose, type Kabar } from './compose.ts';
 import type { Settings } from './config.ts';
 import { createConsole } from './console/console.ts';
-import { createSignIn } from './console/sign-in.ts';
 import type { ChannelId } from './core/channel.ts';
 import { KabarError } from './core/errors.ts';
 import { issueLine } from './core/flow/issue.ts';
@@ -41,14 +41,14 @@ export async function serve(settings: Settings): Promise<Serving> {
   const kabar = await compose(settings, { around: (store) => countSends(store, registry) });
   // The table of words is made once, and the first message need not wait for it.
   readIntent('hello', kabar.releases.current().texts);
-  const signIn = createSignIn({ clock: kabar.clock, secret: kabar.keys.cookies });
+  const access = createAccess({ ...kabar, secret: kabar.keys.cookies });
   const deps: HttpDeps = {
     ...httpDeps(kabar, settings, registry),
     secret: kabar.keys.links,
     localUrl: () => `http://localhost:${portOf(server)}`,
   };
   registerEngineMetrics(deps.registry, deps);
-  const pages = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
+  const pages = createConsole({ ...deps, access, why: (contact) => why(deps, contact) });
   const server: Server = createServer(createApp({ ...deps, console: pages }));
   try {
     await kabar.keeper.takeFiles();
@@ -78,7 +78,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   return {
     port,
     greeting: greetingFor(settings, port, {
-      token: signIn.issue(),
+      token: await access.accounts.firstLink(),
       forms: [...kabar.releases.current().forms.keys()],
       refused: kabar.keeper.refused() !== null,
     }),
@@ -178,7 +178,8 @@ function portOf(server: Server): number {
 }
 
 type Offers = {
-  readonly token: string;
+  /** Null once an owner has a password. */
+  readonly token: string | null;
   readonly forms: readonly string[];
   /** The files have errors. */
   readonly refused: boolean;
@@ -204,9 +205,13 @@ function greetingFor(settings: Settings, port: number, { token, forms, refused }
       ? ['', `Meta's webhooks come to ${settings.KABAR_PUBLIC_URL ?? base}/webhooks/cloud-api.`]
       : []),
     '',
-    'Open this link, once and within the hour, and chat:',
-    '',
-    `  ${base}/console/sign-in?token=${token}`,
+    ...(token === null
+      ? [`Sign in at ${base}/console, and chat. "kabar admin link NAME" helps whoever lost a password.`]
+      : [
+          'Open this link, once and within the hour, and chat:',
+          '',
+          `  ${base}/console/sign-in?token=${token}`,
+        ]),
     '',
     'Or from a terminal:',
     '',

@@ -45,7 +45,7 @@ async function ask(from: string, text: string): Promise<string> {
 test('the greeting tells a newcomer where to look, and the link in it works once', async () => {
   const link = /http:\/\/localhost:\d+(\/console\/sign-in\?token=\S+)/.exec(serving.greeting)?.[1] ?? '';
   const first = await fetch(at(link), { redirect: 'manual' });
-  expect([first.status, first.headers.get('location')]).toEqual([303, '/console/simulator']);
+  expect([first.status, first.headers.get('location')]).toEqual([303, '/console/']);
   expect((await fetch(at(link), { redirect: 'manual' })).status).toBe(401);
   const page = await fetch(at('/console/simulator'), {
     headers: { cookie: first.headers.get('set-cookie')?.split(';')[0] ?? '' },

@@ -1,11 +1,14 @@
 /** What the console needs of the rest. Filled by compose.ts. */
+import type { Access } from '../access/access.ts';
 import type { Contact } from '../core/contact.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import type { Why } from '../http/why.ts';
-import type { SignIn } from './sign-in.ts';
 
-export type ConsoleDeps = Pick<HttpDeps, 'store' | 'release' | 'clock' | 'phones' | 'channels' | 'logger'> & {
+export type ConsoleDeps = Pick<
+  HttpDeps,
+  'store' | 'release' | 'clock' | 'phones' | 'channels' | 'logger' | 'publicUrl' | 'localUrl' | 'limits'
+> & {
   /** What the gate says to each kind of message now; see `why` in http/why.ts. */
   readonly why: (contact: Contact) => Promise<Why | null>;
-  readonly signIn: SignIn;
+  readonly access: Access;
 };

@@ -13,13 +13,13 @@ export const dayAndTime = (at: Instant, zone: string): string =>
     hour12: false,
   });
 
-const distances = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
 /** "in 3 days", "2 hours ago". */
-export function fromNow(at: Instant, now: Instant): string {
+export function fromNow(at: Instant, now: Instant, language = 'en'): string {
+  const distances = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const ms = at - now;
   const size = Math.abs(ms);
-  if (size < minuteMs) return ms <= 0 ? 'now' : 'in less than a minute';
+  if (size < minuteMs && ms <= 0) return distances.format(0, 'second');
+  if (size < minuteMs) return 'in less than a minute';
   if (size < hourMs) return distances.format(Math.round(ms / minuteMs), 'minute');
   if (size < 2 * dayMs) return distances.format(Math.round(ms / hourMs), 'hour');
   return distances.format(Math.round(ms / dayMs), 'day');

@@ -37,6 +37,7 @@ export const errorCodes = {
   'transport.unavailable': 'The transport cannot take messages now.',
   'request.invalid': 'A request body, path or query is malformed.',
   'request.unauthorized': 'The request carries no valid token.',
+  'request.forbidden': 'The token of the request lacks the scope for it.',
   'request.not-found': 'Nothing is at this address.',
 } as const;
 

@@ -1,5 +1,8 @@
 /** The express app, top to bottom: headers, health, API, sign-up pages, console, and one place for everything that goes wrong. */
 import express, { type Express, Router } from 'express';
+import { createDeeds } from '../access/deeds.ts';
+import { createTokens } from '../access/tokens.ts';
+import { scopes } from '../core/access/token.ts';
 import { createAcquisition } from './acquire/acquisition.ts';
 import { campaignRoutes } from './api/campaigns.ts';
 import { channelRoutes } from './api/channels.ts';
@@ -61,6 +64,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
       method: 'get',
       path: '/api/openapi.json',
       id: 'describeApi',
+      needs: scopes,
       summary: 'This description',
       answers: { 200: { words: 'An OpenAPI 3.1 document.' } },
       handle: () => ({ status: 200, body: description }),
@@ -85,9 +89,9 @@ export function createApp(deps: HttpDeps): Express {
   });
 
   const api = Router();
-  api.use(bearerAuth(token), express.json({ limit: bodyLimit }), plainBody);
+  api.use(bearerAuth(token, createTokens(deps)), express.json({ limit: bodyLimit }), plainBody);
   const routes = Router();
-  mount(routes, apiRoutes(deps));
+  mount(routes, apiRoutes(deps), createDeeds(deps));
   app.use('/api', api);
   app.use(routes);
   app.use(createAcquisition(deps));

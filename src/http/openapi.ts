@@ -28,7 +28,11 @@ export function openapi(routes: readonly Route[]): Record<string, unknown> {
     security: [{ token: [] }],
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'The token in KABAR_API_TOKEN.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token in KABAR_API_TOKEN, or one that an owner made in the console.',
+        },
       },
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
     },
@@ -44,6 +48,7 @@ function operation(route: Route): Record<string, unknown> {
   return {
     operationId: route.id,
     summary: route.summary,
+    description: `Takes a token with the scope ${route.needs.map((scope) => `\`${scope}\``).join(' or ')}.`,
     tags: [route.path.split('/')[2] ?? ''],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body

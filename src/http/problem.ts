@@ -50,6 +50,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'transport.unavailable': 503,
   'request.invalid': 400,
   'request.unauthorized': 401,
+  'request.forbidden': 403,
   'request.not-found': 404,
 };
 

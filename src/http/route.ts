@@ -1,6 +1,9 @@
 /** A route of the API as data: what it takes, what it answers, and what it does. OpenAPI is made from the same. */
 import type { Request, RequestHandler, Router } from 'express';
 import type { z } from 'zod';
+import type { Deeds } from '../access/deeds.ts';
+import type { Scope } from '../core/access/token.ts';
+import { callerAt } from './middleware/auth.ts';
 import { type FieldProblem, fieldProblems, invalidFields, refusal } from './problem.ts';
 import { noUpload, readUpload, type Upload, type UploadRule } from './upload.ts';
 
@@ -23,6 +26,8 @@ export type RouteOf<
   /** With parameters as Express writes them: `/api/contacts/:contact`. */
   readonly path: string;
   readonly id: string;
+  /** One of these scopes is enough. */
+  readonly needs: readonly Scope[];
   readonly summary: string;
   readonly params?: Params;
   readonly query?: Query;
@@ -59,9 +64,12 @@ export const route = <
   definition: RouteOf<Params, Query, Body>,
 ): Route => definition as unknown as Route;
 
-/** Adds the routes, and answers 405 to other methods of their paths. */
-export function mount(router: Router, routes: readonly Route[]): void {
-  for (const each of routes) router[each.method](each.path, handlerOf(each));
+/** Adds the routes, writes down what those do that change anything, and answers 405 to other methods of their paths. */
+export function mount(router: Router, routes: readonly Route[], deeds: Deeds): void {
+  for (const each of routes) {
+    const watched = each.method === 'get' ? [] : [writingDown(each, deeds)];
+    router[each.method](each.path, ...watched, requireScope(each), handlerOf(each));
+  }
   for (const path of new Set(routes.map((each) => each.path))) {
     const allowed = routes.filter((each) => each.path === path).map((each) => each.method.toUpperCase());
     const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
@@ -74,6 +82,32 @@ export function mount(router: Router, routes: readonly Route[]): void {
     });
   }
 }
+
+/** As some servers write it down: what was asked for may have been done. */
+const callerLeft = 499;
+
+const requireScope =
+  ({ needs }: Route): RequestHandler =>
+  (_request, response, next) => {
+    if (callerAt(response).scopes.some((scope) => needs.includes(scope))) return next();
+    const words = `This token may not do that. It takes one that has ${needs.map((scope) => `"${scope}"`).join(' or ')}.`;
+    throw refusal('request.forbidden', words);
+  };
+
+/** Once it is over, however it ended: also when the caller did not wait for the answer. */
+const writingDown =
+  ({ id }: Route, deeds: Deeds): RequestHandler =>
+  (request, response, next) => {
+    const to = Object.fromEntries(
+      Object.entries(request.params).map(([name, value]) => [name, String(value)]),
+    );
+    const { who } = callerAt(response);
+    response.once('close', () => {
+      const status = response.writableFinished ? response.statusCode : callerLeft;
+      void deeds.keep({ who, does: id, to, status });
+    });
+    next();
+  };
 
 function handlerOf(definition: Route): RequestHandler {
   return async (request, response) => {

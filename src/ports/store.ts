@@ -23,6 +23,7 @@ import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Upgrade } from '../core/upgrade/upgrade.ts';
+import type { AccountStore } from './store/account-store.ts';
 import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
@@ -30,6 +31,7 @@ import type { CampaignStore } from './store/campaign-store.ts';
 import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
+import type { DeedStore } from './store/deed-store.ts';
 import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { FigureStore } from './store/figure-store.ts';
@@ -37,8 +39,10 @@ import type { MessageStore } from './store/message-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
+import type { SessionStore } from './store/session-store.ts';
 import type { StandingStore } from './store/standing-store.ts';
 import type { StepwiseStore } from './store/stepwise-store.ts';
+import type { TokenStore } from './store/token-store.ts';
 
 /** Who goes first within a contact: what a person did, then what time brings, then campaigns. */
 export type Rank = 0 | 1 | 2;
@@ -278,6 +282,10 @@ export type Store = {
   readonly friends: FriendStore;
   readonly progress: ProgressStore;
   readonly alerts: AlertStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly tokens: TokenStore;
+  readonly deeds: DeedStore;
   /** Puts decided things into their collections by their derived ids; what is there already is left as it is. */
   file(filings: readonly Filing[]): Promise<void>;
   /** What was deleted is gone from the store's own files too, as far as this store can; it may be in use and try later. */

@@ -1,6 +1,7 @@
-/** What is done at night: the inbox forgets entries that are long done, and retention rules are carried out. */
+/** What is done at night: the inbox forgets entries that are long done, doors forget what is over, and retention rules are carried out. */
 import { rememberedMs } from '../core/event.ts';
 import type { Retention } from '../core/policy/retention.ts';
+import { dayMs } from '../core/time/instant.ts';
 import type { Inbox } from '../pipeline/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -8,6 +9,8 @@ import type { Store } from '../ports/store.ts';
 import { applyRetention } from './retention.ts';
 
 const maxBatch = 1_000;
+/** How long it is known who did what. */
+const deedsMs = 365 * dayMs;
 
 export type HouseDeps = {
   readonly store: Store;
@@ -39,10 +42,17 @@ export async function keepHouse({
   const now = clock.now();
   const due = warnings?.() ?? [];
   if (due.length > 0) logger.warn('what was written ahead has run out', { issues: due });
-  let forgotten = 0;
-  for (let count = maxBatch; count === maxBatch; forgotten += count)
-    count = await store.inbox.forget(now - rememberedMs, maxBatch);
-  const kept = { inbox: forgotten, ...(await applyRetention({ store, inbox, now }, retention())) };
+  const inboxForgotten = await inBatches((limit) => store.inbox.forget(now - rememberedMs, limit));
+  await inBatches((limit) => store.deeds.forget(now - deedsMs, limit));
+  await store.accounts.forget(now);
+  await store.sessions.forget(now);
+  const kept = { inbox: inboxForgotten, ...(await applyRetention({ store, inbox, now }, retention())) };
   logger.info('the house was kept: what was due was deleted', kept);
   return kept;
+}
+
+async function inBatches(forget: (limit: number) => Promise<number>): Promise<number> {
+  let forgotten = 0;
+  for (let count = maxBatch; count === maxBatch; forgotten += count) count = await forget(maxBatch);
+  return forgotten;
 }

@@ -1,15 +1,11 @@
 /** The page of the channels: what each says of itself, the code to scan, and the form for a code to type. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
-import { createConsole } from '../../src/console/console.ts';
-import { createSignIn } from '../../src/console/sign-in.ts';
 import type { ChannelId } from '../../src/core/channel.ts';
 import { minuteMs } from '../../src/core/time/instant.ts';
-import { createApp } from '../../src/http/app.ts';
 import type { ChannelView } from '../../src/http/deps.ts';
-import { why } from '../../src/http/why.ts';
 import { depsOf } from '../http/support.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
+import { openConsole } from './support.ts';
 
 const page = '/console/channels';
 
@@ -41,27 +37,13 @@ async function browser(state: Partial<ChannelView['state']> = {}) {
       return state.name === undefined;
     },
   };
-  const all = { ...deps, channels: () => [simulator, shop] };
-  const signIn = createSignIn({ clock: rig.clock, secret: 'a secret of this installation only' });
-  const pages = createConsole({ ...all, signIn, why: (contact) => why(all, contact) });
-  const app = createApp({ ...all, console: pages });
-  const answer = await request(app).get(`/console/sign-in?token=${signIn.issue()}`);
-  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  const get = (path: string) => request(app).get(path).set('Cookie', cookie);
+  const console = openConsole(rig, { channels: () => [simulator, shop] });
+  const { get, post } = await console.signedIn();
   return {
     get,
-    async post(channel: string, fields: Record<string, string>) {
-      const form =
-        /name="form" value="([^"]+)"/.exec(
-          (await get('/console/simulator?phone=%2B6281234567890')).text,
-        )?.[1] ?? '';
-      const path = `${page}/${channel}/link`;
-      return request(app)
-        .post(path)
-        .set('Cookie', cookie)
-        .type('form')
-        .send({ form, ...fields });
-    },
+    stranger: console.browser({ kabar_session: 'x' }),
+    post: (channel: string, fields: Record<string, string>) =>
+      post(`${page}/${channel}/link`, fields, '/console/simulator?phone=%2B6281234567890'),
   };
 }
 
@@ -88,9 +70,9 @@ describe('the page of the channels', () => {
   });
 
   test('is for whoever is signed in', async () => {
-    const { get } = await browser();
+    const { get, stranger } = await browser();
     expect((await get(page)).status).toBe(200);
-    expect((await get(page).set('Cookie', 'kabar_session=x')).status).toBe(401);
+    expect((await stranger.get(page)).status).toBe(401);
   });
 });
 

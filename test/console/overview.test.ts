@@ -1,14 +1,10 @@
 /** The overview as a browser without scripts sees it: what happened, beside the days before, in the reader's language. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { createConsole } from '../../src/console/console.ts';
-import { createSignIn } from '../../src/console/sign-in.ts';
 import { dayMs, minuteMs } from '../../src/core/time/instant.ts';
-import { createApp } from '../../src/http/app.ts';
-import { why } from '../../src/http/why.ts';
 import { countFigures } from '../../src/scheduler/figures.ts';
-import { depsOf } from '../http/support.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
+import { openConsole } from './support.ts';
 
 const [ana, bea] = ['+6281234567890', '+6281234567891'];
 
@@ -16,11 +12,8 @@ let rig: Rig;
 let get: (path: string) => request.Test;
 beforeEach(async () => {
   rig = await openRig();
-  const deps = depsOf(rig);
-  const signIn = createSignIn({ clock: rig.clock, secret: 'a secret of this installation only' });
-  const console = createConsole({ ...deps, signIn, why: (contact) => why(deps, contact) });
-  const app = createApp({ ...deps, console });
-  const answer = await request(app).get(`/console/sign-in?token=${signIn.issue()}`);
+  const { app, access } = openConsole(rig);
+  const answer = await request(app).get(`/console/sign-in?token=${await access.accounts.firstLink()}`);
   const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   get = (path) => request(app).get(path).set('Cookie', cookie);
 });

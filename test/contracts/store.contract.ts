@@ -16,6 +16,7 @@ import { hourMs } from '../../src/core/time/instant.ts';
 import type { InboxEntry, Store } from '../../src/ports/store.ts';
 import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '../support/records.ts';
 
+import { accountContract } from './store-accounts.ts';
 import { alertStoreContract } from './store-alerts.ts';
 import { audienceContract } from './store-audience.ts';
 import { campaignContract } from './store-campaigns.ts';
@@ -198,6 +199,8 @@ export function storeContract(
 
     alertStoreContract(() => store, fresh, testAtomicity as typeof test);
     figureContract(() => store, fresh, testAtomicity as typeof test);
+
+    accountContract(() => store, fresh, testAtomicity as typeof test);
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);

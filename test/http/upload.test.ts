@@ -6,6 +6,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import express, { Router } from 'express';
 import request from 'supertest';
+import { scopes } from '../../src/core/access/token.ts';
+import type { Caller } from '../../src/http/middleware/auth.ts';
 import { problems } from '../../src/http/problem.ts';
 import { mount, route } from '../../src/http/route.ts';
 import type { Upload } from '../../src/http/upload.ts';
@@ -29,17 +31,26 @@ async function sizeOf({ bytes }: Upload): Promise<number> {
 
 async function listening(handle: (upload: Upload) => Promise<number>): Promise<Server> {
   const router = Router();
-  mount(router, [
-    route({
-      method: 'post',
-      path: '/files',
-      id: 'takeFile',
-      summary: 'Takes a file',
-      upload: { types: ['text/csv'], mostBytes },
-      answers: { 200: { words: 'Its size.' } },
-      handle: async ({ upload }) => ({ status: 200, body: { size: await handle(upload) } }),
-    }),
-  ]);
+  router.use((_request, response, next) => {
+    response.locals.caller = { who: { kind: 'machine' }, scopes } satisfies Caller;
+    next();
+  });
+  mount(
+    router,
+    [
+      route({
+        method: 'post',
+        path: '/files',
+        id: 'takeFile',
+        needs: ['write'],
+        summary: 'Takes a file',
+        upload: { types: ['text/csv'], mostBytes },
+        answers: { 200: { words: 'Its size.' } },
+        handle: async ({ upload }) => ({ status: 200, body: { size: await handle(upload) } }),
+      }),
+    ],
+    { keep: async () => {} },
+  );
   server = createServer(express().use(router).use(problems(quiet)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

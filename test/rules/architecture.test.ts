@@ -21,21 +21,35 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   ports: ['core'],
   adapters: ['ports', 'core'],
+  // Who may use the console and the API.
+  access: ['ports', 'core'],
   pipeline: ['ports', 'core'],
   scheduler: ['pipeline', 'ports', 'core'],
   // Draws what core tells of flows and stages.
   graph: ['ports', 'core'],
-  http: ['graph', 'scheduler', 'pipeline', 'ports', 'core'],
-  console: ['http', 'scheduler', 'pipeline', 'ports', 'core'],
+  http: ['access', 'graph', 'scheduler', 'pipeline', 'ports', 'core'],
+  console: ['access', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
   config: ['core'],
-  compose: ['adapters', 'config', 'top', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
+  compose: [
+    'adapters',
+    'access',
+    'config',
+    'top',
+    'console',
+    'http',
+    'scheduler',
+    'pipeline',
+    'ports',
+    'core',
+  ],
   // Whatever else lies directly in src/.
-  top: ['compose', 'config', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
+  top: ['access', 'compose', 'config', 'console', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
   // People made of chance who live with the real engine: they compose it as `chat` and `bench` do.
   simulate: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
   // Conversations that are written down, played with the real engine.
   rehearsal: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
   cli: [
+    'access',
     'rehearsal',
     'simulate',
     'graph',
@@ -66,6 +80,7 @@ const pureLibraries = [
 
 /** Libraries that have one home, so that replacing one is a change in one place. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  '@node-rs/argon2': ['src/access/passwords.ts'],
   '@hpcc-js/wasm-graphviz': ['src/graph/layout.ts'],
   'node-cron': ['src/scheduler/ticker.ts'],
   'whatsapp-web.js': ['src/adapters/transport/whatsapp-web/'],

@@ -1,5 +1,6 @@
 /** Retention: what is old enough goes, nothing else does, and an erasure by rule is one as by wish. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AccountId } from '../../src/core/access/account.ts';
 import type { Retention } from '../../src/core/policy/retention.ts';
 import { dayMs } from '../../src/core/time/instant.ts';
 import { keepHouse } from '../../src/scheduler/housekeeping.ts';
@@ -65,6 +66,34 @@ describe('retention', () => {
     await rig.pass(21 * dayMs);
     expect(await house(rules)).toMatchObject({ erased: 1 });
     expect(await exists(ana)).toBe(false);
+  });
+
+  test('sessions and links that are over go, deeds after a year', async () => {
+    const { store, clock } = rig.kabar;
+    const account = 'sari' as AccountId;
+    const now = clock.now();
+    await store.sessions.add({
+      id: 'a browser',
+      account,
+      name: 'Sari',
+      role: 'owner',
+      language: null,
+      hasPassword: true,
+      createdAt: now,
+      seenAt: now,
+      until: now + dayMs,
+      agent: '',
+    });
+    await store.accounts.addLink({ id: 'a link', account, until: now + dayMs });
+    const who = { kind: 'machine' } as const;
+    await store.deeds.add({ id: '1', at: now, who, does: 'x', to: {}, status: 200 });
+    await rig.pass(2 * dayMs);
+    await house({});
+    expect([await store.sessions.of(account), await store.accounts.takeLink('a link')]).toEqual([[], null]);
+    expect(await store.deeds.latest(null, 1)).toHaveLength(1);
+    await rig.pass(365 * dayMs);
+    await house({});
+    expect(await store.deeds.latest(null, 1)).toEqual([]);
   });
 
   test('messages and turns go by their age, and the contact stays', async () => {

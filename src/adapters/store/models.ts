@@ -16,6 +16,13 @@ const options = {
 const shape = (): Schema => new Schema({ _id: { type: String, required: true } }, options);
 
 const schemas = {
+  // Accounts of the console; beside them the links, the tries and the browsers by which they come in.
+  admins: shape().index({ nameKey: 1 }, { unique: true }),
+  'admin-links': shape().index({ account: 1 }).index({ until: 1 }),
+  'admin-tries': shape().index({ until: 1 }),
+  sessions: shape().index({ account: 1 }).index({ until: 1 }),
+  'api-tokens': shape().index({ createdAt: -1 }),
+  deeds: shape().index({ at: 1 }),
   alerts: shape(),
   contacts: shape()
     .index({ wakeAt: 1, lane: 1 })

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Move } from '../../core/number/move.ts';
 import type { Upgrade } from '../../core/upgrade/upgrade.ts';
 import type { Store } from '../../ports/store.ts';
+import { createAccountStore } from './account-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createCampaignStore } from './campaign-store.ts';
@@ -11,6 +12,7 @@ import { createChannelStore } from './channel-store.ts';
 import { createCleaningStore } from './cleaning-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { createContactStore } from './contact-store.ts';
+import { createDeedStore } from './deed-store.ts';
 import { requireSound, scrubbed } from './embedded/driver.ts';
 import { createErasureStore } from './erasure-store.ts';
 import { createFigureStore } from './figure-store.ts';
@@ -25,8 +27,10 @@ import { openCollections } from './models.ts';
 import { createProgressStore } from './progress-store.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createRoundStore } from './round-store.ts';
+import { createSessionStore } from './session-store.ts';
 import { createStepwiseStore } from './stepwise-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
+import { createTokenStore } from './token-store.ts';
 import { guarded } from './writing.ts';
 
 /** Opens the collections of a connected Mongoose connection and gives the store over them. */
@@ -50,6 +54,10 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     cleanings: guarded(createCleaningStore(collections.cleanings), 'cleanings'),
     erasures: guarded(createErasureStore(collections.erasures), 'erasures'),
     suppressions: guarded(createSuppressionStore(collections.suppressions), 'suppressions'),
+    accounts: guarded(createAccountStore(collections), 'admins'),
+    sessions: guarded(createSessionStore(collections.sessions), 'sessions'),
+    tokens: guarded(createTokenStore(collections['api-tokens']), 'api-tokens'),
+    deeds: guarded(createDeedStore(collections.deeds), 'deeds'),
     alerts: guarded(createAlertStore(collections.alerts), 'alerts'),
     progress: guarded(createProgressStore(collections), 'progress'),
     friends: guarded(createFriendStore(collections), 'friends'),

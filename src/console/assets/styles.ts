@@ -39,6 +39,9 @@ button:hover { background: var(--accent); color: var(--on-accent); }
 .top nav a { padding: 0.25rem 0.7rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
 .top nav a:hover { background: var(--ground); }
 .top nav [aria-current] { background: var(--accent); color: var(--on-accent); font-weight: 600; }
+.top .you { margin-left: auto; padding: 0.25rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; color: var(--ink); text-decoration: none; max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.top .you:hover, .top .you[aria-current] { border-color: var(--accent); color: var(--accent); }
+.unsettled { padding: 0.5rem 1.25rem; background: color-mix(in srgb, var(--accent) 12%, var(--panel)); border-bottom: 1px solid var(--line); }
 #content { min-height: calc(100dvh - 7rem); outline: none; }
 #content > h1 { font-size: 1.35rem; font-weight: 650; padding: 1rem 1.25rem 0; }
 .bottom { padding: 0.75rem 1.25rem; border-top: 1px solid var(--line); }
@@ -74,6 +77,7 @@ code { font: 0.85em ui-monospace, 'SF Mono', Menlo, monospace; }
 
 
 @media (max-width: 52rem) {
-  .picker, .top, .bottom, #content > h1 { padding-inline: 0.8rem; }
+  .top nav { order: 1; flex-basis: 100%; }
+  .picker, .top, .bottom, .unsettled, #content > h1 { padding-inline: 0.8rem; }
 }
 `;

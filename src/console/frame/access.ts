@@ -1,4 +1,5 @@
 /** Who may do what: a person has a role, a role has permissions, and every page names the permission that it needs. */
+import type { Role } from '../../core/access/account.ts';
 
 export const permissions = ['see', 'talk', 'edit', 'privacy', 'own'] as const;
 /**
@@ -6,9 +7,6 @@ export const permissions = ['see', 'talk', 'edit', 'privacy', 'own'] as const;
  * `privacy`: find a person, prove, export, erase. `own`: channels, accounts, tokens.
  */
 export type Permission = (typeof permissions)[number];
-
-export const roles = ['viewer', 'agent', 'editor', 'privacy', 'owner'] as const;
-export type Role = (typeof roles)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: ['see'],

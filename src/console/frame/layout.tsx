@@ -5,11 +5,43 @@ import { sectionNames, sections } from './sections.ts';
 import type { Visitor } from './visitor.ts';
 
 const wordsOf = wordsIn(
-  { skip: 'Skip to the content', menu: 'Menu', language: 'Language', change: 'Change' },
   {
-    id: { skip: 'Langsung ke isi', menu: 'Menu', language: 'Bahasa', change: 'Ganti' },
-    es: { skip: 'Ir al contenido', menu: 'Menú', language: 'Idioma', change: 'Cambiar' },
-    pt: { skip: 'Ir para o conteúdo', menu: 'Menu', language: 'Idioma', change: 'Mudar' },
+    skip: 'Skip to the content',
+    menu: 'Menu',
+    language: 'Language',
+    change: 'Change',
+    you: (name: string) => `Your account: ${name}`,
+    noPassword: 'Your link was good once.',
+    setOne: 'Set a name and a password to come back without a new one.',
+  },
+  {
+    id: {
+      skip: 'Langsung ke isi',
+      menu: 'Menu',
+      language: 'Bahasa',
+      change: 'Ganti',
+      you: (name) => `Akun Anda: ${name}`,
+      noPassword: 'Tautan Anda hanya berlaku sekali.',
+      setOne: 'Buat nama dan kata sandi agar dapat masuk lagi tanpa tautan baru.',
+    },
+    es: {
+      skip: 'Ir al contenido',
+      menu: 'Menú',
+      language: 'Idioma',
+      change: 'Cambiar',
+      you: (name) => `Su cuenta: ${name}`,
+      noPassword: 'Su enlace sirvió una sola vez.',
+      setOne: 'Elija un nombre y una contraseña para volver sin pedir otro.',
+    },
+    pt: {
+      skip: 'Ir para o conteúdo',
+      menu: 'Menu',
+      language: 'Idioma',
+      change: 'Mudar',
+      you: (name) => `A sua conta: ${name}`,
+      noPassword: 'O seu link só valeu uma vez.',
+      setOne: 'Defina um nome e uma senha para voltar sem pedir outro.',
+    },
   },
 );
 
@@ -42,7 +74,22 @@ export const Layout = ({ title, language, visitor, path, children }: LayoutProps
           Kabar
         </a>
         {visitor && <Menu {...{ visitor, path }} />}
+        {visitor && (
+          <a
+            class="you"
+            href="/console/account"
+            aria-current={path === '/account' ? 'page' : undefined}
+            aria-label={wordsOf(language).you(visitor.name)}
+          >
+            {visitor.name}
+          </a>
+        )}
       </header>
+      {visitor && !visitor.session.hasPassword && !/^\/account(\/|$)/.test(path) && (
+        <p class="unsettled">
+          {wordsOf(language).noPassword} <a href="/console/account">{wordsOf(language).setOne}</a>
+        </p>
+      )}
       <div id="content" tabindex={-1}>
         <h1>{title}</h1>
         {children}

@@ -1,5 +1,7 @@
-/** Adds pages to the console: checks the visitor, reads what came as texts, shows what the page answers. */
+/** Adds pages to the console: checks the visitor, reads what came as texts, shows what the page answers, writes down what it did. */
 import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Deeds } from '../../access/deeds.ts';
+import { isKabarError } from '../../core/errors.ts';
 import { html } from './html.ts';
 import { wordsIn } from './language.ts';
 import { Layout } from './layout.tsx';
@@ -30,33 +32,58 @@ const wordsOf = wordsIn(
   },
 );
 
-export function mountPages(router: Router, routes: readonly PageRoute[]): void {
-  for (const route of routes) router[route.method](route.path, handlerOf(route));
+export function mountPages(router: Router, routes: readonly PageRoute[], deeds: Deeds): void {
+  for (const route of routes)
+    router[route.method](route.path, route.method === 'post' ? doingOf(route, deeds) : handlerOf(route));
 }
 
 /** `requireVisitor` in console.ts has put it there. */
 export const visitorAt = (response: Response): Visitor => response.locals.visitor as Visitor;
 
-function handlerOf({ needs, handle }: PageRoute): RequestHandler {
+const handlerOf =
+  (route: PageRoute): RequestHandler =>
+  async (request, response) =>
+    show(request, response, await replyOf(route, request, response));
+
+/** The same, and whatever came of it is written down. */
+function doingOf(route: Extract<PageRoute, { method: 'post' }>, deeds: Deeds): RequestHandler {
   return async (request, response) => {
-    const visitor = visitorAt(response);
-    if (!visitor.may(...needs)) {
-      const { notYours, ask } = wordsOf(visitor.language);
-      const body = (
-        <main class="message">
-          <p>{ask(visitor.role)}</p>
-        </main>
-      );
-      return show(request, response, { title: notYours, body, status: 403 });
+    const { session, name, role } = visitorAt(response);
+    const ended = (status: number, noted: Readonly<Record<string, string>> = {}) =>
+      deeds.keep({
+        who: { kind: 'account', id: session.account, name, role },
+        does: route.does,
+        to: { ...textsOf(request.params), ...noted },
+        status,
+      });
+    try {
+      const reply = await replyOf(route, request, response);
+      if ('file' in reply) await ended(200);
+      else await ended('goTo' in reply ? 303 : (reply.status ?? 200), reply.noted);
+      show(request, response, reply);
+    } catch (error) {
+      await ended(isKabarError(error) && !error.ours ? 400 : 500);
+      throw error;
     }
-    const asked = {
+  };
+}
+
+async function replyOf({ needs, handle }: PageRoute, request: Request, response: Response): Promise<Reply> {
+  const visitor = visitorAt(response);
+  if (visitor.may(...needs))
+    return handle({
       params: textsOf(request.params),
       query: fieldsOf(request.query),
       form: fieldsOf(request.body),
       visitor,
-    };
-    show(request, response, await handle(asked));
-  };
+    });
+  const { notYours, ask } = wordsOf(visitor.language);
+  const body = (
+    <main class="message">
+      <p>{ask(visitor.role)}</p>
+    </main>
+  );
+  return { title: notYours, body, status: 403 };
 }
 
 function show(request: Request, response: Response, reply: Reply): void {

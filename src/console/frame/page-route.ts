@@ -18,8 +18,11 @@ export type Asked = {
   readonly visitor: Visitor;
 };
 
+/** What the journal of admins tells of a form besides its path: never words of messages, secrets or addresses. */
+type Noted = { readonly noted?: Readonly<Record<string, string>> };
+
 export type Reply =
-  | {
+  | (Noted & {
       readonly title: string;
       /** What stands below the heading: a `main` element. */
       readonly body: VNode;
@@ -27,9 +30,9 @@ export type Reply =
       readonly status?: number;
       /** The browser asks again after so many seconds, also without scripts. */
       readonly refreshSeconds?: number;
-    }
+    })
   /** Below `/console`; answers a form, so that reloading does not send it again. */
-  | { readonly goTo: string }
+  | (Noted & { readonly goTo: string })
   | { readonly file: string | Uint8Array; readonly type: string; readonly name: string };
 
 export type PageRoute = {

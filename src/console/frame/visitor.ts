@@ -1,10 +1,10 @@
 /** Who looks at a page: the session, what its account may do, and in which language. */
-import type { Session } from '../sign-in.ts';
-import { mayRole, type Permission, type Role } from './access.ts';
+import type { ConsoleSession, Role } from '../../core/access/account.ts';
+import { mayRole, type Permission } from './access.ts';
 import type { Language } from './language.ts';
 
 export type Visitor = {
-  readonly session: Session;
+  readonly session: ConsoleSession;
   readonly name: string;
   readonly role: Role;
   readonly language: Language;

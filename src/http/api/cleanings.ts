@@ -57,6 +57,7 @@ export const cleaningRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'get',
     path: '/api/cleanings',
     id: 'listCleanings',
+    needs: ['read'],
     summary: 'What the latest cleanings of the list did, the newest first, and when the next one comes',
     query: z.strictObject({ limit: limit.default(10).meta({ description: 'The latest so many.' }) }),
     answers: {
@@ -76,6 +77,7 @@ export const cleaningRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'post',
     path: '/api/cleanings',
     id: 'cleanList',
+    needs: ['write'],
     summary: 'What a cleaning would do now; with `apply` it is done',
     body: z.strictObject({
       apply: z
@@ -99,6 +101,7 @@ export const cleaningRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'get',
     path: '/api/cleanings/:cleaning',
     id: 'readCleaning',
+    needs: ['read'],
     summary: 'One cleaning: how far it is and what it did',
     params,
     answers: { 200: one },
@@ -111,6 +114,7 @@ export const cleaningRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'post',
     path: '/api/cleanings/:cleaning/stop',
     id: 'stopCleaning',
+    needs: ['write'],
     summary: 'Ends a cleaning: nobody else is looked for; what was done stays done',
     params,
     body: z.strictObject({ by: actor }),

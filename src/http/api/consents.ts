@@ -38,6 +38,7 @@ export function consentRoutes({ store, clock, ledger }: HttpDeps): readonly Rout
       method: 'get',
       path: '/api/contacts/:contact/consents',
       id: 'proveConsent',
+      needs: ['privacy'],
       summary:
         'Every consent record of a contact with its seal, consent by purpose, and the verification of both',
       params: contactParams,
@@ -51,6 +52,7 @@ export function consentRoutes({ store, clock, ledger }: HttpDeps): readonly Rout
       method: 'get',
       path: '/api/contacts/:contact/consents.html',
       id: 'printConsent',
+      needs: ['privacy'],
       summary: 'The same as a page to read and to print',
       params: contactParams,
       query,

@@ -72,6 +72,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
       method: 'delete',
       path: '/api/contacts/:contact',
       id: 'eraseContact',
+      needs: ['privacy'],
       summary: 'Forget a person for good; only they themselves can come back, by writing. Again is once.',
       params: contactParams,
       query: reason,
@@ -106,6 +107,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
       method: 'get',
       path: '/api/contacts/:contact/erasure',
       id: 'readErasure',
+      needs: ['privacy'],
       summary: 'The report of an erasure',
       params: contactParams,
       answers: {
@@ -122,6 +124,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
       method: 'get',
       path: '/api/contacts/:contact/everything',
       id: 'readEverything',
+      needs: ['privacy'],
       summary: 'Everything we hold of a person, as it is kept: what they may ask for by law',
       params: contactParams,
       answers: {

@@ -87,6 +87,7 @@ export const contactImportRoute = (deps: HttpDeps): Route =>
     method: 'post',
     path: '/api/contacts/import',
     id: 'importContacts',
+    needs: ['write'],
     summary:
       'Bring in a CSV list of people who agreed, with the evidence; sends nothing, and never undoes a STOP',
     query,

@@ -50,6 +50,7 @@ export const contactWhyRoute = (deps: HttpDeps): Route =>
     method: 'get',
     path: '/api/contacts/:contact/why',
     id: 'askWhy',
+    needs: ['read'],
     summary: 'Whether a message of each purpose would be sent now, and why not; what is held and why',
     params: contactParams,
     answers: { 200: { words: 'What the gate says.', schema: whyView } },

@@ -46,6 +46,7 @@ export function conversationRoutes(deps: HttpDeps): readonly Route[] {
       method: 'get',
       path: '/api/conversations',
       id: 'listConversations',
+      needs: ['read'],
       summary: 'Conversations that a person of the business has, those who came first first',
       query: z.strictObject({
         limit: limit.default(50),
@@ -77,6 +78,7 @@ export function conversationRoutes(deps: HttpDeps): readonly Route[] {
       method: 'post',
       path: '/api/contacts/:contact/messages',
       id: 'writeToContact',
+      needs: ['write'],
       summary: 'Write to a contact as a person of the business, who has the conversation from then on',
       params: contactParams,
       body: writeBody,

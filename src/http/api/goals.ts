@@ -36,6 +36,7 @@ export const goalRoutes = ({ store, clock, release }: HttpDeps): readonly Route[
     method: 'get',
     path: '/api/goals',
     id: 'readGoals',
+    needs: ['read'],
     summary: 'How often each goal was reached, by the flow and campaign that gets the credit',
     query,
     answers: {

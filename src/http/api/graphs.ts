@@ -63,6 +63,7 @@ export function graphRoutes({ store, release }: Pick<HttpDeps, 'store' | 'releas
       method: 'get',
       path: '/api/flows/graph.svg',
       id: 'drawFlows',
+      needs: ['read'],
       summary:
         'All flows at a glance: what begins each, which begins which, and how many contacts are in each now',
       query,
@@ -73,6 +74,7 @@ export function graphRoutes({ store, release }: Pick<HttpDeps, 'store' | 'releas
       method: 'get',
       path: '/api/flows/:flow/graph.svg',
       id: 'drawFlow',
+      needs: ['read'],
       summary: 'One flow step by step, with how many contacts are at each now',
       params: z.object({
         flow: z
@@ -89,6 +91,7 @@ export function graphRoutes({ store, release }: Pick<HttpDeps, 'store' | 'releas
       method: 'get',
       path: '/api/lifecycle/graph.svg',
       id: 'drawLifecycle',
+      needs: ['read'],
       summary: 'The life of a contact: its stages, and how many contacts are in each now',
       query,
       answers,

@@ -51,6 +51,7 @@ export function linkApiRoute(deps: HttpDeps): Route {
     method: 'post',
     path: '/api/links',
     id: 'makeLink',
+    needs: ['write'],
     summary: 'Make a sealed link to a sign-up form that tells where it was put',
     body: linkBody,
     answers: {

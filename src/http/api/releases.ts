@@ -36,6 +36,7 @@ export const releaseRoutes = ({ store, keeper }: HttpDeps): readonly Route[] => 
     method: 'get',
     path: '/api/releases',
     id: 'listReleases',
+    needs: ['read'],
     summary: 'The latest releases, the newest first, which one is current, and what was refused last',
     query: z.strictObject({ limit: limit.default(20).meta({ description: 'The latest so many.' }) }),
     answers: {
@@ -72,6 +73,7 @@ export const releaseRoutes = ({ store, keeper }: HttpDeps): readonly Route[] => 
     method: 'post',
     path: '/api/releases',
     id: 'editRelease',
+    needs: ['write'],
     summary: 'Changes files of the current release: checked as a whole, and current when it has no errors',
     body: z.strictObject({
       base: z.string().max(64).meta({ description: 'The release that the change was written over.' }),
@@ -96,6 +98,7 @@ export const releaseRoutes = ({ store, keeper }: HttpDeps): readonly Route[] => 
     method: 'get',
     path: '/api/releases/:release',
     id: 'readRelease',
+    needs: ['read'],
     summary: 'One release with its files, as they were written',
     params,
     answers: {
@@ -114,6 +117,7 @@ export const releaseRoutes = ({ store, keeper }: HttpDeps): readonly Route[] => 
     method: 'post',
     path: '/api/releases/:release/current',
     id: 'makeReleaseCurrent',
+    needs: ['write'],
     summary: 'Makes a stored release current again; those in flows stay in the versions they are in',
     params,
     body: z.strictObject({ by: actor }),

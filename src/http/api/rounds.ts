@@ -26,6 +26,7 @@ export function roundRoutes({ store, clock, release }: HttpDeps): readonly Route
       method: 'get',
       path: '/api/rounds',
       id: 'listRounds',
+      needs: ['read'],
       summary: 'Rounds of polls and counted questions, latest first, with their votes as they are now',
       query,
       answers: {
@@ -51,6 +52,7 @@ export function roundRoutes({ store, clock, release }: HttpDeps): readonly Route
       method: 'get',
       path: '/api/rounds/:round',
       id: 'readRound',
+      needs: ['read'],
       summary: 'One round with its votes as they are now',
       params,
       answers: { 200: { words: 'The round.', schema: roundView } },

@@ -26,6 +26,7 @@ export const segmentRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'get',
     path: '/api/segments',
     id: 'countSegments',
+    needs: ['read'],
     summary: 'Every segment with how many contacts it has now',
     answers: { 200: { words: 'The segments.', schema: z.object({ segments: z.array(segmentView) }) } },
     async handle() {
@@ -37,6 +38,7 @@ export const segmentRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'get',
     path: '/api/segments/:segment',
     id: 'readSegment',
+    needs: ['read'],
     summary: 'How many contacts a segment has now, and the first of them',
     params: z.object({ segment: z.string().max(64) }),
     query: z.strictObject({ limit: limit.default(10).meta({ description: 'The first so many.' }) }),

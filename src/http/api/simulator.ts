@@ -82,6 +82,7 @@ export function simulatorRoutes({ phones }: Pick<HttpDeps, 'phones'>): readonly 
       method: 'post',
       path: '/api/simulator/messages',
       id: 'writeSimulatorMessage',
+      needs: ['write'],
       summary: 'Write a message on a simulated phone',
       body: writeBody,
       answers: {
@@ -109,6 +110,7 @@ export function simulatorRoutes({ phones }: Pick<HttpDeps, 'phones'>): readonly 
       method: 'get',
       path: '/api/simulator/messages',
       id: 'readSimulatorMessages',
+      needs: ['read'],
       summary: 'What a simulated phone shows, oldest first',
       query: z.strictObject({
         contact: queryPhone,
@@ -128,6 +130,7 @@ export function simulatorRoutes({ phones }: Pick<HttpDeps, 'phones'>): readonly 
       method: 'post',
       path: '/api/simulator/switches',
       id: 'switchSimulator',
+      needs: ['admin'],
       summary: 'Make sends fail, hang or go offline, or keep receipts back',
       body: switchesBody,
       answers: { 200: { words: 'Done. What was left out stays as it is.', schema: z.object({}) } },

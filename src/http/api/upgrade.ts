@@ -82,6 +82,7 @@ export const upgradeRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'get',
     path: '/api/upgrade',
     id: 'planUpgrade',
+    needs: ['read'],
     summary: 'What would become of those in older versions of flows, and what the latest upgrades did',
     query: z.strictObject({
       back,
@@ -103,6 +104,7 @@ export const upgradeRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'post',
     path: '/api/upgrade',
     id: 'applyUpgrade',
+    needs: ['write'],
     summary: 'Has those moved whom the plan moves; with `back` the earlier release becomes current first',
     body: z.strictObject({
       back,
@@ -130,6 +132,7 @@ export const upgradeRoutes = (deps: HttpDeps): readonly Route[] => [
     method: 'get',
     path: '/api/upgrades/:upgrade',
     id: 'readUpgrade',
+    needs: ['read'],
     summary: 'One upgrade: how far it is and what it did',
     params: z.object({ upgrade: z.string().max(100) }),
     answers: { 200: { words: 'The upgrade.', schema: upgradeView } },
