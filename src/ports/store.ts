@@ -33,6 +33,7 @@ import type { ConversationStore } from './store/conversation-store.ts';
 import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
+import type { PeopleStore } from './store/people-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
@@ -116,6 +117,7 @@ export type RestingContact = { readonly record: ContactRecord; readonly since: I
 export type ContactStore = StandingStore &
   ConversationStore &
   DeliveryCounts &
+  PeopleStore &
   AddressBook & {
     /**
      * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by

@@ -24,6 +24,7 @@ import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { mergeContract } from './store-merging.ts';
+import { peopleContract } from './store-people.ts';
 import { releasesContract } from './store-releases.ts';
 import { storeResults } from './store-results.ts';
 import { standingContract } from './store-standing.ts';
@@ -199,6 +200,7 @@ export function storeContract(
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);
+    peopleContract(() => store, fresh);
     mergeContract(() => store, fresh);
     releasesContract(() => store, fresh, testAtomicity as typeof test);
 

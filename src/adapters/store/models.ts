@@ -26,7 +26,10 @@ const schemas = {
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.flows': 1, _id: 1 })
-    .index({ 'facets.delivery': 1 }),
+    .index({ 'facets.delivery': 1 })
+    .index({ 'facets.name': 1, _id: 1 })
+    .index({ stage: 1, _id: 1 })
+    .index({ 'facets.tags': 1, _id: 1 }),
   addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, _id: 1, lane: 1, contact: 1 }),
   messages: shape()
