@@ -13,13 +13,15 @@ import { mountPages, visitorAt } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
 import { sections } from './frame/sections.ts';
 import { visitorOf } from './frame/visitor.ts';
+import { peopleRoutes } from './people/routes.tsx';
+import { peopleStyles } from './people/styles.ts';
 import { sessionMs } from './sign-in.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
 import { simulatorStyles } from './simulator/styles.ts';
 
 const cookieName = 'kabar_session';
 const languageCookie = 'kabar_language';
-const styles = [frameStyles, simulatorStyles, channelsStyles].join('');
+const styles = [frameStyles, simulatorStyles, channelsStyles, peopleStyles].join('');
 const bodyLimit = '256kb';
 
 /** Every page, with who may open it; a test asks for each in every role. */
@@ -35,6 +37,7 @@ const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   },
   ...simulatorRoutes(deps),
   ...channelsRoutes(deps),
+  ...peopleRoutes(deps),
 ];
 
 export function createConsole(deps: ConsoleDeps): Router {

@@ -4,7 +4,7 @@ import type { HttpDeps } from '../http/deps.ts';
 import type { Why } from '../http/why.ts';
 import type { SignIn } from './sign-in.ts';
 
-export type ConsoleDeps = Pick<HttpDeps, 'store' | 'release' | 'clock' | 'phones' | 'channels' | 'logger'> & {
+export type ConsoleDeps = HttpDeps & {
   /** What the gate says to each kind of message now; see `why` in http/why.ts. */
   readonly why: (contact: Contact) => Promise<Why | null>;
   readonly signIn: SignIn;

@@ -13,17 +13,19 @@ export const dayAndTime = (at: Instant, zone: string): string =>
     hour12: false,
   });
 
-const distances = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
-/** "in 3 days", "2 hours ago". */
-export function fromNow(at: Instant, now: Instant): string {
+/** "in 3 days", "2 hours ago", in the reader's language. */
+export function fromNow(at: Instant, now: Instant, language = 'en'): string {
+  const distances = distancesIn(language);
   const ms = at - now;
   const size = Math.abs(ms);
-  if (size < minuteMs) return ms <= 0 ? 'now' : 'in less than a minute';
+  if (size < minuteMs)
+    return ms <= 0 || language !== 'en' ? distances.format(0, 'second') : 'in less than a minute';
   if (size < hourMs) return distances.format(Math.round(ms / minuteMs), 'minute');
   if (size < 2 * dayMs) return distances.format(Math.round(ms / hourMs), 'hour');
   return distances.format(Math.round(ms / dayMs), 'day');
 }
+
+const distancesIn = (language: string) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
 const format = (at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(at);

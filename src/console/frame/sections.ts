@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 import { wordsIn } from './language.ts';
 
-export type SectionId = 'simulator' | 'channels';
+export type SectionId = 'contacts' | 'inbox' | 'simulator' | 'channels';
 
 export type Section = {
   readonly id: SectionId;
@@ -12,14 +12,15 @@ export type Section = {
 
 export const sections: readonly Section[] = [
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
+  { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
 ];
 
 export const sectionNames = wordsIn(
-  { simulator: 'Simulator', channels: 'Channels' },
+  { inbox: 'Inbox', contacts: 'Contacts', simulator: 'Simulator', channels: 'Channels' },
   {
-    id: { simulator: 'Simulator', channels: 'Kanal' },
-    es: { simulator: 'Simulador', channels: 'Canales' },
-    pt: { simulator: 'Simulador', channels: 'Canais' },
+    id: { inbox: 'Kotak masuk', contacts: 'Kontak', simulator: 'Simulator', channels: 'Kanal' },
+    es: { inbox: 'Bandeja', contacts: 'Contactos', simulator: 'Simulador', channels: 'Canales' },
+    pt: { inbox: 'Caixa de entrada', contacts: 'Contactos', simulator: 'Simulador', channels: 'Canais' },
   },
 );

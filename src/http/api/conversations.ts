@@ -1,18 +1,16 @@
 /** Conversations that people of the business have: whose turn it is, and answering. */
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ContactId } from '../../core/contact-id.ts';
-import { type Unheard, whyUnheard } from '../../core/policy/persons-words.ts';
 import type { ContactRecord, MessageRow } from '../../core/record.ts';
+import { contactDeeds } from '../contact-deeds.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
-import { findPerson } from '../find-contact.ts';
-import { invalidFields, refusal } from '../problem.ts';
+import { invalidFields } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { writeBody } from './contact-bodies.ts';
 import { contactParams } from './contact-reading.ts';
 import { iso } from './contact-view.ts';
-import { accepted, submitTo } from './submitting.ts';
+import { accepted, told } from './submitting.ts';
 
 const conversationView = z.object({
   contact: z.string(),
@@ -25,7 +23,7 @@ const conversationView = z.object({
 });
 
 export function conversationRoutes(deps: HttpDeps): readonly Route[] {
-  const { store, clock } = deps;
+  const { store } = deps;
 
   const view = async (record: ContactRecord): Promise<z.output<typeof conversationView>> => {
     const { withPerson, attributes, addresses } = record.contact;
@@ -82,25 +80,11 @@ export function conversationRoutes(deps: HttpDeps): readonly Route[] {
       body: writeBody,
       idempotent: true,
       answers: accepted,
-      async handle({ params, body: { text, actor }, idempotencyKey }) {
-        const { id, contact } = await findPerson(store, params.contact);
-        const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
-        const why = whyUnheard(contact, facts ?? { serviceWindowMs: null }, clock.now());
-        if (why !== null) throw refusal('message.refused', refusals[why]);
-        return submitTo(deps, id, idempotencyKey ?? randomUUID(), { type: 'person.wrote', text, actor });
-      },
+      handle: async ({ params, body: { text, actor }, idempotencyKey }) =>
+        told(await contactDeeds(deps, { by: actor, key: idempotencyKey }).write(params.contact, text)),
     }),
   ];
 }
-
-const refusals: Readonly<Record<Unheard, string>> = {
-  erased: 'They were erased: nothing is known of them any more.',
-  'opted out': 'They said STOP: nobody writes to them until they write START.',
-  unreachable: 'Their number cannot be reached by WhatsApp.',
-  'reply too late': 'They have not written for a week: write when they do, or start a flow they agreed to.',
-  'service window closed':
-    'They last wrote too long ago: this channel takes free words for a day after their message.',
-};
 
 function placeIn(after: string) {
   const [, since, id] = /^(\d+(?:\.\d+)?):(.+)$/.exec(after) ?? [];

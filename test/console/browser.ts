@@ -1,0 +1,71 @@
+/** A browser that is signed in to the console of a rig, and one page's handler for a visitor of any role. */
+import type { Express } from 'express';
+import request from 'supertest';
+import { createConsole } from '../../src/console/console.ts';
+import type { ConsoleDeps } from '../../src/console/deps.ts';
+import { mayRole, type Role } from '../../src/console/frame/access.ts';
+import type { Fields, PageRoute, Reply } from '../../src/console/frame/page-route.ts';
+import { visitorOf } from '../../src/console/frame/visitor.ts';
+import { createSignIn } from '../../src/console/sign-in.ts';
+import { createApp } from '../../src/http/app.ts';
+import { why } from '../../src/http/why.ts';
+import { depsOf } from '../http/support.ts';
+import type { Rig } from '../support/kabar.ts';
+
+export type Browser = {
+  readonly deps: ConsoleDeps;
+  readonly app: Express;
+  get(path: string): request.Test;
+  /** Fills a form in and sends it. */
+  post(path: string, fields?: object): request.Test;
+};
+
+export async function openBrowser(rig: Rig): Promise<Browser> {
+  const http = depsOf(rig);
+  const signIn = createSignIn({ clock: rig.clock, secret: 'a secret of this installation only' });
+  const deps: ConsoleDeps = { ...http, signIn, why: (contact) => why(http, contact) };
+  const app = createApp({ ...http, console: createConsole(deps) });
+  const answer = await request(app).get(`/console/sign-in?token=${signIn.issue()}`);
+  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const session = signIn.session(cookie.slice(cookie.indexOf('=') + 1));
+  if (session === null) throw new Error('nobody is signed in');
+  const form = signIn.formToken(session);
+  return {
+    deps,
+    app,
+    get: (path) => request(app).get(path).set('Cookie', cookie),
+    post: (path, fields = {}) =>
+      request(app)
+        .post(path)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ form, ...fields }),
+  };
+}
+
+export const fieldsOf = (values: Readonly<Record<string, string | readonly string[]>>): Fields => {
+  const all = (name: string) => [values[name] ?? []].flat();
+  return { all, one: (name) => all(name)[0] ?? '' };
+};
+
+/** What a page answers somebody of this role; null where the frame would not let them in. */
+export async function answerFor(
+  role: Role,
+  route: PageRoute,
+  asked: { readonly params?: Record<string, string>; readonly query?: Record<string, string> } = {},
+): Promise<Reply | null> {
+  if (!mayRole(role, route.needs)) return null;
+  const visitor = visitorOf({
+    session: { id: 'a session', until: Number.MAX_SAFE_INTEGER },
+    name: 'sari',
+    role,
+    language: 'en',
+    formToken: 'a token',
+  });
+  return route.handle({
+    params: asked.params ?? {},
+    query: fieldsOf(asked.query ?? {}),
+    form: fieldsOf({}),
+    visitor,
+  });
+}
