@@ -13,6 +13,8 @@ import { mountPages, visitorAt } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
 import { sections } from './frame/sections.ts';
 import { visitorOf } from './frame/visitor.ts';
+import { inboxRoutes } from './inbox/routes.tsx';
+import { inboxStyles } from './inbox/styles.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { peopleStyles } from './people/styles.ts';
 import { sessionMs } from './sign-in.ts';
@@ -21,7 +23,7 @@ import { simulatorStyles } from './simulator/styles.ts';
 
 const cookieName = 'kabar_session';
 const languageCookie = 'kabar_language';
-const styles = [frameStyles, simulatorStyles, channelsStyles, peopleStyles].join('');
+const styles = [frameStyles, simulatorStyles, channelsStyles, peopleStyles, inboxStyles].join('');
 const bodyLimit = '256kb';
 
 /** Every page, with who may open it; a test asks for each in every role. */
@@ -37,6 +39,7 @@ const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   },
   ...simulatorRoutes(deps),
   ...channelsRoutes(deps),
+  ...inboxRoutes(deps),
   ...peopleRoutes(deps),
 ];
 

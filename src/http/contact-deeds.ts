@@ -84,6 +84,12 @@ export function contactDeeds(deps: DeedDeps, { by, key }: Doer) {
       return submit(id, { type: 'conversation.handed', to, actor: by });
     },
 
+    /** Null: whoever comes first. */
+    async assign(contact: string, to: string | null): Promise<Deed> {
+      const { id } = await findPerson(store, contact);
+      return submit(id, { type: 'conversation.assigned', to, actor: by });
+    },
+
     /** Refuses with `message.refused` and the reason when their words would not be let out. */
     async write(reference: string, text: string): Promise<Deed> {
       const { id, contact } = await findPerson(store, reference);

@@ -27,6 +27,7 @@ import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
+import type { CannedReplyStore } from './store/canned-reply-store.ts';
 import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
@@ -260,6 +261,7 @@ export type Store = {
   readonly consents: ConsentStore;
   /** The chain that seals the consent records. */
   readonly chain: ChainStore;
+  readonly cannedReplies: CannedReplyStore;
   readonly calls: CallStore;
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;

@@ -43,7 +43,7 @@ export async function openBrowser(rig: Rig): Promise<Browser> {
   };
 }
 
-export const fieldsOf = (values: Readonly<Record<string, string | readonly string[]>>): Fields => {
+const fieldsOf = (values: Readonly<Record<string, string | readonly string[]>>): Fields => {
   const all = (name: string) => [values[name] ?? []].flat();
   return { all, one: (name) => all(name)[0] ?? '' };
 };

@@ -19,6 +19,7 @@ import { aContact, anEntry, anOutboxEntry, outRow, simulator, someTime } from '.
 import { alertStoreContract } from './store-alerts.ts';
 import { audienceContract } from './store-audience.ts';
 import { campaignContract } from './store-campaigns.ts';
+import { cannedReplyContract } from './store-canned-replies.ts';
 import { cleaningContract } from './store-cleanings.ts';
 import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
@@ -201,6 +202,7 @@ export function storeContract(
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);
     peopleContract(() => store, fresh);
+    cannedReplyContract(() => store, fresh);
     mergeContract(() => store, fresh);
     releasesContract(() => store, fresh, testAtomicity as typeof test);
 

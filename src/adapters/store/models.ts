@@ -40,6 +40,7 @@ const schemas = {
   journal: shape().index({ contact: 1, at: 1 }).index({ at: 1 }),
   consents: shape().index({ contact: 1, 'stated.nth': 1 }).index({ seq: 1, at: 1 }),
   'consent-chain': shape().index({ record: 1 }, { unique: true }),
+  'canned-replies': shape(),
   calls: shape().index({ state: 1, at: 1 }),
   'flow-versions': shape(),
   // The latest ones; which is current is under one name.

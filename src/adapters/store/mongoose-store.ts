@@ -6,6 +6,7 @@ import type { Store } from '../../ports/store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createCampaignStore } from './campaign-store.ts';
+import { createCannedReplyStore } from './canned-reply-store.ts';
 import { createChainStore } from './chain-store.ts';
 import { createChannelStore } from './channel-store.ts';
 import { createCleaningStore } from './cleaning-store.ts';
@@ -38,6 +39,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     journal: guarded(createJournalStore(collections), 'journal'),
     consents: guarded(createConsentStore(collections), 'consents'),
     chain: guarded(createChainStore(collections), 'consent-chain'),
+    cannedReplies: guarded(createCannedReplyStore(collections['canned-replies']), 'canned-replies'),
     calls: guarded(createCallStore(collections), 'calls'),
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),

@@ -12,6 +12,7 @@ export type Section = {
 
 export const sections: readonly Section[] = [
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
+  { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
 ];

@@ -23,7 +23,7 @@ export const ListPage = ({ view, visitor, children }: ListProps) => {
       <search>
         <SearchForm {...{ view, visitor }} />
       </search>
-      <p class="sum" id="sum" data-live>
+      <p class="sum" id="sum" {...(view.counted.done ? {} : { 'data-live': true })}>
         {sumOf(view, visitor)}
       </p>
       {rows.length === 0 && (

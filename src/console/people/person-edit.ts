@@ -41,7 +41,7 @@ function valueIn(type: AttributeType, written: string): unknown {
   return type === 'list' ? listIn(written) : written;
 }
 
-export const listIn = (written: string): readonly string[] => [
+const listIn = (written: string): readonly string[] => [
   ...new Set(
     written
       .split(',')
