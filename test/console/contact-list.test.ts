@@ -113,3 +113,53 @@ describe('the list of contacts', () => {
     for (const hidden of ['loyal', 'regular', 'never']) expect(text).not.toContain(hidden);
   });
 });
+
+describe('what is done with everybody', () => {
+  /** Begins, and looks until it is done. */
+  async function tagAll(fields: Record<string, string>): Promise<string> {
+    const answer = await browser.post('/console/contacts/tags', fields);
+    expect(answer.status).toBe(303);
+    for (let looks = 0; looks < 500; looks++) {
+      const { text } = await browser.get(answer.headers.location ?? '');
+      if (!text.includes('so far')) return /role="status">([^<]+)/.exec(text)?.[1] ?? text;
+    }
+    throw new Error('it goes on for ever');
+  }
+
+  test('a tag is added and taken away, once and asked before; others stay as they are', async () => {
+    const plan = await browser.get('/console/contacts/tags?stage=loyal&of=autumn&way=add');
+    expect(plan.text).toContain('Add the tag &quot;autumn&quot;?');
+    expect(await page('?tag=autumn')).toContain('Nobody matches');
+    expect(await tagAll({ stage: 'loyal', of: 'autumn', way: 'add' })).toBe('Done: 13 changed.');
+    expect(await tagAll({ stage: 'loyal', of: 'autumn', way: 'add' })).toBe('Done: 0 changed.');
+    expect(numbersIn(await page('?tag=autumn'))).toHaveLength(13);
+    expect(await tagAll({ search: 'person 12', of: 'autumn', way: 'remove' })).toBe('Done: 1 changed.');
+    expect(numbersIn(await page('?tag=autumn'))).toHaveLength(12);
+  });
+
+  test.each([
+    ['<script>', 'letters, digits'],
+    ['', 'letters, digits'],
+  ])('the tag %j is refused with words', async (of, words) => {
+    const answer = await browser.post('/console/contacts/tags', { of, way: 'add' });
+    expect([answer.status, answer.text.includes(words)]).toEqual([400, true]);
+  });
+
+  test('operators for a tag are no tag', async () => {
+    const answer = await browser.post('/console/contacts/tags', { 'of[$ne]': 'x', way: 'add' });
+    expect(answer.status).toBe(400);
+  });
+
+  test('a change that is not known here says what to do', async () => {
+    const answer = await browser.get('/console/contacts/tags/nothing');
+    expect([answer.status, answer.text.includes('Begin again if in doubt')]).toEqual([404, true]);
+  });
+
+  test('those whom a filter finds are a list that the import reads', async () => {
+    const { text, headers } = await browser.get('/console/contacts/export?tag=regular');
+    expect(headers['content-disposition']).toBe('attachment; filename=contacts.csv');
+    const lines = text.trim().split('\r\n');
+    expect(lines[1]).toMatch(/^phone,kabar-id,/);
+    expect(numbersIn(text).sort()).toEqual(['+628125550000', '+628125550050', '+628125550100']);
+  });
+});

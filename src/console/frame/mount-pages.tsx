@@ -1,4 +1,6 @@
 /** Adds pages to the console: checks the visitor, reads what came as texts, shows what the page answers. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { html } from './html.ts';
 import { wordsIn } from './language.ts';
@@ -55,15 +57,15 @@ function handlerOf({ needs, handle }: PageRoute): RequestHandler {
       form: fieldsOf(request.body),
       visitor,
     };
-    show(request, response, await handle(asked));
+    await show(request, response, await handle(asked));
   };
 }
 
-function show(request: Request, response: Response, reply: Reply): void {
+async function show(request: Request, response: Response, reply: Reply): Promise<void> {
   if ('goTo' in reply) return response.redirect(303, `/console${reply.goTo}`);
   if ('file' in reply) {
     response.attachment(reply.name).type(reply.type);
-    return void response.send(typeof reply.file === 'string' ? reply.file : Buffer.from(reply.file));
+    return sendFile(response, reply.file);
   }
   const { title, body, status = 200, refreshSeconds } = reply;
   if (refreshSeconds !== undefined) response.set('Refresh', String(refreshSeconds));
@@ -72,6 +74,13 @@ function show(request: Request, response: Response, reply: Reply): void {
     response.status(status),
     <Layout {...{ title, visitor, language: visitor.language, path: request.path }}>{body}</Layout>,
   );
+}
+
+/** What comes in pieces is sent as it comes: a list of any length takes no more memory than one piece. */
+async function sendFile(response: Response, file: Extract<Reply, { file: unknown }>['file']): Promise<void> {
+  if (typeof file === 'string' || file instanceof Uint8Array)
+    response.send(typeof file === 'string' ? file : Buffer.from(file));
+  else await pipeline(Readable.from(file), response);
 }
 
 const textsOf = (params: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>

@@ -30,7 +30,11 @@ export type Reply =
     }
   /** Below `/console`; answers a form, so that reloading does not send it again. */
   | { readonly goTo: string }
-  | { readonly file: string | Uint8Array; readonly type: string; readonly name: string };
+  | {
+      readonly file: string | Uint8Array | AsyncIterable<string>;
+      readonly type: string;
+      readonly name: string;
+    };
 
 export type PageRoute = {
   /** As Express writes it, below `/console`: `/contacts/:contact`. */

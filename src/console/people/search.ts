@@ -7,6 +7,7 @@ import { nameKey } from '../../core/name.ts';
 import type { ContactRecord } from '../../core/record.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Fields } from '../frame/page-route.ts';
+import type { Visitor } from '../frame/visitor.ts';
 
 export type PeopleFilter = {
   /** The beginning of a number or of a name; empty is anybody. */
@@ -25,9 +26,10 @@ export type Found = {
 
 type SearchDeps = Pick<ConsoleDeps, 'store' | 'release' | 'clock'>;
 
-/** Read at once; a page that finds few among many ends after `mostLookedAt`, and can be gone on with. */
-const chunk = 200;
-const mostLookedAt = 2_000;
+/** Read at once; between two of them others get their turn. */
+const chunk = 100;
+/** A page that finds few among many ends then, and can be gone on with. */
+const patienceMs = 80;
 const longestSearch = 60;
 
 export const readFilter = (fields: Fields): PeopleFilter => {
@@ -39,6 +41,10 @@ export const readFilter = (fields: Fields): PeopleFilter => {
     tag: fields.one('tag').trim(),
   };
 };
+
+/** Who may find a person and no more does not learn from a filter what is not shown to them. */
+export const filterFor = (visitor: Visitor, filter: PeopleFilter): PeopleFilter =>
+  visitor.may('see') ? filter : { ...filter, segment: '', stage: '', tag: '' };
 
 export const isEverybody = ({ search, segment, stage, tag }: PeopleFilter): boolean =>
   search === '' && segment === '' && stage === '' && tag === '';
@@ -58,7 +64,8 @@ export async function findPeople(
   const matches = matcher(deps, filter);
   const people: ContactRecord[] = [];
   let place = after;
-  for (let looked = 0; looked < mostLookedAt; looked += chunk) {
+  const until = performance.now() + patienceMs;
+  do {
     const candidates = await candidatesOf(deps, filter, place);
     for (const candidate of candidates) {
       place = candidate.place;
@@ -67,11 +74,12 @@ export async function findPeople(
       if (people.length === limit) return { people, next: place };
     }
     if (candidates.length < chunk) return { people, next: null };
-  }
+    await new Promise(setImmediate);
+  } while (performance.now() < until);
   return { people, next: place };
 }
 
-/** Everybody who matches, page by page; others get their turn between two pages. */
+/** Everybody who matches, page by page. */
 export async function* everybody(
   deps: SearchDeps,
   filter: PeopleFilter,
@@ -80,7 +88,6 @@ export async function* everybody(
   do {
     const { people, next }: Found = await findPeople(deps, filter, { after, limit: chunk });
     yield people;
-    await new Promise(setImmediate);
     after = next;
   } while (after !== null);
 }
