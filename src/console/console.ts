@@ -12,6 +12,7 @@ import { say } from './frame/message-page.tsx';
 import { mountPages, visitorAt } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
 import { sections } from './frame/sections.ts';
+import { takeUploads } from './frame/uploads.ts';
 import { visitorOf } from './frame/visitor.ts';
 import { inboxRoutes } from './inbox/routes.tsx';
 import { inboxStyles } from './inbox/styles.ts';
@@ -52,6 +53,7 @@ export function createConsole(deps: ConsoleDeps): Router {
   router.use(
     requireVisitor(deps),
     express.urlencoded({ extended: false, limit: bodyLimit }),
+    takeUploads,
     requireOwnForm(deps),
   );
   mountPages(router, pagesOf(deps));

@@ -18,6 +18,9 @@ export type Browser = {
   get(path: string): request.Test;
   /** Fills a form in and sends it. */
   post(path: string, fields?: object): request.Test;
+  /** Sends a form with a file in it. */
+  upload(path: string, file: { readonly name: string; readonly content: string }): request.Test;
+  readonly cookie: string;
 };
 
 export async function openBrowser(rig: Rig): Promise<Browser> {
@@ -40,6 +43,13 @@ export async function openBrowser(rig: Rig): Promise<Browser> {
         .set('Cookie', cookie)
         .type('form')
         .send({ form, ...fields }),
+    upload: (path, { name, content }) =>
+      request(app)
+        .post(path)
+        .set('Cookie', cookie)
+        .field('form', form)
+        .attach('list', Buffer.from(content), name),
+    cookie,
   };
 }
 
@@ -66,6 +76,7 @@ export async function answerFor(
     params: asked.params ?? {},
     query: fieldsOf(asked.query ?? {}),
     form: fieldsOf({}),
+    upload: null,
     visitor,
   });
 }

@@ -6,6 +6,7 @@ import { html } from './html.ts';
 import { wordsIn } from './language.ts';
 import { Layout } from './layout.tsx';
 import type { Fields, PageRoute, Reply } from './page-route.ts';
+import { uploadAt } from './uploads.ts';
 import type { Visitor } from './visitor.ts';
 
 const wordsOf = wordsIn(
@@ -55,6 +56,7 @@ function handlerOf({ needs, handle }: PageRoute): RequestHandler {
       params: textsOf(request.params),
       query: fieldsOf(request.query),
       form: fieldsOf(request.body),
+      upload: uploadAt(response),
       visitor,
     };
     await show(request, response, await handle(asked));

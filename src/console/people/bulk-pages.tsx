@@ -28,6 +28,11 @@ export const BulkForms = ({ filter, visitor }: FilterProps) => {
           </button>
         </form>
       )}
+      {visitor.may('edit') && (
+        <p>
+          <a href="/console/contacts/import">{words.import}</a>
+        </p>
+      )}
       {visitor.may('privacy') && (
         <p>
           <a href={`/console/contacts/export${queryOf(filter)}`}>{words.export}</a>

@@ -4,6 +4,7 @@ import type { PageRoute } from '../frame/page-route.ts';
 import { BulkForms } from './bulk-pages.tsx';
 import { bulkRoutes } from './bulk-routes.tsx';
 import { createCounts } from './counts.ts';
+import { importRoutes } from './import-routes.tsx';
 import { ListPage } from './list-page.tsx';
 import { listView } from './list-view.ts';
 import { mergeRoutes } from './merge-routes.tsx';
@@ -31,6 +32,7 @@ export function peopleRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       },
     },
     ...bulkRoutes(deps, counts),
+    ...importRoutes(deps),
     ...personRoutes(deps),
     ...rightsRoutes(deps),
     ...mergeRoutes(deps),
