@@ -53,7 +53,7 @@ export async function openBrowser(rig: Rig): Promise<Browser> {
   };
 }
 
-const fieldsOf = (values: Readonly<Record<string, string | readonly string[]>>): Fields => {
+export const fieldsOf = (values: Readonly<Record<string, string | readonly string[]>>): Fields => {
   const all = (name: string) => [values[name] ?? []].flat();
   return { all, one: (name) => all(name)[0] ?? '' };
 };

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderToString } from 'preact-render-to-string';
 import { peopleRoutes } from '../../src/console/people/routes.tsx';
+import { everybody, readFilter } from '../../src/console/people/search.ts';
 import type { Contact } from '../../src/core/contact.ts';
 import { newContactId } from '../../src/pipeline/contact-ids.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { aContact, someTime } from '../support/records.ts';
-import { answerFor, type Browser, openBrowser } from './browser.ts';
+import { answerFor, type Browser, fieldsOf, openBrowser } from './browser.ts';
 
 const many = 130;
 
@@ -78,6 +79,21 @@ describe('the list of contacts', () => {
   test('counts what a filter finds', async () => {
     expect(/\d+ people/.exec(await counted())?.[0]).toBe(`${many} people`);
     expect(/\d+ people/.exec(await counted('?stage=loyal'))?.[0]).toBe('13 people');
+    expect(/\d+ people/.exec(await counted('?search=person'))?.[0]).toBe(`${many - 1} people`);
+  });
+
+  test('lets others have their turn while it counts', async () => {
+    const turns: number[] = [];
+    let goesOn = true;
+    const watch = () => {
+      turns.push(1);
+      if (goesOn) setImmediate(watch);
+    };
+    setImmediate(watch);
+    for await (const people of everybody(browser.deps, readFilter(fieldsOf({})))) turns.push(-people.length);
+    goesOn = false;
+    expect(turns.filter((turn) => turn < 0)).toEqual([-100, -30]);
+    expect(turns.slice(turns.indexOf(-100), turns.indexOf(-30))).toContain(1);
   });
 
   test('shows a hostile name, and never runs it', async () => {

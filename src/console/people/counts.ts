@@ -1,7 +1,7 @@
 /** How many people match, counted in the background: a page never waits for it, and the next look has more. */
 import { minuteMs } from '../../core/time/instant.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { everybody, type PeopleFilter } from './search.ts';
+import { everybody, isEverybody, type PeopleFilter } from './search.ts';
 
 export type Counted = { readonly people: number; readonly done: boolean };
 
@@ -20,6 +20,12 @@ export function createCounts(deps: Pick<ConsoleDeps, 'store' | 'release' | 'cloc
   /** One after the other: whoever looks at many filters does not slow the engine down the more. */
   let queue: Promise<void> = Promise.resolve();
 
+  /** The index of stages knows it. */
+  async function countStage({ stage }: PeopleFilter): Promise<number> {
+    const byStage = await deps.store.contacts.countByStage();
+    return stage === '' ? Object.values(byStage).reduce((sum, each) => sum + each, 0) : (byStage[stage] ?? 0);
+  }
+
   async function count(filter: PeopleFilter, into: Count): Promise<void> {
     for await (const page of everybody(deps, filter)) into.people += page.length;
     into.done = true;
@@ -27,6 +33,7 @@ export function createCounts(deps: Pick<ConsoleDeps, 'store' | 'release' | 'cloc
 
   return {
     async of(filter) {
+      if (isStageAlone(filter)) return { people: await countStage(filter), done: true };
       const key = JSON.stringify(filter);
       const before = known.get(key);
       if (before && (!before.done || deps.clock.now() - before.at < freshMs)) return before;
@@ -47,4 +54,6 @@ export function createCounts(deps: Pick<ConsoleDeps, 'store' | 'release' | 'cloc
   };
 }
 
-const patienceMs = 60;
+const patienceMs = 30;
+
+const isStageAlone = (filter: PeopleFilter): boolean => isEverybody({ ...filter, stage: '' });

@@ -79,7 +79,7 @@ export async function findPeople(
   return { people, next: place };
 }
 
-/** Everybody who matches, page by page. */
+/** Everybody who matches, page by page; others get their turn between two pages, also where each is full at once. */
 export async function* everybody(
   deps: SearchDeps,
   filter: PeopleFilter,
@@ -88,6 +88,7 @@ export async function* everybody(
   do {
     const { people, next }: Found = await findPeople(deps, filter, { after, limit: chunk });
     yield people;
+    await new Promise(setImmediate);
     after = next;
   } while (after !== null);
 }
