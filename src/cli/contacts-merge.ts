@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import type { Kabar } from '../compose.ts';
 import { addressKey } from '../core/address.ts';
-import { purposes } from '../core/consent.ts';
 import type { Contact } from '../core/contact.ts';
+import { stricterConsents } from '../core/merge/stricter.ts';
 import { findContact } from '../http/find-contact.ts';
 import type { Submission } from '../pipeline/inbox.ts';
 import { mergeOf, partingOf } from '../pipeline/merging.ts';
@@ -78,11 +78,5 @@ const described = ({ id, addresses, lifecycle, talk, consents }: Contact): strin
       : `last wrote ${new Date(talk.lastInboundAt).toISOString().slice(0, 10)}`,
   ].join('  ');
 
-/** What the merge will change of the consent of the one that stays. */
-function consentLines(kept: Contact, gone: Contact): readonly string[] {
-  return purposes.flatMap((purpose) => {
-    const [own, other] = [kept.consents[purpose].state, gone.consents[purpose].state];
-    const isStricter = other === 'withdrawn' ? own !== 'withdrawn' : other === 'granted' && own === 'unknown';
-    return isStricter ? [`consent for ${purpose}: ${own} → ${other}`] : [];
-  });
-}
+const consentLines = (kept: Contact, gone: Contact): readonly string[] =>
+  stricterConsents(kept, gone).map(({ purpose, from, to }) => `consent for ${purpose}: ${from} → ${to}`);

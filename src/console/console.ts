@@ -17,8 +17,13 @@ import { say } from './frame/message-page.tsx';
 import { mountPages } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
 import { sections } from './frame/sections.ts';
+import { takeUploads } from './frame/uploads.ts';
+import { inboxRoutes } from './inbox/routes.tsx';
+import { inboxStyles } from './inbox/styles.ts';
 import { overviewRoutes } from './overview/routes.tsx';
 import { overviewStyles } from './overview/styles.ts';
+import { peopleRoutes } from './people/routes.tsx';
+import { peopleStyles } from './people/styles.ts';
 import { doorRoutes, requireOwnForm, requireVisitor } from './sign-in/door.tsx';
 import { signInStyles } from './sign-in/styles.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
@@ -31,8 +36,10 @@ const styles = [
   signInStyles,
   accountStyles,
   overviewStyles,
-  simulatorStyles,
+  inboxStyles,
+  peopleStyles,
   channelsStyles,
+  simulatorStyles,
 ].join('');
 const bodyLimit = '256kb';
 
@@ -48,8 +55,10 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
     },
   },
   ...overviewRoutes(deps),
-  ...simulatorRoutes(deps),
+  ...inboxRoutes(deps),
+  ...peopleRoutes(deps),
   ...channelsRoutes(deps),
+  ...simulatorRoutes(deps),
   ...accountRoutes(deps),
   ...accountsRoutes(deps),
   ...tokensRoutes(deps),
@@ -64,6 +73,7 @@ export function createConsole(deps: ConsoleDeps): Router {
   router.use(
     requireVisitor(deps),
     express.urlencoded({ extended: false, limit: bodyLimit }),
+    takeUploads,
     requireOwnForm(deps),
   );
   mountPages(router, pagesOf(deps), createDeeds(deps));

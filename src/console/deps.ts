@@ -4,10 +4,7 @@ import type { Contact } from '../core/contact.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import type { Why } from '../http/why.ts';
 
-export type ConsoleDeps = Pick<
-  HttpDeps,
-  'store' | 'release' | 'clock' | 'phones' | 'channels' | 'logger' | 'publicUrl' | 'localUrl' | 'limits'
-> & {
+export type ConsoleDeps = HttpDeps & {
   /** What the gate says to each kind of message now; see `why` in http/why.ts. */
   readonly why: (contact: Contact) => Promise<Why | null>;
   readonly access: Access;

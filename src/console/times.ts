@@ -13,17 +13,19 @@ export const dayAndTime = (at: Instant, zone: string): string =>
     hour12: false,
   });
 
-/** "in 3 days", "2 hours ago". */
+/** "in 3 days", "2 hours ago", in the reader's language. */
 export function fromNow(at: Instant, now: Instant, language = 'en'): string {
-  const distances = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const distances = distancesIn(language);
   const ms = at - now;
   const size = Math.abs(ms);
-  if (size < minuteMs && ms <= 0) return distances.format(0, 'second');
-  if (size < minuteMs) return 'in less than a minute';
+  if (size < minuteMs)
+    return ms <= 0 || language !== 'en' ? distances.format(0, 'second') : 'in less than a minute';
   if (size < hourMs) return distances.format(Math.round(ms / minuteMs), 'minute');
   if (size < 2 * dayMs) return distances.format(Math.round(ms / hourMs), 'hour');
   return distances.format(Math.round(ms / dayMs), 'day');
 }
+
+const distancesIn = (language: string) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
 const format = (at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(at);

@@ -143,7 +143,12 @@ export type Contact = {
   readonly rhythm: Rhythm;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
-  readonly withPerson: { readonly since: Instant; readonly reason: string } | null;
+  readonly withPerson: {
+    readonly since: Instant;
+    readonly reason: string;
+    /** Who of them is to answer; left out: whoever comes first. */
+    readonly assignee?: string;
+  } | null;
 };
 
 export type NewContact = {

@@ -17,7 +17,7 @@ import { keepInStep, noteLife, noteRead, promotion, signOfLife } from './decisio
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
-import { hand, handBack, writeToThem } from './decision/handing.ts';
+import { assign, hand, handBack, writeToThem } from './decision/handing.ts';
 import { hearIntent, hearMessage, saysStop } from './decision/hearing.ts';
 import { identify, noteSignOfLife } from './decision/identify.ts';
 import { lapseRecycled } from './decision/lapsing.ts';
@@ -132,6 +132,8 @@ function meet(turn: Turn, event: ContactEvent): void {
       return edit(turn, event);
     case 'conversation.handed':
       return settle(turn, hand(turn, event), 'started');
+    case 'conversation.assigned':
+      return assign(turn, event);
     case 'address.changed':
       return leaveAddress(turn, event);
     case 'person.wrote':

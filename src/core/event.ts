@@ -127,6 +127,13 @@ export type ConversationHanded = {
   readonly actor: string;
 };
 
+/** Somebody of the business is to answer, or (null) whoever comes first. Says nothing where the bot has the conversation. */
+export type ConversationAssigned = {
+  readonly type: 'conversation.assigned';
+  readonly to: string | null;
+  readonly actor: string;
+};
+
 /**
  * The platform tells that the person is reached by another address from now on: a new number, a new id. `to` is empty when it
  * does not say by which.
@@ -262,6 +269,7 @@ export type ContactEvent =
   | { readonly type: 'call.returned'; readonly call: CallId; readonly outcome: CallOutcome }
   | ContactEdited
   | ConversationHanded
+  | ConversationAssigned
   | AddressChanged
   | PersonWrote
   | StartsChanged

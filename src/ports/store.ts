@@ -28,6 +28,7 @@ import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
 import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
+import type { CannedReplyStore } from './store/canned-reply-store.ts';
 import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
 import type { ConversationStore } from './store/conversation-store.ts';
@@ -36,6 +37,7 @@ import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { FigureStore } from './store/figure-store.ts';
 import type { MessageStore } from './store/message-store.ts';
+import type { PeopleStore } from './store/people-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
@@ -121,6 +123,7 @@ export type RestingContact = { readonly record: ContactRecord; readonly since: I
 export type ContactStore = StandingStore &
   ConversationStore &
   DeliveryCounts &
+  PeopleStore &
   AddressBook & {
     /**
      * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
@@ -266,6 +269,7 @@ export type Store = {
   readonly consents: ConsentStore;
   /** The chain that seals the consent records. */
   readonly chain: ChainStore;
+  readonly cannedReplies: CannedReplyStore;
   readonly calls: CallStore;
   readonly channels: ChannelStore;
   readonly flowVersions: FlowVersionStore;

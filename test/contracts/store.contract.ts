@@ -20,12 +20,14 @@ import { accountContract } from './store-accounts.ts';
 import { alertStoreContract } from './store-alerts.ts';
 import { audienceContract } from './store-audience.ts';
 import { campaignContract } from './store-campaigns.ts';
+import { cannedReplyContract } from './store-canned-replies.ts';
 import { cleaningContract } from './store-cleanings.ts';
 import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
 import { figureContract } from './store-figures.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { mergeContract } from './store-merging.ts';
+import { peopleContract } from './store-people.ts';
 import { releasesContract } from './store-releases.ts';
 import { storeResults } from './store-results.ts';
 import { standingContract } from './store-standing.ts';
@@ -204,6 +206,8 @@ export function storeContract(
 
     standingContract(() => store, fresh);
     conversationContract(() => store, fresh);
+    peopleContract(() => store, fresh);
+    cannedReplyContract(() => store, fresh);
     mergeContract(() => store, fresh);
     releasesContract(() => store, fresh, testAtomicity as typeof test);
 

@@ -302,6 +302,14 @@ export const happenings = (release: Release): fc.Arbitrary<readonly Happening[]>
     },
     {
       weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('conversation.assigned' as const),
+        to: fc.constantFrom('dewi', null),
+        actor: fc.constant('dewi'),
+      }),
+    },
+    {
+      weight: 1,
       arbitrary: fc.record(
         {
           type: fc.constant('cleaning.asked' as const),

@@ -38,7 +38,7 @@ export const placeAfter = (among: Filter, place: Place): Filter => ({
 export const placesOrder = { 'facets.place': 1 } as const;
 
 /** The index has what is not there under null; of all that is worked out this came last. */
-export const withoutFacets: Filter = { 'facets.delivery': null };
+export const withoutFacets: Filter = { 'facets.name': null };
 
 /** Whoever was handed over in one moment, those with later ids; then those of later moments. 0 is with nobody. */
 export const sameMoment = ({ since, id }: ConversationPlace): Filter => ({

@@ -28,6 +28,7 @@ import {
 import { createDeliveryCounts } from './delivery-counts.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collections } from './models.ts';
+import { createPeopleStore } from './people-store.ts';
 import { type BulkOperation, type Filter, inLanes } from './shapes.ts';
 import { createStandingStore } from './standing-store.ts';
 
@@ -139,6 +140,7 @@ export function createContactStore(collections: Collections): ContactStore {
 
     ...createStandingStore(contacts),
     ...createDeliveryCounts(contacts),
+    ...createPeopleStore(collections, (row) => recordOf(row as unknown as ContactRow)),
 
     async withPerson(after, limit) {
       const alike = after === null ? [] : await read(sameMoment(after), { _id: 1 }, limit);

@@ -33,7 +33,10 @@ const schemas = {
     .index({ 'facets.marketing': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.utility': 1, 'facets.place': 1, _id: 1 })
     .index({ 'facets.flows': 1, _id: 1 })
-    .index({ 'facets.delivery': 1 }),
+    .index({ 'facets.delivery': 1 })
+    .index({ 'facets.name': 1, _id: 1 })
+    .index({ stage: 1, _id: 1 })
+    .index({ 'facets.tags': 1, _id: 1 }),
   addresses: shape().index({ contact: 1 }),
   inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, _id: 1, lane: 1, contact: 1 }),
   messages: shape()
@@ -44,6 +47,7 @@ const schemas = {
   journal: shape().index({ contact: 1, at: 1 }).index({ at: 1 }),
   consents: shape().index({ contact: 1, 'stated.nth': 1 }).index({ seq: 1, at: 1 }),
   'consent-chain': shape().index({ record: 1 }, { unique: true }),
+  'canned-replies': shape(),
   calls: shape().index({ state: 1, at: 1 }),
   figures: shape(),
   'flow-versions': shape(),

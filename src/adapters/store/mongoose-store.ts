@@ -7,6 +7,7 @@ import { createAccountStore } from './account-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createCampaignStore } from './campaign-store.ts';
+import { createCannedReplyStore } from './canned-reply-store.ts';
 import { createChainStore } from './chain-store.ts';
 import { createChannelStore } from './channel-store.ts';
 import { createCleaningStore } from './cleaning-store.ts';
@@ -44,6 +45,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
     figures: guarded(createFigureStore(collections.figures), 'figures'),
     consents: guarded(createConsentStore(collections), 'consents'),
     chain: guarded(createChainStore(collections), 'consent-chain'),
+    cannedReplies: guarded(createCannedReplyStore(collections['canned-replies']), 'canned-replies'),
     calls: guarded(createCallStore(collections), 'calls'),
     channels: guarded(createChannelStore(collections), 'channels'),
     flowVersions: guarded(createFlowVersionStore(collections), 'flow-versions'),

@@ -1,4 +1,6 @@
 /** Adds pages to the console: checks the visitor, reads what came as texts, shows what the page answers, writes down what it did. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Deeds } from '../../access/deeds.ts';
 import { isKabarError } from '../../core/errors.ts';
@@ -6,6 +8,7 @@ import { html } from './html.ts';
 import { wordsIn } from './language.ts';
 import { Layout } from './layout.tsx';
 import type { Fields, PageRoute, Reply } from './page-route.ts';
+import { uploadAt } from './uploads.ts';
 import type { Visitor } from './visitor.ts';
 
 const wordsOf = wordsIn(
@@ -60,7 +63,7 @@ function doingOf(route: Extract<PageRoute, { method: 'post' }>, deeds: Deeds): R
       const reply = await replyOf(route, request, response);
       if ('file' in reply) await ended(200);
       else await ended('goTo' in reply ? 303 : (reply.status ?? 200), reply.noted);
-      show(request, response, reply);
+      await show(request, response, reply);
     } catch (error) {
       await ended(isKabarError(error) && !error.ours ? 400 : 500);
       throw error;
@@ -75,6 +78,7 @@ async function replyOf({ needs, handle }: PageRoute, request: Request, response:
       params: textsOf(request.params),
       query: fieldsOf(request.query),
       form: fieldsOf(request.body),
+      upload: uploadAt(response),
       visitor,
     });
   const { notYours, ask } = wordsOf(visitor.language);
@@ -86,11 +90,11 @@ async function replyOf({ needs, handle }: PageRoute, request: Request, response:
   return { title: notYours, body, status: 403 };
 }
 
-function show(request: Request, response: Response, reply: Reply): void {
+async function show(request: Request, response: Response, reply: Reply): Promise<void> {
   if ('goTo' in reply) return response.redirect(303, `/console${reply.goTo}`);
   if ('file' in reply) {
     response.attachment(reply.name).type(reply.type);
-    return void response.send(typeof reply.file === 'string' ? reply.file : Buffer.from(reply.file));
+    return sendFile(response, reply.file);
   }
   const { title, body, status = 200, refreshSeconds } = reply;
   if (refreshSeconds !== undefined) response.set('Refresh', String(refreshSeconds));
@@ -99,6 +103,13 @@ function show(request: Request, response: Response, reply: Reply): void {
     response.status(status),
     <Layout {...{ title, visitor, language: visitor.language, path: request.path }}>{body}</Layout>,
   );
+}
+
+/** What comes in pieces is sent as it comes: a list of any length takes no more memory than one piece. */
+async function sendFile(response: Response, file: Extract<Reply, { file: unknown }>['file']): Promise<void> {
+  if (typeof file === 'string' || file instanceof Uint8Array)
+    response.send(typeof file === 'string' ? file : Buffer.from(file));
+  else await pipeline(Readable.from(file), response);
 }
 
 const textsOf = (params: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>

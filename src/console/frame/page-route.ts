@@ -1,6 +1,7 @@
 /** A page of the console as data: who may open it, what it shows, what it does. Mounted by mount-pages.tsx. */
 import type { VNode } from 'preact';
 import type { Permission } from './access.ts';
+import type { UploadedFile } from './uploads.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Only texts, whatever a form or an address was made to hold: no object ever reaches a query. */
@@ -15,6 +16,8 @@ export type Asked = {
   readonly query: Fields;
   /** What a form was filled in with; empty for a GET. */
   readonly form: Fields;
+  /** The file of a form that has one. */
+  readonly upload: UploadedFile | null;
   readonly visitor: Visitor;
 };
 
@@ -33,7 +36,11 @@ export type Reply =
     })
   /** Below `/console`; answers a form, so that reloading does not send it again. */
   | (Noted & { readonly goTo: string })
-  | { readonly file: string | Uint8Array; readonly type: string; readonly name: string };
+  | {
+      readonly file: string | Uint8Array | AsyncIterable<string>;
+      readonly type: string;
+      readonly name: string;
+    };
 
 export type PageRoute = {
   /** As Express writes it, below `/console`: `/contacts/:contact`. */

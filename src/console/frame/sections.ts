@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 import { wordsIn } from './language.ts';
 
-export type SectionId = 'overview' | 'simulator' | 'channels' | 'accounts';
+export type SectionId = 'overview' | 'inbox' | 'contacts' | 'channels' | 'accounts' | 'simulator';
 
 export type Section = {
   readonly id: SectionId;
@@ -12,16 +12,46 @@ export type Section = {
 
 export const sections: readonly Section[] = [
   { id: 'overview', href: '/console/overview', needs: ['see'] },
-  { id: 'simulator', href: '/console/simulator', needs: ['see'] },
+  { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
+  { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
+  { id: 'simulator', href: '/console/simulator', needs: ['see'] },
   { id: 'accounts', href: '/console/accounts', needs: ['own'] },
 ];
 
 export const sectionNames = wordsIn(
-  { overview: 'Overview', simulator: 'Simulator', channels: 'Channels', accounts: 'Accounts' },
   {
-    id: { overview: 'Ringkasan', simulator: 'Simulator', channels: 'Kanal', accounts: 'Akun' },
-    es: { overview: 'Resumen', simulator: 'Simulador', channels: 'Canales', accounts: 'Cuentas' },
-    pt: { overview: 'Visão geral', simulator: 'Simulador', channels: 'Canais', accounts: 'Contas' },
+    overview: 'Overview',
+    inbox: 'Inbox',
+    contacts: 'Contacts',
+    channels: 'Channels',
+    simulator: 'Simulator',
+    accounts: 'Accounts',
+  },
+  {
+    id: {
+      overview: 'Ringkasan',
+      inbox: 'Kotak masuk',
+      contacts: 'Kontak',
+      channels: 'Kanal',
+      simulator: 'Simulator',
+      accounts: 'Akun',
+    },
+    es: {
+      overview: 'Resumen',
+      inbox: 'Bandeja',
+      contacts: 'Contactos',
+      channels: 'Canales',
+      simulator: 'Simulador',
+      accounts: 'Cuentas',
+    },
+    pt: {
+      overview: 'Visão geral',
+      inbox: 'Caixa de entrada',
+      contacts: 'Contactos',
+      channels: 'Canais',
+      simulator: 'Simulador',
+      accounts: 'Contas',
+    },
   },
 );

@@ -1,9 +1,8 @@
 /** What the engine thought: where the contact stands, what waits and why, and what happened. */
-import type { ComponentChildren } from 'preact';
 import type { Contact } from '../../core/contact.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
-import { Consents, Facts, Now, type Times, Waiting, Wakeups } from './cards.tsx';
-import { Turn } from './journal.tsx';
+import { Card, Consents, Facts, Now, type Times, Waiting, Wakeups } from '../contact/cards.tsx';
+import { Turn } from '../contact/journal.tsx';
 import type { SimulatorView, Thoughts } from './view.ts';
 
 export function ThoughtsPanel({ view }: { readonly view: SimulatorView }) {
@@ -59,13 +58,6 @@ function Known({
     </>
   );
 }
-
-const Card = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
-  <section class="card">
-    <h3>{title}</h3>
-    {children}
-  </section>
-);
 
 const Stage = ({ contact: { lifecycle } }: { readonly contact: Contact }) => (
   <ol class="stages" aria-label="Stage">

@@ -1,5 +1,5 @@
 /** Hands a conversation to a person of the business, and back to the bot. */
-import type { ConversationHanded, PersonWrote } from '../event.ts';
+import type { ConversationAssigned, ConversationHanded, PersonWrote } from '../event.ts';
 import { handOverTimer } from '../flow/hand-over-timer.ts';
 import { whyUnheard } from '../policy/persons-words.ts';
 import type { Turn } from '../turn.ts';
@@ -38,6 +38,15 @@ export function writeToThem(turn: Turn, { text, actor }: PersonWrote): readonly 
   if (withPerson !== null && waiting?.for === 'person') prolong(turn);
   else turn.wake(personTimer, turn.world.now + longestWithPersonMs);
   return withPerson === null ? [{ do: 'hand-over', reason: actor }] : [];
+}
+
+/** For people of the business alone: nothing is said because of it. */
+export function assign(turn: Turn, { to, actor }: ConversationAssigned): void {
+  const { withPerson } = turn.contact;
+  if (withPerson === null) return turn.note('conversation.left', 'nobody of the business has it', { actor });
+  const { assignee: _, ...rest } = withPerson;
+  turn.change({ withPerson: to === null ? rest : { ...rest, assignee: to } });
+  turn.note('conversation.assigned', to ?? 'whoever comes first', { actor });
 }
 
 /** The hand-over of a flow names its own time, `at-most`: counted from the person's last words. */

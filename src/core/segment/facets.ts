@@ -4,6 +4,7 @@ import type { Contact } from '../contact.ts';
 import { type DeliveryWord, deliveryWord } from '../delivery/delivery-word.ts';
 import { placesOf } from '../flow/standing.ts';
 import { isSubscribed } from '../lifecycle/stages.ts';
+import { nameKey, nameOf } from '../name.ts';
 import { type Place, placeOf } from '../policy/where.ts';
 
 export type Facets = {
@@ -16,9 +17,13 @@ export type Facets = {
   readonly delivery: DeliveryWord;
   /** The flows they stand in, aside and inside others too; `nowhere` alone when there is none. */
   readonly flows: readonly string[];
+  /** Their tags as they are looked for; `nowhere` alone when there is none. */
+  readonly tags: readonly string[];
+  /** Their name as it is looked for; empty where none is known. */
+  readonly name: string;
 };
 
-/** No flow's name. An index has no place for an empty list. */
+/** No flow's name, and no tag's. An index has no place for an empty list. */
 const nowhere = '-';
 
 /** Purposes that campaigns may have. */
@@ -37,6 +42,8 @@ export function facetsOf(contact: Contact): Facets {
     marketing: reached('marketing'),
     delivery: isSomebody ? deliveryWord(contact) : 'fine',
     flows: isSomebody ? flowsOf(contact) : [nowhere],
+    tags: isSomebody && contact.tags.length > 0 ? contact.tags : [nowhere],
+    name: isSomebody ? nameKey(nameOf(contact) ?? '') : '',
   };
 }
 

@@ -26,13 +26,18 @@ const query = z.strictObject({
     .meta({ description: 'As it was known at this moment; a day alone means its end. Now when left out.' }),
 });
 
-export function consentRoutes({ store, clock, ledger }: HttpDeps): readonly Route[] {
-  const prove = async (reference: string, at: number | undefined): Promise<Proof> => {
-    const contact = await findContact(store, reference);
-    const witnessed = await witness({ store, key: ledger.key }, contact);
-    return proofOf(contact.contact, witnessed, { madeAt: clock.now(), at: at ?? null });
-  };
+/** As it was known at that moment; now when there is none. Refuses with `contact.unknown`. */
+export async function prove(
+  { store, clock, ledger }: Pick<HttpDeps, 'store' | 'clock' | 'ledger'>,
+  reference: string,
+  at: number | undefined,
+): Promise<Proof> {
+  const contact = await findContact(store, reference);
+  const witnessed = await witness({ store, key: ledger.key }, contact);
+  return proofOf(contact.contact, witnessed, { madeAt: clock.now(), at: at ?? null });
+}
 
+export function consentRoutes(deps: HttpDeps): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -45,7 +50,7 @@ export function consentRoutes({ store, clock, ledger }: HttpDeps): readonly Rout
       query,
       answers: { 200: { words: 'The proof.', schema: proofView } },
       async handle({ params, query: { at } }) {
-        return { status: 200, body: viewProof(await prove(params.contact, at)) };
+        return { status: 200, body: viewProof(await prove(deps, params.contact, at)) };
       },
     }),
     route({
@@ -60,7 +65,7 @@ export function consentRoutes({ store, clock, ledger }: HttpDeps): readonly Rout
       async handle({ params, query: { at } }) {
         return {
           status: 200,
-          body: proofPage(await prove(params.contact, at)),
+          body: proofPage(await prove(deps, params.contact, at)),
           headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': proofPolicy },
         };
       },

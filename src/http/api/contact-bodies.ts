@@ -83,6 +83,11 @@ export const handBody = z.strictObject({
   actor: words(200).default('api').meta({ description: 'Who did it; the journal shows it.' }),
 });
 
+export const assignBody = z.strictObject({
+  to: words(200).nullable().meta({ description: 'Who is to answer; null: whoever comes first.' }),
+  actor: words(200).default('api').meta({ description: 'Who assigns it; the journal shows it.' }),
+});
+
 export const writeBody = z.strictObject({
   text: words(4_096).meta({ description: 'Goes to their phone as it stands.' }),
   actor: words(200).default('api').meta({ description: 'Who wrote it; the journal shows it.' }),

@@ -1,20 +1,15 @@
 /** A person's rights: everything we hold of them, and to be forgotten. */
-import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ContactId } from '../../core/contact-id.ts';
-import { secondMs } from '../../core/time/instant.ts';
-import { erasureOf } from '../../pipeline/erasing.ts';
 import { alreadyErased, type ErasureReport, erasureReport } from '../../pipeline/erasure-report.ts';
 import { subjectOf } from '../../pipeline/subject.ts';
+import { contactDeeds } from '../contact-deeds.ts';
 import type { HttpDeps } from '../deps.ts';
 import { findPerson, phoneIn } from '../find-contact.ts';
 import { refusal } from '../problem.ts';
 import { type Answer, type Route, route } from '../route.ts';
 import { contactParams } from './contact-reading.ts';
 import { iso } from './contact-view.ts';
-
-/** Longer than an erasure takes; after it the caller asks again. */
-const patienceMs = 5 * secondMs;
 
 const remainder = z.object({ what: z.string(), why: z.string() });
 const reportView = z.object({
@@ -41,15 +36,22 @@ const reason = z.strictObject({
     .meta({ description: 'Why, in words without a name or a number: they stay.' }),
 });
 
+/** What became of it so far; null where nobody asked for one. */
+export async function erasureOn(
+  { store, channels, erasing }: Pick<HttpDeps, 'store' | 'channels' | 'erasing'>,
+  contact: ContactId,
+): Promise<ErasureReport | null> {
+  const erasure = await store.erasures.find(contact);
+  const transports = channels().map(({ facts }) => facts.transport);
+  return erasure && erasureReport(erasure, { transports, store: erasing.storeKind });
+}
+
 export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
-  const { inbox, store, clock, erasing } = deps;
+  const { store, clock, erasing } = deps;
 
   async function reportOn(contact: ContactId): Promise<Answer | null> {
-    const erasure = await store.erasures.find(contact);
-    if (!erasure) return null;
-    const transports = deps.channels().map(({ facts }) => facts.transport);
-    const report = erasureReport(erasure, { transports, store: erasing.storeKind });
-    return { status: erasure.sweptAt === null ? 202 : 200, body: viewReport(report) };
+    const report = await erasureOn(deps, contact);
+    return report && { status: report.carriedOutAt === null ? 202 : 200, body: viewReport(report) };
   }
 
   /** Whoever came back by themselves is somebody, and can be erased again. */
@@ -89,12 +91,7 @@ export function contactErasureRoutes(deps: HttpDeps): readonly Route[] {
       async handle({ params, query }) {
         const before = (await isSomebodys(params.contact)) ? null : await erasedBefore(params.contact);
         if (before) return before;
-        const { id, contact } = await findPerson(store, params.contact);
-        if (contact.erased === null) {
-          const swept = erasing.erased(id);
-          await inbox.submit([erasureOf({ contact: id, by: 'api', ...query })]);
-          await Promise.race([swept, setTimeout(patienceMs, undefined, { ref: false })]);
-        }
+        const id = await contactDeeds(deps, { by: 'api', key: null }).erase(params.contact, query.reason);
         const answer = await reportOn(id);
         if (answer) return answer;
         throw refusal(

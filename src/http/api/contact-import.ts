@@ -16,7 +16,6 @@ import { type ListFile, spoolList } from '../../pipeline/exchange/list-file.ts';
 import type { HttpDeps } from '../deps.ts';
 import { invalidFields, refusal } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import type { Upload } from '../upload.ts';
 
 /** About 200,000 rows with their evidence; the command takes lists of any length. */
 const mostBytes = 50_000_000;
@@ -26,7 +25,8 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true');
 
-const query = z.strictObject({
+/** How a list is to be read, and what is to become of the people on it. */
+export const importWishes = z.strictObject({
   name: z
     .string()
     .min(1)
@@ -57,7 +57,7 @@ const query = z.strictObject({
   confirm: flag.meta({ description: '`true`: consent counts once they confirm it on WhatsApp.' }),
   welcome: flag.meta({ description: '`true`: welcomes them as if they had joined now.' }),
 });
-type Asked = z.output<typeof query>;
+type Asked = z.output<typeof importWishes>;
 
 const count = z.int();
 const summaryView = z.object({
@@ -90,7 +90,7 @@ export const contactImportRoute = (deps: HttpDeps): Route =>
     needs: ['write'],
     summary:
       'Bring in a CSV list of people who agreed, with the evidence; sends nothing, and never undoes a STOP',
-    query,
+    query: importWishes,
     upload: { types: ['text/csv', 'text/plain', 'application/vnd.ms-excel'], mostBytes },
     answers: {
       200: { words: 'What became of each row, in sums; bad rows with their reasons.', schema: summaryView },
@@ -100,7 +100,7 @@ export const contactImportRoute = (deps: HttpDeps): Route =>
       checkWishes(asked);
       const list = await spoolList(upload.bytes, asked.name);
       try {
-        const summary = await bringIn(deps, list, { asked, upload });
+        const summary = await bringIn(deps, list, { asked, stopped: upload.gone });
         return { status: summary.problems.length > 0 ? 422 : 200, body: summary };
       } finally {
         list.remove();
@@ -108,7 +108,8 @@ export const contactImportRoute = (deps: HttpDeps): Route =>
     },
   });
 
-function checkWishes(asked: Asked): void {
+/** Throws `request.invalid` for wishes that do not go together. */
+export function checkWishes(asked: Asked): void {
   if (!asked['dry-run'] && asked.by === undefined)
     throw invalidFields([
       {
@@ -122,10 +123,10 @@ function checkWishes(asked: Asked): void {
     ]);
 }
 
-async function bringIn(
+export async function bringIn(
   { store, inbox, erasing, channel, clock, release }: HttpDeps,
   list: ListFile,
-  { asked, upload }: { readonly asked: Asked; readonly upload: Upload },
+  { asked, stopped }: { readonly asked: Asked; readonly stopped: () => boolean },
 ): Promise<ImportSummary> {
   const current = release();
   if (!current) throw refusal('request.invalid', 'No flows are loaded: see the log.', { status: 503 });
@@ -145,7 +146,7 @@ async function bringIn(
     confirm: asked.confirm,
     welcome: asked.welcome,
     now: clock.now(),
-    stopped: upload.gone,
+    stopped,
   };
   const listener = {
     bad(row: BadRow) {

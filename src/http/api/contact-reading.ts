@@ -94,7 +94,7 @@ export function contactReadingRoutes({ store }: HttpDeps): readonly Route[] {
 }
 
 /** With what was said and done as another contact, before both were found to be one. */
-async function ofAllParts<T extends { readonly at: Instant }>(
+export async function ofAllParts<T extends { readonly at: Instant }>(
   { id, absorbed }: Contact,
   read: (contact: ContactId) => Promise<readonly T[]>,
   limit: number,

@@ -1,28 +1,19 @@
 /** Tells Kabar about contacts: consents, edits, things that happened, hand-overs. Everything goes through the inbox. */
 import { randomUUID } from 'node:crypto';
-import type { ContactId } from '../../core/contact-id.ts';
-import type { ContactEvent } from '../../core/event.ts';
-import type { FlowId } from '../../core/flow/flow.ts';
-import { didYouMean } from '../../core/flow/suggest.ts';
 import { fingerprint } from '../../core/hash.ts';
-import type { Release } from '../../core/release.ts';
 import type { Value } from '../../core/value.ts';
+import { contactDeeds } from '../contact-deeds.ts';
 import type { HttpDeps } from '../deps.ts';
 import { findContact } from '../find-contact.ts';
-import { invalidFields } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import { checkAttributes } from './attribute-check.ts';
 import { editBody, eventBody, flowBody, handBody, optInBody, withdrawBody } from './contact-bodies.ts';
 import { contactParams } from './contact-reading.ts';
-import { accepted, submitTo } from './submitting.ts';
+import { accepted, submitTo, told } from './submitting.ts';
 
 export function contactRoutes(deps: HttpDeps): readonly Route[] {
   const { inbox, store, channel } = deps;
 
-  const submit = (contact: ContactId, key: string, event: ContactEvent) =>
-    submitTo(deps, contact, key, event);
-  /** Without a key, doing it again is doing it again: a second STOP must never be taken for the first. */
-  const once = (key: string | null) => key ?? randomUUID();
+  const deeds = (key: string | null, by = 'api') => contactDeeds(deps, { by, key });
 
   return [
     route({
@@ -38,7 +29,7 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
         const { phone, purposes, source, evidence, disclosure, language, confirm } = body;
         const contact = await inbox.contactOf(phone, channel);
         const { version = fingerprint(disclosure.text) } = disclosure;
-        return submit(contact, idempotencyKey ?? fingerprint(JSON.stringify(body)), {
+        return submitTo(deps, contact, idempotencyKey ?? fingerprint(JSON.stringify(body)), {
           type: 'consent.reported',
           action: 'grant',
           purposes,
@@ -61,17 +52,8 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
       body: editBody,
       idempotent: true,
       answers: accepted,
-      async handle({ params, body, idempotencyKey }) {
-        const { attributes, ...changes } = body;
-        const checked = attributes && checkAttributes(attributes, deps.release());
-        const { id } = await findContact(store, params.contact);
-        return submit(id, once(idempotencyKey), {
-          type: 'contact.edited',
-          actor: 'api',
-          ...(checked ? { attributes: checked } : {}),
-          ...defined(changes),
-        });
-      },
+      handle: async ({ params, body, idempotencyKey }) =>
+        told(await deeds(idempotencyKey).edit(params.contact, body)),
     }),
     route({
       method: 'post',
@@ -88,7 +70,11 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
         const { id } = await findContact(store, params.contact);
         // The schema lets only such values through.
         const values = body.values as Readonly<Record<string, Value>>;
-        return submit(id, once(idempotencyKey), { type: 'business.occurred', name: body.name, values });
+        return submitTo(deps, id, idempotencyKey ?? randomUUID(), {
+          type: 'business.occurred',
+          name: body.name,
+          values,
+        });
       },
     }),
     route({
@@ -101,12 +87,8 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
       body: flowBody,
       idempotent: true,
       answers: accepted,
-      async handle({ params, body, idempotencyKey }) {
-        const flow = knownFlow(body.flow, deps.release());
-        const { id } = await findContact(store, params.contact);
-        const occurrence = once(idempotencyKey);
-        return submit(id, occurrence, { type: 'flow.requested', flow, by: 'api', occurrence });
-      },
+      handle: async ({ params, body, idempotencyKey }) =>
+        told(await deeds(idempotencyKey).startFlow(params.contact, body.flow, 'api')),
     }),
     route({
       method: 'post',
@@ -118,19 +100,8 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
       body: withdrawBody,
       idempotent: true,
       answers: accepted,
-      async handle({ params, body, idempotencyKey }) {
-        const { purposes, source, evidence } = body;
-        const { id } = await findContact(store, params.contact);
-        return submit(id, once(idempotencyKey), {
-          type: 'consent.reported',
-          action: 'withdraw',
-          purposes,
-          method: 'api',
-          source,
-          evidence,
-          confirm: false,
-        });
-      },
+      handle: async ({ params, body, idempotencyKey }) =>
+        told(await deeds(idempotencyKey).withdraw(params.contact, body, 'api')),
     }),
     route({
       method: 'post',
@@ -142,27 +113,8 @@ export function contactRoutes(deps: HttpDeps): readonly Route[] {
       body: handBody,
       idempotent: true,
       answers: accepted,
-      async handle({ params, body, idempotencyKey }) {
-        const { id } = await findContact(store, params.contact);
-        const { to, actor } = body;
-        return submit(id, once(idempotencyKey), { type: 'conversation.handed', to, actor });
-      },
+      handle: async ({ params, body: { to, actor }, idempotencyKey }) =>
+        told(await deeds(idempotencyKey, actor).hand(params.contact, to)),
     }),
   ];
-}
-
-/** The flow of this name; a wrong name is a wrong field. */
-function knownFlow(name: string, release: Release | null): FlowId {
-  const flow = release?.flows.get(name as FlowId);
-  if (flow) return flow.id;
-  const hint = didYouMean(name, release?.flows.keys() ?? []);
-  const detail = ['There is no such flow.', ...(hint ? [hint] : [])].join(' ');
-  throw invalidFields([{ pointer: '/flow', detail }]);
-}
-
-/** Keys with a value: an edit leaves alone what it does not name. */
-function defined<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

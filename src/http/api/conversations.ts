@@ -1,18 +1,17 @@
 /** Conversations that people of the business have: whose turn it is, and answering. */
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ContactId } from '../../core/contact-id.ts';
-import { type Unheard, whyUnheard } from '../../core/policy/persons-words.ts';
 import type { ContactRecord, MessageRow } from '../../core/record.ts';
+import type { ConversationPlace } from '../../ports/store/conversation-store.ts';
+import { contactDeeds } from '../contact-deeds.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
-import { findPerson } from '../find-contact.ts';
-import { invalidFields, refusal } from '../problem.ts';
+import { invalidFields } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import { writeBody } from './contact-bodies.ts';
+import { assignBody, writeBody } from './contact-bodies.ts';
 import { contactParams } from './contact-reading.ts';
 import { iso } from './contact-view.ts';
-import { accepted, submitTo } from './submitting.ts';
+import { accepted, told } from './submitting.ts';
 
 const conversationView = z.object({
   contact: z.string(),
@@ -20,26 +19,36 @@ const conversationView = z.object({
   phone: z.string().nullable(),
   since: z.iso.datetime(),
   reason: z.string().meta({ description: 'As the flow says it, or who took over.' }),
+  assignee: z.string().nullable().meta({ description: 'Who is to answer; null: whoever comes first.' }),
   waits: z.boolean().meta({ description: 'True when the latest message is theirs: it is our turn.' }),
   latest: z.object({ at: z.iso.datetime(), text: z.string().nullable() }).nullable(),
 });
 
-export function conversationRoutes(deps: HttpDeps): readonly Route[] {
-  const { store, clock } = deps;
-
-  const view = async (record: ContactRecord): Promise<z.output<typeof conversationView>> => {
-    const { withPerson, attributes, addresses } = record.contact;
-    const [latest] = (await store.messages.conversation(record.id, 1)) as readonly (MessageRow | undefined)[];
-    return {
-      contact: record.id,
-      name: typeof attributes.name === 'string' ? attributes.name : null,
-      phone: addresses.find(({ kind }) => kind === 'phone')?.value ?? null,
-      since: iso(withPerson?.since ?? 0),
-      reason: withPerson?.reason ?? '',
-      waits: latest?.direction === 'in',
-      latest: latest ? { at: iso(latest.at), text: latest.text } : null,
-    };
+export async function viewConversation(
+  { messages }: Pick<HttpDeps['store'], 'messages'>,
+  { id, contact: { withPerson, attributes, addresses } }: ContactRecord,
+): Promise<z.output<typeof conversationView>> {
+  const [latest] = (await messages.conversation(id, 1)) as readonly (MessageRow | undefined)[];
+  return {
+    contact: id,
+    name: typeof attributes.name === 'string' ? attributes.name : null,
+    phone: addresses.find(({ kind }) => kind === 'phone')?.value ?? null,
+    since: iso(withPerson?.since ?? 0),
+    reason: withPerson?.reason ?? '',
+    assignee: withPerson?.assignee ?? null,
+    waits: latest?.direction === 'in',
+    latest: latest ? { at: iso(latest.at), text: latest.text } : null,
   };
+}
+
+/** Where the page after this one begins; null when there is none. */
+export function nextPlace(records: readonly ContactRecord[], limit: number): string | null {
+  const last = records.length < limit ? undefined : records.at(-1);
+  return last?.contact.withPerson ? `${last.contact.withPerson.since}:${last.id}` : null;
+}
+
+export function conversationRoutes(deps: HttpDeps): readonly Route[] {
+  const { store } = deps;
 
   return [
     route({
@@ -64,12 +73,11 @@ export function conversationRoutes(deps: HttpDeps): readonly Route[] {
       async handle({ query }) {
         const after = query.after === undefined ? null : placeIn(query.after);
         const records = await store.contacts.withPerson(after, query.limit);
-        const last = records.length < query.limit ? undefined : records.at(-1);
         return {
           status: 200,
           body: {
-            conversations: await Promise.all(records.map(view)),
-            next: last?.contact.withPerson ? `${last.contact.withPerson.since}:${last.id}` : null,
+            conversations: await Promise.all(records.map((record) => viewConversation(store, record))),
+            next: nextPlace(records, query.limit),
           },
         };
       },
@@ -84,27 +92,26 @@ export function conversationRoutes(deps: HttpDeps): readonly Route[] {
       body: writeBody,
       idempotent: true,
       answers: accepted,
-      async handle({ params, body: { text, actor }, idempotencyKey }) {
-        const { id, contact } = await findPerson(store, params.contact);
-        const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
-        const why = whyUnheard(contact, facts ?? { serviceWindowMs: null }, clock.now());
-        if (why !== null) throw refusal('message.refused', refusals[why]);
-        return submitTo(deps, id, idempotencyKey ?? randomUUID(), { type: 'person.wrote', text, actor });
-      },
+      handle: async ({ params, body: { text, actor }, idempotencyKey }) =>
+        told(await contactDeeds(deps, { by: actor, key: idempotencyKey }).write(params.contact, text)),
+    }),
+    route({
+      method: 'post',
+      path: '/api/contacts/:contact/assign',
+      id: 'assignConversation',
+      summary: 'Say who of the business is to answer; it counts while a person has the conversation',
+      params: contactParams,
+      body: assignBody,
+      needs: ['write'],
+      idempotent: true,
+      answers: accepted,
+      handle: async ({ params, body: { to, actor }, idempotencyKey }) =>
+        told(await contactDeeds(deps, { by: actor, key: idempotencyKey }).assign(params.contact, to)),
     }),
   ];
 }
 
-const refusals: Readonly<Record<Unheard, string>> = {
-  erased: 'They were erased: nothing is known of them any more.',
-  'opted out': 'They said STOP: nobody writes to them until they write START.',
-  unreachable: 'Their number cannot be reached by WhatsApp.',
-  'reply too late': 'They have not written for a week: write when they do, or start a flow they agreed to.',
-  'service window closed':
-    'They last wrote too long ago: this channel takes free words for a day after their message.',
-};
-
-function placeIn(after: string) {
+export function placeIn(after: string): ConversationPlace {
   const [, since, id] = /^(\d+(?:\.\d+)?):(.+)$/.exec(after) ?? [];
   if (since === undefined || id === undefined)
     throw invalidFields([{ pointer: '/query/after', detail: 'Give `next` of the page before.' }]);

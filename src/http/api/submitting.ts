@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ContactId } from '../../core/contact-id.ts';
 import type { ContactEvent, EntryId } from '../../core/event.ts';
+import type { Deed } from '../contact-deeds.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Answer } from '../route.ts';
 
@@ -25,5 +26,10 @@ export async function submitTo(
 ): Promise<Answer> {
   const id = `api:${event.type}:${contact}:${key}` as EntryId;
   const [entry] = await inbox.submit([{ contact, id, event, rank: 0 }]);
-  return { status: 202, body: { id: contact, entry: id, duplicate: entry?.duplicate ?? false } };
+  return told({ contact, entry: id, duplicate: entry?.duplicate ?? false });
 }
+
+export const told = ({ contact, entry, duplicate }: Deed): Answer => ({
+  status: 202,
+  body: { id: contact, entry, duplicate },
+});

@@ -9,6 +9,7 @@ import { iso } from '../../core/export/proof-cells.ts';
 import { listedColumns, listedRow, mayBeListed, stillCounts } from '../../core/export/verified-list.ts';
 import type { Condition } from '../../core/flow/condition.ts';
 import { expressionValues } from '../../core/flow/expression-values.ts';
+import type { ContactRecord } from '../../core/record.ts';
 import type { Release } from '../../core/release.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { ConsentRow, Store } from '../../ports/store.ts';
@@ -26,6 +27,8 @@ export type ExportOptions = {
   readonly consent: Purpose | null;
   readonly segment: Condition | null;
   readonly format: 'csv' | 'jsonl';
+  /** Whom somebody looked for, page by page; all, when left out. */
+  readonly among?: AsyncIterable<readonly ContactRecord[]>;
 };
 
 export type ExportCounts = {
@@ -75,17 +78,23 @@ type Proven = ReadonlyMap<ConsentRecordId, ProvenRecord>;
 
 async function* pages(
   { store, release, now }: ExportDeps,
-  { segment }: ExportOptions,
+  { segment, among = everybody(store) }: ExportOptions,
 ): AsyncGenerator<{ readonly contact: Contact; readonly proven: Proven }> {
-  let after: ContactId | undefined;
-  while (true) {
-    const page = await store.contacts.list({ limit: pageSize, ...(after === undefined ? {} : { after }) });
+  for await (const page of among) {
     const contacts = page
       .map(({ contact }) => contact)
       .filter(({ erased, sealed }) => erased === null && sealed === null)
       .filter((contact) => segment === null || segment.holds(expressionValues(contact, { now, release })));
     const rows = await store.consents.forContacts(contacts.map(({ id }) => id));
     for (const contact of contacts) yield { contact, proven: provenOf(rows.get(contact.id) ?? []) };
+  }
+}
+
+async function* everybody({ contacts }: Store): AsyncGenerator<readonly ContactRecord[]> {
+  let after: ContactId | undefined;
+  while (true) {
+    const page = await contacts.list({ limit: pageSize, ...(after === undefined ? {} : { after }) });
+    yield page;
     after = page.at(-1)?.id;
     if (page.length < pageSize) return;
   }

@@ -17,6 +17,13 @@ import {
 } from '../../../src/adapters/store/audience-filter.ts';
 import { openStore } from '../../../src/adapters/store/connect.ts';
 import type { EmbeddedCollection } from '../../../src/adapters/store/embedded/collection.ts';
+import {
+  laterName,
+  nameOrder,
+  newestOf,
+  newestOrder,
+  sameName,
+} from '../../../src/adapters/store/people-filter.ts';
 import type { Contact } from '../../../src/core/contact.ts';
 import type { ContactId } from '../../../src/core/contact-id.ts';
 import { usualEngagement } from '../../../src/core/engagement/rules.ts';
@@ -45,6 +52,7 @@ const byReach = 'facets.marketing_1_facets.place_1__id_1';
 const byFlow = 'facets.flows_1__id_1';
 const byPerson = 'personSince_1__id_1';
 const bySilence = 'stage_1_restingSince_1__id_1';
+const byName = 'facets.name_1__id_1';
 const cases = [
   [
     'a page of an audience',
@@ -55,7 +63,7 @@ const cases = [
   ['the first page', audienceFilter({ where: question, reach }, {}), { _id: 1 }, byReach],
   ['a count', audienceFilter({ where: question, reach: { purpose: 'marketing' } }, {}), {}, byReach],
   ['the next place', placeAfter({ 'facets.marketing': 1 }, 'ID' as Place), placesOrder, byReach],
-  ['contacts without facets', withoutFacets, {}, 'facets.delivery_1'],
+  ['contacts without facets', withoutFacets, {}, 'facets.name_1__id_1'],
   [
     'who came to a person in one moment',
     sameMoment({ since: 5, id: 'c' as ContactId }),
@@ -65,7 +73,17 @@ const cases = [
   ['who came to a person later', laterThan(null), personOrder, byPerson],
   ['a page of those who stand in a flow', inFlow('welcome', 'c' as ContactId), { _id: 1 }, byFlow],
   ['how many stand in a flow', inFlow('welcome', null), {}, byFlow],
-  ['a segment that names stages', audienceFilter({ where: question }, {}), {}, bySilence],
+  ['a segment that names stages', audienceFilter({ where: question }, {}), {}, 'stage_1__id_1'],
+  [
+    'the newest of a stage',
+    newestOf({ kind: 'stage', stage: 'active' }, 'c' as ContactId),
+    newestOrder,
+    'stage_1__id_1',
+  ],
+  ['the newest with a tag', newestOf({ kind: 'tag', tag: 'vip' }, null), newestOrder, 'facets.tags_1__id_1'],
+  ['the first of a name', laterName('an', null), nameOrder, byName],
+  ['the next of a name', laterName('an', { name: 'ana', id: 'c' as ContactId }), nameOrder, byName],
+  ['others of the same name', sameName({ name: 'ana', id: 'c' as ContactId }), { _id: 1 }, byName],
   ['a page of a silence', silentLater('active', null, 9), silenceOrder, bySilence],
   [
     'who fell silent in the same moment',

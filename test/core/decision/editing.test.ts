@@ -78,3 +78,25 @@ describe('a conversation', () => {
     expect(hand(theirs, 'bot').contact).toEqual(aContact());
   });
 });
+
+describe('assigning a conversation', () => {
+  const assign = (contact: Contact, to: string | null) =>
+    decide(contact, anArrival({ type: 'conversation.assigned', to, actor: 'dewi' }), world);
+
+  test('names who is to answer, and takes the name back; nothing is said', () => {
+    const handed = hand(aContact(), 'person').contact;
+    const mine = assign(handed, 'sari');
+    expect([mine.contact.withPerson, mine.effects]).toEqual([{ ...handed.withPerson, assignee: 'sari' }, []]);
+    expect(assign(mine.contact, null).contact.withPerson).toEqual(handed.withPerson);
+  });
+
+  test('of one that the bot has changes nothing', () => {
+    const before = aContact();
+    expect(assign(before, 'sari').contact).toEqual(before);
+  });
+
+  test('ends when it is handed back', () => {
+    const mine = assign(hand(aContact(), 'person').contact, 'sari').contact;
+    expect(hand(hand(mine, 'bot').contact, 'person').contact.withPerson).not.toHaveProperty('assignee');
+  });
+});

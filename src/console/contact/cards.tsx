@@ -1,12 +1,27 @@
 /** One card per question about a contact: where they are, what may be sent, what waits, what is known. */
+import type { ComponentChildren } from 'preact';
 import { purposes } from '../../core/consent.ts';
 import type { Contact } from '../../core/contact.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { Why } from '../../http/why.ts';
 import { wordsOfReason } from '../../http/why-words.ts';
 import { dayAndTime, fromNow } from '../times.ts';
-import type { SimulatorView } from './view.ts';
 
-export type Times = Pick<SimulatorView, 'now' | 'zone'>;
+/** Moments are told by the contact's own clocks, and from now. */
+export type Times = { readonly now: Instant; readonly zone: string };
+
+export const Card = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) => (
+  <section class="card">
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
 
 export function Now({ contact, times }: { readonly contact: Contact; readonly times: Times }) {
   const { run, withPerson, pausedUntil } = contact;

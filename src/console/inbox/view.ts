@@ -1,0 +1,89 @@
+/** Everything the inbox shows, gathered before a line of it is written. */
+import type { Contact } from '../../core/contact.ts';
+import { nameOf } from '../../core/name.ts';
+import { heardHereAt } from '../../core/number/moved.ts';
+import { personsReplyValidMs, type Unheard, whyUnheard } from '../../core/policy/persons-words.ts';
+import type { ContactRecord } from '../../core/record.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { nextPlace, placeIn, viewConversation } from '../../http/api/conversations.ts';
+import type { CannedReply } from '../../ports/store/canned-reply-store.ts';
+import type { Times } from '../contact/cards.tsx';
+import type { ConsoleDeps } from '../deps.ts';
+import { numberOf } from '../people/list-view.ts';
+import { talkOf, timesOf, titleOf } from '../people/person-view.ts';
+import type { Talk } from '../people/talk.tsx';
+
+export type WaitingRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly since: Instant;
+  readonly reason: string;
+  readonly assignee: string | null;
+  /** The latest message is theirs. */
+  readonly waits: boolean;
+  readonly latest: string | null;
+};
+
+export type InboxView = {
+  readonly rows: readonly WaitingRow[];
+  readonly next: string | null;
+  readonly isFirst: boolean;
+  readonly now: Instant;
+};
+
+const perPage = 50;
+
+export async function inboxView({ store, clock }: ConsoleDeps, after: string): Promise<InboxView> {
+  const records = await store.contacts.withPerson(after === '' ? null : placeIn(after), perPage);
+  const rows = await Promise.all(
+    records.map(async (record): Promise<WaitingRow> => {
+      const { reason, assignee, waits, latest } = await viewConversation(store, record);
+      const { contact } = record;
+      return {
+        id: record.id,
+        title: titleOf(contact),
+        number: nameOf(contact) === null ? '' : numberOf(contact),
+        since: contact.withPerson?.since ?? 0,
+        reason,
+        assignee,
+        waits,
+        latest: latest?.text ?? null,
+      };
+    }),
+  );
+  return { rows, next: nextPlace(records, perPage), isFirst: after === '', now: clock.now() };
+}
+
+export type ConversationView = {
+  readonly contact: Contact;
+  readonly title: string;
+  readonly number: string;
+  readonly talk: Talk;
+  readonly times: Times;
+  /** Why a person may not write now; null when they may, until then. */
+  readonly unheard: Unheard | null;
+  readonly mayUntil: Instant;
+  readonly canned: readonly CannedReply[];
+};
+
+export async function conversationView(
+  deps: ConsoleDeps,
+  { contact }: ContactRecord,
+  count: number,
+): Promise<ConversationView> {
+  const now = deps.clock.now();
+  const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
+  const window = facts?.serviceWindowMs ?? null;
+  const [talk, canned] = await Promise.all([talkOf(deps, contact, count), deps.store.cannedReplies.all()]);
+  return {
+    contact,
+    title: titleOf(contact),
+    number: numberOf(contact),
+    talk,
+    times: timesOf(deps, contact),
+    unheard: whyUnheard(contact, { serviceWindowMs: window }, now),
+    mayUntil: (heardHereAt(contact) ?? now) + Math.min(window ?? personsReplyValidMs, personsReplyValidMs),
+    canned,
+  };
+}

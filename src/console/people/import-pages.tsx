@@ -1,0 +1,142 @@
+/** Brings in a list: the form, what would happen, and what was done. */
+import type { ImportSummary } from '../../pipeline/exchange/import-summary.ts';
+import type { Visitor } from '../frame/visitor.ts';
+import { importPageWords } from './import-words.ts';
+
+type FormProps = { readonly visitor: Visitor; readonly problem: string | null };
+
+export const ImportForm = ({ visitor, problem }: FormProps) => {
+  const words = importPageWords(visitor.language);
+  return (
+    <main class="plan">
+      <p>{words.about}</p>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <form class="card fields" method="post" action="/console/contacts/import" encType="multipart/form-data">
+        <input type="hidden" name="form" value={visitor.formToken} />
+        <label>
+          <span>{words.file}</span>
+          <input name="list" type="file" accept=".csv,text/csv,text/plain" required />
+        </label>
+        <label>
+          <span>{words.source}</span>
+          <input name="source" maxLength={200} dir="auto" />
+        </label>
+        <label>
+          <span>{words.country}</span>
+          <input name="country" maxLength={2} autocomplete="off" />
+        </label>
+        <p>
+          <input id="confirm" type="checkbox" name="confirm" value="true" />{' '}
+          <label for="confirm">{words.confirm}</label>
+        </p>
+        <button type="submit" class="main">
+          {words.look}
+        </button>
+      </form>
+    </main>
+  );
+};
+
+/** What somebody wished beside the list, as the form had it. */
+export type Wishes = { readonly source: string; readonly country: string; readonly confirm: string };
+
+type SummaryProps = {
+  readonly visitor: Visitor;
+  readonly summary: ImportSummary;
+  /** Where it can be done; null when it was, or cannot be. */
+  readonly next: { readonly list: string; readonly wishes: Wishes } | null;
+};
+
+export const SummaryPage = ({ visitor, summary, next }: SummaryProps) => {
+  const words = importPageWords(visitor.language);
+  return (
+    <main class="plan">
+      <section class="card" role="status">
+        <h2 dir="auto">{summary.list}</h2>
+        {summary.problems.length > 0 ? (
+          <Problems {...{ visitor, summary }} />
+        ) : (
+          <Sums {...{ visitor, summary }} />
+        )}
+      </section>
+      {summary.firstBadRows.length > 0 && <BadRows {...{ visitor, summary }} />}
+      {next !== null && (
+        <form class="row" method="post" action={`/console/contacts/import/${next.list}`}>
+          <input type="hidden" name="form" value={visitor.formToken} />
+          {Object.entries(next.wishes).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit" class="main">
+            {words.doIt}
+          </button>
+        </form>
+      )}
+      <nav class="pages" aria-label={words.title}>
+        <a href="/console/contacts/import">{words.again}</a>
+        <a href="/console/contacts">{words.contacts}</a>
+      </nav>
+    </main>
+  );
+};
+
+type PartProps = Omit<SummaryProps, 'next'>;
+
+const Problems = ({ visitor, summary }: PartProps) => (
+  <>
+    <p class="problem">{importPageWords(visitor.language).problems}</p>
+    <ul>
+      {summary.problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  </>
+);
+
+const counted = ['rows', 'new', 'added', 'known', 'withdrawn', 'duplicates', 'bad'] as const;
+
+const Sums = ({ visitor, summary }: PartProps) => {
+  const words = importPageWords(visitor.language);
+  const lines = [
+    ...counted.map((name) => [summary[name], words[name]] as const),
+    [summary.ignored.stop, words.stopped] as const,
+    [summary.ignored.suppression, words.suppressed] as const,
+  ];
+  return (
+    <ul>
+      {lines
+        .filter(([count]) => count > 0)
+        .map(([count, name]) => (
+          <li key={name}>{`${count.toLocaleString(visitor.language)} ${name}`}</li>
+        ))}
+    </ul>
+  );
+};
+
+const BadRows = ({ visitor, summary }: PartProps) => {
+  const words = importPageWords(visitor.language);
+  return (
+    <section class="card">
+      <h2>{words.badRows}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.line}</th>
+            <th scope="col">{words.problem}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.firstBadRows.map(({ line, problems }) => (
+            <tr key={line}>
+              <th scope="row">{line}</th>
+              <td dir="auto">{problems.map(({ column, problem }) => `${column}: ${problem}`).join(' ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

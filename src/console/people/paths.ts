@@ -1,0 +1,2 @@
+/** Where a contact's page is. */
+export const pathOf = (contact: string): string => `/console/contacts/${encodeURIComponent(contact)}`;
