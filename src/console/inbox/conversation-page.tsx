@@ -74,64 +74,69 @@ function Reply(props: ConversationProps) {
   );
 }
 
-function Whose(props: ConversationProps) {
+/** The part that changes by itself has no field in it: what is being written stays. */
+const Whose = (props: ConversationProps) => (
+  <Card title={inboxWords(props.visitor.language).assignee}>
+    <div id="whose" data-live>
+      <WhoseNow {...props} />
+    </div>
+    {props.view.contact.withPerson !== null && <AssignForm {...props} />}
+  </Card>
+);
+
+function WhoseNow(props: ConversationProps) {
   const { view, visitor } = props;
   const words = inboxWords(visitor.language);
   const { withPerson } = view.contact;
-  return (
-    <Card title={words.assignee}>
-      {withPerson === null ? (
+  if (withPerson === null)
+    return (
+      <>
         <p>{words.withBot}</p>
-      ) : (
-        <>
-          <p dir="auto">
-            <b>{withPerson.assignee ?? words.nobodyYet}</b>
-          </p>
-          <p class="about">
-            {`${words.since(fromNow(withPerson.since, view.times.now, visitor.language))} · ${words.reason}: ${withPerson.reason}`}
-          </p>
-        </>
-      )}
-      {withPerson !== null && <AssignForms {...props} />}
-      <form class="row" method="post" action={`${inboxPath(props)}/hand`}>
-        <Token visitor={visitor} />
-        {withPerson === null ? (
-          <button type="submit" name="to" value="person">
-            {words.takeOver}
-          </button>
-        ) : (
-          <button type="submit" name="to" value="bot">
-            {words.handBack}
-          </button>
-        )}
-      </form>
-    </Card>
+        <Button {...props} to="hand" value="person" words={words.takeOver} />
+      </>
+    );
+  const since = words.since(fromNow(withPerson.since, view.times.now, visitor.language));
+  return (
+    <>
+      <p dir="auto">
+        <b>{withPerson.assignee ?? words.nobodyYet}</b>
+      </p>
+      <p class="about">{`${since} · ${words.reason}: ${withPerson.reason}`}</p>
+      <div class="row">
+        <Button {...props} to="assign" value={visitor.name} words={words.mine} />
+        <Button {...props} to="assign" value="" words={words.free} />
+        <Button {...props} to="hand" value="bot" words={words.handBack} />
+      </div>
+    </>
   );
 }
 
-function AssignForms(props: ConversationProps) {
-  const { visitor } = props;
-  const words = inboxWords(visitor.language);
+type ButtonProps = ConversationProps & {
+  readonly to: 'assign' | 'hand';
+  readonly value: string;
+  readonly words: string;
+};
+
+const Button = ({ to, value, words, ...props }: ButtonProps) => (
+  <form method="post" action={`${inboxPath(props)}/${to}`}>
+    <Token visitor={props.visitor} />
+    <button type="submit" name="to" value={value}>
+      {words}
+    </button>
+  </form>
+);
+
+function AssignForm(props: ConversationProps) {
+  const words = inboxWords(props.visitor.language);
   return (
-    <>
-      <form class="row" method="post" action={`${inboxPath(props)}/assign`}>
-        <Token visitor={visitor} />
-        <button type="submit" name="to" value={visitor.name}>
-          {words.mine}
-        </button>
-        <button type="submit" name="to" value="">
-          {words.free}
-        </button>
-      </form>
-      <form class="row fields" method="post" action={`${inboxPath(props)}/assign`}>
-        <Token visitor={visitor} />
-        <label>
-          <span>{words.assignTo}</span>
-          <input name="to" required maxLength={200} dir="auto" autocomplete="off" />
-        </label>
-        <button type="submit">{words.assign}</button>
-      </form>
-    </>
+    <form class="row fields" method="post" action={`${inboxPath(props)}/assign`}>
+      <Token visitor={props.visitor} />
+      <label>
+        <span>{words.assignTo}</span>
+        <input name="to" required maxLength={200} dir="auto" autocomplete="off" />
+      </label>
+      <button type="submit">{words.assign}</button>
+    </form>
   );
 }
 

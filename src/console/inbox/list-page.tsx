@@ -45,7 +45,8 @@ const Row = ({ row, view, visitor }: InboxProps & { readonly row: WaitingRow }) 
         <small>{row.number}</small>
       </h2>
       <p>
-        <span class={row.waits ? 'turn' : 'turn done'}>{row.waits ? words.yourTurn : words.answered}</span>{' '}
+        <span class={row.waits ? 'turn' : 'turn done'}>{row.waits ? words.yourTurn : words.answered}</span>
+        {' · '}
         {words.since(fromNow(row.since, view.now, visitor.language))}
       </p>
       {row.latest !== null && (

@@ -1,4 +1,5 @@
 /** How many people match, counted in the background: a page never waits for it, and the next look has more. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { minuteMs } from '../../core/time/instant.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { everybody, isEverybody, type PeopleFilter } from './search.ts';
@@ -27,7 +28,10 @@ export function createCounts(deps: Pick<ConsoleDeps, 'store' | 'release' | 'cloc
   }
 
   async function count(filter: PeopleFilter, into: Count): Promise<void> {
-    for await (const page of everybody(deps, filter)) into.people += page.length;
+    for await (const page of everybody(deps, filter)) {
+      into.people += page.length;
+      await pause(breatheMs, undefined, { ref: false });
+    }
     into.done = true;
   }
 
@@ -55,5 +59,7 @@ export function createCounts(deps: Pick<ConsoleDeps, 'store' | 'release' | 'cloc
 }
 
 const patienceMs = 30;
+/** Between two pages: people who wait for a page go first. */
+const breatheMs = 5;
 
 const isStageAlone = (filter: PeopleFilter): boolean => isEverybody({ ...filter, stage: '' });
