@@ -41,6 +41,7 @@ async function browser(state: Partial<ChannelView['state']> = {}) {
   const { get, post } = await console.signedIn();
   return {
     get,
+    viewer: await console.signedIn('viewer'),
     stranger: console.browser({ kabar_session: 'x' }),
     post: (channel: string, fields: Record<string, string>) =>
       post(`${page}/${channel}/link`, fields, '/console/simulator?phone=%2B6281234567890'),
@@ -55,6 +56,13 @@ describe('the page of the channels', () => {
       expect(text).toContain(words);
     expect(text).toContain('src="data:image/svg+xml;base64,');
     expect(headers.refresh).toBe('5');
+  });
+
+  test('shows the codes to owners alone: whoever scans one puts their own phone behind the channel', async () => {
+    const { viewer } = await browser({ code: 'ABCD-1234' });
+    const { status, text } = await viewer.get(page);
+    expect([status, text.includes('Scan the code.')]).toEqual([200, true]);
+    expect(text).not.toMatch(/ABCD-1234|class="qr"|Link by a code/);
   });
 
   test('does not reload under somebody who writes a number', async () => {

@@ -3,7 +3,7 @@ import { type Account, nameKeyOf, type SignInLink } from '../../core/access/acco
 import type { AccountStore } from '../../ports/store/account-store.ts';
 import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
-import { insertNew, isDuplicate } from './writing.ts';
+import { insertNew } from './writing.ts';
 
 type AccountRow = Omit<Account, 'id'> & { _id: string; nameKey: string };
 type LinkRow = Omit<SignInLink, 'id'> & { _id: string };
@@ -30,7 +30,9 @@ export const createAccountStore = ({
         const { matchedCount } = await admins.replaceOne({ _id: id, version } as Filter, row as never);
         return matchedCount === 1 ? 'saved' : 'stale';
       } catch (error) {
-        if (isDuplicate(error)) return 'name-taken';
+        // Not every server says by its code that an index refused an update.
+        const holder = await one({ nameKey: row.nameKey });
+        if (holder !== null && holder.id !== id) return 'name-taken';
         throw error;
       }
     },

@@ -24,9 +24,6 @@ export async function insertNew(
   }
 }
 
-/** True when a unique index has what was to be written already. */
-export const isDuplicate = (error: unknown): boolean => Object(error).code === duplicateKey;
-
 /** Deletes documents by their `at`, oldest first, at most `limit`. */
 export async function forgetOldest(collection: Collection, before: number, limit: number): Promise<number> {
   const old = await collection

@@ -2,16 +2,15 @@
 import { shortestPassword } from '../../access/passwords.ts';
 import type { Language } from '../frame/language.ts';
 import { roleNames, roleWords } from '../frame/roles.ts';
+import { Said, type SaidProps } from '../frame/said.tsx';
 import { fromNow } from '../times.ts';
 import type { AccountView } from './view.ts';
 import { accountWords } from './words.ts';
 
-export type AccountPageProps = {
+export type AccountPageProps = SaidProps & {
   readonly view: AccountView;
   readonly language: Language;
   readonly formToken: string;
-  readonly notice: string | null;
-  readonly problem: string | null;
 };
 
 export const AccountPage = (props: AccountPageProps) => {
@@ -20,16 +19,7 @@ export const AccountPage = (props: AccountPageProps) => {
   const { role } = view.account;
   return (
     <main class="account">
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said {...{ notice, problem }} />
       <div class="standing">
         <p>{words.who(roleNames(language)[role], roleWords(language)[role])}</p>
         <form method="post" action="/console/sign-out">

@@ -2,18 +2,17 @@
 import { type Account, type AccountId, type Role, roles } from '../../core/access/account.ts';
 import type { Language } from '../frame/language.ts';
 import { roleNames, roleWords } from '../frame/roles.ts';
+import { Said, type SaidProps } from '../frame/said.tsx';
 import { fromNow } from '../times.ts';
 import { Tabs } from './tabs.tsx';
 import { accountsWords } from './words.ts';
 
-export type AccountsPageProps = {
+export type AccountsPageProps = SaidProps & {
   readonly accounts: readonly Account[];
   readonly own: AccountId;
   readonly now: number;
   readonly language: Language;
   readonly formToken: string;
-  readonly notice: string | null;
-  readonly problem: string | null;
 };
 
 export const AccountsPage = (props: AccountsPageProps) => {
@@ -22,16 +21,7 @@ export const AccountsPage = (props: AccountsPageProps) => {
   return (
     <main class="account wide">
       <Tabs {...{ language }} here="accounts" />
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said {...{ notice, problem }} />
       <ul class="people">
         {accounts.map((account) => (
           <Person key={account.id} {...props} account={account} />

@@ -13,7 +13,7 @@ export const channelsRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
     path: '/channels',
     needs: ['see'],
     async handle({ query, visitor }) {
-      const cards = await channelCards(deps);
+      const cards = await channelCards(deps, visitor.may('own'));
       const now = deps.clock.now();
       const linking = query.one('link') || null;
       return {

@@ -20,17 +20,22 @@ export type ChannelCard = {
   readonly canBeLinked: boolean;
 };
 
-export async function channelCards(deps: ConsoleDeps): Promise<readonly ChannelCard[]> {
+/** `mayLink`: whoever scans a code puts their own phone behind the channel, so only some are shown it. */
+export async function channelCards(deps: ConsoleDeps, mayLink: boolean): Promise<readonly ChannelCard[]> {
   const channels = deps.channels();
   const standings = await channelsNow({ ...deps, facts: () => channels.map(({ facts }) => facts) });
   return Promise.all(
     channels.map((channel) =>
       cardOf(
-        channel,
+        mayLink ? channel : withoutCodes(channel),
         standings.find(({ id }) => id === channel.facts.id),
       ),
     ),
   );
+}
+
+function withoutCodes({ facts, state: { qr: _, code: __, ...state } }: ChannelView): ChannelView {
+  return { facts, state };
 }
 
 async function cardOf(

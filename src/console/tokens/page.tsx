@@ -2,16 +2,15 @@
 import { type ApiToken, scopes } from '../../core/access/token.ts';
 import { Tabs } from '../accounts/tabs.tsx';
 import type { Language } from '../frame/language.ts';
+import { Said, type SaidProps } from '../frame/said.tsx';
 import { fromNow } from '../times.ts';
 import { tokensWords } from './words.ts';
 
-export type TokensPageProps = {
+export type TokensPageProps = SaidProps & {
   readonly tokens: readonly ApiToken[];
   readonly now: number;
   readonly language: Language;
   readonly formToken: string;
-  readonly notice: string | null;
-  readonly problem: string | null;
 };
 
 export const TokensPage = ({ tokens, now, language, formToken, notice, problem }: TokensPageProps) => {
@@ -20,16 +19,7 @@ export const TokensPage = ({ tokens, now, language, formToken, notice, problem }
   return (
     <main class="account wide">
       <Tabs {...{ language }} here="tokens" />
-      {notice !== null && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Said {...{ notice, problem }} />
       <p>{words.intro}</p>
       {tokens.length === 0 && <p class="none">{words.none}</p>}
       <ul class="people">
