@@ -80,7 +80,12 @@ if (measure === 'ceiling') console.log(JSON.stringify({ perSecond: storeCeiling(
 else {
   const { open } = await import(`./systems/${name}.mjs`);
   // Some peers talk on the console while they work: only the last line is ours.
-  const system = await open({ directory, flows, shared: measure === 'beside' });
+  // Phones that outlast a process, or talk to several, are in a file.
+  const system = await open({
+    directory,
+    flows,
+    phonesInFile: ['beside', 'leave', 'goOn'].includes(measure),
+  });
   const result = await measures[measure](system);
   console.log(`\n${JSON.stringify(result)}`);
   if (measure === 'leave') process.kill(process.pid, 'SIGKILL');

@@ -8,10 +8,10 @@ import { readSettings } from '../../dist/config.js';
 import { startKabar } from '../../dist/start.js';
 
 /**
- * `shared`: other processes work on the same folder, and any of them may answer; so the phones are the simulator's, whose file
- * they share, and answers are looked for there.
+ * `phonesInFile`: the phones are the simulator's. They outlast the process, and other processes on the same folder share them; any of
+ * these may answer, so answers are looked for in the file.
  */
-export async function open({ directory, flows, shared = false }) {
+export async function open({ directory, flows, phonesInFile = false }) {
   const files = { KABAR_FLOWS_DIR: join(directory, 'flows'), KABAR_LOCALES_DIR: join(directory, 'locales') };
   if (flows > 2) writeFlowFiles(directory, flows - 2);
   else
@@ -24,7 +24,7 @@ export async function open({ directory, flows, shared = false }) {
     LOG_LEVEL: 'silent',
     ...(mongodb ? { MONGODB_URI: mongodb } : {}),
   });
-  const line = shared ? null : lineInMemory();
+  const line = phonesInFile ? null : lineInMemory();
   const kabar = await compose(settings, {
     logger: silentLogger,
     ...(line === null ? {} : { transports: [line.transport] }),
@@ -54,6 +54,8 @@ function lineInMemory() {
   const ready = { name: 'ready', sending: true, words: 'The line is up.' };
   let listener = null;
   let hear = () => {};
+  // Another process after this one has other messages.
+  const life = Date.now();
   let ids = 0;
   let delivered = [];
   const tellDelivered = () => {
@@ -82,7 +84,7 @@ function lineInMemory() {
       },
       state: () => ready,
       async send({ to, content }) {
-        const transportId = `out-${++ids}`;
+        const transportId = `out-${life}-${++ids}`;
         const at = Date.now();
         if (delivered.length === 0) setImmediate(tellDelivered);
         delivered.push({ transportId, status: 'delivered', at });
@@ -94,7 +96,7 @@ function lineInMemory() {
     async write(phone, text) {
       const from = { kind: 'phone', value: phone };
       const content = { kind: 'text', text };
-      const transportId = `in-${++ids}-${phone}`;
+      const transportId = `in-${life}-${++ids}`;
       const writtenAt = Date.now();
       await listener.incoming([
         { event: { type: 'message.received', channel, from, content, transportId, writtenAt } },

@@ -47,6 +47,8 @@ export type RouteOf<
     readonly query: Maybe<Query>;
     readonly body: Maybe<Body>;
     readonly idempotencyKey: string | null;
+    /** What the caller may, for answers that show more to some. */
+    readonly scopes: readonly Scope[];
     /** Empty unless the route takes one. */
     readonly upload: Upload;
   }) => Promise<Answer> | Answer;
@@ -125,7 +127,8 @@ function handlerOf(definition: Route): RequestHandler {
     const body = read(definition.body, request.body, '');
     const idempotencyKey = readIdempotencyKey(request, problems);
     if (problems.length > 0) throw invalidFields(problems);
-    const answer = await definition.handle({ params, query, body, idempotencyKey, upload });
+    const { scopes } = callerAt(response);
+    const answer = await definition.handle({ params, query, body, idempotencyKey, scopes, upload });
     response.status(answer.status).set(answer.headers ?? {});
     if (typeof answer.body === 'string') response.send(answer.body);
     else response.json(answer.body);

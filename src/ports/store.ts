@@ -19,7 +19,7 @@ import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
 import type { Stage } from '../core/lifecycle/stages.ts';
 import type { Move } from '../core/number/move.ts';
 import type { Place } from '../core/policy/where.ts';
-import type { ContactRecord, Filing, JournalTurn } from '../core/record.ts';
+import type { ContactRecord, Filing } from '../core/record.ts';
 import type { CampaignPurpose } from '../core/segment/facets.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Upgrade } from '../core/upgrade/upgrade.ts';
@@ -36,6 +36,7 @@ import type { DeedStore } from './store/deed-store.ts';
 import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { FigureStore } from './store/figure-store.ts';
+import type { JournalStore } from './store/journal-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ProgressStore } from './store/progress.ts';
@@ -164,24 +165,6 @@ export type ContactStore = StandingStore &
     /** Whoever was erased is nobody any more, and in no stage. */
     countByStage(): Promise<Readonly<Record<string, number>>>;
   };
-
-export type JournalStore = {
-  /** Turns of these contacts from then on, before `to`. Found by index. */
-  during(contacts: readonly ContactId[], from: Instant, to: Instant): Promise<readonly JournalTurn[]>;
-  /** Turns whose ids begin so, in id order beyond `after`: those of one campaign's occurrence. Found by index. */
-  beginning(prefix: string, after: string | null, limit: number): Promise<readonly JournalTurn[]>;
-  /** The latest turns of a contact, oldest first. */
-  of(contact: ContactId, limit: number): Promise<readonly JournalTurn[]>;
-  /** Turns after `after` and before `before`, oldest first, at most `limit`. Found by index: costs `limit`. */
-  since(after: Instant, before: Instant, limit: number): Promise<readonly JournalTurn[]>;
-  /** The turns of these entries, as far as they are decided and filed. */
-  turns(entries: readonly EntryId[]): Promise<ReadonlyMap<EntryId, JournalTurn>>;
-  count(contact: ContactId): Promise<number>;
-  /** Deletes these turns. */
-  erase(ids: readonly EntryId[]): Promise<void>;
-  /** Deletes turns from before `before`, oldest first, at most `limit`; answers how many. */
-  forget(before: Instant, limit: number): Promise<number>;
-};
 
 export type ConsentRow = {
   readonly id: ConsentRecordId;

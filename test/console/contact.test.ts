@@ -188,6 +188,9 @@ describe('rights', () => {
     expect(proof.text).toContain('Proof of consent');
     const everything = await browser.get(`${await path()}/everything`);
     expect(JSON.parse(everything.text).messages[0]).toMatchObject({ text: 'hi' });
+    // Data that leave the house are written down.
+    const deeds = (await browser.get('/console/audit')).text;
+    for (const deed of ['consent.proved', 'contact.exported']) expect(deeds).toContain(deed);
   });
 
   test('an erasure says first what goes, wants to be sure, and tells what became of it', async () => {

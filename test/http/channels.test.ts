@@ -1,5 +1,7 @@
 /** Channels by the API: how each stands, and linking one by a code. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { createTokens } from '../../src/access/tokens.ts';
 import type { ChannelFacts, ChannelId } from '../../src/core/channel.ts';
 import type { TransportState } from '../../src/ports/transport.ts';
 import { someTime } from '../support/records.ts';
@@ -69,6 +71,20 @@ describe('channels', () => {
           ...standing,
         },
       ],
+    });
+  });
+
+  test('are told to programs that only read without the codes', async () => {
+    const made = await createTokens(api.deps).make({ name: 'screen', scopes: ['read'], by: 'a test' });
+    const answer = await request(api.app).get('/api/channels').set('Authorization', `Bearer ${made?.secret}`);
+    expect(answer.body.channels[0]).toEqual({
+      id: 'shop',
+      transport: 'whatsapp-web',
+      state: 'scan',
+      sending: false,
+      words: 'Scan the QR code.',
+      told: null,
+      ...standing,
     });
   });
 

@@ -1,6 +1,6 @@
 /** What is only ever appended: journal turns, by contact and time. */
 import type { JournalTurn } from '../../core/record.ts';
-import type { JournalStore } from '../../ports/store.ts';
+import type { JournalStore } from '../../ports/store/journal-store.ts';
 import type { Collections } from './models.ts';
 import type { Filter } from './shapes.ts';
 import { forgetOldest } from './writing.ts';

@@ -4,7 +4,7 @@ import { wordsIn } from '../frame/language.ts';
 export const deedsWords = wordsIn(
   {
     intro:
-      'Every form of the console and every changing call of the API, for a year. Words of messages, numbers and secrets are never in it.',
+      'Every form of the console, every export and every changing call of the API, for a year. Words of messages, numbers and secrets are never in it.',
     none: 'Nothing was done yet.',
     when: 'When',
     who: 'Who',
@@ -23,7 +23,7 @@ export const deedsWords = wordsIn(
   {
     id: {
       intro:
-        'Setiap formulir konsol dan setiap panggilan API yang mengubah sesuatu, selama setahun. Kata pesan, nomor, dan rahasia tidak pernah ada di dalamnya.',
+        'Setiap formulir konsol, setiap ekspor, dan setiap panggilan API yang mengubah sesuatu, selama setahun. Kata pesan, nomor, dan rahasia tidak pernah ada di dalamnya.',
       none: 'Belum ada yang dilakukan.',
       when: 'Kapan',
       who: 'Siapa',
@@ -41,7 +41,7 @@ export const deedsWords = wordsIn(
     },
     es: {
       intro:
-        'Cada formulario de la consola y cada llamada de la API que cambia algo, durante un año. Nunca contiene textos de mensajes, números ni secretos.',
+        'Cada formulario de la consola, cada exportación y cada llamada de la API que cambia algo, durante un año. Nunca contiene textos de mensajes, números ni secretos.',
       none: 'Aún no se hizo nada.',
       when: 'Cuándo',
       who: 'Quién',

@@ -36,8 +36,10 @@ const wordsOf = wordsIn(
 );
 
 export function mountPages(router: Router, routes: readonly PageRoute[], deeds: Deeds): void {
-  for (const route of routes)
-    router[route.method](route.path, route.method === 'post' ? doingOf(route, deeds) : handlerOf(route));
+  for (const route of routes) {
+    const { method, path, does } = route;
+    router[method](path, does === undefined ? handlerOf(route) : doingOf(route, does, deeds));
+  }
 }
 
 /** `requireVisitor` in console.ts has put it there. */
@@ -49,13 +51,13 @@ const handlerOf =
     show(request, response, await replyOf(route, request, response));
 
 /** The same, and whatever came of it is written down. */
-function doingOf(route: Extract<PageRoute, { method: 'post' }>, deeds: Deeds): RequestHandler {
+function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {
   return async (request, response) => {
     const { session, name, role } = visitorAt(response);
     const ended = (status: number, noted: Readonly<Record<string, string>> = {}) =>
       deeds.keep({
         who: { kind: 'account', id: session.account, name, role },
-        does: route.does,
+        does,
         to: { ...textsOf(request.params), ...noted },
         status,
       });

@@ -49,7 +49,11 @@ export type PageRoute = {
   readonly needs: readonly Permission[];
   readonly handle: (asked: Asked) => Promise<Reply> | Reply;
 } & (
-  | { readonly method: 'get' }
+  | {
+      readonly method: 'get';
+      /** Only where a look is a deed, too: people's data leave the house. */
+      readonly does?: string;
+    }
   | {
       readonly method: 'post';
       /** What is done, as the record of what admins did names it: `contact.erased`. */

@@ -59,6 +59,7 @@ export function bulkRoutes(deps: ConsoleDeps, counts: Counts): readonly PageRout
       method: 'get',
       path: '/contacts/export',
       needs: ['privacy'],
+      does: 'contacts.exported',
       handle({ query, visitor }) {
         const release = deps.release();
         if (release === null) throw refusal('request.invalid', 'No flows are loaded: see the log.');

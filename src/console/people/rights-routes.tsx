@@ -29,6 +29,7 @@ export function rightsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       method: 'get',
       path: '/contacts/:contact/proof',
       needs: ['privacy'],
+      does: 'consent.proved',
       handle: forContact(deps, async ({ id }) => {
         const file = proofPage(await prove(deps, id, undefined));
         return { file, type: 'html', name: `consent-${id}.html` };
@@ -38,6 +39,7 @@ export function rightsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       method: 'get',
       path: '/contacts/:contact/everything',
       needs: ['privacy'],
+      does: 'contact.exported',
       handle: forContact(deps, async ({ id }, { visitor }) => {
         const { store, erasing, clock } = deps;
         const subject = await subjectOf({ store, suppressions: erasing.suppressions }, id, clock.now());

@@ -1,4 +1,4 @@
-/** What admins and programs did: one deed for every form of the console and every changing call of the API. */
+/** What admins and programs did: one deed for every form of the console, every export and every changing call of the API. */
 import type { Instant } from '../time/instant.ts';
 import type { AccountId, Role } from './account.ts';
 

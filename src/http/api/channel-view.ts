@@ -22,8 +22,14 @@ export const channelView = z.object({
     .datetime()
     .optional()
     .meta({ description: 'The state does not last beyond this: then something else is tried.' }),
-  qr: z.string().optional().meta({ description: 'The content of the QR code to be scanned now.' }),
-  code: z.string().optional().meta({ description: 'The code to be typed on the phone now.' }),
+  qr: z
+    .string()
+    .optional()
+    .meta({ description: 'The content of the QR code to be scanned now; for the scope "admin".' }),
+  code: z
+    .string()
+    .optional()
+    .meta({ description: 'The code to be typed on the phone now; for the scope "admin".' }),
   told: z
     .object({ name: z.string(), at: z.iso.datetime() })
     .nullable()

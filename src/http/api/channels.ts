@@ -40,6 +40,9 @@ const asked = {
   schema: channelView,
 };
 
+/** With these codes a phone takes the channel over: only who may link it sees them. */
+const unlinkable = ({ qr: _, code: __, ...rest }: z.infer<typeof channelView>) => rest;
+
 export const channelRoutes = (deps: HttpDeps): readonly Route[] => {
   const now: ChannelDeps = { ...deps, facts: () => deps.channels().map(({ facts }) => facts) };
 
@@ -70,8 +73,12 @@ export const channelRoutes = (deps: HttpDeps): readonly Route[] => {
       summary:
         'Every channel: how it is and how to link it, whether it is restricted, how many people it may write to first today',
       answers: { 200: { words: 'The channels.', schema: z.object({ channels: z.array(channelView) }) } },
-      async handle() {
-        return { status: 200, body: { channels: await Promise.all(deps.channels().map(view)) } };
+      async handle({ scopes }) {
+        const channels = await Promise.all(deps.channels().map(view));
+        return {
+          status: 200,
+          body: { channels: scopes.includes('admin') ? channels : channels.map(unlinkable) },
+        };
       },
     }),
     route({
