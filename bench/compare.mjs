@@ -188,5 +188,5 @@ if (!quick) {
     flows: curve('Messages per second, by flows', flowCounts),
     processes: curve('Messages per second of Kabar on one embedded file, by processes', { kabar: processes }),
   };
-  for (const [name, svg] of Object.entries(pictures)) writeFileSync(`docs/pictures/bench-${name}.svg`, svg);
+  for (const [name, svg] of Object.entries(pictures)) writeFileSync(`docs/reference/bench-${name}.svg`, svg);
 }

@@ -37,7 +37,7 @@ ${table
 
 ## As it grows
 
-![contacts](../pictures/bench-contacts.svg)
+![contacts](bench-contacts.svg)
 
 So many contacts stand in the middle of a conversation (or as many as a system could take in two minutes), and ${whole(count)} others
 talk. Memory is what the process holds more for those who stand.
@@ -51,11 +51,11 @@ ${contacts.kabar
   })
   .join('\n')}
 
-![flows](../pictures/bench-flows.svg)
+![flows](bench-flows.svg)
 
 Kabar's flows have thirty steps each; BuilderBot's two.
 
-![processes](../pictures/bench-processes.svg)
+![processes](bench-processes.svg)
 
 All processes work on one embedded file, which lets one of them write at a time, and talk to phones in another such file: several of them
 are there so that one may die, not for speed. ${processes.map(({ x, y }) => `${x}: ${whole(y)}/s`).join(', ')}. Wrong answers: ${processes.reduce((sum, { wrong }) => sum + wrong, 0)}.
