@@ -60,7 +60,7 @@ describeInChromium('the door of the console, by keyboard and without JavaScript'
 
   test('the link of one process signs in at the other, once; name and password make the way back', async () => {
     await page.goto(at(second, linkOf(first)));
-    expect(path()).toBe('/console/simulator');
+    expect(path()).toBe('/console/overview');
     expect((await page.goto(at(second, '/console/account')))?.status()).toBe(200);
     await write('next', password);
     await enter();
