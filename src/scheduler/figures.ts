@@ -25,7 +25,9 @@ const mostPages = 200;
 /** Counts what was filed since the last run. Resolves with how many turns that were. */
 export async function countFigures({ store, clock, zone }: FiguresDeps): Promise<number> {
   const before = clock.now() - filedWithinMs;
-  let after = (await store.figures.latest())?.upTo ?? 0;
+  // Days beyond today come from a clock that was ahead for a while: counting must not wait until they are there.
+  const today = localDay(clock.now(), zone());
+  let after = (await store.figures.latest(today))?.upTo ?? 0;
   let counted = 0;
   for (let page = 0; page < mostPages; page++) {
     const turns = await wholeMoments(after, before);

@@ -28,7 +28,9 @@ export function figureContract(
       expect(await figures.counted(['2031-05-02', '2031-05-09'])).toEqual(
         new Map([['2031-05-02', { figures: oddly, upTo: 5.5, version: 1 }]]),
       );
-      expect((await figures.latest())?.figures.day).toBe('2031-05-04');
+      expect((await figures.latest('2031-05-04'))?.figures.day).toBe('2031-05-04');
+      expect((await figures.latest('2031-05-03'))?.figures.day).toBe('2031-05-02');
+      expect(await figures.latest('2031-04-30')).toBeNull();
     });
 
     test('a day is added once, and written only by the version that was read', async () => {

@@ -80,6 +80,19 @@ describe('the figures of a day', () => {
     ]);
   });
 
+  test('go on when the clock was a year ahead for a while', async () => {
+    const now = rig.clock.now();
+    const ahead = now + 365 * dayMs;
+    await file([heardAt(ahead, 0)]);
+    const counting = (at: number) =>
+      countFigures({ store: rig.kabar.store, clock: { ...rig.clock, now: () => at }, zone });
+    expect(await counting(ahead + 2 * minuteMs)).toBe(1);
+    await file([heardAt(now, 0)]);
+    expect(await counting(now + 2 * minuteMs)).toBe(1);
+    expect(await counting(ahead + 4 * minuteMs)).toBe(0);
+    expect((await all()).map(({ heard }) => heard.reduce((sum, each) => sum + each, 0))).toEqual([1, 1]);
+  });
+
   test('miss none of many turns of one moment at the end of a page', async () => {
     const at = rig.clock.now();
     const turns = [

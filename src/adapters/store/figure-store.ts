@@ -22,8 +22,12 @@ export const createFigureStore = (figures: Collection): FigureStore => ({
     return new Map(rows.map((row) => [String(row._id), dayOf(row as unknown as Row)]));
   },
 
-  async latest() {
-    const [row] = await figures.find({}).sort({ _id: -1 }).limit(1).toArray();
+  async latest(upTo) {
+    const [row] = await figures
+      .find({ _id: { $lte: upTo } } as Filter)
+      .sort({ _id: -1 })
+      .limit(1)
+      .toArray();
     return row === undefined ? null : dayOf(row as unknown as Row);
   },
 

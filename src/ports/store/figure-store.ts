@@ -15,8 +15,8 @@ export type FigureStore = {
   between(from: string, to: string): Promise<readonly DayFigures[]>;
   /** These days as far as they are counted, by day. */
   counted(days: readonly string[]): Promise<ReadonlyMap<string, CountedDay>>;
-  /** The last day of which anything is counted, or null. */
-  latest(): Promise<CountedDay | null>;
+  /** The last day up to this one (YYYY-MM-DD) of which anything is counted, or null. */
+  latest(upTo: string): Promise<CountedDay | null>;
   /**
    * Writes it as `version + 1` where the stored version is still its own, and adds it where that is 0; `false` where another
    * process counted first.
