@@ -13,6 +13,8 @@ import { channelsStyles } from './channels/styles.ts';
 import { chartStyles } from './charts/styles.ts';
 import { deedsRoutes } from './deeds/routes.tsx';
 import type { ConsoleDeps } from './deps.ts';
+import { flowsRoutes } from './flows/routes.tsx';
+import { flowsStyles } from './flows/styles.ts';
 import { say } from './frame/message-page.tsx';
 import { mountPages } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
@@ -38,6 +40,7 @@ const styles = [
   overviewStyles,
   inboxStyles,
   peopleStyles,
+  flowsStyles,
   channelsStyles,
   simulatorStyles,
 ].join('');
@@ -57,6 +60,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...overviewRoutes(deps),
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
+  ...flowsRoutes(deps),
   ...channelsRoutes(deps),
   ...simulatorRoutes(deps),
   ...accountRoutes(deps),

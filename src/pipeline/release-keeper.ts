@@ -43,6 +43,9 @@ export type Edit = {
 /** `release` is null where errors are among the issues: then nothing has changed. */
 export type Edited = { readonly release: ReleaseId | null; readonly issues: readonly Issue[] };
 
+/** `release` is null where errors are among the issues. */
+export type Checked = { readonly release: Release | null; readonly issues: readonly Issue[] };
+
 export type ReleaseKeeper = {
   /**
    * The files as they are now: a new release where they are not what was seen last, here or in another process. With issues
@@ -51,8 +54,10 @@ export type ReleaseKeeper = {
   takeFiles(): Promise<void>;
   /** Rejects with `release.conflict` when another release became current than the edit was made on. */
   edit(edit: Edit): Promise<Edited>;
+  /** What an edit would come to; nothing is kept. Rejects with `release.unknown` where its base is not known. */
+  check(edit: Pick<Edit, 'base' | 'files'>): Promise<Checked>;
   /** A stored release, compiled here; null where that has errors. Rejects with `release.unknown`. */
-  read(id: ReleaseId): Promise<{ readonly release: Release | null; readonly issues: readonly Issue[] }>;
+  read(id: ReleaseId): Promise<Checked>;
   /** Makes a stored release current again. Rejects with `release.unknown`. */
   makeCurrent(id: ReleaseId, by: string): Promise<Edited>;
   /** Switches to what another process has made current. One small read. */
@@ -120,10 +125,15 @@ export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
     await install(release, issues);
   }
 
-  /** Compiled here from what is stored, under the hash it has there. */
-  async function load(id: ReleaseId): Promise<{ release: Release | null; issues: readonly Issue[] }> {
+  async function find(id: ReleaseId): Promise<StoredRelease> {
     const stored = await store.releases.find(id);
-    if (!stored) throw new KabarError('release.unknown', `There is no release "${id}".`, { ours: false });
+    if (stored) return stored;
+    throw new KabarError('release.unknown', `There is no release "${id}".`, { ours: false });
+  }
+
+  /** Compiled here from what is stored, under the hash it has there. */
+  async function load(id: ReleaseId): Promise<Checked> {
+    const stored = await find(id);
     const { release, issues } = await compile(stored.files);
     return { release: release && { ...release, id }, issues };
   }
@@ -166,6 +176,10 @@ export function createReleaseKeeper(deps: KeeperDeps): ReleaseKeeper {
 
   return {
     takeFiles: () => inTurn(readFiles),
+    async check({ base, files }) {
+      const { release, issues } = await compile(edited((await find(base)).files, files));
+      return { release, issues };
+    },
     read: load,
     edit: (wish) => inTurn(() => edit(wish)),
     makeCurrent: (id, by) => inTurn(() => makeCurrent(id, by)),

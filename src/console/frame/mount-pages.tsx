@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Deeds } from '../../access/deeds.ts';
 import { isKabarError } from '../../core/errors.ts';
+import { picturePolicy } from '../../graph/policy.ts';
 import { html } from './html.ts';
 import { wordsIn } from './language.ts';
 import { Layout } from './layout.tsx';
@@ -63,7 +64,7 @@ function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {
       });
     try {
       const reply = await replyOf(route, request, response);
-      if ('file' in reply) await ended(200);
+      if ('file' in reply || 'picture' in reply) await ended(200);
       else await ended('goTo' in reply ? 303 : (reply.status ?? 200), reply.noted);
       await show(request, response, reply);
     } catch (error) {
@@ -94,6 +95,10 @@ async function replyOf({ needs, handle }: PageRoute, request: Request, response:
 
 async function show(request: Request, response: Response, reply: Reply): Promise<void> {
   if ('goTo' in reply) return response.redirect(303, `/console${reply.goTo}`);
+  if ('picture' in reply) {
+    response.type('image/svg+xml').set('Content-Security-Policy', picturePolicy);
+    return void response.send(reply.picture);
+  }
   if ('file' in reply) {
     response.attachment(reply.name).type(reply.type);
     return sendFile(response, reply.file);

@@ -36,6 +36,8 @@ export type Reply =
     })
   /** Below `/console`; answers a form, so that reloading does not send it again. */
   | (Noted & { readonly goTo: string })
+  /** An SVG of our own drawing, to be shown by `img`. */
+  | { readonly picture: string }
   | {
       readonly file: string | Uint8Array | AsyncIterable<string>;
       readonly type: string;

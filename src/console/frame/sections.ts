@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 import { wordsIn } from './language.ts';
 
-export type SectionId = 'overview' | 'inbox' | 'contacts' | 'channels' | 'accounts' | 'simulator';
+export type SectionId = 'overview' | 'inbox' | 'contacts' | 'flows' | 'channels' | 'accounts' | 'simulator';
 
 export type Section = {
   readonly id: SectionId;
@@ -14,6 +14,7 @@ export const sections: readonly Section[] = [
   { id: 'overview', href: '/console/overview', needs: ['see'] },
   { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
+  { id: 'flows', href: '/console/flows', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
   { id: 'accounts', href: '/console/accounts', needs: ['own'] },
@@ -24,6 +25,7 @@ export const sectionNames = wordsIn(
     overview: 'Overview',
     inbox: 'Inbox',
     contacts: 'Contacts',
+    flows: 'Flows',
     channels: 'Channels',
     simulator: 'Simulator',
     accounts: 'Accounts',
@@ -33,6 +35,7 @@ export const sectionNames = wordsIn(
       overview: 'Ringkasan',
       inbox: 'Kotak masuk',
       contacts: 'Kontak',
+      flows: 'Alur',
       channels: 'Kanal',
       simulator: 'Simulator',
       accounts: 'Akun',
@@ -41,6 +44,7 @@ export const sectionNames = wordsIn(
       overview: 'Resumen',
       inbox: 'Bandeja',
       contacts: 'Contactos',
+      flows: 'Flujos',
       channels: 'Canales',
       simulator: 'Simulador',
       accounts: 'Cuentas',
@@ -49,6 +53,7 @@ export const sectionNames = wordsIn(
       overview: 'Visão geral',
       inbox: 'Caixa de entrada',
       contacts: 'Contactos',
+      flows: 'Fluxos',
       channels: 'Canais',
       simulator: 'Simulador',
       accounts: 'Contas',

@@ -3,14 +3,13 @@ import { z } from 'zod';
 import type { FlowId } from '../../core/flow/flow.ts';
 import { didYouMean } from '../../core/flow/suggest.ts';
 import type { Release } from '../../core/release.ts';
-import { type LayOut, loadLayout } from '../../graph/layout.ts';
+import { createPainter } from '../../graph/painter.ts';
 import {
   flowPicture,
   lifePicture,
   overviewPicture,
   type Picture,
   type PictureDeps,
-  svgOf,
 } from '../../graph/pictures.ts';
 import { picturePolicy } from '../../graph/policy.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -35,7 +34,7 @@ const query = z.strictObject({
 const answers = { 200: { words: 'The picture, as SVG.', page: 'image/svg+xml' } } as const;
 
 export function graphRoutes({ store, release }: Pick<HttpDeps, 'store' | 'release'>): readonly Route[] {
-  let layOut: Promise<LayOut> | null = null;
+  const draw = createPainter();
   const paint = async (
     { language, counts }: z.output<typeof query>,
     make: (deps: PictureDeps, current: Release) => Promise<Picture>,
@@ -47,16 +46,7 @@ export function graphRoutes({ store, release }: Pick<HttpDeps, 'store' | 'releas
       language: languageOf(language, current),
       contacts: counts === 'true' ? store.contacts : null,
     };
-    const picture = await make(deps, current);
-    // Large, and only wanted where somebody looks at pictures.
-    layOut ??= loadLayout();
-    try {
-      return { status: 200, body: svgOf(picture, await layOut), headers };
-    } catch (error) {
-      // The next picture begins with a library that nothing happened to.
-      layOut = null;
-      throw error;
-    }
+    return { status: 200, body: await draw(await make(deps, current)), headers };
   };
   return [
     route({

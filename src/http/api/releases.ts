@@ -16,7 +16,8 @@ const headView = z.object({
   note: z.string(),
   from: z.string().nullable().meta({ description: 'The release it was made from.' }),
 });
-const path = z
+/** A file of flows or texts, as edits name it. */
+export const sourcePath = z
   .string()
   .max(200)
   .regex(
@@ -79,7 +80,7 @@ export const releaseRoutes = ({ store, keeper }: HttpDeps): readonly Route[] => 
       base: z.string().max(64).meta({ description: 'The release that the change was written over.' }),
       files: z
         .record(
-          path,
+          sourcePath,
           z
             .string()
             .max(128 * 1024)

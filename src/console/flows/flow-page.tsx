@@ -1,0 +1,59 @@
+/** One flow: how it goes, who is where in it, what was answered, and its files. */
+import { Bars } from '../charts/bars.tsx';
+import type { Visitor } from '../frame/visitor.ts';
+import { days, type FlowView } from './view.ts';
+import { flowsWords } from './words.ts';
+
+type PageProps = { readonly view: FlowView; readonly visitor: Visitor };
+
+export function FlowPage({ view, visitor }: PageProps) {
+  const { language } = visitor;
+  const words = flowsWords(language);
+  const format = new Intl.NumberFormat(language).format;
+  const numbers = [
+    [words.inIt, format(view.inIt)],
+    [words.began(days), format(view.began)],
+    [words.toTheEnd, format(view.finished)],
+  ] as const;
+  return (
+    <main class="flows">
+      <p class="about">{view.about}</p>
+      {visitor.may('edit') && (
+        <p class="ways">
+          <a href={editing(view.file)}>{words.edit}</a>
+          {view.texts.map(({ language: of, path }) => (
+            <a key={path} href={editing(path)}>
+              {words.texts} ({of})
+            </a>
+          ))}
+        </p>
+      )}
+      <dl class="tiles">
+        {numbers.map(([name, figure]) => (
+          <div key={name} class="tile">
+            <dt>{name}</dt>
+            <dd class="figure">{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <section class="card">
+        <h2>{words.picture}</h2>
+        <img class="graph" src={`/console/flows/${view.id}/picture`} alt={`${words.picture}: ${view.id}`} />
+      </section>
+      <section class="card">
+        <h2>{words.questions(days)}</h2>
+        {view.answered.length === 0 ? (
+          <p class="none">{words.noneAnswered}</p>
+        ) : (
+          <Bars
+            bars={view.answered.map(({ step, count }) => ({ label: step, count }))}
+            name={words.questions(days)}
+            format={format}
+          />
+        )}
+      </section>
+    </main>
+  );
+}
+
+export const editing = (path: string): string => `/console/flows/edit?path=${encodeURIComponent(path)}`;
