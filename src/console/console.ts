@@ -8,6 +8,7 @@ import { accountStyles } from './account/styles.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { script } from './assets/script.ts';
 import { frameStyles } from './assets/styles.ts';
+import { campaignsRoutes } from './campaigns/routes.tsx';
 import { channelsRoutes } from './channels/routes.tsx';
 import { channelsStyles } from './channels/styles.ts';
 import { chartStyles } from './charts/styles.ts';
@@ -61,6 +62,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),
+  ...campaignsRoutes(deps),
   ...channelsRoutes(deps),
   ...simulatorRoutes(deps),
   ...accountRoutes(deps),

@@ -13,6 +13,8 @@ export const flowsStyles = `
 .flows .graph { display: block; max-width: 100%; height: auto; margin: 0 auto; border-radius: 0.6rem; }
 .flows .refused { border-color: var(--bad); }
 .flows .refused h2, p.refused { color: var(--bad); }
+/* A short table of figures does not stretch over the page. */
+.flows .report { width: auto; min-width: min(24rem, 100%); }
 .flows td form { display: inline; }
 .editor form { display: grid; gap: 0.5rem; }
 .editor textarea, .editor input { padding: 0.7rem 0.9rem; border: 1px solid var(--line); border-radius: 0.8rem; background: var(--panel); }

@@ -2,7 +2,15 @@
 import type { Permission } from './access.ts';
 import { wordsIn } from './language.ts';
 
-export type SectionId = 'overview' | 'inbox' | 'contacts' | 'flows' | 'channels' | 'accounts' | 'simulator';
+export type SectionId =
+  | 'overview'
+  | 'inbox'
+  | 'contacts'
+  | 'flows'
+  | 'campaigns'
+  | 'channels'
+  | 'accounts'
+  | 'simulator';
 
 export type Section = {
   readonly id: SectionId;
@@ -15,6 +23,7 @@ export const sections: readonly Section[] = [
   { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'flows', href: '/console/flows', needs: ['see'] },
+  { id: 'campaigns', href: '/console/campaigns', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
   { id: 'accounts', href: '/console/accounts', needs: ['own'] },
@@ -26,6 +35,7 @@ export const sectionNames = wordsIn(
     inbox: 'Inbox',
     contacts: 'Contacts',
     flows: 'Flows',
+    campaigns: 'Campaigns',
     channels: 'Channels',
     simulator: 'Simulator',
     accounts: 'Accounts',
@@ -36,6 +46,7 @@ export const sectionNames = wordsIn(
       inbox: 'Kotak masuk',
       contacts: 'Kontak',
       flows: 'Alur',
+      campaigns: 'Kampanye',
       channels: 'Kanal',
       simulator: 'Simulator',
       accounts: 'Akun',
@@ -45,6 +56,7 @@ export const sectionNames = wordsIn(
       inbox: 'Bandeja',
       contacts: 'Contactos',
       flows: 'Flujos',
+      campaigns: 'Campañas',
       channels: 'Canales',
       simulator: 'Simulador',
       accounts: 'Cuentas',
@@ -54,6 +66,7 @@ export const sectionNames = wordsIn(
       inbox: 'Caixa de entrada',
       contacts: 'Contactos',
       flows: 'Fluxos',
+      campaigns: 'Campanhas',
       channels: 'Canais',
       simulator: 'Simulador',
       accounts: 'Contas',

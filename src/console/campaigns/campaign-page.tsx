@@ -1,0 +1,168 @@
+/** One campaign: whom it would ask where and when, and what came of each time it took place. */
+import type { OccurrenceNow } from '../../http/campaigns-now.ts';
+import type { CampaignChange } from '../../scheduler/campaign-control.ts';
+import { editing } from '../flows/flow-page.tsx';
+import type { Visitor } from '../frame/visitor.ts';
+import { dayAndTime } from '../times.ts';
+import { wallTime } from './list-page.tsx';
+import type { CampaignView } from './view.ts';
+import { campaignWords, stateWords } from './words.ts';
+
+type PageProps = { readonly view: CampaignView; readonly visitor: Visitor };
+
+export function CampaignPage({ view: { preview, occurrences }, visitor }: PageProps) {
+  const words = campaignWords(visitor.language);
+  const { format } = new Intl.NumberFormat(visitor.language);
+  const share = new Intl.NumberFormat(visitor.language, { style: 'percent' });
+  return (
+    <main class="flows">
+      <p class="ways">
+        <span class="about">
+          {preview.when} · {preview.to} · {preview.purpose}
+        </span>
+        {visitor.may('edit') && <a href={editing(`flows/${preview.campaign}.yaml`)}>{words.edit}</a>}
+      </p>
+      <dl class="tiles">
+        <div class="tile">
+          <dt>{words.reaches}</dt>
+          <dd class="figure">{format(preview.audience)}</dd>
+          {preview.holdout > 0 && (
+            <dd>
+              <small>{words.holdout(share.format(preview.holdout), format(preview.heldOut))}</small>
+            </dd>
+          )}
+        </div>
+        <div class="tile">
+          <dt>{words.next}</dt>
+          <dd class="figure">{preview.next === null ? words.never : wallTime(preview.next)}</dd>
+        </div>
+      </dl>
+      {preview.places.length > 0 && (
+        <section class="card">
+          <h2>{words.places}</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.place}</th>
+                <th scope="col">{words.when}</th>
+                <th scope="col" class="number">
+                  {words.people}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.places.map(({ place, zone, at, audience }) => (
+                <tr key={place}>
+                  <th scope="row">{place}</th>
+                  <td>{at === null ? words.never : `${dayAndTime(at, zone)} (${zone})`}</td>
+                  <td class="number">{format(audience)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <h2>{words.occurrences}</h2>
+      {occurrences.length === 0 && <p class="none">{words.noOccurrences}</p>}
+      {occurrences.map((occurrence) => (
+        <Past key={occurrence.id} {...{ occurrence, visitor }} />
+      ))}
+    </main>
+  );
+}
+
+type PastProps = { readonly occurrence: OccurrenceNow; readonly visitor: Visitor };
+
+function Past({ occurrence, visitor }: PastProps) {
+  const { language } = visitor;
+  const words = campaignWords(language);
+  const { asked, numbers, slot, state, reason } = occurrence;
+  const { format } = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  /** Of those before it in the same life: delivered of sent, replied of delivered. */
+  const part = (count: number, whole: number) =>
+    whole === 0 ? format(count) : words.of(format(count), share.format(count / whole));
+  const rows = [
+    [words.asked, format(asked)],
+    [words.sent, format(numbers.sent)],
+    [words.delivered, part(numbers.delivered, numbers.sent)],
+    [words.read, part(numbers.read, numbers.delivered)],
+    [words.replied, part(numbers.replied, numbers.delivered)],
+    [words.optedOut, part(numbers.optedOut, numbers.delivered)],
+    [words.failed, part(numbers.failed, numbers.sent)],
+    [words.heldOut, format(numbers.heldOut)],
+    [words.heldOutReplied, part(numbers.heldOutReplied, numbers.heldOut)],
+  ] as const;
+  return (
+    <section class="card">
+      <h2>
+        {wallTime(slot)} · {stateWords(language)[state]}
+      </h2>
+      {reason !== null && <p>{reason}</p>}
+      <table class="report">
+        <tbody>
+          {rows.map(([name, figure]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="number">{figure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Reasons name={words.waits} counts={numbers.held} />
+      <Reasons name={words.skipped} counts={numbers.skipped} />
+      <Reasons name={words.dropped} counts={numbers.dropped} />
+      {visitor.may('edit') && <Controls {...{ occurrence, visitor }} />}
+    </section>
+  );
+}
+
+const Reasons = ({
+  name,
+  counts,
+}: {
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+}) =>
+  Object.keys(counts).length === 0 ? null : (
+    <p>
+      {name}:{' '}
+      {Object.entries(counts)
+        .map(([reason, count]) => `${reason} ${count}`)
+        .join(', ')}
+    </p>
+  );
+
+function Controls({ occurrence, visitor }: PastProps) {
+  const words = campaignWords(visitor.language);
+  const changes = changesOf(occurrence);
+  if (changes.length === 0) return null;
+  return (
+    <form
+      method="post"
+      action={`/console/campaigns/${occurrence.flow}/occurrences/${occurrence.id}`}
+      class="ways"
+    >
+      <input type="hidden" name="form" value={visitor.formToken} />
+      {changes.map((change) => (
+        <button key={change} type="submit" name="do" value={change}>
+          {words[change]}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** When all are asked, messages may still wait: it can be stopped until nothing more comes of it. */
+function changesOf({ state, report }: OccurrenceNow): readonly CampaignChange[] {
+  switch (state) {
+    case 'running':
+      return ['pause', 'stop'];
+    case 'paused':
+      return ['resume', 'stop'];
+    case 'done':
+      return report === null ? ['stop'] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,78 @@
+/** Campaigns in the console: when and to whom, what came of the last time, and who may pause and stop one. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { hourMs, minuteMs } from '../../src/core/time/instant.ts';
+import { createCampaigns } from '../../src/scheduler/campaigns.ts';
+import { openRig, type Rig, silentLogger } from '../support/kabar.ts';
+import { type Browser, openBrowser } from './browser.ts';
+
+/** It is 18:00 where one of them is, and not yet where the other one is. */
+const [ana, bea] = ['+6281234567890', '+14155550101'];
+const id = 'weekly-poll:2026-11-24-1800';
+const page = '/console/campaigns/weekly-poll';
+
+let rig: Rig;
+let browser: Browser;
+beforeAll(async () => {
+  rig = await openRig();
+  for (const phone of [ana, bea]) for (const text of ['hi', 'yes', 'Ana', '1']) await rig.say(phone, text);
+  const { store, engine, releases, transports } = rig.kabar;
+  const campaigns = createCampaigns({
+    store,
+    clock: rig.clock,
+    logger: silentLogger,
+    inbox: engine.inbox,
+    release: () => releases.current(),
+    channels: transports.map(({ facts }) => facts),
+    mayRun: () => true,
+  });
+  const run = async () => {
+    while ((await campaigns.run()) > 0) await rig.settle();
+  };
+  await run();
+  await rig.pass(8 * hourMs + minuteMs);
+  await run();
+  browser = await openBrowser(rig);
+});
+afterAll(() => rig.close());
+
+const row = (text: string, name: string): string | undefined =>
+  new RegExp(`<th scope="row">${name}</th><td class="number">([^<]*)<`).exec(text)?.[1];
+
+test('the list tells when each comes next, whom it would reach, and how the last time went', async () => {
+  const { text } = await browser.get('/console/campaigns');
+  const [found = ''] =
+    /<tr><th scope="row"><a href="\/console\/campaigns\/weekly-poll">.*?<\/tr>/.exec(text) ?? [];
+  for (const part of [
+    'tue 18:00',
+    '/console/contacts?segment=listeners',
+    '<td class="number">2</td>',
+    '2026-12-01 18:00',
+    '2026-11-24 18:00 · running',
+  ])
+    expect(found).toContain(part);
+  expect(text).toContain('<b>listeners</b>');
+});
+
+test('a campaign tells where and when, and what came of each time', async () => {
+  const { text } = await browser.get(page);
+  expect(text).toContain('1 Dec, 18:00 (Asia/Jakarta)');
+  expect([row(text, 'Asked'), row(text, 'Sent'), row(text, 'Delivered')]).toEqual(['1', '1', '1 (100%)']);
+});
+
+test('one that goes on can be paused, resumed and stopped, and nothing else be done to it', async () => {
+  const change = (what: string) => browser.post(`${page}/occurrences/${id}`, { do: what });
+  expect((await change('begin')).status).toBe(400);
+  expect((await change('pause')).headers.location).toBe(page);
+  expect((await browser.get(page)).text).toContain('2026-11-24 18:00 · paused');
+  await change('resume');
+  expect((await browser.get(page)).text).toContain('2026-11-24 18:00 · running');
+  await change('stop');
+  const { text } = await browser.get(page);
+  expect(text).toContain('2026-11-24 18:00 · stopped');
+  expect(text).not.toContain('name="do"');
+});
+
+test('an unknown one is told with what may be meant', async () => {
+  const answer = await browser.get('/console/campaigns/weekly-pol');
+  expect([answer.status, answer.text.includes('weekly-poll')]).toEqual([400, true]);
+});
