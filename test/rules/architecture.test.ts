@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Draws what core tells of flows and stages.
   graph: ['ports', 'core'],
   http: ['access', 'graph', 'scheduler', 'pipeline', 'ports', 'core'],
-  console: ['access', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
+  console: ['access', 'graph', 'http', 'scheduler', 'pipeline', 'ports', 'core'],
   config: ['core'],
   compose: [
     'adapters',
