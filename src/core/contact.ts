@@ -16,6 +16,7 @@ import type { OutboxEntry, OutboxId } from './outbox.ts';
 import type { RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
 import type { Value } from './value.ts';
+import type { Trial } from './variants/trial.ts';
 import type { Wakeup } from './wakeup.ts';
 
 export type Attributes = Readonly<Record<string, Value>>;
@@ -137,6 +138,8 @@ export type Contact = {
   readonly friends: number;
   /** What gets the credit when a goal is reached. */
   readonly credit: LastStarted | null;
+  /** Messages with several wordings that they were sent in the last three days. */
+  readonly trials: readonly Trial[];
   readonly engagement: Engagement;
   /** When the flow of the loyal began for them last. */
   readonly celebratedAt: Instant | null;
@@ -169,6 +172,7 @@ export const unknownOfStranger = {
   tags: [],
   friends: 0,
   credit: null,
+  trials: [],
   engagement: noEngagement,
   celebratedAt: null,
   rhythm: noRhythm,

@@ -38,6 +38,7 @@ import {
   suspect,
   suspicionTimer,
 } from './decision/suspecting.ts';
+import { judgeTrial } from './decision/trying.ts';
 import { upgrade } from './decision/upgrading.ts';
 import type { Effect } from './effect.ts';
 import { isKind } from './engagement/kind-reaction.ts';
@@ -60,6 +61,7 @@ import type { JournalLine } from './journal.ts';
 import { stageTimerPrefix } from './lifecycle/step.ts';
 import { dayMs } from './time/instant.ts';
 import { openTurn, type Turn } from './turn.ts';
+import { trialTimers } from './variants/trial.ts';
 import type { World } from './world.ts';
 
 export type Decision = {
@@ -216,6 +218,7 @@ function meetWakeup(turn: Turn, { timer, arming, reached }: WakeupDue): void {
   if (timer.startsWith(followUpTimers))
     return settle(turn, fireFollowUp(turn, timer, armed.dueAt), 'started');
   if (timer.startsWith(campaignTimer)) return settle(turn, enrolNow(turn, timer), 'started');
+  if (timer.startsWith(trialTimers)) return judgeTrial(turn, timer);
   if (timer === 'pause') return turn.change({ pausedUntil: null });
   if (timer === suspicionTimer) return judgeSuspicion(turn);
   if (timer === doubtTimer) return settle(turn, resolveDoubt(turn), 'started');

@@ -11,7 +11,7 @@ export function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at:
   const { id: entry, receivedAt } = arrival;
   switch (effect.type) {
     case 'message.send': {
-      const { body, origin, language, topic, flow, version, step, round, campaign } = effect.message;
+      const { body, origin, language, topic, flow, version, step, variant, round, campaign } = effect.message;
       const row: MessageRow = {
         id: effect.id,
         contact: contact.id,
@@ -29,6 +29,7 @@ export function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at:
         ...(flow === undefined ? {} : { flow }),
         ...(version === undefined ? {} : { version }),
         ...(step === undefined ? {} : { step }),
+        ...(variant === undefined ? {} : { variant }),
         ...(round === undefined ? {} : { round }),
         ...(campaign === undefined ? {} : { campaign }),
       };

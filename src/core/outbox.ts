@@ -45,6 +45,8 @@ export type NewMessage = {
   readonly flow?: FlowId;
   readonly version?: VersionId;
   readonly step?: StepId;
+  /** Which of several wordings it is. */
+  readonly variant?: string;
   readonly round?: RoundId;
   /** What had begun the flow, of a message that we start. */
   readonly because?: string;
@@ -83,6 +85,10 @@ export type OutboxEntry = NewMessage & {
 
 /** The decision a message came from: what one decision says belongs together. */
 const decisionOf = (id: OutboxId): string => id.slice(0, id.lastIndexOf('.'));
+
+/** Said in one decision. */
+export const areOfOneDecision = (one: OutboxId, other: OutboxId): boolean =>
+  decisionOf(one) === decisionOf(other);
 
 /** What caps count: all that one run says in one decision for one purpose, its inner flows included. */
 export const occasionOf = ({

@@ -62,6 +62,8 @@ export type MessageRow = {
   readonly flow?: FlowId;
   readonly version?: VersionId;
   readonly step?: StepId;
+  /** Which of several wordings was said. */
+  readonly variant?: string;
   readonly round?: RoundId;
   readonly campaign?: OccurrenceId;
 };

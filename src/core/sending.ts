@@ -14,6 +14,7 @@ import { zoneOf } from './policy/where.ts';
 import type { SendFailure } from './receipt.ts';
 import { type Instant, minuteMs, secondMs } from './time/instant.ts';
 import { localDay } from './time/local-time.ts';
+import { withTrial } from './variants/begin-trial.ts';
 import type { ArmingId } from './wakeup.ts';
 
 /** A send must begin within this of its claim; after it, a claim without an outcome is in doubt. design.md section 5, clause 5. */
@@ -57,7 +58,11 @@ export function sent(contact: Contact, entry: OutboxEntry, facts: SentFacts): Co
     ...without(contact, entry.id),
     polls: withPoll(contact.polls, entry, facts.transportId),
     credit: started ? creditFor(entry, facts.at) : contact.credit,
-    wakeups: started ? afterStart(contact, entry, facts) : contact.wakeups,
+    ...withTrial(
+      started ? { ...contact, wakeups: afterStart(contact, entry, facts) } : contact,
+      entry,
+      facts.at,
+    ),
     engagement: opens && talk.unanswered > 0 ? ignored(contact, facts) : contact.engagement,
     talk: {
       ...talk,

@@ -23,6 +23,7 @@ import { roundRoutes } from './api/rounds.ts';
 import { segmentRoutes } from './api/segments.ts';
 import { simulatorRoutes } from './api/simulator.ts';
 import { upgradeRoutes } from './api/upgrade.ts';
+import { wordingRoutes } from './api/wordings.ts';
 import { cloudWebhookRoutes } from './cloud-webhook.ts';
 import type { HttpDeps } from './deps.ts';
 import { health, ready } from './health.ts';
@@ -51,6 +52,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...contactErasureRoutes(deps),
     ...contactMergeRoutes(deps),
     ...graphRoutes(deps),
+    ...wordingRoutes(deps),
     ...releaseRoutes(deps),
     ...upgradeRoutes(deps),
     ...roundRoutes(deps),

@@ -27,6 +27,7 @@ import { createSenders } from './senders.ts';
 import { createSettled } from './settled.ts';
 import { createStandings } from './standings.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
+import { createTrialResults } from './trial-results.ts';
 import { createWorker } from './worker.ts';
 
 export type Engine = {
@@ -111,6 +112,7 @@ export function createEngine(deps: EngineDeps): Engine {
   });
   const holdsChannel = (id: ChannelId) => keeper.singleUntil(channelLease(id)) !== null;
   const standings = createStandings({ store, clock, logger, holds: holdsChannel });
+  const trialResults = createTrialResults({ store, clock, logger });
   const ids = transports.map((transport) => transport.facts.id);
   const delivery = createDeliveryWatch({
     store,
@@ -189,6 +191,7 @@ export function createEngine(deps: EngineDeps): Engine {
     lanes: () => keeper.lanes(),
     channel,
     outages: standings.outages,
+    resultsOf: trialResults.of,
     claimAhead: senders.claimAhead,
     decided: (decided) => {
       senders.offer(decided);
@@ -231,6 +234,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await keeper.renew();
       inbox.stampAfter((await store.inbox.newestPending()) ?? 0);
       await standings.follow(ids);
+      await trialResults.follow(releases.current());
       if ((await replay.begin()).contacts.length > 0) {
         worker.poke();
         await worker.idle();
@@ -244,6 +248,7 @@ export function createEngine(deps: EngineDeps): Engine {
       openUp().catch((error: unknown) => logger.error('the channels could not be opened', { error }));
       await receipts.retry();
       await standings.follow(ids);
+      await trialResults.follow(releases.current());
       await delivery.look();
       pollAll();
     },

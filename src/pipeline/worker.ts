@@ -35,6 +35,7 @@ export type WorkerDeps = {
   readonly lanes: () => readonly LaneRange[];
   readonly channel: (id: ChannelId) => ChannelFacts;
   readonly outages: NonNullable<World['outages']>;
+  readonly resultsOf: NonNullable<World['resultsOf']>;
   readonly records: Records;
   /** Where people reach our pages from outside, or null. */
   readonly publicUrl: string | null;
@@ -222,6 +223,7 @@ function decideAll(
       release,
       channel,
       outages: deps.outages,
+      resultsOf: deps.resultsOf,
       publicUrl,
       sealed,
       ...onlooking,

@@ -3,6 +3,7 @@ import type { Contact } from '../core/contact.ts';
 import { codeOf, friendLinkOf } from '../core/flow/values.ts';
 import type { Release } from '../core/release.ts';
 import { type TextKey, type TextValues, textKey } from '../core/texts.ts';
+import { wordingsOf } from '../core/variants/variants.ts';
 import type { ShownMessage } from './stage.ts';
 import type { ByLanguage, Language, Said } from './turn-shapes.ts';
 import { impossible, inLanguage } from './words.ts';
@@ -46,8 +47,12 @@ function textWords(
   const values = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, inLanguage(value, language)]),
   );
-  const words = texts.text(key as TextKey, spokenTo, { ...valuesOf(reader), ...values });
-  return likeShown(words, labelsOf(key, shown, reader), shown, reader);
+  // Which of several wordings somebody gets is chance: each is as good as the one that is named.
+  const wordings = wordingsOf(key as TextKey, release.flows).map((each) => {
+    const words = texts.text(each, spokenTo, { ...valuesOf(reader), ...values });
+    return likeShown(words, labelsOf(key, shown, reader), shown, reader);
+  });
+  return wordings.find((words) => words === shown?.text) ?? wordings[0] ?? key;
 }
 
 /** With the line that says how to stop, or without it: the engine knows when it is due. */

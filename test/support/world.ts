@@ -156,6 +156,7 @@ export const flowContext = (known: {
     topics,
     attributes,
     segments: [...segments.keys()],
+    goals: ['order'],
     media: known.media ?? [],
     languages: texts.languages,
     defaultLanguage: 'en',

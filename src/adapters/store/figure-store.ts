@@ -1,5 +1,5 @@
 /** Days as they were counted: one small document each, under its date. */
-import type { DayFigures } from '../../core/figures/day-figures.ts';
+import { type DayFigures, noFigures } from '../../core/figures/day-figures.ts';
 import type { CountedDay, FigureStore } from '../../ports/store/figure-store.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collection } from './models.ts';
@@ -43,7 +43,7 @@ export const createFigureStore = (figures: Collection): FigureStore => ({
   },
 });
 
-const named = ['moves', 'consents', 'started', 'finished', 'answered', 'goals', 'failed'] as const;
+const named = ['moves', 'consents', 'started', 'finished', 'answered', 'goals', 'trials', 'failed'] as const;
 
 type Change = (map: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 
@@ -58,7 +58,8 @@ function rowOf({ figures, upTo, version }: CountedDay): Row {
 }
 
 const dayOf = ({ _id, figures, upTo, version }: Row): CountedDay => ({
-  figures: { day: _id, ...renamed(figures, decodeNames) },
+  // A version that did not count all of today's wrote less.
+  figures: renamed({ ...noFigures(_id), ...figures }, decodeNames),
   upTo,
   version,
 });

@@ -2,6 +2,7 @@
 import { Bars } from '../charts/bars.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { days, type FlowView } from './view.ts';
+import { WordingsCard } from './wordings.tsx';
 import { flowsWords } from './words.ts';
 
 type PageProps = { readonly view: FlowView; readonly visitor: Visitor };
@@ -40,6 +41,9 @@ export function FlowPage({ view, visitor }: PageProps) {
         <h2>{words.picture}</h2>
         <img class="graph" src={`/console/flows/${view.id}/picture`} alt={`${words.picture}: ${view.id}`} />
       </section>
+      {view.wordings.map((step) => (
+        <WordingsCard key={step.step} {...{ step, language }} />
+      ))}
       <section class="card">
         <h2>{words.questions(days)}</h2>
         {view.answered.length === 0 ? (

@@ -6,6 +6,7 @@ import { waysIn } from '../../core/graph/start-words.ts';
 import type { Release } from '../../core/release.ts';
 import { dayMs } from '../../core/time/instant.ts';
 import { localDay } from '../../core/time/local-time.ts';
+import { type StepWordings, wordingsNow } from '../../http/wordings-now.ts';
 import type { ConsoleDeps } from '../deps.ts';
 
 export const days = 28;
@@ -26,6 +27,8 @@ export type FlowsView = {
 };
 
 export type FlowView = FlowRow & {
+  /** Of messages that have several. */
+  readonly wordings: readonly StepWordings[];
   /** By step, in the order of the file. */
   readonly answered: readonly { readonly step: string; readonly count: number }[];
   readonly file: string;
@@ -46,9 +49,10 @@ export async function flowsView(deps: ConsoleDeps, release: Release): Promise<Fl
 }
 
 export async function flowView(deps: ConsoleDeps, release: Release, flow: Flow): Promise<FlowView> {
-  const [figures, inIt] = await Promise.all([
+  const [figures, inIt, wordings] = await Promise.all([
     lately(deps, release),
     deps.store.contacts.countInFlows([flow.id]),
+    wordingsNow(deps, release, flow),
   ]);
   const answered = Object.keys(flow.steps).flatMap((step) => {
     const count = figures.answered[`${flow.id}/${step}`] ?? 0;
@@ -57,6 +61,7 @@ export async function flowView(deps: ConsoleDeps, release: Release, flow: Flow):
   return {
     ...rowOf(flow, release, figures, inIt.get(flow.id) ?? 0),
     answered,
+    wordings,
     file: `flows/${flow.id}.yaml`,
     texts: release.texts.languages.map((language) => ({
       language,

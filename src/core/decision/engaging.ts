@@ -10,12 +10,14 @@ import type { Instant } from '../time/instant.ts';
 import { localHour } from '../time/local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { creditDeed } from './trying.ts';
 
 /**
  * A sign of life ends the silence at once, whatever it is worth (null: nothing, as a reaction that is taken back). Signs
  * less than an hour apart are one occasion and earn once: five lines in a row are one answer.
  */
 export function noteLife(turn: Turn, deed: Deed | null): void {
+  creditDeed(turn, deed);
   const { contact, world, arrival } = turn;
   const { policy } = world.release;
   const at = Math.floor(arrival.receivedAt);

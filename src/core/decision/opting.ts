@@ -10,6 +10,7 @@ import type { FollowUp } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
 import { personTimer } from './person-timer.ts';
 import { stopRun } from './running.ts';
+import { creditLeaving } from './trying.ts';
 
 export type Reported = Omit<ConsentRecord, 'action' | 'at' | 'recordedAt'> & {
   /** When they agreed, if that was before we learnt of it. */
@@ -76,6 +77,7 @@ export function refuse(turn: Turn, reported: Reported): readonly FollowUp[] {
  */
 export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   const everything = allPurposes.every((purpose) => reported.purposes.includes(purpose));
+  creditLeaving(turn);
   const id = turn.record({ ...dated(reported, turn.arrival.receivedAt), action: 'withdraw' });
   turn.change({ consents: withState(turn, 'withdrawn', reported.purposes, id), pendingConsent: null });
   turn.note('consent.withdrawn', reported.evidence.rule ?? reported.method, {

@@ -4,6 +4,7 @@ import { own } from '../flow/own.ts';
 import { creditedCampaign, type Goal } from '../goal.ts';
 import type { Turn } from '../turn.ts';
 import { noteGoal } from './engaging.ts';
+import { creditGoal } from './trying.ts';
 
 /** Gives whether it is one. An event may be several goals. */
 export function reachGoals(turn: Turn, { name, values }: BusinessOccurred): boolean {
@@ -20,6 +21,7 @@ export function reachGoals(turn: Turn, { name, values }: BusinessOccurred): bool
       campaign: creditedCampaign(credit),
       message: credit?.message ?? null,
     });
+    creditGoal(turn, goal.id);
     noteGoal(turn, goal.points);
   }
   return goals.length > 0;

@@ -1,6 +1,7 @@
 /** What happened on one day of the list, counted from the journal: no names, no texts, so it outlasts both. */
 import type { JournalTurn } from '../record.ts';
 import { localDay, localHour } from '../time/local-time.ts';
+import { trialCounts } from '../variants/results.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -21,6 +22,8 @@ export type DayFigures = {
   readonly answered: Counts;
   /** By goal. */
   readonly goals: Counts;
+  /** What came of messages with several wordings, as src/core/variants/results.ts names it. */
+  readonly trials: Counts;
   /** Conversations handed to a person of the business. */
   readonly handed: number;
   /** Answers that a person of the business wrote. */
@@ -38,6 +41,7 @@ export const noFigures = (day: string): DayFigures => ({
   finished: {},
   answered: {},
   goals: {},
+  trials: {},
   handed: 0,
   byPeople: 0,
   failed: {},
@@ -72,6 +76,7 @@ export function added(one: DayFigures, other: DayFigures): DayFigures {
     finished: sum(one.finished, other.finished),
     answered: sum(one.answered, other.answered),
     goals: sum(one.goals, other.goals),
+    trials: sum(one.trials, other.trials),
     handed: one.handed + other.handed,
     byPeople: one.byPeople + other.byPeople,
     failed: sum(one.failed, other.failed),
@@ -88,7 +93,16 @@ type Tally = { add(turn: JournalTurn, hour: number): void; figures(): DayFigures
 
 function createTally(day: string): Tally {
   const heard = Array.from({ length: 24 }, () => 0);
-  const names = ['moves', 'consents', 'started', 'finished', 'answered', 'goals', 'failed'] as const;
+  const names = [
+    'moves',
+    'consents',
+    'started',
+    'finished',
+    'answered',
+    'goals',
+    'trials',
+    'failed',
+  ] as const;
   const counts = Object.fromEntries(names.map((name) => [name, {}])) as Record<
     (typeof names)[number],
     Record<string, number>
@@ -102,6 +116,7 @@ function createTally(day: string): Tally {
       if (heardEvents.includes(event)) heard[hour] = (heard[hour] ?? 0) + 1;
       for (const word of consentWords)
         if (lines.some(({ what }) => what === `consent.${word}`)) count(counts.consents, word);
+      for (const line of lines) for (const name of trialCounts(line)) count(counts.trials, name);
       for (const { what, why, facts = {} } of lines) {
         if (what === 'stage.changed') count(counts.moves, moveName(facts.from, facts.to));
         else if (what === 'flow.started') count(counts.started, facts.flow);

@@ -20,7 +20,7 @@ export function compose(
   turn: Turn,
   { flow, step, run, origin }: Sender,
   body: MessageBody,
-  { round, expiresAt }: Pick<SendOptions, 'round' | 'expiresAt'> = {},
+  { round, variant, expiresAt }: Omit<SendOptions, 'origin'> = {},
 ): NewMessage {
   const { contact, world } = turn;
   const topic = world.release.topics.get(flow.topic);
@@ -43,6 +43,7 @@ export function compose(
     flow: flow.id,
     version: flow.version,
     step,
+    ...(variant === undefined ? {} : { variant }),
     ...(round === undefined ? {} : { round }),
     ...(origin === 'started' ? { because: run.because } : {}),
     ...(campaign === null ? {} : { campaign }),

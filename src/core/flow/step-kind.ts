@@ -32,6 +32,8 @@ export type Outcome =
 
 export type SendOptions = {
   readonly round?: RoundId;
+  /** Which of several wordings it is. */
+  readonly variant?: string;
   readonly origin?: MessageOrigin;
   /** Not sent after this, where we start it: an answer is given in any case. */
   readonly expiresAt?: Instant;

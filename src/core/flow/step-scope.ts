@@ -15,6 +15,7 @@ export type FlowContext = {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly attributes: ReadonlyMap<string, AttributeType>;
   readonly segments: readonly string[] | ReadonlySet<string>;
+  readonly goals: Names;
   /** Files in `flows/media/`, as they are written behind `media:`. */
   readonly media: readonly string[];
   readonly languages: readonly string[];

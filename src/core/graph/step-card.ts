@@ -1,13 +1,12 @@
 /** What a step looks like in a picture: one card for each kind, in words an admin knows. */
 import type { Flow, FlowId, Step, StepId } from '../flow/flow.ts';
-import type { FlowMedia } from '../flow/media.ts';
 import type { CallConfig } from '../flow/steps/call.ts';
+import type { SayConfig } from '../flow/steps/say.ts';
 import type { Change } from '../flow/steps/set.ts';
 import type { WaitConfig } from '../flow/steps/wait.ts';
 import type { WhenConfig } from '../flow/steps/when.ts';
 import type { Preference } from '../preference.ts';
 import type { Release } from '../release.ts';
-import type { TextKey } from '../texts.ts';
 import type { Value } from '../value.ts';
 import { conditionWords } from './condition-words.ts';
 import { type CardLine, type Face, fact } from './graph.ts';
@@ -30,11 +29,14 @@ const face =
 
 /** By kind. `go` and `end` are ways, not cards; a `go` that leads round to itself is shown as what it is. */
 const faces: Readonly<Record<string, (config: unknown, telling: Telling) => Face>> = {
-  say: face<{ key: TextKey; media: FlowMedia | null; card: boolean }>(({ key, media, card }, { words }) => ({
+  say: face<SayConfig>(({ key, media, card, variants }, { words }) => ({
     look: 'say',
-    head: 'Kabar says',
+    head: variants ? 'Kabar says one of' : 'Kabar says',
     lines: [
-      { kind: 'text', text: words.of(key) },
+      ...(variants?.variants ?? [{ key }]).map(
+        (said): CardLine => ({ kind: 'text', text: words.of(said.key) }),
+      ),
+      ...(variants?.learnsFrom ? [fact(`more of what brings ${variants.learnsFrom}`)] : []),
       ...(media ? [fact(`with the ${media.type} ${media.source}`, 'file')] : []),
       ...(card ? [fact('with our contact card, to be saved with one tap', 'file')] : []),
     ],

@@ -2,8 +2,8 @@
 
 import { child, type DocFile, type DocNode, type DocScalar } from '../flow/doc-node.ts';
 import type { Step } from '../flow/flow.ts';
-import type { FlowMedia } from '../flow/media.ts';
 import type { QuestionConfig } from '../flow/question-shape.ts';
+import type { SayConfig } from '../flow/steps/say.ts';
 import { createMemory } from '../memory.ts';
 import type { LocaleDocument } from '../release/compare-locales.ts';
 import { defaultsKey, variablesOf } from '../release/locale-file.ts';
@@ -94,8 +94,9 @@ const mostButtons = 3;
 export function saidBy({ kind, config }: Step): readonly Said[] {
   if (kind === 'say') {
     // A step's config is what its own kind compiled.
-    const { key, media } = config as { readonly key: TextKey; readonly media: FlowMedia | null };
-    return [{ key, as: media === null || media.type === 'audio' ? 'text' : 'caption' }];
+    const { key, media, variants } = config as SayConfig;
+    const as = media === null || media.type === 'audio' ? 'text' : 'caption';
+    return (variants?.variants ?? [{ key }]).map((said) => ({ key: said.key, as }));
   }
   if (kind !== 'ask' && kind !== 'poll') return [];
   const { key, againKey, nudgeKey, options } = config as QuestionConfig;

@@ -46,6 +46,12 @@ export const stepCodes: CodeGroup = {
     'Correct it, or declare it there.',
   ],
   'unknown-segment': ['A segment that is not in `flows/segments.yaml`.', 'Correct it, or add it there.'],
+  'unknown-goal': ['A goal that is not in `flows/goals.yaml`.', 'Correct it, or add it there.'],
+  'duplicate-variant': ['A text is named twice among the variants of a step.', 'Name each once.'],
+  'no-part-left': [
+    'The parts of the variants leave nothing for the text of the step itself.',
+    'Make them less than 100% together.',
+  ],
   'unknown-language': ['A language without texts.', 'Correct it, or add `locales/` in it.'],
   'unknown-option': ['A branch or a start names an option that the question does not have.', 'Correct it.'],
   'unknown-question': ['A start follows a question that the flow does not ask.', 'Correct it.'],

@@ -27,6 +27,7 @@ export function compileFlows(
     topics: house.topics,
     attributes: house.attributes,
     segments: [...house.segments.keys()],
+    goals: [...house.goals.keys()],
     media,
     languages: words.languages,
     defaultLanguage: house.defaultLanguage,

@@ -5,6 +5,7 @@ import type { Issue } from '../flow/issue.ts';
 const blamedFor: Readonly<Record<string, readonly string[]>> = {
   attributes: ['unknown-attribute', 'unknown-variable', 'wrong-attribute', 'wrong-expression'],
   segments: ['unknown-segment'],
+  goals: ['unknown-goal'],
   topics: ['unknown-topic'],
 };
 

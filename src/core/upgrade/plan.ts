@@ -4,6 +4,7 @@ import { own } from '../flow/own.ts';
 import type { StandingCount } from '../flow/standing.ts';
 import { isUpgradeWord } from '../flow/upgrade-rule.ts';
 import type { TextKey } from '../texts.ts';
+import type { Variants } from '../variants/variants.ts';
 import { whyNoCounterpart } from './counterpart.ts';
 import type { RunMove } from './run-move.ts';
 
@@ -55,8 +56,13 @@ export function planFlow({ flow, now, standing, versions, rule, hasText }: PlanQ
 /** What a version says without fail: words for asking again stand in for nothing where there are none. */
 const textsOf = (flow: Flow | undefined): readonly TextKey[] =>
   Object.values(flow?.steps ?? {}).flatMap(({ config }) => {
-    const { key, options } = (config ?? {}) as { key?: TextKey; options?: readonly { label: TextKey }[] };
-    return [...(key === undefined ? [] : [key]), ...(options ?? []).map(({ label }) => label)];
+    const { key, variants, options } = (config ?? {}) as {
+      key?: TextKey;
+      variants?: Variants;
+      options?: readonly { label: TextKey }[];
+    };
+    const said = variants?.variants.map((variant) => variant.key) ?? (key === undefined ? [] : [key]);
+    return [...said, ...(options ?? []).map(({ label }) => label)];
   });
 
 /** What an upgrade asks of those at these places. */

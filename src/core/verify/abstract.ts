@@ -5,6 +5,7 @@ import { noEngagement } from '../engagement/score.ts';
 import type { Frame, Run } from '../flow/run.ts';
 import { countedBy } from '../lifecycle/step.ts';
 import type { OutboxEntry } from '../outbox.ts';
+import { trialTimers } from '../variants/trial.ts';
 import type { Wakeup } from '../wakeup.ts';
 import { isExpected, withoutExpected } from './expecting.ts';
 import type { Situation } from './situation.ts';
@@ -29,7 +30,7 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
     tags: relevant.contact.has('tags') ? contact.tags : [],
     preferences: { cadence: 'normal', refused: [] },
     pausedUntil: null,
-    wakeups: contact.wakeups.filter(({ timer }) => timer !== 'pause'),
+    wakeups: contact.wakeups.filter(({ timer }) => timer !== 'pause' && !timer.startsWith(trialTimers)),
     run: run && withKnown(run, relevant),
     aside: contact.aside.map((one) => ({ ...one, run: withKnown(one.run, relevant) })),
     polls: contact.polls.slice(-1),
@@ -46,6 +47,7 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
       startedByDay: {},
     },
     credit: null,
+    trials: [],
     friends: 0,
   });
 }

@@ -1,7 +1,5 @@
 /** Pictures of flows, of the life of a contact and of all flows, with how many contacts are where now. */
 import { z } from 'zod';
-import type { FlowId } from '../../core/flow/flow.ts';
-import { didYouMean } from '../../core/flow/suggest.ts';
 import type { Release } from '../../core/release.ts';
 import { createPainter } from '../../graph/painter.ts';
 import {
@@ -15,6 +13,7 @@ import { picturePolicy } from '../../graph/policy.ts';
 import type { HttpDeps } from '../deps.ts';
 import { invalidFields, refusal } from '../problem.ts';
 import { type Answer, type Route, route } from '../route.ts';
+import { flowOf } from './flow-of.ts';
 
 const query = z.strictObject({
   language: z
@@ -101,11 +100,4 @@ function languageOf(asked: string | undefined, { texts, policy }: Release): stri
   if (asked === undefined || texts.languages.includes(asked)) return asked ?? policy.defaultLanguage;
   const detail = `There are no texts in it. Use one of: ${texts.languages.join(', ')}.`;
   throw invalidFields([{ pointer: '/query/language', detail }]);
-}
-
-function flowOf(name: string, { flows }: Release) {
-  const flow = flows.get(name as FlowId);
-  if (flow) return flow;
-  const hint = didYouMean(name, [...flows.keys()]);
-  throw refusal('flow.unknown', `There is no flow "${name}".${hint === undefined ? '' : ` ${hint}`}`);
 }

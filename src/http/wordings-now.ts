@@ -1,0 +1,41 @@
+/** What came of the messages of a flow that have several wordings, from the figures of the last days: never from messages. */
+import type { Flow } from '../core/flow/flow.ts';
+import type { Release } from '../core/release.ts';
+import { dayMs } from '../core/time/instant.ts';
+import { localDay } from '../core/time/local-time.ts';
+import { learntFromDays, resultsOf, trialsOf } from '../core/variants/results.ts';
+import { variantsIn } from '../core/variants/variants.ts';
+import { type Judged, judgedOf, type Verdict, verdictOf } from '../core/variants/verdict.ts';
+import type { HttpDeps } from './deps.ts';
+
+export type StepWordings = {
+  readonly step: string;
+  /** `replies`, `clicks` or a goal: what the verdict is about, and what is learnt from. */
+  readonly by: string;
+  readonly learns: boolean;
+  readonly wordings: readonly Judged[];
+  readonly verdict: Verdict;
+};
+
+/** Empty for a flow without variants: then nothing is read. */
+export async function wordingsNow(
+  { store, clock }: Pick<HttpDeps, 'store' | 'clock'>,
+  { policy }: Release,
+  flow: Flow,
+): Promise<readonly StepWordings[]> {
+  const steps = [...variantsIn(flow)];
+  if (steps.length === 0) return [];
+  const now = clock.now();
+  const day = (at: number): string => localDay(at, policy.defaultTimeZone);
+  const counts = trialsOf(await store.figures.between(day(now - learntFromDays * dayMs), day(now)));
+  return steps.map(([step, variants]) => {
+    const results = resultsOf(counts, flow.id, step, variants);
+    return {
+      step,
+      by: variants.learnsFrom ?? 'replies',
+      learns: variants.learnsFrom !== undefined,
+      wordings: judgedOf(counts, { flow: flow.id, step }, variants, results),
+      verdict: verdictOf(results),
+    };
+  });
+}
