@@ -21,9 +21,9 @@ export const simulatorStyles = `
 .thread > :first-child { margin-top: auto; }
 .bubble { max-width: 85%; padding: 0.5rem 0.7rem 0.3rem; border-radius: 0.9rem; background: var(--theirs); box-shadow: 0 1px 1px rgb(0 0 0 / 0.08); }
 .theirs { align-self: flex-start; border-bottom-left-radius: 0.2rem; }
-.mine { align-self: flex-end; background: var(--mine); border-bottom-right-radius: 0.2rem; }
+.mine { --soft: light-dark(#4a5851, #b7c6bf); align-self: flex-end; background: var(--mine); border-bottom-right-radius: 0.2rem; }
 .bubble footer { text-align: right; font-size: 0.7rem; display: flex; gap: 0.3rem; justify-content: flex-end; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; max-height: 24rem; overflow-y: auto; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 .about { color: var(--soft); font-size: 0.8rem; }
 .attachment {
   display: flex; flex-direction: column; padding: 0.5rem 0.7rem; margin-bottom: 0.25rem; border-radius: 0.5rem;
