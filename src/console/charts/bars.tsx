@@ -13,7 +13,8 @@ const [width, height, foot] = [640, 160, 20];
 
 export function Bars({ bars, name, format }: BarsProps) {
   const highest = Math.max(1, ...bars.map(({ count }) => count));
-  const step = width / Math.max(1, bars.length);
+  // A single bar is no wall.
+  const step = width / Math.max(8, bars.length);
   const gap = Math.min(4, step * 0.2);
   // As many labels as have room.
   const labelEvery = Math.ceil(bars.length / 8);

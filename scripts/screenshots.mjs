@@ -1,0 +1,137 @@
+/**
+ * Fills a store with weeks of talk on a virtual clock, and takes the pictures of the console in docs/screenshots from it.
+ * Needs Chromium, and a font with emoji (Debian: chromium, fonts-noto-color-emoji): CHROMIUM_PATH=/usr/bin/chromium node scripts/screenshots.mjs
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+const { composeVirtual } = await import('../dist/compose.js');
+const { readSettings } = await import('../dist/config.js');
+const { startKabar } = await import('../dist/start.js');
+const { serve } = await import('../dist/serve.js');
+const { countFigures } = await import('../dist/scheduler/figures.js');
+const { createDice } = await import('../dist/simulate/dice.js');
+
+const out = 'docs/screenshots';
+const hourMs = 3_600_000;
+const hours = 30 * 24;
+const dataDir = mkdtempSync(join(tmpdir(), 'kabar-screenshots-'));
+const settings = { KABAR_DATA_DIR: dataDir, LOG_LEVEL: 'silent', KABAR_CHANNELS: 'simulator', PORT: '0' };
+const silent = { debug() {}, info() {}, warn() {}, error: console.error, child: () => silent };
+
+await fill();
+const serving = await serve(readSettings(settings));
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+});
+try {
+  await shoot();
+} finally {
+  await browser.close();
+  await serving.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+process.exit();
+
+/** People who come day by day, mostly in the evening; some agree, some leave. */
+async function fill() {
+  const start = Date.now() - hours * hourMs;
+  const { kabar, clock } = await composeVirtual(readSettings(settings), start, silent, () => ({
+    inMemory: false,
+  }));
+  const running = await startKabar(kabar, { campaigns: true });
+  const { phones } = kabar.simulator;
+  const dice = createDice(7, 'screenshots');
+  const called = [
+    'Asha',
+    'Budi',
+    'Citra',
+    'Dewi',
+    'Eka',
+    'Fajar',
+    'Gita',
+    'Hadi',
+    'Indah',
+    'Joko',
+    'Lina',
+    'Made',
+  ];
+  const names = new Map();
+  const nameOf = (who) => {
+    if (!names.has(who)) names.set(who, dice.pick(called));
+    return names.get(who);
+  };
+  /** What somebody writes who was shown this last. */
+  const answerTo = (last, who) => {
+    if (last === undefined) return 'hi';
+    if (/call you/.test(last.text)) return nameOf(who);
+    const options = last.options ?? last.poll?.options ?? [];
+    if (/May we write/.test(last.text)) return dice.chance(0.85) ? 'yes' : 'no';
+    if (options.length > 0) return String(1 + dice.whole(0, options.length - 1));
+    if (dice.chance(0.03)) return 'STOP';
+    return dice.chance(0.05)
+      ? 'Can I bring my daughter to the class?'
+      : dice.pick(['prices', 'thanks', 'menu', 'hello']);
+  };
+  for (let hour = 0; hour < hours; hour++) {
+    clock.moveTo(start + hour * hourMs);
+    const local = new Date(start + hour * hourMs + 7 * hourMs).getUTCHours();
+    const many =
+      local < 7 ? 0 : Math.round((local > 16 ? 7 : 3) * (0.5 + hour / hours / 2) * dice.share() * 2);
+    for (let nth = 0; nth < many; nth++) {
+      const who = dice.whole(0, 20 + Math.floor(hour / 4));
+      const from = { kind: 'phone', value: `+62812${34_560_000 + who}` };
+      const last = phones
+        .shown(from)
+        .filter(({ direction }) => direction === 'out')
+        .at(-1);
+      await phones.write({ from, content: { kind: 'text', text: answerTo(last, who) } });
+      await running.settle();
+    }
+  }
+  clock.moveTo(Date.now());
+  await running.settle();
+  const zone = () => kabar.releases.current().policy.defaultTimeZone;
+  await countFigures({ store: kabar.store, clock, zone });
+  await running.stop();
+}
+
+async function shoot() {
+  mkdirSync(out, { recursive: true });
+  const page = await browser.newPage();
+  const link = /\/console\/sign-in\?token=\S+/.exec(serving.greeting)?.[0];
+  const origin = `http://localhost:${serving.port}`;
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(origin + link);
+  // Whoever has a password is not told to set one.
+  await page.goto(`${origin}/console/account`);
+  await page.type('#next', 'three quiet rivers');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  const first = (path, among) =>
+    page.goto(origin + path).then(() => page.$eval(among, (link) => link.getAttribute('href')));
+  const pages = [
+    ['overview', '/console/overview', 'light', 1280, 1150],
+    ['overview-dark', '/console/overview', 'dark', 1280, 1150],
+    ['inbox', await first('/console/inbox', 'main a[href^="/console/inbox/"]'), 'light', 1280, 900],
+    ['flow', '/console/flows/weekly-poll', 'light', 1280, 1300],
+    ['simulator', '/console/simulator?phone=%2B6281234560003', 'light', 1280, 900],
+    ['phone', '/console/simulator?phone=%2B6281234560003', 'dark', 390, 844],
+  ];
+  for (const [name, path, scheme, width, height] of pages) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.setViewport({ width, height });
+    await page.goto(origin + path);
+    await page.screenshot({ path: join(out, `${name}.png`) });
+  }
+}
