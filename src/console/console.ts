@@ -16,6 +16,8 @@ import { deedsRoutes } from './deeds/routes.tsx';
 import type { ConsoleDeps } from './deps.ts';
 import { flowsRoutes } from './flows/routes.tsx';
 import { flowsStyles } from './flows/styles.ts';
+import { formsRoutes } from './forms/routes.tsx';
+import { formsStyles } from './forms/styles.ts';
 import { say } from './frame/message-page.tsx';
 import { mountPages } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
@@ -42,6 +44,7 @@ const styles = [
   inboxStyles,
   peopleStyles,
   flowsStyles,
+  formsStyles,
   channelsStyles,
   simulatorStyles,
 ].join('');
@@ -62,6 +65,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),
+  ...formsRoutes(deps),
   ...campaignsRoutes(deps),
   ...channelsRoutes(deps),
   ...simulatorRoutes(deps),

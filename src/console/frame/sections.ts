@@ -7,6 +7,7 @@ export type SectionId =
   | 'inbox'
   | 'contacts'
   | 'flows'
+  | 'forms'
   | 'campaigns'
   | 'channels'
   | 'accounts'
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'flows', href: '/console/flows', needs: ['see'] },
+  { id: 'forms', href: '/console/forms', needs: ['see'] },
   { id: 'campaigns', href: '/console/campaigns', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
@@ -35,6 +37,7 @@ export const sectionNames = wordsIn(
     inbox: 'Inbox',
     contacts: 'Contacts',
     flows: 'Flows',
+    forms: 'Forms',
     campaigns: 'Campaigns',
     channels: 'Channels',
     simulator: 'Simulator',
@@ -46,6 +49,7 @@ export const sectionNames = wordsIn(
       inbox: 'Kotak masuk',
       contacts: 'Kontak',
       flows: 'Alur',
+      forms: 'Formulir',
       campaigns: 'Kampanye',
       channels: 'Kanal',
       simulator: 'Simulator',
@@ -56,6 +60,7 @@ export const sectionNames = wordsIn(
       inbox: 'Bandeja',
       contacts: 'Contactos',
       flows: 'Flujos',
+      forms: 'Formularios',
       campaigns: 'Campañas',
       channels: 'Canales',
       simulator: 'Simulador',
@@ -66,6 +71,7 @@ export const sectionNames = wordsIn(
       inbox: 'Caixa de entrada',
       contacts: 'Contactos',
       flows: 'Fluxos',
+      forms: 'Formulários',
       campaigns: 'Campanhas',
       channels: 'Canais',
       simulator: 'Simulador',
