@@ -29,6 +29,8 @@ import { overviewRoutes } from './overview/routes.tsx';
 import { overviewStyles } from './overview/styles.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { peopleStyles } from './people/styles.ts';
+import { segmentsRoutes } from './segments/routes.tsx';
+import { segmentsStyles } from './segments/styles.ts';
 import { doorRoutes, requireOwnForm, requireVisitor } from './sign-in/door.tsx';
 import { signInStyles } from './sign-in/styles.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
@@ -45,6 +47,7 @@ const styles = [
   peopleStyles,
   flowsStyles,
   formsStyles,
+  segmentsStyles,
   channelsStyles,
   simulatorStyles,
 ].join('');
@@ -66,6 +69,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),
   ...formsRoutes(deps),
+  ...segmentsRoutes(deps),
   ...campaignsRoutes(deps),
   ...channelsRoutes(deps),
   ...simulatorRoutes(deps),

@@ -22,7 +22,7 @@ export const formsStyles = `
 .choices [aria-current] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
 .builder { display: grid; gap: 0.5rem; max-width: 44rem; background: var(--panel); border: 1px solid var(--line); border-radius: 1rem; padding: 1.2rem 1.4rem; }
 .builder label:not(.box), .builder legend, .builder summary { font-weight: 600; font-size: 0.9rem; margin-top: 0.5rem; }
-.builder input:not([type=checkbox]), .builder textarea, .builder select { width: 100%; padding: 0.55rem 0.8rem; border: 1px solid var(--line); border-radius: 0.7rem; background: var(--ground); }
+.builder input:not([type=checkbox], [type=radio]), .builder textarea, .builder select { width: 100%; padding: 0.55rem 0.8rem; border: 1px solid var(--line); border-radius: 0.7rem; background: var(--ground); }
 .builder .short { max-width: 6rem; }
 .builder legend { padding: 0; }
 .builder fieldset { border: 0; margin: 0.4rem 0 0; padding: 0; display: grid; gap: 0.35rem; min-width: 0; }

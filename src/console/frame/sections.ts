@@ -8,6 +8,7 @@ export type SectionId =
   | 'contacts'
   | 'flows'
   | 'forms'
+  | 'segments'
   | 'campaigns'
   | 'channels'
   | 'accounts'
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'flows', href: '/console/flows', needs: ['see'] },
   { id: 'forms', href: '/console/forms', needs: ['see'] },
+  { id: 'segments', href: '/console/segments', needs: ['see'] },
   { id: 'campaigns', href: '/console/campaigns', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
@@ -38,6 +40,7 @@ export const sectionNames = wordsIn(
     contacts: 'Contacts',
     flows: 'Flows',
     forms: 'Forms',
+    segments: 'Segments',
     campaigns: 'Campaigns',
     channels: 'Channels',
     simulator: 'Simulator',
@@ -50,6 +53,7 @@ export const sectionNames = wordsIn(
       contacts: 'Kontak',
       flows: 'Alur',
       forms: 'Formulir',
+      segments: 'Segmen',
       campaigns: 'Kampanye',
       channels: 'Kanal',
       simulator: 'Simulator',
@@ -61,6 +65,7 @@ export const sectionNames = wordsIn(
       contacts: 'Contactos',
       flows: 'Flujos',
       forms: 'Formularios',
+      segments: 'Segmentos',
       campaigns: 'Campañas',
       channels: 'Canales',
       simulator: 'Simulador',
@@ -72,6 +77,7 @@ export const sectionNames = wordsIn(
       contacts: 'Contactos',
       flows: 'Fluxos',
       forms: 'Formulários',
+      segments: 'Segmentos',
       campaigns: 'Campanhas',
       channels: 'Canais',
       simulator: 'Simulador',
