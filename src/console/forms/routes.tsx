@@ -64,7 +64,7 @@ export function formsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
         const path = formFile(filled.name);
         const { base, text } = await drafts.read(path);
         if (text !== null) return fillIn(filled, words.taken(filled.name), release, visitor);
-        return drafts.propose({ path, base, text: writeForm(filled, release) }, visitor);
+        return drafts.propose({ base, files: [{ path, text: writeForm(filled, release) }] }, visitor);
       },
     },
     {

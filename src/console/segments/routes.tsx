@@ -49,7 +49,7 @@ export function segmentsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
     const { base, text } = await drafts.read(segmentsFile);
     const written = writeSegment(text ?? '', name, preview.source);
     if (written === null) return refuse(words.notAMap);
-    return drafts.propose({ path: segmentsFile, base, text: written }, visitor);
+    return drafts.propose({ base, files: [{ path: segmentsFile, text: written }] }, visitor);
   }
 
   return [

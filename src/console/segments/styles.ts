@@ -1,4 +1,4 @@
-/** The looks of the pages of segments. */
+/** The looks of the pages of segments and of the plan of a campaign. */
 export const segmentsStyles = `
 .segments .in-words { font-size: 1.05rem; }
 .segments .card > p + p, .segments .card > ul + p, .segments .card > p + ul { margin-top: 0.7rem; }
@@ -6,6 +6,11 @@ export const segmentsStyles = `
 /* Figures do not touch what stands beside them. */
 .segments .number { padding-right: 1.5rem; }
 .segments .about { color: var(--soft); }
+/* Planning a campaign. */
+.planning .about { color: var(--soft); }
+.planning .card h2:not(:first-child) { margin-top: 1rem; }
+.planning .builder fieldset { margin-bottom: 1rem; }
+.planning .builder legend { font-size: 1rem; }
 .builder.wide { max-width: 60rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 .builder .row > label { flex-basis: 100%; }
