@@ -1,5 +1,5 @@
 /** What a plan would come to now: how many, when and where, and what holds it back. */
-import type { Caps } from '../../core/policy/policy.ts';
+import { capsInWords } from '../caps-words.ts';
 import { formsWords } from '../forms/words.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { wallTime } from './list-page.tsx';
@@ -45,7 +45,7 @@ export function PlanOutcome({ preview: outcome, visitor }: OutcomeProps) {
         <h2>{words.caps(formsWords(visitor.language)[preview.purpose])}</h2>
         <ul class="plain">
           {caps.map((each) => (
-            <li key={JSON.stringify(each)}>{capsInWords(each, visitor)}</li>
+            <li key={JSON.stringify(each)}>{capsInWords(each, visitor.language)}</li>
           ))}
         </ul>
         <h2>{words.numbers}</h2>
@@ -59,15 +59,4 @@ export function PlanOutcome({ preview: outcome, visitor }: OutcomeProps) {
       </section>
     </>
   );
-}
-
-function capsInWords({ day, week, month }: Caps, { language }: Visitor): string {
-  const words = planWords(language);
-  const { format } = new Intl.NumberFormat(language);
-  const parts = [
-    ...(day === undefined ? [] : [words.capDay(format(day))]),
-    ...(week === undefined ? [] : [words.capWeek(format(week))]),
-    ...(month === undefined ? [] : [words.capMonth(format(month))]),
-  ];
-  return parts.length === 0 ? words.noCaps : parts.join(', ');
 }
