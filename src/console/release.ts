@@ -10,3 +10,9 @@ export function currentRelease({ release }: Pick<ConsoleDeps, 'release'>, { lang
   if (current === null) throw refusal('request.not-found', flowsWords(language).noFlows);
   return current;
 }
+
+/** The languages of the release: the one that has to have every word first. */
+export const languagesOf = ({ texts, policy: { defaultLanguage } }: Release): readonly string[] => [
+  defaultLanguage,
+  ...texts.languages.filter((language) => language !== defaultLanguage),
+];

@@ -4,6 +4,7 @@ import type { Purpose } from '../../core/consent.ts';
 import type { Release } from '../../core/release.ts';
 import { textKey } from '../../core/texts.ts';
 import type { Visitor } from '../frame/visitor.ts';
+import { languagesOf } from '../release.ts';
 import { bestWithins, days, expiries, holdouts, type Plan } from './plan.ts';
 import { PlanOutcome } from './plan-outcome.tsx';
 import type { PlanPreview } from './plan-view.ts';
@@ -79,12 +80,6 @@ function What({ plan, release, visitor }: PartProps) {
     </fieldset>
   );
 }
-
-/** The one that is needed first. */
-const languagesOf = ({ texts, policy: { defaultLanguage } }: Release): readonly string[] => [
-  defaultLanguage,
-  ...texts.languages.filter((language) => language !== defaultLanguage),
-];
 
 const Message = ({ plan, release, visitor, language }: PartProps & { readonly language: string }) => {
   const called = release.texts.text(textKey('common', 'language-name'), language);

@@ -5,6 +5,7 @@ import type { ContactRecord } from '../../core/record.ts';
 import { writeBody } from '../../http/api/contact-bodies.ts';
 import { findPerson } from '../../http/find-contact.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { missing } from '../frame/missing.tsx';
 import type { Asked, PageRoute, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { untilDecided } from '../people/decided.ts';
@@ -28,12 +29,7 @@ export function testRoutes(deps: ConsoleDeps): readonly PageRoute[] {
   const forChannel = (show: (channel: string, asked: Asked) => Reply | Promise<Reply>) => (asked: Asked) => {
     const { channel = '' } = asked.params;
     if (deps.channels().some(({ facts }) => facts.id === channel)) return show(channel, asked);
-    const body = (
-      <main class="message">
-        <p>{testWords(asked.visitor.language).unknown(channel)}</p>
-      </main>
-    );
-    return { title: channel, status: 404, body };
+    return missing(channel, testWords(asked.visitor.language).unknown(channel));
   };
 
   async function send(channel: string, { form, visitor }: Asked): Promise<Reply> {

@@ -5,6 +5,7 @@ import { createPainter } from '../../graph/painter.ts';
 import { flowPicture, overviewPicture } from '../../graph/pictures.ts';
 import { refusal } from '../../http/problem.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { missing } from '../frame/missing.tsx';
 import type { Asked, PageRoute, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { currentRelease } from '../release.ts';
@@ -34,12 +35,7 @@ export function flowsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       const flow = release.flows.get(asked.params.flow as FlowId);
       if (flow) return show(release, flow, asked);
       const { title, unknown } = flowsWords(asked.visitor.language);
-      const body = (
-        <main class="message">
-          <p>{unknown(asked.params.flow ?? '')}</p>
-        </main>
-      );
-      return { title, status: 404, body };
+      return missing(title, unknown(asked.params.flow ?? ''));
     };
 
   return [

@@ -3,6 +3,7 @@ import { askableTypes } from '../../core/form/form.ts';
 import type { Release } from '../../core/release.ts';
 import { textKey } from '../../core/texts.ts';
 import type { Visitor } from '../frame/visitor.ts';
+import { languagesOf } from '../release.ts';
 import { newFormWords } from './new-words.ts';
 import { labelOf } from './view.ts';
 import { formsWords } from './words.ts';
@@ -69,12 +70,6 @@ export function NewFormPage({ filled, problem, release, visitor }: PageProps) {
     </main>
   );
 }
-
-/** The one that has to have all words first. */
-export const languagesOf = ({ texts, policy: { defaultLanguage } }: Release): readonly string[] => [
-  defaultLanguage,
-  ...texts.languages.filter((language) => language !== defaultLanguage),
-];
 
 function Topics({ filled, release, visitor }: Omit<PageProps, 'problem'>) {
   const words = newFormWords(visitor.language);

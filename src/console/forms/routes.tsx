@@ -4,12 +4,13 @@ import { isName } from '../../core/release/fields.ts';
 import type { Release } from '../../core/release.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { createDrafts } from '../flows/drafts.tsx';
+import { missing } from '../frame/missing.tsx';
 import type { PageRoute, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
-import { currentRelease } from '../release.ts';
+import { currentRelease, languagesOf } from '../release.ts';
 import { FormPage } from './form-page.tsx';
 import { FormsPage } from './list-page.tsx';
-import { languagesOf, NewFormPage } from './new-page.tsx';
+import { NewFormPage } from './new-page.tsx';
 import { newFormWords } from './new-words.ts';
 import { formsView, formView } from './view.ts';
 import { formsWords } from './words.ts';
@@ -72,9 +73,10 @@ export function formsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       path: '/forms/:form',
       needs: ['see'],
       async handle({ params, query, visitor }) {
+        const words = formsWords(visitor.language);
         const release = currentRelease(deps, visitor);
         const form = release.forms.get(params.form as FormId);
-        if (!form) return unknown(params.form ?? '', visitor);
+        if (!form) return missing(words.title, words.unknown(params.form ?? ''));
         const language = languageOf(form, [query.one('lang'), visitor.language]);
         const source = visitor.may('edit') ? query.one('source') : '';
         const view = await formView(deps, { release, form, language, source });
@@ -87,13 +89,3 @@ export function formsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
 /** The first that the form speaks, else its own. */
 const languageOf = ({ languages }: Form, wanted: readonly string[]): string =>
   wanted.find((language) => languages.includes(language)) ?? languages[0] ?? 'en';
-
-function unknown(name: string, { language }: Visitor): Reply {
-  const words = formsWords(language);
-  const body = (
-    <main class="message">
-      <p>{words.unknown(name)}</p>
-    </main>
-  );
-  return { title: words.title, status: 404, body };
-}

@@ -3,6 +3,7 @@ import { isName } from '../../core/release/fields.ts';
 import type { Release } from '../../core/release.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { createDrafts } from '../flows/drafts.tsx';
+import { missing } from '../frame/missing.tsx';
 import type { Asked, Fields, PageRoute, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { currentRelease } from '../release.ts';
@@ -87,7 +88,8 @@ export function segmentsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       async handle({ params, visitor }) {
         const { segment = '' } = params;
         const view = await segments.one(currentRelease(deps, visitor), segment, visitor.language);
-        if (view === null) return unknown(segment, visitor);
+        const words = segmentsWords(visitor.language);
+        if (view === null) return missing(words.title, words.unknown(segment));
         return {
           title: view.name,
           body: <SegmentPage {...{ view, visitor }} />,
@@ -106,14 +108,4 @@ function filledIn(form: Fields, release: Release) {
     name: form.one('name').trim() || was,
     was,
   };
-}
-
-function unknown(name: string, { language }: Visitor): Reply {
-  const words = segmentsWords(language);
-  const body = (
-    <main class="message">
-      <p>{words.unknown(name)}</p>
-    </main>
-  );
-  return { title: words.title, status: 404, body };
 }

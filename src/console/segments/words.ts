@@ -22,7 +22,6 @@ export const segmentsWords = wordsIn(
     nobody: 'Nobody.',
     noneYet: 'None among the latest; the count goes on.',
     all: 'All of them',
-    unnamed: 'no name',
   },
   {
     id: {
@@ -45,7 +44,6 @@ export const segmentsWords = wordsIn(
       nobody: 'Tidak ada.',
       noneYet: 'Tidak ada di antara yang terbaru; penghitungan berlanjut.',
       all: 'Semuanya',
-      unnamed: 'tanpa nama',
     },
     es: {
       title: 'Segmentos',
@@ -67,7 +65,6 @@ export const segmentsWords = wordsIn(
       nobody: 'Nadie.',
       noneYet: 'Nadie entre los más recientes; el recuento sigue.',
       all: 'Todas',
-      unnamed: 'sin nombre',
     },
     pt: {
       title: 'Segmentos',
@@ -89,7 +86,6 @@ export const segmentsWords = wordsIn(
       nobody: 'Ninguém.',
       noneYet: 'Ninguém entre os mais recentes; a contagem continua.',
       all: 'Todas',
-      unnamed: 'sem nome',
     },
   },
 );
