@@ -16,6 +16,8 @@ import { deedsRoutes } from './deeds/routes.tsx';
 import type { ConsoleDeps } from './deps.ts';
 import { flowsRoutes } from './flows/routes.tsx';
 import { flowsStyles } from './flows/styles.ts';
+import { formsRoutes } from './forms/routes.tsx';
+import { formsStyles } from './forms/styles.ts';
 import { say } from './frame/message-page.tsx';
 import { mountPages } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
@@ -27,6 +29,8 @@ import { overviewRoutes } from './overview/routes.tsx';
 import { overviewStyles } from './overview/styles.ts';
 import { peopleRoutes } from './people/routes.tsx';
 import { peopleStyles } from './people/styles.ts';
+import { segmentsRoutes } from './segments/routes.tsx';
+import { segmentsStyles } from './segments/styles.ts';
 import { doorRoutes, requireOwnForm, requireVisitor } from './sign-in/door.tsx';
 import { signInStyles } from './sign-in/styles.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
@@ -42,6 +46,8 @@ const styles = [
   inboxStyles,
   peopleStyles,
   flowsStyles,
+  formsStyles,
+  segmentsStyles,
   channelsStyles,
   simulatorStyles,
 ].join('');
@@ -62,6 +68,8 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),
+  ...formsRoutes(deps),
+  ...segmentsRoutes(deps),
   ...campaignsRoutes(deps),
   ...channelsRoutes(deps),
   ...simulatorRoutes(deps),

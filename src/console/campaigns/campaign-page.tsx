@@ -3,8 +3,8 @@ import type { OccurrenceNow } from '../../http/campaigns-now.ts';
 import type { CampaignChange } from '../../scheduler/campaign-control.ts';
 import { editing } from '../flows/flow-page.tsx';
 import type { Visitor } from '../frame/visitor.ts';
-import { dayAndTime } from '../times.ts';
 import { wallTime } from './list-page.tsx';
+import { Places } from './places.tsx';
 import type { CampaignView } from './view.ts';
 import { campaignWords, stateWords } from './words.ts';
 
@@ -37,31 +37,7 @@ export function CampaignPage({ view: { preview, occurrences }, visitor }: PagePr
           <dd class="figure">{preview.next === null ? words.never : wallTime(preview.next)}</dd>
         </div>
       </dl>
-      {preview.places.length > 0 && (
-        <section class="card">
-          <h2>{words.places}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.place}</th>
-                <th scope="col">{words.when}</th>
-                <th scope="col" class="number">
-                  {words.people}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {preview.places.map(({ place, zone, at, audience }) => (
-                <tr key={place}>
-                  <th scope="row">{place}</th>
-                  <td>{at === null ? words.never : `${dayAndTime(at, zone)} (${zone})`}</td>
-                  <td class="number">{format(audience)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <Places {...{ places: preview.places, visitor }} />
       <h2>{words.occurrences}</h2>
       {occurrences.length === 0 && <p class="none">{words.noOccurrences}</p>}
       {occurrences.map((occurrence) => (

@@ -9,6 +9,11 @@ export function CampaignsPage({ view: { campaigns, segments }, visitor }: PagePr
   const words = campaignWords(visitor.language);
   return (
     <main class="flows">
+      {visitor.may('edit') && (
+        <p class="ways">
+          <a href="/console/campaigns/new">{words.plan}</a>
+        </p>
+      )}
       <section class="card">
         {campaigns.length === 0 ? (
           <p class="none">{words.none}</p>

@@ -6,6 +6,7 @@ import type { ConsoleDeps } from '../deps.ts';
 import type { PageRoute } from '../frame/page-route.ts';
 import { CampaignPage } from './campaign-page.tsx';
 import { CampaignsPage } from './list-page.tsx';
+import { planRoutes } from './plan-routes.tsx';
 import { campaignsView, campaignView } from './view.ts';
 import { campaignWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export const campaignsRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
       return { title: campaignWords(visitor.language).title, body: <CampaignsPage {...{ view, visitor }} /> };
     },
   },
+  ...planRoutes(deps),
   {
     method: 'get',
     path: '/campaigns/:campaign',

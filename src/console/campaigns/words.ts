@@ -4,6 +4,7 @@ import { wordsIn } from '../frame/language.ts';
 export const campaignWords = wordsIn(
   {
     title: 'Campaigns',
+    plan: 'Plan a new one',
     campaign: 'Campaign',
     when: 'When',
     to: 'To',
@@ -41,6 +42,7 @@ export const campaignWords = wordsIn(
   {
     id: {
       title: 'Kampanye',
+      plan: 'Rencanakan yang baru',
       campaign: 'Kampanye',
       when: 'Kapan',
       to: 'Kepada',
@@ -77,6 +79,7 @@ export const campaignWords = wordsIn(
     },
     es: {
       title: 'Campañas',
+      plan: 'Planear una nueva',
       campaign: 'Campaña',
       when: 'Cuándo',
       to: 'A quién',
@@ -113,6 +116,7 @@ export const campaignWords = wordsIn(
     },
     pt: {
       title: 'Campanhas',
+      plan: 'Planear uma nova',
       campaign: 'Campanha',
       when: 'Quando',
       to: 'A quem',

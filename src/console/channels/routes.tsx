@@ -5,6 +5,7 @@ import type { ConsoleDeps } from '../deps.ts';
 import type { PageRoute } from '../frame/page-route.ts';
 import { sectionNames } from '../frame/sections.ts';
 import { ChannelsPage, reloadSeconds } from './page.tsx';
+import { testRoutes } from './test-routes.tsx';
 import { channelCards } from './view.ts';
 
 export const channelsRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
@@ -15,14 +16,16 @@ export const channelsRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
     async handle({ query, visitor }) {
       const cards = await channelCards(deps, visitor.may('own'));
       const now = deps.clock.now();
+      const house = deps.release()?.policy ?? null;
       const linking = query.one('link') || null;
       return {
         title: sectionNames(visitor.language).channels,
-        body: <ChannelsPage {...{ cards, formToken: visitor.formToken, now, linking }} />,
+        body: <ChannelsPage {...{ cards, house, visitor, now, linking }} />,
         ...(linking === null ? { refreshSeconds: reloadSeconds } : {}),
       };
     },
   },
+  ...testRoutes(deps),
   {
     method: 'post',
     path: '/channels/:channel/link',

@@ -7,4 +7,11 @@ export const channelsStyles = `
 .channel .qr { width: min(18rem, 100%); background: #fff; border-radius: 0.6rem; align-self: center; }
 .channel .code b { font-size: 1.6rem; letter-spacing: 0.1em; font-variant-numeric: tabular-nums; }
 .channel .picker { padding: 0; }
+/* What they are called stands above: numbers have room on a phone, too. */
+.standing { display: grid; gap: 0.6rem; border-top: 1px solid var(--line); padding-top: 0.8rem; }
+.standing > div { display: block; }
+.standing dt { width: auto; font-size: 0.85rem; }
+.standing meter { display: block; width: 100%; height: 0.9rem; accent-color: var(--accent); }
+.house .standing { border-top: 0; padding-top: 0; }
+.lead { max-width: 44rem; color: var(--soft); }
 `;

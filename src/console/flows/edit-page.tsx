@@ -1,4 +1,5 @@
-/** One file to be written over: its text, what is wrong with it line by line, and what publishing it would mean. */
+/** Files to be written over: their text, what is wrong with them line by line, and what publishing them would mean. */
+import { Fragment } from 'preact';
 import type { Issue } from '../../core/flow/issue.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { flowsWords } from './words.ts';
@@ -7,9 +8,8 @@ import { flowsWords } from './words.ts';
 export type Impact = { readonly stays: number; readonly moves: number; readonly asks: number };
 
 export type Draft = {
-  readonly path: string;
   readonly base: string;
-  readonly text: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly note: string;
   /** Null until it was looked over. */
   readonly checked: { readonly issues: readonly Issue[]; readonly impact: Impact | null } | null;
@@ -20,7 +20,6 @@ type PageProps = { readonly draft: Draft; readonly visitor: Visitor };
 
 export function EditPage({ draft, visitor }: PageProps) {
   const words = flowsWords(visitor.language);
-  const rows = Math.min(40, Math.max(12, draft.text.split('\n').length + 1));
   return (
     <main class="flows editor">
       {draft.conflict && (
@@ -31,13 +30,24 @@ export function EditPage({ draft, visitor }: PageProps) {
       {draft.checked && <Findings {...{ ...draft.checked, visitor }} />}
       <form method="post" action="/console/flows/edit">
         <input type="hidden" name="form" value={visitor.formToken} />
-        <input type="hidden" name="path" value={draft.path} />
         <input type="hidden" name="base" value={draft.base} />
-        <label for="text">{words.source}</label>
-        <textarea id="text" name="text" rows={rows} spellcheck={false} autocomplete="off" wrap="off">
-          {/* Browsers leave out the first line break of a field. */}
-          {`\n${draft.text}`}
-        </textarea>
+        {draft.files.map(({ path, text }, place) => (
+          <Fragment key={path}>
+            <input type="hidden" name="path" value={path} />
+            <label for={`text-${place}`}>{draft.files.length > 1 ? path : words.source}</label>
+            <textarea
+              id={`text-${place}`}
+              name="text"
+              rows={rowsOf(text, draft.files.length)}
+              spellcheck={false}
+              autocomplete="off"
+              wrap="off"
+            >
+              {/* Browsers leave out the first line break of a field. */}
+              {`\n${text}`}
+            </textarea>
+          </Fragment>
+        ))}
         <label for="note">{words.note}</label>
         <input id="note" name="note" value={draft.note} maxLength={500} />
         <p class="ways">
@@ -52,6 +62,10 @@ export function EditPage({ draft, visitor }: PageProps) {
     </main>
   );
 }
+
+/** One file has the page to itself. */
+const rowsOf = (text: string, files: number): number =>
+  Math.min(40, Math.max(files === 1 ? 12 : 4, text.split('\n').length + 1));
 
 type FindingsProps = NonNullable<Draft['checked']> & { readonly visitor: Visitor };
 

@@ -7,6 +7,8 @@ export type SectionId =
   | 'inbox'
   | 'contacts'
   | 'flows'
+  | 'forms'
+  | 'segments'
   | 'campaigns'
   | 'channels'
   | 'accounts'
@@ -23,6 +25,8 @@ export const sections: readonly Section[] = [
   { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'flows', href: '/console/flows', needs: ['see'] },
+  { id: 'forms', href: '/console/forms', needs: ['see'] },
+  { id: 'segments', href: '/console/segments', needs: ['see'] },
   { id: 'campaigns', href: '/console/campaigns', needs: ['see'] },
   { id: 'channels', href: '/console/channels', needs: ['see'] },
   { id: 'simulator', href: '/console/simulator', needs: ['see'] },
@@ -35,6 +39,8 @@ export const sectionNames = wordsIn(
     inbox: 'Inbox',
     contacts: 'Contacts',
     flows: 'Flows',
+    forms: 'Forms',
+    segments: 'Segments',
     campaigns: 'Campaigns',
     channels: 'Channels',
     simulator: 'Simulator',
@@ -46,6 +52,8 @@ export const sectionNames = wordsIn(
       inbox: 'Kotak masuk',
       contacts: 'Kontak',
       flows: 'Alur',
+      forms: 'Formulir',
+      segments: 'Segmen',
       campaigns: 'Kampanye',
       channels: 'Kanal',
       simulator: 'Simulator',
@@ -56,6 +64,8 @@ export const sectionNames = wordsIn(
       inbox: 'Bandeja',
       contacts: 'Contactos',
       flows: 'Flujos',
+      forms: 'Formularios',
+      segments: 'Segmentos',
       campaigns: 'Campañas',
       channels: 'Canales',
       simulator: 'Simulador',
@@ -66,6 +76,8 @@ export const sectionNames = wordsIn(
       inbox: 'Caixa de entrada',
       contacts: 'Contactos',
       flows: 'Fluxos',
+      forms: 'Formulários',
+      segments: 'Segmentos',
       campaigns: 'Campanhas',
       channels: 'Canais',
       simulator: 'Simulador',

@@ -1,6 +1,9 @@
 /** What came of forms and links, for operators: by form, and by the places links were put at. */
 import { Counter, type Registry } from 'prom-client';
 
+const postsName = 'kabar_form_posts_total';
+const linksName = 'kabar_links_total';
+
 export type PostOutcome = 'accepted' | 'duplicate' | 'refused' | 'forged' | 'limited';
 export type LinkOutcome = 'shown' | 'opened' | 'expired' | 'forged' | 'unknown';
 
@@ -14,11 +17,11 @@ const mostSources = 200;
 
 /** `form` must be the name of a form there is, or empty: what strangers write is no label. */
 export function createCounts(registry: Registry): Counts {
-  const posts = counter(registry, 'kabar_form_posts_total', 'Sign-up forms posted, by what came of them.', [
+  const posts = counter(registry, postsName, 'Sign-up forms posted, by what came of them.', [
     'form',
     'outcome',
   ]);
-  const links = counter(registry, 'kabar_links_total', 'Link pages shown and links opened.', [
+  const links = counter(registry, linksName, 'Link pages shown and links opened.', [
     'form',
     'source',
     'outcome',
@@ -36,3 +39,32 @@ export function createCounts(registry: Registry): Counts {
 const counter = (registry: Registry, name: string, help: string, labelNames: string[]): Counter =>
   (registry.getSingleMetric(name) as Counter | undefined) ??
   new Counter({ name, help, labelNames, registers: [registry] });
+
+/** What came of one form since this process began. */
+export type FormCounts = {
+  readonly posts: Readonly<Partial<Record<PostOutcome, number>>>;
+  /** By the place a link was put at, the busiest first; empty is a code without one. */
+  readonly places: readonly { readonly source: string; readonly shown: number; readonly opened: number }[];
+};
+
+/** Reads what `createCounts` wrote into the same registry. */
+export async function countsOf(registry: Registry, form: string): Promise<FormCounts> {
+  const [posts, links] = await Promise.all([
+    valuesIn(registry, postsName, form),
+    valuesIn(registry, linksName, form),
+  ]);
+  const at = (source: unknown, outcome: LinkOutcome) =>
+    links.find(({ labels }) => labels.source === source && labels.outcome === outcome)?.value ?? 0;
+  const sources = [...new Set(links.map(({ labels }) => String(labels.source)))];
+  return {
+    posts: Object.fromEntries(posts.map(({ labels, value }) => [labels.outcome, value])),
+    places: sources
+      .map((source) => ({ source, shown: at(source, 'shown'), opened: at(source, 'opened') }))
+      .sort((one, other) => other.shown - one.shown || (one.source < other.source ? -1 : 1)),
+  };
+}
+
+async function valuesIn(registry: Registry, name: string, form: string) {
+  const values = (await registry.getSingleMetric(name)?.get())?.values ?? [];
+  return values.filter(({ labels }) => labels.form === form);
+}

@@ -8,6 +8,7 @@ import { firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
 import type { Form } from '../../core/form/form.ts';
 import { disclosureOf } from '../../core/form/notice.ts';
 import { secondMs } from '../../core/time/instant.ts';
+import { framedByUs } from '../middleware/headers.ts';
 import { tellOfClick } from './clicks.ts';
 import { type AcquireDeps, formOf, releaseOf } from './deps.ts';
 import { exampleNumber, readableNumber } from './example-number.ts';
@@ -30,7 +31,7 @@ type Done = z.output<typeof doneShape>;
 
 export function joinRoutes(router: Router, deps: AcquireDeps): void {
   const body = express.urlencoded({ extended: false, limit: bodyLimit, parameterLimit: 60 });
-  router.get('/join/:form', showForm(deps));
+  router.get('/join/:form', framedByUs, showForm(deps));
   router.post('/join/:form', limited(deps), body, takeForm(deps));
   router.get('/join/:form/done', showDone(deps));
 }

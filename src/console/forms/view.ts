@@ -1,0 +1,161 @@
+/** Everything the pages of forms show: what each asks for, where it is found, what is said, and what came of it here. */
+import { sourceSlug } from '../../core/form/codes.ts';
+import { firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
+import { type Form, wordsIn } from '../../core/form/form.ts';
+import { noticeOf, pageWords } from '../../core/form/notice.ts';
+import type { Release } from '../../core/release.ts';
+import { textKey } from '../../core/texts.ts';
+import { countsOf, type FormCounts } from '../../http/acquire/counts.ts';
+import { createLinks } from '../../http/acquire/links.ts';
+import { isLocal } from '../../http/acquire/public-url.ts';
+import { qrDataUri } from '../../http/acquire/qr.ts';
+import type { ConsoleDeps } from '../deps.ts';
+
+export type FormRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly code: string;
+  /** The words of its boxes. */
+  readonly agreesTo: readonly string[];
+  /** Attributes. */
+  readonly asks: readonly string[];
+  readonly doubleOptIn: boolean;
+  readonly counts: Counted;
+};
+
+/** Since this process began. */
+export type Counted = {
+  readonly shown: number;
+  readonly opened: number;
+  readonly filledIn: number;
+  readonly wrong: number;
+};
+
+export type FormView = FormRow & {
+  readonly file: string;
+  /** Of the page, the poster and the messages below: one of those that the form speaks. */
+  readonly language: string;
+  readonly languages: readonly { readonly language: string; readonly name: string }[];
+  readonly business: string;
+  readonly boxes: readonly Box[];
+  readonly questions: readonly {
+    readonly attribute: string;
+    readonly words: string;
+    readonly required: boolean;
+  }[];
+  readonly told: {
+    readonly gets: string;
+    readonly howOften: string;
+    readonly stop: string;
+    readonly privacy: string;
+  };
+  /** What the last page says, and the message it opens WhatsApp with. */
+  readonly after: { readonly title: string; readonly words: string; readonly message: string };
+  readonly whatsApp: string;
+  readonly link: PlacedLink;
+  readonly places: FormCounts['places'];
+  /** True while only this machine can follow what is drawn. */
+  readonly isLocal: boolean;
+};
+
+type Box = {
+  readonly id: string;
+  readonly words: string;
+  readonly purpose: Form['boxes'][number]['purpose'];
+  readonly topics: readonly string[];
+  readonly required: boolean;
+};
+
+/** Where the code leads, and what is printed and embedded with it. */
+export type PlacedLink = {
+  /** Empty: the code alone, put anywhere. */
+  readonly source: string;
+  readonly url: string;
+  readonly qr: string;
+  /** To be put behind the addresses of posters, codes and buttons. */
+  readonly query: Readonly<Record<string, string>>;
+};
+
+export const formsView = ({ registry }: ConsoleDeps, release: Release, language: string) =>
+  Promise.all([...release.forms.values()].map((form) => rowOf(registry, form, language)));
+
+/** `source` is where a link is to be put, as somebody wrote it. */
+export async function formView(
+  deps: ConsoleDeps,
+  { release, form, language, source }: Seen,
+): Promise<FormView> {
+  const { registry, publicUrl, localUrl } = deps;
+  const notice = noticeOf(form, release, language, 'page');
+  const say = pageWords(release, language);
+  const message = firstMessage(form, release, language, null);
+  const base = publicUrl ?? localUrl();
+  const [row, { places }] = await Promise.all([rowOf(registry, form, language), countsOf(registry, form.id)]);
+  return {
+    ...row,
+    file: `flows/forms/${form.id}.yaml`,
+    language,
+    languages: form.languages.map((each) => ({
+      language: each,
+      name: release.texts.text(textKey('common', 'language-name'), each),
+    })),
+    business: notice.business,
+    boxes: notice.boxes.map(({ box: { id, purpose, topics, required }, words }) => ({
+      ...{ id, words, purpose, required },
+      topics: topics.map((topic) => labelOf(release, topic, language)),
+    })),
+    questions: form.questions.map(({ attribute, words, required }) => ({
+      ...{ attribute, required },
+      words: wordsIn(words, language, form),
+    })),
+    told: { gets: notice.gets, howOften: notice.howOften, stop: notice.stop, privacy: notice.privacy },
+    after: {
+      title: say(form.doubleOptIn ? 'done-title' : 'done-agreed-title'),
+      words: say(form.doubleOptIn ? 'done' : 'done-agreed'),
+      message,
+    },
+    whatsApp: whatsAppLink(release.policy.business.phone, message),
+    link: await linkTo(deps, form, base, sourceSlug(source)),
+    places,
+    isLocal: isLocal(base),
+  };
+}
+
+export type Seen = {
+  readonly release: Release;
+  readonly form: Form;
+  readonly language: string;
+  readonly source: string;
+};
+
+export const labelOf = ({ topics }: Pick<Release, 'topics'>, topic: string, language: string): string =>
+  topics.get(topic)?.labels[language] ?? topic;
+
+async function rowOf(registry: ConsoleDeps['registry'], form: Form, language: string): Promise<FormRow> {
+  const { posts, places } = await countsOf(registry, form.id);
+  return {
+    id: form.id,
+    title: wordsIn(form.title, language, form),
+    code: form.code,
+    agreesTo: form.boxes.map(({ words }) => wordsIn(words, language, form)),
+    asks: form.questions.map(({ attribute }) => attribute),
+    doubleOptIn: form.doubleOptIn,
+    counts: {
+      shown: places.reduce((sum, { shown }) => sum + shown, 0),
+      opened: places.reduce((sum, { opened }) => sum + opened, 0),
+      filledIn: posts.accepted ?? 0,
+      wrong: posts.refused ?? 0,
+    },
+  };
+}
+
+/** Nothing is stored: a sealed link knows by itself where it was put. */
+async function linkTo(
+  { secret, clock }: ConsoleDeps,
+  form: Form,
+  base: string,
+  source: string,
+): Promise<PlacedLink> {
+  const token = source === '' ? null : createLinks({ secret, clock }).make({ form: form.id, source });
+  const url = `${base}/l/${token ?? form.code}`;
+  return { source, url, qr: await qrDataUri(url, form.code), query: token === null ? {} : { link: token } };
+}
