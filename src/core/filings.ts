@@ -35,6 +35,7 @@ export function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at:
         ...(variant === undefined ? {} : { variant }),
         ...(round === undefined ? {} : { round }),
         ...(campaign === undefined ? {} : { campaign }),
+        ...(links === undefined ? {} : { links: links.map(({ name }) => name) }),
       };
       return [{ kind: 'message', row }, ...(links ?? []).map((link) => linkFiling(link, row, effect.id))];
     }

@@ -24,6 +24,10 @@ export function readLinkCode(written: string): LinkCode | null {
   return codeShape.test(code) ? (code as LinkCode) : null;
 }
 
+/** The code that such an address ends with, or null. */
+export const codeInAddress = (address: string): LinkCode | null =>
+  readLinkCode(/\/l\/([^/?#]+)$/.exec(address)?.[1] ?? '');
+
 /** Of the same message and name the same, for a replay; without the key nobody can tell it from chance. */
 export function linkCode(key: string, message: string, name: string): LinkCode {
   const bytes = createHmac('sha256', key).update(`${message}\n${name}`).digest();

@@ -67,6 +67,8 @@ export type MessageRow = {
   readonly variant?: string;
   readonly round?: RoundId;
   readonly campaign?: OccurrenceId;
+  /** The names of the links in it. */
+  readonly links?: readonly string[];
 };
 
 /** Something decided that belongs in another collection. Inserted by its derived id; inserting it again changes nothing. */
