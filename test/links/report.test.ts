@@ -1,8 +1,9 @@
 /** What a campaign's report says of its links: whom they reached, and who opened one because of it. */
 import { afterEach, expect, test } from '@jest/globals';
 import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
-import { dayMs, hourMs } from '../../src/core/time/instant.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { reportOf } from '../../src/scheduler/campaign-report.ts';
+import { countFigures } from '../../src/scheduler/figures.ts';
 import { openBrowser } from '../console/browser.ts';
 import { linkFlows, openShop, type Shop, shop } from './support.ts';
 
@@ -57,6 +58,14 @@ test('people count once, within 72 hours, of those whom a link reached; the repo
     )?.[1];
   expect(await row('/console/campaigns/flash')).toBe('2 (66.7%)');
   expect(await row('/console/campaigns/weekly-poll')).toBeUndefined();
+  house.clock.advance(2 * minuteMs);
+  const zone = () => 'Asia/Jakarta';
+  await countFigures({ store: house.kabar.store, clock: house.clock, zone });
+  const days = await house.kabar.store.figures.between('2026-11-01', '2026-12-31');
+  expect(days.map(({ day, clicked }) => [day, clicked])).toEqual([
+    ['2026-11-24', { 'flash/flash/shop': 1 }],
+    ['2026-11-25', { 'flash/flash/shop': 2 }],
+  ]);
   await house.pass(3 * dayMs);
   await house.open(await linkOf(caro));
   expect(await report()).toMatchObject({ linked: 3, clicked: 2 });

@@ -2,7 +2,7 @@
 export const simulatorStyles = `
 .pickers { display: flex; flex-wrap: wrap; justify-content: space-between; }
 .pickers .picker { min-width: 0; max-width: 100%; }
-.pickers select { width: 15rem; max-width: 100%; }
+.pickers select { width: 12rem; max-width: 100%; }
 .simulator {
   display: grid; grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); gap: 1.25rem; align-items: start;
   padding: 0 1.25rem 1.25rem;
