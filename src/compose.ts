@@ -207,6 +207,7 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
     quiet: choices.quiet ?? false,
     suppressionKey: keys.suppression,
     publicUrl: settings.KABAR_PUBLIC_URL ?? null,
+    linkKey: keys['tracked-links'],
     erasureLog: choices.inMemory
       ? createMemoryErasureLog()
       : erasureLogAt(settings, join(dataDir, erasureLogName)),

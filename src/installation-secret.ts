@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { KabarError } from './core/errors.ts';
 
 /** What a key is for. A use is never renamed: what was made with its key would not be known again. */
-const uses = ['ledger', 'suppression', 'erasure-log', 'links', 'cookies'] as const;
+const uses = ['ledger', 'suppression', 'erasure-log', 'links', 'cookies', 'tracked-links'] as const;
 
 export type Keys = Readonly<Record<(typeof uses)[number], string>>;
 

@@ -57,6 +57,7 @@ function reportLines(report: Report): readonly string[] {
     ['delivered', of(delivered, sent)],
     ['read, at least', of(report.read, delivered)],
     ['failed', String(report.failed)],
+    ...(report.linked === 0 ? [] : [['clicked in 72 h', of(report.clicked, report.linked)] as const]),
     ['replied in 72 h', of(report.replied, delivered)],
     ['  without it', of(report.heldOutReplied, report.heldOut)],
     ['opted out in 72 h', of(report.optedOut, delivered)],

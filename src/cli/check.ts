@@ -11,6 +11,7 @@ import { explainLife } from '../core/lifecycle/explain.ts';
 import type { RemoteFile } from '../core/media-rules.ts';
 import { remoteSources } from '../core/release/remote-sources.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
+import { uncountedLinks } from '../core/release/uncounted-links.ts';
 import type { Release } from '../core/release.ts';
 import { checkRelease } from '../load-release.ts';
 import type { RemoteFiles } from '../ports/web.ts';
@@ -61,7 +62,11 @@ export const checkCommand = (): Command =>
             remote: await lookAround(offline.release, composeRemoteFiles(settings)),
           })
         : offline;
-      const issues = [...found, ...(release ? spentRounds(release, Date.now()) : [])];
+      const issues = [
+        ...found,
+        ...(release ? spentRounds(release, Date.now()) : []),
+        ...(release && settings.KABAR_PUBLIC_URL === undefined ? uncountedLinks(release) : []),
+      ];
       const shown = json ? 'json' : (format ?? (process.stdout.isTTY ? 'frames' : 'lines'));
       const words = report(issues, shown, files);
       if (words !== '') console.log(words);

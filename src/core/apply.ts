@@ -78,6 +78,7 @@ const withoutPersonalParts = (filings: readonly Filing[]): readonly Filing[] =>
       case 'entry':
         return filing.event.type === 'contact.erased' ? [filing] : [];
       case 'message':
+      case 'link':
       case 'dropped':
       case 'call':
       case 'round':
@@ -125,6 +126,8 @@ function entryOf(filing: Exclude<Filing, { kind: 'consent' }>): EntryId {
       return filing.entry;
     case 'call':
       return withoutIndex(filing.id);
+    case 'link':
+      return withoutIndex(filing.link.message);
     default:
       return filing satisfies never;
   }
@@ -136,8 +139,9 @@ function applyEffect(contact: Contact, effect: Effect, now: Instant): Contact {
   switch (effect.type) {
     case 'message.send': {
       const dueAt = Math.max(now, effect.message.notBefore ?? now);
+      const { links: _, ...message } = effect.message;
       const entry: OutboxEntry = {
-        ...effect.message,
+        ...message,
         id: effect.id,
         channel: contact.channel,
         queuedAt: now,

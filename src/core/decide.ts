@@ -13,7 +13,7 @@ import { armAllDates, armDates, fireDate } from './decision/dating.ts';
 import { resolveDoubt } from './decision/doubting.ts';
 import { edit } from './decision/editing.ts';
 import { doubtTimer } from './decision/end-doubt.ts';
-import { keepInStep, noteLife, noteRead, promotion, signOfLife } from './decision/engaging.ts';
+import { keepInStep, noteClick, noteRead, promotion, signOfLife } from './decision/engaging.ts';
 import { campaignTimer, enrol, enrolNow, heedChange } from './decision/enrolling.ts';
 import { erase } from './decision/erasing.ts';
 import { fireFollowUp } from './decision/following.ts';
@@ -104,8 +104,7 @@ function meet(turn: Turn, event: ContactEvent): void {
     case 'message.undelivered':
       return noteUndelivered(turn, event);
     case 'link.clicked':
-      noteLife(turn, 'click');
-      turn.note('link.clicked', event.link);
+      noteClick(turn, event);
       // Nobody wrote: what comes of it is no answer, and the gate judges it as something that we start.
       return settle(turn, signOfLife(turn), 'started');
     case 'message.failed':

@@ -12,9 +12,10 @@ export type Found = {
   readonly inbox: number;
   readonly calls: number;
   readonly consents: number;
-  /** Votes in rounds, and goals that were reached: erasures from before they were kept lack these. */
+  /** Votes in rounds, goals that were reached, links in messages: erasures from before they were kept lack these. */
   readonly votes?: number;
   readonly goals?: number;
+  readonly links?: number;
 };
 
 export type Erasure = NewErasure & {

@@ -15,6 +15,7 @@ import type { MoveId } from './number/move-id.ts';
 import type { OutboxId } from './outbox.ts';
 import type { SendFailure } from './receipt.ts';
 import { dayMs, type Instant } from './time/instant.ts';
+import type { TrackedLink } from './tracked-link.ts';
 import type { RunMove } from './upgrade/run-move.ts';
 import type { UpgradeId } from './upgrade/upgrade-id.ts';
 import type { Value } from './value.ts';
@@ -58,8 +59,12 @@ export type ReactionReceived = {
   readonly emoji: string | null;
 };
 
-/** They opened a link that was made for them alone. */
-export type LinkClicked = { readonly type: 'link.clicked'; readonly link: string };
+/** They opened a link that was made for them alone: one that an application asked for, or one in a message (`said`). */
+export type LinkClicked = {
+  readonly type: 'link.clicked';
+  readonly link: string;
+  readonly said?: Pick<TrackedLink, 'message' | 'flow' | 'step' | 'topic' | 'campaign'>;
+};
 
 export type WakeupDue = {
   readonly type: 'wakeup.due';

@@ -3,6 +3,8 @@ import type { Contact } from './contact.ts';
 import type { Effect } from './effect.ts';
 import type { Arrival } from './event.ts';
 import { wordsOf } from './message.ts';
+import type { MessageLink } from './message-link.ts';
+import type { OutboxId } from './outbox.ts';
 import type { ContactRecord, Filing, MessageRow } from './record.ts';
 import type { Instant } from './time/instant.ts';
 
@@ -11,7 +13,8 @@ export function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at:
   const { id: entry, receivedAt } = arrival;
   switch (effect.type) {
     case 'message.send': {
-      const { body, origin, language, topic, flow, version, step, variant, round, campaign } = effect.message;
+      const { body, origin, language, topic, flow, version, step, variant, round, campaign, links } =
+        effect.message;
       const row: MessageRow = {
         id: effect.id,
         contact: contact.id,
@@ -32,8 +35,9 @@ export function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at:
         ...(variant === undefined ? {} : { variant }),
         ...(round === undefined ? {} : { round }),
         ...(campaign === undefined ? {} : { campaign }),
+        ...(links === undefined ? {} : { links: links.map(({ name }) => name) }),
       };
-      return [{ kind: 'message', row }];
+      return [{ kind: 'message', row }, ...(links ?? []).map((link) => linkFiling(link, row, effect.id))];
     }
     case 'consent.record':
       return [{ kind: 'consent', id: effect.id, contact: contact.id, record: effect.record }];
@@ -80,6 +84,24 @@ export function filingOf(contact: Contact, arrival: Arrival, effect: Effect, at:
     default:
       return effect satisfies never;
   }
+}
+
+/** What a click on it will be told of. */
+function linkFiling(link: MessageLink, row: MessageRow, message: OutboxId): Filing {
+  const { contact, at, flow, step, topic, campaign } = row;
+  return {
+    kind: 'link',
+    link: {
+      ...link,
+      contact,
+      message,
+      at,
+      ...(flow === undefined ? {} : { flow }),
+      ...(step === undefined ? {} : { step }),
+      ...(topic === undefined ? {} : { topic }),
+      ...(campaign === undefined ? {} : { campaign }),
+    },
+  };
 }
 
 /** What they wrote, as the conversation shows it. */

@@ -5,6 +5,7 @@ import type { ChannelId } from './channel.ts';
 import type { Purpose } from './consent.ts';
 import type { FlowId, StepId, VersionId } from './flow/flow.ts';
 import type { MediaType, TransportId } from './message.ts';
+import type { MessageLink } from './message-link.ts';
 import type { RoundId } from './round.ts';
 import type { TextKey, TextValues } from './texts.ts';
 import type { Instant } from './time/instant.ts';
@@ -48,6 +49,8 @@ export type NewMessage = {
   /** Which of several wordings it is. */
   readonly variant?: string;
   readonly round?: RoundId;
+  /** Links that its text shows. They are filed with it, and do not wait with it. */
+  readonly links?: readonly MessageLink[];
   /** What had begun the flow, of a message that we start. */
   readonly because?: string;
   /** The occurrence that it is part of. */
@@ -68,7 +71,7 @@ export type Claim = { readonly by: string; readonly at: Instant; readonly until:
 /** The gate held it: until when, and why. */
 export type Hold = { readonly until: Instant; readonly reason: string };
 
-export type OutboxEntry = NewMessage & {
+export type OutboxEntry = Omit<NewMessage, 'links'> & {
   readonly id: OutboxId;
   readonly channel: ChannelId;
   readonly queuedAt: Instant;

@@ -18,6 +18,7 @@ import type { ReachedGoal } from './reached-goal.ts';
 import type { ReceiptStatus } from './receipt.ts';
 import type { Round, RoundId } from './round.ts';
 import type { Instant } from './time/instant.ts';
+import type { TrackedLink } from './tracked-link.ts';
 import type { Vote } from './vote.ts';
 
 /** One turn of the journal: what one inbox entry changed, and why. `_id` in the store is the entry's id. */
@@ -66,12 +67,16 @@ export type MessageRow = {
   readonly variant?: string;
   readonly round?: RoundId;
   readonly campaign?: OccurrenceId;
+  /** The names of the links in it. */
+  readonly links?: readonly string[];
 };
 
 /** Something decided that belongs in another collection. Inserted by its derived id; inserting it again changes nothing. */
 export type Filing =
   | { readonly kind: 'journal'; readonly turn: JournalTurn }
   | { readonly kind: 'message'; readonly row: MessageRow }
+  /** A link of a message: where its code leads. */
+  | { readonly kind: 'link'; readonly link: TrackedLink }
   /** Messages that were decided and will never leave: their rows say so. */
   | {
       readonly kind: 'dropped';

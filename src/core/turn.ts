@@ -57,11 +57,15 @@ export type Turn = {
   note(what: string, why?: string, facts?: JournalLine['facts']): void;
 };
 
+/** The id of the next effect that has one. */
+export const nextEffectId = ({ arrival, effects }: Pick<Turn, 'arrival' | 'effects'>): string =>
+  `${arrival.id}.${effects.length}`;
+
 export function openTurn(before: Contact, arrival: Arrival, world: World): Turn {
   let contact = before;
   const effects: Effect[] = [];
   const journal: JournalLine[] = [];
-  const nextId = () => `${arrival.id}.${effects.length}`;
+  const nextId = () => nextEffectId({ arrival, effects });
   /** What every line of the ledger says: which of theirs it is, whose address, on which channel, who was named, under which country's law. */
   const circumstances = () => {
     const [address] = contact.addresses;

@@ -20,6 +20,8 @@ export type World = {
   readonly resultsOf?: ResultsOf;
   /** Where people reach our pages from outside, such as `https://join.example.com`; null while nobody has told. */
   readonly publicUrl?: string | null;
+  /** Makes the codes of links whose clicks are counted; left out where nothing is counted. */
+  readonly linkKey?: string;
   /** Told of every step a run enters and leaves, for those who want to know what of a flow was seen. Nothing hangs on it. */
   readonly onlooker?: (passage: Passage) => void;
 };

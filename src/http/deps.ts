@@ -143,4 +143,5 @@ export type SimulatedPhonesLike = {
   ): readonly ShownMessageLike[];
   recent(limit: number): readonly Address[];
   set(switches: SwitchesLike, phone?: Address): void;
+  switchesOf(phone: Address): SwitchesLike;
 };

@@ -33,6 +33,8 @@ export type EngineDeps = {
   readonly erasureLog: ErasureLog;
   /** Where people reach our pages from outside: personal links lead there. */
   readonly publicUrl?: string | null;
+  /** Makes the codes of links whose clicks are counted. Left out where nothing is counted. */
+  readonly linkKey?: string;
   /** Told of the steps that runs pass; must not throw. */
   readonly onlooker?: NonNullable<World['onlooker']>;
   /** Decides what is stored and carries erasures out, but opens no channel, makes no call and sends nothing. */

@@ -184,6 +184,7 @@ export function createEngine(deps: EngineDeps): Engine {
     settled,
     records,
     publicUrl: deps.publicUrl ?? null,
+    ...(deps.linkKey === undefined ? {} : { linkKey: deps.linkKey }),
     ...(deps.onlooker ? { onlooker: deps.onlooker } : {}),
     rightOfWay,
     lateEntries: createLateEntries({ store, inbox, suppressions, logger }),

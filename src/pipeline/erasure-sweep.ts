@@ -39,6 +39,7 @@ export async function sweep(deps: SweepDeps, erasure: Erasure): Promise<boolean>
   failPoints.reach('erasure-blanked');
   await store.calls.finish((await store.calls.of(contact)).map(({ id }) => id));
   await store.messages.erase(contact);
+  await store.links.erase(contact);
   await store.rounds.erase(contact);
   await store.goals.erase(contact);
   await store.friends.erase(contact);
@@ -64,6 +65,7 @@ async function count(store: Store, contact: ContactId): Promise<NonNullable<Eras
     calls: (await store.calls.of(contact)).length,
     votes: (await store.rounds.votesOf(contact)).length,
     goals: (await store.goals.of(contact)).length,
+    links: (await store.links.of(contact)).length,
     consents: (await store.consents.of(contact)).filter(({ record }) => record.action !== 'erase').length,
   };
 }

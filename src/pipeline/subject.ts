@@ -5,6 +5,7 @@ import type { Suppression } from '../core/erasure.ts';
 import type { ReachedGoal } from '../core/reached-goal.ts';
 import type { ContactRecord, JournalTurn, MessageRow } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { TrackedLink } from '../core/tracked-link.ts';
 import type { Vote } from '../core/vote.ts';
 import type { ConsentRow, KnownEntry, PendingCall, Store } from '../ports/store.ts';
 import type { Suppressions } from './suppressions.ts';
@@ -16,6 +17,8 @@ export type Subject = {
   readonly addresses: readonly Address[];
   /** In and out, with their words and what the receipts said. */
   readonly messages: readonly MessageRow[];
+  /** Links in what was said to them, and where each leads. When they opened one is in the journal. */
+  readonly links: readonly TrackedLink[];
   readonly journal: readonly JournalTurn[];
   /** With evidence and seal. */
   readonly consents: readonly ConsentRow[];
@@ -52,6 +55,7 @@ export async function subjectOf(
     contact: record,
     addresses,
     messages: await store.messages.conversation(contact, everything),
+    links: await store.links.of(contact),
     journal,
     consents: await store.consents.of(contact),
     inbox: await store.inbox.of(

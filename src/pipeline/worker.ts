@@ -39,6 +39,7 @@ export type WorkerDeps = {
   readonly records: Records;
   /** Where people reach our pages from outside, or null. */
   readonly publicUrl: string | null;
+  readonly linkKey?: string;
   /** Told of the steps that runs pass. */
   readonly onlooker?: NonNullable<World['onlooker']>;
   readonly lateEntries: LateEntries;
@@ -209,8 +210,11 @@ function decideAll(
 ): ContactRecord {
   const release = deps.releases.current();
   const now = deps.clock.now();
-  const { publicUrl, onlooker } = deps;
-  const onlooking = onlooker === undefined ? {} : { onlooker };
+  const { publicUrl, linkKey, onlooker } = deps;
+  const told = {
+    ...(linkKey === undefined ? {} : { linkKey }),
+    ...(onlooker === undefined ? {} : { onlooker }),
+  };
   let next = record;
   for (const entry of entries) {
     if (next.decided.includes(entry.id)) continue;
@@ -226,7 +230,7 @@ function decideAll(
       resultsOf: deps.resultsOf,
       publicUrl,
       sealed,
-      ...onlooking,
+      ...told,
     });
     next = applyDecision(next, entry, decision, now);
   }

@@ -37,6 +37,7 @@ import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { FigureStore } from './store/figure-store.ts';
 import type { JournalStore } from './store/journal-store.ts';
+import type { LinkStore } from './store/link-store.ts';
 import type { MessageStore } from './store/message-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ProgressStore } from './store/progress.ts';
@@ -247,6 +248,8 @@ export type Store = {
   readonly inbox: InboxStore;
   readonly contacts: ContactStore;
   readonly messages: MessageStore;
+  /** Where the links of messages lead. */
+  readonly links: LinkStore;
   readonly journal: JournalStore;
   readonly figures: FigureStore;
   readonly consents: ConsentStore;

@@ -1,6 +1,10 @@
 /** What a message must read like: a text with its values, or the words themselves; its options, and perhaps how to stop. */
 import type { Contact } from '../core/contact.ts';
+import type { FlowId } from '../core/flow/flow.ts';
+import { linksOf } from '../core/flow/step-links.ts';
 import { codeOf, friendLinkOf } from '../core/flow/values.ts';
+import { saidBy } from '../core/inspect/said.ts';
+import { shownAs } from '../core/message-link.ts';
 import type { Release } from '../core/release.ts';
 import { type TextKey, type TextValues, textKey } from '../core/texts.ts';
 import { wordingsOf } from '../core/variants/variants.ts';
@@ -49,7 +53,7 @@ function textWords(
   );
   // Which of several wordings somebody gets is chance: each is as good as the one that is named.
   const wordings = wordingsOf(key as TextKey, release.flows).map((each) => {
-    const words = texts.text(each, spokenTo, { ...valuesOf(reader), ...values });
+    const words = texts.text(each, spokenTo, { ...valuesOf(reader, each), ...values });
     return likeShown(words, labelsOf(key, shown, reader), shown, reader);
   });
   return wordings.find((words) => words === shown?.text) ?? wordings[0] ?? key;
@@ -103,7 +107,7 @@ function labelsOf(
 }
 
 /** Read from what is stored, so that a text is told with what the contact is called. */
-function valuesOf({ release, contact, spokenTo }: Reader): TextValues {
+function valuesOf({ release, contact, spokenTo }: Reader, key: string): TextValues {
   const { business, caps } = release.policy;
   const told = Object.entries(contact.attributes).filter(
     (entry): entry is [string, string | number] =>
@@ -120,5 +124,14 @@ function valuesOf({ release, contact, spokenTo }: Reader): TextValues {
     code: codeOf(contact, { release }),
     'community.link': release.policy.community?.link ?? '',
     ...friendLinkOf(contact, { release }),
+    ...linksIn(key, release),
   };
+}
+
+/** As people read them who are not counted: a conversation test has no address of its own. */
+function linksIn(key: string, { flows }: Release): TextValues {
+  const [area = ''] = key.split(':');
+  const steps = Object.values(flows.get(area as FlowId)?.steps ?? {});
+  const step = steps.find((each) => saidBy(each).some((said) => said.key === key));
+  return step === undefined ? {} : shownAs(linksOf(step), (_, target) => target);
 }

@@ -21,7 +21,8 @@ export const reportDueAt = (occurrence: Occurrence): Instant | null =>
 
 /** The report as it stands now. */
 export async function reportOf(store: Store, occurrence: Occurrence): Promise<Report> {
-  if (occurrence.report !== null) return occurrence.report;
+  // Reports from before links were counted lack what came of them.
+  if (occurrence.report !== null) return { ...emptyReport, ...occurrence.report };
   let report = emptyReport;
   for (let after: string | null = null, more = true; more; ) {
     const page = await reportPage(store, occurrence, after);
@@ -70,17 +71,23 @@ async function reportPage(
     const after = (deeds.get(turn.contact) ?? []).filter(
       (deed) => deed.at > at && deed.at <= at + attributionMs,
     );
-    return together(sum, reportOn(turn, ours.get(turn.contact) ?? [], after));
+    return together(sum, reportOn(turn, ours.get(turn.contact) ?? [], { deeds: after, occurrence }));
   }, emptyReport);
   return { report, last: asked.length < maxBatch ? null : (asked.at(-1)?.id ?? null) };
 }
 
-function reportOn(asked: JournalTurn, rows: readonly MessageRow[], deeds: readonly JournalTurn[]): Report {
+type After = { readonly deeds: readonly JournalTurn[]; readonly occurrence: Pick<Occurrence, 'id'> };
+
+function reportOn(asked: JournalTurn, rows: readonly MessageRow[], { deeds, occurrence }: After): Report {
   const skipped = asked.lines.find(({ what }) => what === 'flow.skipped' || what === 'flow.missing');
   const heldOut = skipped?.why === 'held out';
   const sent = rows.filter(({ status }) => reached.sent.has(status));
   const replied = deeds.some(({ event }) => replies.has(event)) ? 1 : 0;
   const optedOut = deeds.some(({ lines }) => lines.some(({ what }) => what === 'consent.withdrawn')) ? 1 : 0;
+  const lines = deeds.flatMap((deed) => deed.lines);
+  const clicked = lines.some(
+    ({ what, facts }) => what === 'link.clicked' && facts?.campaign === occurrence.id,
+  );
   const some = (found: boolean): number => (found ? 1 : 0);
   const last = rows.at(-1);
   return {
@@ -91,6 +98,8 @@ function reportOn(asked: JournalTurn, rows: readonly MessageRow[], deeds: readon
     delivered: some(rows.some(({ status }) => reached.delivered.has(status))),
     read: some(rows.some(({ status }) => reached.read.has(status))),
     failed: some(sent.length === 0 && rows.some(({ status }) => status === 'failed')),
+    linked: some(rows.some(({ status, links }) => links !== undefined && reached.delivered.has(status))),
+    clicked: some(clicked),
     replied: sent.length > 0 ? replied : 0,
     optedOut: sent.length > 0 ? optedOut : 0,
     heldOutReplied: heldOut ? replied : 0,

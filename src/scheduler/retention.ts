@@ -30,6 +30,8 @@ export async function applyRetention(deps: RetentionDeps, retention: Retention):
       after = due.after;
     } while (after !== null && erased < maxErased);
   }
+  // Before their messages: a link is never older.
+  if (messagesMs !== undefined) await all((limit) => store.links.forget(now - messagesMs, limit));
   return {
     messages:
       messagesMs === undefined ? 0 : await all((limit) => store.messages.forget(now - messagesMs, limit)),

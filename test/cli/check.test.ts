@@ -34,6 +34,19 @@ describe('kabar check', () => {
     expect(code).toBe(1);
   });
 
+  test('tells that nobody is counted where nobody outside reaches our pages', async () => {
+    const linked = {
+      'flows/hello.yaml':
+        '# Hello\nflow: hello\ntopic: news\nsteps:\n  - say: hello\n    links: { shop: https://shop.example.com/ }\n',
+      'locales/en/hello.yaml': '# Hello\nhello: Hello {{name}}, look {{link}}\n',
+    };
+    const { code, out } = await check(linked);
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'flows/hello.yaml:1:1  "shop": people read the address itself, and nobody is counted. Set KABAR_PUBLIC_URL to the address at which people reach Kabar, such as https://join.example.com.  (warning, uncounted-link)',
+    ]);
+  });
+
   test('asks for the files that flows link to only when it is told to', async () => {
     const source = 'https://files.kabar-nowhere.example/menu.pdf';
     const linked = {

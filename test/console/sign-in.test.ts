@@ -129,7 +129,7 @@ describe('at the door', () => {
   });
 
   test('and by address, whatever names are tried', async () => {
-    const small = openConsole(rig, { limits: { posts: 5, allPosts: 100, phone: 1, images: 1 } });
+    const small = openConsole(rig, { limits: { posts: 5, allPosts: 100, phone: 1, images: 1, guesses: 1 } });
     const browser = small.browser();
     const tried = [];
     for (let nth = 0; nth < 6; nth++) tried.push((await signIn(browser, { name: `name ${nth}` })).status);

@@ -152,6 +152,62 @@ describe('the page', () => {
   });
 });
 
+describe('what is wrong with a phone', () => {
+  let next = 0;
+  const someone = () => `+62812345675${String(++next).padStart(2, '0')}`;
+  const addressOf = (phone: string) => ({ kind: 'phone', value: phone }) as const;
+  const pageOf = (phone: string) => `/console/simulator?phone=${encodeURIComponent(phone)}`;
+  const set = async (phone: string, mood: string) => {
+    const { cookie, formToken } = await signedIn();
+    return request(app)
+      .post('/console/simulator/mood')
+      .set('Cookie', cookie)
+      .type('form')
+      .send({ form: formToken, phone, mood });
+  };
+  const moodShown = async (phone: string) =>
+    /<option[^>]* selected[^>]*>([^<]*)</.exec((await (await signedIn()).get(pageOf(phone))).text)?.[1];
+  const status = async (phone: string) => {
+    const id = await rig.kabar.store.contacts.find(addressOf(phone));
+    const rows = id === null ? [] : await rig.kabar.store.messages.conversation(id, 100);
+    return rows.findLast(({ direction }) => direction === 'out')?.status;
+  };
+
+  test.each([
+    ['unread', 'shows nobody what it read', 'delivered'],
+    ['off', 'is switched off: nothing arrives', 'sent'],
+    ['refusing', 'refuses every message for now', 'queued'],
+    ['gone', 'has no WhatsApp', 'failed'],
+  ])(
+    '%s is chosen on the page, for this phone alone, until it is as usual again',
+    async (mood, words, expected) => {
+      const [phone, other] = [someone(), someone()];
+      expect(await moodShown(phone)).toBe('works as usual');
+      const answer = await set(phone, mood);
+      expect([answer.status, answer.headers.location]).toEqual([303, `${pageOf(phone)}#latest`]);
+      expect([await moodShown(phone), await moodShown(other)]).toEqual([words, 'works as usual']);
+      await rig.say(phone, 'hi');
+      await rig.say(other, 'hi');
+      expect([await status(phone), await status(other)]).toEqual([expected, 'read']);
+      await set(phone, 'usual');
+      expect(await moodShown(phone)).toBe('works as usual');
+    },
+  );
+
+  test('what the API has switched is told apart, and what is nothing is refused', async () => {
+    const phone = someone();
+    rig.phones.set({ failNext: 2 }, addressOf(phone));
+    expect(await moodShown(phone)).toBe('is set by the API');
+    const answer = await set(phone, 'sleepy');
+    expect([answer.status, answer.text.includes('usual, unread, off, lost, refusing, gone')]).toEqual([
+      400,
+      true,
+    ]);
+    await set(phone, 'usual');
+    expect(await moodShown(phone)).toBe('works as usual');
+  });
+});
+
 describe('forms of strangers', () => {
   test.each([undefined, 'wrong', 'of another session'])(
     'a form token that is %j is refused',

@@ -26,6 +26,7 @@ import { conversationContract } from './store-conversations.ts';
 import { storeErasing } from './store-erasing.ts';
 import { figureContract } from './store-figures.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { storeLinks } from './store-links.ts';
 import { mergeContract } from './store-merging.ts';
 import { peopleContract } from './store-people.ts';
 import { releasesContract } from './store-releases.ts';
@@ -598,6 +599,7 @@ export function storeContract(
     });
     ledgerContract(() => store);
     storeErasing(() => store, fresh);
+    storeLinks(() => store, fresh);
     storeResults(() => store, fresh);
 
     test('it answers a ping', async () => {

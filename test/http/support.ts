@@ -36,7 +36,7 @@ export const depsOf = ({ kabar }: Rig): HttpDeps => ({
   publicUrl: null,
   localUrl: () => 'http://localhost:3000',
   // One machine plays everybody.
-  limits: { posts: 10_000, allPosts: 10_000, phone: 10_000, images: 10_000 },
+  limits: { posts: 10_000, allPosts: 10_000, phone: 10_000, images: 10_000, guesses: 10_000 },
 });
 
 export type ApiRig = Rig & {

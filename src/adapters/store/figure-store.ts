@@ -43,7 +43,17 @@ export const createFigureStore = (figures: Collection): FigureStore => ({
   },
 });
 
-const named = ['moves', 'consents', 'started', 'finished', 'answered', 'goals', 'trials', 'failed'] as const;
+const named = [
+  'moves',
+  'consents',
+  'started',
+  'finished',
+  'answered',
+  'goals',
+  'trials',
+  'clicked',
+  'failed',
+] as const;
 
 type Change = (map: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 

@@ -10,6 +10,7 @@ import { storedFriendship } from './friend-store.ts';
 import { storedGoal } from './goal-store.ts';
 import { storedEntry } from './inbox-store.ts';
 import type { StoredTurn } from './journal-store.ts';
+import { storedLink } from './link-store.ts';
 import { createMessageStore, storedMessage } from './message-store.ts';
 import type { CollectionName, Collections } from './models.ts';
 import { fileVotes, storedRound, type VoteFiling } from './round-store.ts';
@@ -75,6 +76,8 @@ function placeOf(filing: Inserted): readonly [CollectionName, StoredRow] {
     }
     case 'message':
       return ['messages', storedMessage(filing.row)];
+    case 'link':
+      return ['links', storedLink(filing)];
     case 'consent':
       return ['consents', storedConsent(filing)];
     case 'entry':

@@ -23,6 +23,7 @@ import { createFriendStore } from './friend-store.ts';
 import { createGoalStore } from './goal-store.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createJournalStore } from './journal-store.ts';
+import { createLinkStore } from './link-store.ts';
 import { createMessageStore } from './message-store.ts';
 import { openCollections } from './models.ts';
 import { createProgressStore } from './progress-store.ts';
@@ -40,6 +41,7 @@ export async function createMongooseStore(connection: Connection): Promise<Store
   return {
     inbox: guarded(createInboxStore(collections.inbox), 'inbox'),
     contacts: guarded(createContactStore(collections), 'contacts'),
+    links: guarded(createLinkStore(collections.links), 'links'),
     messages: guarded(createMessageStore(collections.messages), 'messages'),
     journal: guarded(createJournalStore(collections), 'journal'),
     figures: guarded(createFigureStore(collections.figures), 'figures'),

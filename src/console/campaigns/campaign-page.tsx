@@ -63,6 +63,7 @@ function Past({ occurrence, visitor }: PastProps) {
     [words.sent, format(numbers.sent)],
     [words.delivered, part(numbers.delivered, numbers.sent)],
     [words.read, part(numbers.read, numbers.delivered)],
+    ...(numbers.linked === 0 ? [] : [[words.clicked, part(numbers.clicked, numbers.linked)] as const]),
     [words.replied, part(numbers.replied, numbers.delivered)],
     [words.optedOut, part(numbers.optedOut, numbers.delivered)],
     [words.failed, part(numbers.failed, numbers.sent)],

@@ -80,7 +80,7 @@ function Content({ message }: { readonly message: ShownMessageLike }) {
     return (
       <>
         <p class="text poll" dir="auto">
-          <Words text={poll.question} />
+          <Words text={poll.question} onPhone />
         </p>
         <ul class="choices">
           {poll.options.map((option) => (
@@ -105,7 +105,7 @@ function Content({ message }: { readonly message: ShownMessageLike }) {
       {kind === 'reaction' && <p class="about">{text === '' ? 'took the reaction back' : 'reacted with'}</p>}
       {(!media || message.caption !== undefined) && text !== '' && (
         <p class="text" dir="auto">
-          <Words text={text} />
+          <Words text={text} onPhone />
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import type { PhoneContentLike } from '../../http/deps.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Fields, PageRoute } from '../frame/page-route.ts';
 import { sectionNames } from '../frame/sections.ts';
+import { isMood, moods, switchesFor } from './moods.ts';
 import { SimulatorPage } from './page.tsx';
 import { phoneOf, viewOf } from './view.ts';
 
@@ -18,7 +19,7 @@ export const simulatorRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
       const phone = phoneOf(query.one('phone'), deps);
       if (!phone) throw noPhone();
       const view = await viewOf(phone, deps);
-      return { title, body: <SimulatorPage {...{ view, formToken: visitor.formToken }} /> };
+      return { title, body: <SimulatorPage {...{ view, visitor }} /> };
     },
   },
   {
@@ -31,6 +32,20 @@ export const simulatorRoutes = (deps: ConsoleDeps): readonly PageRoute[] => [
       if (!phone || !deps.phones) throw noPhone();
       const content = contentOf(form);
       if (content) await deps.phones.write({ from: phone, content });
+      return { goTo: `/simulator?phone=${encodeURIComponent(phone.value)}#latest` };
+    },
+  },
+  {
+    method: 'post',
+    path: '/simulator/mood',
+    needs: ['edit'],
+    does: 'simulator.switched',
+    handle({ form }) {
+      const phone = phoneOf(form.one('phone'), deps);
+      if (!phone || !deps.phones) throw noPhone();
+      const mood = form.one('mood');
+      if (!isMood(mood)) throw noMood();
+      deps.phones.set(switchesFor(mood), phone);
       return { goTo: `/simulator?phone=${encodeURIComponent(phone.value)}#latest` };
     },
   },
@@ -68,6 +83,9 @@ function contentOf(form: Fields): PhoneContentLike | null {
       return caption === null ? null : { kind: 'text', text: caption.replaceAll('\r\n', '\n') };
   }
 }
+
+const noMood = () =>
+  new KabarError('request.invalid', `Say how the phone is: ${moods.join(', ')}.`, { ours: false });
 
 const noPhone = () =>
   new KabarError('address.invalid', 'Write the number with + and country code, such as +6281234567890.', {

@@ -1,5 +1,8 @@
 /** The looks of the simulator: the phone, and the thoughts beside it. */
 export const simulatorStyles = `
+.pickers { display: flex; flex-wrap: wrap; justify-content: space-between; }
+.pickers .picker { min-width: 0; max-width: 100%; }
+.pickers select { width: 12rem; max-width: 100%; }
 .simulator {
   display: grid; grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); gap: 1.25rem; align-items: start;
   padding: 0 1.25rem 1.25rem;

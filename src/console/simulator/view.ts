@@ -6,6 +6,8 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { ShownMessageLike } from '../../http/deps.ts';
 import type { Why } from '../../http/why.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import type { Visitor } from '../frame/visitor.ts';
+import { type Mood, moodOf } from './moods.ts';
 
 export type SimulatorView = {
   readonly phone: Address;
@@ -14,9 +16,13 @@ export type SimulatorView = {
   readonly business: string;
   readonly now: Instant;
   readonly zone: string;
+  /** Null where the API has switched something that has no name here. */
+  readonly mood: Mood | null;
   /** Null until Kabar has heard of this phone. */
   readonly thoughts: Thoughts | null;
 };
+
+export type SimulatorProps = { readonly view: SimulatorView; readonly visitor: Visitor };
 
 export type Thoughts = {
   readonly contact: Contact;
@@ -47,6 +53,7 @@ export async function viewOf(phone: Address, deps: ConsoleDeps): Promise<Simulat
     business: policy?.business.name ?? 'Kabar',
     now: clock.now(),
     zone: thoughts?.contact.timeZone ?? policy?.defaultTimeZone ?? 'UTC',
+    mood: moodOf(phones?.switchesOf(phone) ?? {}),
     thoughts,
   };
 }

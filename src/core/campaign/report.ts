@@ -17,6 +17,9 @@ export type Report = {
   readonly delivered: number;
   readonly read: number;
   readonly failed: number;
+  /** People whom a message with a link reached, and who opened one within 72 hours of the first message that was sent. */
+  readonly linked: number;
+  readonly clicked: number;
   /** People who wrote or voted within 72 hours of the first message that was sent, and who withdrew a consent. */
   readonly replied: number;
   readonly optedOut: number;
@@ -36,6 +39,8 @@ export const emptyReport: Report = {
   delivered: 0,
   read: 0,
   failed: 0,
+  linked: 0,
+  clicked: 0,
   replied: 0,
   optedOut: 0,
   heldOutReplied: 0,

@@ -3,6 +3,7 @@ import type { Contact } from '../contact.ts';
 import { isNewOccasion, withGlance, withSign } from '../engagement/rhythm.ts';
 import { type Deed, usualEngagement } from '../engagement/rules.ts';
 import { earned, inStep, scoreAt } from '../engagement/score.ts';
+import type { LinkClicked } from '../event.ts';
 import { halvedBy } from '../policy/frequency.ts';
 import type { Policy } from '../policy/policy.ts';
 import { zoneOf } from '../policy/where.ts';
@@ -29,6 +30,14 @@ export function noteLife(turn: Turn, deed: Deed | null): void {
     rhythm: withSign(contact.rhythm, at, localHour(at, zoneOf(contact, policy))),
     engagement: earned(contact.engagement, points, rulesOf(turn), at),
   });
+}
+
+/** They opened a link of ours: interest, and no message. What opens a service window is only what they write. */
+export function noteClick(turn: Turn, { link, said }: LinkClicked): void {
+  noteLife(turn, 'click');
+  if (said === undefined) return turn.note('link.clicked', link);
+  const { flow = null, step = null, topic = null, campaign = null, message } = said;
+  turn.note('link.clicked', undefined, { link, flow, step, topic, campaign, message });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What happened on one day of the list, counted from the journal: no names, no texts, so it outlasts both. */
+import type { JournalLine } from '../journal.ts';
 import type { JournalTurn } from '../record.ts';
 import { localDay, localHour } from '../time/local-time.ts';
 import { trialCounts } from '../variants/results.ts';
@@ -24,6 +25,8 @@ export type DayFigures = {
   readonly goals: Counts;
   /** What came of messages with several wordings, as src/core/variants/results.ts names it. */
   readonly trials: Counts;
+  /** By flow, step and link (`offers/look/shop`): links that were opened, each once a day by each person. */
+  readonly clicked: Counts;
   /** Conversations handed to a person of the business. */
   readonly handed: number;
   /** Answers that a person of the business wrote. */
@@ -42,10 +45,15 @@ export const noFigures = (day: string): DayFigures => ({
   answered: {},
   goals: {},
   trials: {},
+  clicked: {},
   handed: 0,
   byPeople: 0,
   failed: {},
 });
+
+/** Links that an application made for one person are of no flow. */
+const clickName = ({ flow, step, link }: NonNullable<JournalLine['facts']>): string | null =>
+  flow === undefined ? null : `${flow}/${step}/${link}`;
 
 /** Stages have no such sign in their names. */
 const moveName = (from: unknown, to: unknown): string => `${from}>${to}`;
@@ -77,6 +85,7 @@ export function added(one: DayFigures, other: DayFigures): DayFigures {
     answered: sum(one.answered, other.answered),
     goals: sum(one.goals, other.goals),
     trials: sum(one.trials, other.trials),
+    clicked: sum(one.clicked, other.clicked),
     handed: one.handed + other.handed,
     byPeople: one.byPeople + other.byPeople,
     failed: sum(one.failed, other.failed),
@@ -101,6 +110,7 @@ function createTally(day: string): Tally {
     'answered',
     'goals',
     'trials',
+    'clicked',
     'failed',
   ] as const;
   const counts = Object.fromEntries(names.map((name) => [name, {}])) as Record<
@@ -122,6 +132,7 @@ function createTally(day: string): Tally {
         else if (what === 'flow.started') count(counts.started, facts.flow);
         else if (what === 'flow.finished') count(counts.finished, facts.flow);
         else if (what === 'question.answered') count(counts.answered, `${facts.flow}/${facts.step}`);
+        else if (what === 'link.clicked') count(counts.clicked, clickName(facts));
         else if (what === 'goal.reached') count(counts.goals, facts.goal);
         else if (what === 'message.failed') count(counts.failed, why);
         else if (what === 'person.wrote') byPeople += 1;

@@ -1,9 +1,11 @@
 /** Makes a message of a flow: why it is sent, in which language, with which values, and whether it says how to stop. */
 import { occurrenceIn } from '../campaign/occurrence-id.ts';
+import { type LinkTargets, linkCode, type MessageLink, shownAs } from '../message-link.ts';
 import type { MessageBody, MessageOrigin, NewMessage } from '../outbox.ts';
 import { zoneOf } from '../policy/where.ts';
+import type { TextValues } from '../texts.ts';
 import { localDay } from '../time/local-time.ts';
-import type { Turn } from '../turn.ts';
+import { nextEffectId, type Turn } from '../turn.ts';
 import type { Flow, StepId } from './flow.ts';
 import type { Run } from './run.ts';
 import type { SendOptions } from './step-kind.ts';
@@ -20,7 +22,7 @@ export function compose(
   turn: Turn,
   { flow, step, run, origin }: Sender,
   body: MessageBody,
-  { round, variant, expiresAt }: Omit<SendOptions, 'origin'> = {},
+  { round, variant, expiresAt, links: targets = {} }: Omit<SendOptions, 'origin'> = {},
 ): NewMessage {
   const { contact, world } = turn;
   const topic = world.release.topics.get(flow.topic);
@@ -30,11 +32,12 @@ export function compose(
     ...(flow.expiresAfterMs === undefined ? [] : [world.now + flow.expiresAfterMs]),
     ...(expiresAt === undefined ? [] : [expiresAt]),
   ];
+  const { links, values } = shownLinks(turn, targets);
   const isReaction = body.kind === 'reaction';
   const expires = origin === 'started' && ends.length > 0;
   return {
     body,
-    values: templateValues(turn, run),
+    values: { ...templateValues(turn, run), ...values },
     language: contact.language,
     // A topic that the newest release has dropped counts as the strictest.
     purpose: isReaction ? 'service' : (topic?.purpose ?? 'marketing'),
@@ -45,11 +48,31 @@ export function compose(
     step,
     ...(variant === undefined ? {} : { variant }),
     ...(round === undefined ? {} : { round }),
+    ...(links.length === 0 ? {} : { links }),
     ...(origin === 'started' ? { because: run.because } : {}),
     ...(campaign === null ? {} : { campaign }),
     ...(priority === undefined ? {} : { priority }),
     ...(expires ? { expiresAt: Math.min(...ends) } : {}),
     optOutLine: !isReaction && (origin === 'started' || isFirstAnswerToday(turn)),
+  };
+}
+
+/**
+ * Under our own address, each with a code of this message alone. Where nobody outside reaches our pages people read the
+ * address itself, and nothing is counted: a link that leads nowhere is worse.
+ */
+function shownLinks(
+  turn: Turn,
+  targets: LinkTargets,
+): { readonly links: readonly MessageLink[]; readonly values: TextValues } {
+  const { publicUrl, linkKey } = turn.world;
+  if (typeof publicUrl !== 'string' || linkKey === undefined)
+    return { links: [], values: shownAs(targets, (_, target) => target) };
+  const message = nextEffectId(turn);
+  const codeOf = (name: string) => linkCode(linkKey, message, name);
+  return {
+    links: Object.entries(targets).map(([name, target]) => ({ code: codeOf(name), name, target })),
+    values: shownAs(targets, (name) => `${publicUrl}/l/${codeOf(name)}`),
   };
 }
 

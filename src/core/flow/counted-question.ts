@@ -61,6 +61,7 @@ const asking = ({ id, config, closesAt }: RoundOfQuestion, looks: Looks): Asking
   body: looks(config),
   round: id,
   ...(closesAt === null ? {} : { expiresAt: closesAt }),
+  links: config.links ?? {},
 });
 
 /** The ids of what they chose. */

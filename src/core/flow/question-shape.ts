@@ -1,6 +1,7 @@
 /** What `ask` and `poll` share in a flow file: options, where the answer goes, and what to do without one. */
 import { z } from 'zod';
 import type { Purpose } from '../consent.ts';
+import type { LinkTargets } from '../message-link.ts';
 import type { OptionKey } from '../outbox.ts';
 import type { TextKey } from '../texts.ts';
 import { textKey } from '../texts.ts';
@@ -50,6 +51,8 @@ export type QuestionConfig = {
   readonly grants: readonly Purpose[];
   /** Under which name the ledger keeps the answer: consent to something that is no purpose of our writing. */
   readonly records?: string;
+  /** Links that its texts show. */
+  readonly links?: LinkTargets;
   /** `last` is what happens in the end: `skip`, `end`, or a step's id. */
   readonly unclear: { readonly again: number; readonly last: string };
   readonly silent: { readonly afterMs: number; readonly again: number; readonly last: string };

@@ -1,6 +1,7 @@
 /** How a question is asked, asked again, nudged, understood and given up: the same for `ask` and `poll`. */
 import { countryOf } from '../address.ts';
 import { type InboundContent, wordsOf } from '../message.ts';
+import type { LinkTargets } from '../message-link.ts';
 import type { MessageBody } from '../outbox.ts';
 import type { RoundId } from '../round.ts';
 import type { TextKey } from '../texts.ts';
@@ -15,11 +16,12 @@ import type { Outcome, Scene } from './step-kind.ts';
 import { takeAnswer } from './take-answer.ts';
 import { givenUp } from './ways.ts';
 
-/** What differs: how the question looks, the round it is asked in, and after when it is of no use. */
+/** What differs: how the question looks, the round it is asked in, after when it is of no use, and the links it shows. */
 export type Asking = {
   readonly body: (key: TextKey) => MessageBody;
   readonly round?: RoundId;
   readonly expiresAt?: Instant;
+  readonly links?: LinkTargets;
 };
 
 export function ask(config: QuestionConfig, scene: Scene, asking: Asking): Outcome {

@@ -1,6 +1,7 @@
 /** What a step kind is: the shape admins write, what is checked once on load, and what it does when a run comes by. */
 import type { z } from 'zod';
 import type { InboundContent } from '../message.ts';
+import type { LinkTargets } from '../message-link.ts';
 import type { MessageBody, MessageOrigin, OutboxId } from '../outbox.ts';
 import type { RoundId } from '../round.ts';
 import type { Instant } from '../time/instant.ts';
@@ -37,6 +38,8 @@ export type SendOptions = {
   readonly origin?: MessageOrigin;
   /** Not sent after this, where we start it: an answer is given in any case. */
   readonly expiresAt?: Instant;
+  /** Links that its text shows. */
+  readonly links?: LinkTargets;
 };
 
 /** Where a step finds itself: the run around it, and the ways to act. */

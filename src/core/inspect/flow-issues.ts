@@ -15,6 +15,7 @@ import { findLoops } from './loops.ts';
 import type { Setters } from './never-set.ts';
 import { missingEnds, unreachableSteps } from './reaching.ts';
 import { defaultsIn, type Wordings } from './said.ts';
+import { trackedLinks } from './tracked-links.ts';
 import { unaskedAnswers } from './unasked.ts';
 import { unusedTexts } from './unused-texts.ts';
 
@@ -64,6 +65,7 @@ export function flowIssues({ graph, sorted, house, wordings, setters }: Around):
         ...unaskedAnswers(document, graph, topics),
         ...unhandledChoices(document, graph, { wordings, followers }),
         ...holes(document, { known, wordings, attributes, filledElsewhere }),
+        ...trackedLinks(document, wordings),
         ...longTexts(document, wordings, { attributes, policy }),
         ...own
           .filter(({ language }) => language === defaultLanguage && !isDated)

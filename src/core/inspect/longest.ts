@@ -1,5 +1,6 @@
 /** How long a text becomes when the longest plausible values stand in it. */
 import { formatValue } from '../flow/format-value.ts';
+import { isLinkVariable } from '../message-link.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AttributeType } from '../release.ts';
 
@@ -52,6 +53,7 @@ function longest(name: string, language: string, { attributes, policy }: Lengths
     default:
       break;
   }
+  if (isLinkVariable(name)) return ofLink;
   const type = attributes.get(name);
   if (type === undefined) return ofOthers;
   return type === 'date' ? String(formatValue({ date: '2028-09-30' }, language)).length : usual[type];

@@ -33,6 +33,11 @@ export const textCodes: CodeGroup = {
     'The text `opt-out-line` names no word that is heard as STOP.',
     'Name one, such as in “Reply STOP to stop”.',
   ],
+  'unshown-link': ['No text of a step shows one of its links.', 'Write `{{link.shop}}` into the text.'],
+  'uncounted-link': [
+    'A flow has links, and nobody outside reaches the pages that count who opens them (`kabar check` looks at the settings).',
+    'Set `KABAR_PUBLIC_URL`.',
+  ],
   'insecure-link': ['A link is not https.', 'Write `https://`.'],
 };
 

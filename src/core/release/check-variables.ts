@@ -5,6 +5,7 @@ import { issueAt } from '../flow/issue-at.ts';
 import { didYouMean, nearest } from '../flow/suggest.ts';
 import { pageArea } from '../form/form.ts';
 import { createMemory } from '../memory.ts';
+import { isLinkVariable } from '../message-link.ts';
 import { type LocaleDocument, textsOf } from './compare-locales.ts';
 import { pageVariables } from './page-texts.ts';
 
@@ -20,22 +21,32 @@ const alwaysThere = [
   'name',
 ];
 
+/** Which of the links of its step a text of a flow may show is told at the steps (src/core/inspect/tracked-links.ts). */
 export function checkVariables(
   documents: readonly LocaleDocument[],
   attributes: Iterable<string>,
+  isFlow: (area: string) => boolean,
 ): readonly Issue[] {
   const everywhere = [...alwaysThere, ...attributes];
   const names = everywhere.join(' ');
-  return documents.flatMap((document) => checked(document.root, [names], () => check(document, everywhere)));
+  return documents.flatMap((document) =>
+    checked(document.root, [names, isFlow(document.area)], () =>
+      check(document, everywhere, isFlow(document.area) ? isLinkVariable : () => false),
+    ),
+  );
 }
 
 const checked = createMemory<DocNode, readonly Issue[]>();
 
-function check({ file, root, area }: LocaleDocument, everywhere: readonly string[]): readonly Issue[] {
+function check(
+  { file, root, area }: LocaleDocument,
+  everywhere: readonly string[],
+  isToldElsewhere: (name: string) => boolean,
+): readonly Issue[] {
   const known = area === pageArea ? [...everywhere, ...pageVariables] : everywhere;
   return [...textsOf(root)].flatMap(([key, { node, variables }]) =>
     variables
-      .filter((name) => !name.startsWith('run.') && !known.includes(name))
+      .filter((name) => !name.startsWith('run.') && !known.includes(name) && !isToldElsewhere(name))
       .map((name) =>
         issueAt(file, node.at, {
           code: 'unknown-variable',

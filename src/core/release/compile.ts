@@ -82,7 +82,11 @@ export function compileRelease(
         texts: words.texts,
         channel: channel ?? null,
       }),
-      ...checkVariables(sorted.locales, [...house.attributes.keys(), ...linkNames(sorted, house.rules)]),
+      ...checkVariables(
+        sorted.locales,
+        [...house.attributes.keys(), ...linkNames(sorted, house.rules)],
+        (area) => sorted.flows.has(area) || sorted.broken.has(area),
+      ),
     ]),
     sorted.broken,
   );

@@ -8,12 +8,14 @@ import { acquireDeps } from './deps.ts';
 import { joinRoutes } from './join-routes.tsx';
 import { linkRoutes } from './link-routes.tsx';
 import { printRoutes } from './print-routes.tsx';
+import { trackedRoutes } from './tracked-routes.ts';
 
 export function createAcquisition(deps: HttpDeps): Router {
   const router = Router();
   const own = acquireDeps(deps);
   router.get('/assets/:file', assets);
   joinRoutes(router, own);
+  trackedRoutes(router, own);
   linkRoutes(router, own);
   printRoutes(router, own);
   const paths = [

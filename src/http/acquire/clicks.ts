@@ -6,9 +6,7 @@ import { fingerprint } from '../../core/hash.ts';
 import { hourMs } from '../../core/time/instant.ts';
 import type { AcquireDeps } from './deps.ts';
 import type { Link } from './links.ts';
-
-/** What fetches a link to show what is behind it, or to look for harm: WhatsApp itself is among them. */
-const robots = /bot|crawl|spider|preview|scan|facebookexternalhit|whatsapp|headless|curl|wget|python|java\//i;
+import { isPerson } from './visits.ts';
 
 /**
  * Told to the inbox once an hour at most; of people we do not know nothing is kept. Resolves when it is stored, and a store
@@ -16,8 +14,7 @@ const robots = /bot|crawl|spider|preview|scan|facebookexternalhit|whatsapp|headl
  */
 export async function tellOfClick(deps: AcquireDeps, request: Request, link: Link | null): Promise<void> {
   const phone = link?.phone === undefined ? null : readPhone(link.phone);
-  const browser = request.get('User-Agent') ?? '';
-  if (!link || !phone || request.method !== 'GET' || browser === '' || robots.test(browser)) return;
+  if (!link || !phone || !isPerson(request)) return;
   try {
     const contact = await deps.store.contacts.find(phone);
     if (contact === null) return;

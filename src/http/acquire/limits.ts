@@ -11,9 +11,11 @@ export type LimitSizes = {
   readonly phone: number;
   /** Images of one address per minute. */
   readonly images: number;
+  /** Links that nobody has, asked for by one address per minute. */
+  readonly guesses: number;
 };
 
-export const usualLimits: LimitSizes = { posts: 20, allPosts: 600, phone: 6, images: 60 };
+export const usualLimits: LimitSizes = { posts: 20, allPosts: 600, phone: 6, images: 60, guesses: 20 };
 
 /** How long to wait, in seconds, or null when it may go on. */
 export type Wait = number | null;
@@ -22,6 +24,10 @@ export type Limits = {
   post(address: string): Promise<Wait>;
   phone(number: string): Promise<Wait>;
   image(address: string): Promise<Wait>;
+  /** Whether it has guessed enough for now. */
+  guesses(address: string): Promise<Wait>;
+  /** It asked for a link that nobody has. */
+  guess(address: string): Promise<void>;
 };
 
 export function createLimits(sizes: LimitSizes = usualLimits): Limits {
@@ -30,13 +36,14 @@ export function createLimits(sizes: LimitSizes = usualLimits): Limits {
   const allPosts = limiter(sizes.allPosts, 60);
   const phones = limiter(sizes.phone, 3_600);
   const images = limiter(sizes.images, 60);
+  const guesses = limiter(sizes.guesses, 60);
   const allImages = limiter(sizes.images * 20, 60);
 
   /** An address that is over its limit costs one look and uses nothing up; one that is not counts for everybody. */
   const both = async (own: RateLimiterMemory, all: RateLimiterMemory, address: string): Promise<Wait> => {
     const key = networkOf(address);
-    const used = await own.get(key);
-    if (used !== null && used.remainingPoints <= 0) return seconds(used);
+    const spent = await waitOf(own, key);
+    if (spent !== null) return spent;
     const wait = await taken(all, 'all');
     return wait ?? taken(own, key);
   };
@@ -45,7 +52,15 @@ export function createLimits(sizes: LimitSizes = usualLimits): Limits {
     post: (address) => both(posts, allPosts, address),
     phone: (number) => taken(phones, number),
     image: (address) => both(images, allImages, address),
+    guesses: (address) => waitOf(guesses, networkOf(address)),
+    guess: async (address) => void (await taken(guesses, networkOf(address))),
   };
+}
+
+/** Without using anything up. */
+async function waitOf(limiter: RateLimiterMemory, key: string): Promise<Wait> {
+  const used = await limiter.get(key);
+  return used !== null && used.remainingPoints <= 0 ? seconds(used) : null;
 }
 
 const taken = (limiter: RateLimiterMemory, key: string): Promise<Wait> =>

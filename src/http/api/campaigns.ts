@@ -36,6 +36,8 @@ const reportView = z.object({
   delivered: z.int(),
   read: z.int().meta({ description: 'A lower bound: read receipts can be off.' }),
   failed: z.int(),
+  linked: z.int().meta({ description: 'People whom a message with a link reached.' }),
+  clicked: z.int().meta({ description: 'People who opened one within 72 hours of the first message.' }),
   replied: z.int().meta({ description: 'Within 72 hours of the first message.' }),
   optedOut: z.int(),
   heldOutReplied: z.int(),

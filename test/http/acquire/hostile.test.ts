@@ -169,12 +169,12 @@ describe('a flood', () => {
   }, 30_000);
 
   test('from ever new addresses is remembered in little, and one network counts as one', async () => {
-    const limits = createLimits({ posts: 2, allPosts: 50, phone: 2, images: 2 });
+    const limits = createLimits({ posts: 2, allPosts: 50, phone: 2, images: 2, guesses: 2 });
     const waits = await Promise.all(
       Array.from({ length: 5_000 }, (_, at) => limits.post(`198.51.${Math.floor(at / 250)}.${at % 250}`)),
     );
     expect(waits.filter((wait) => wait === null)).toHaveLength(50);
-    const other = createLimits({ posts: 2, allPosts: 50, phone: 2, images: 2 });
+    const other = createLimits({ posts: 2, allPosts: 50, phone: 2, images: 2, guesses: 2 });
     const one = await Promise.all(
       Array.from({ length: 9 }, (_, at) => other.post(`2001:db8:1:2::${at + 1}`)),
     );

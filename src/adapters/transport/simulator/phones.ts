@@ -8,7 +8,7 @@ import type { Instant } from '../../../core/time/instant.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { hear, impossible, type PhoneWrite } from './hear.ts';
 import type { Appended, PhoneFile, PhoneRow } from './phone-file.ts';
-import type { LineSwitches } from './switches.ts';
+import type { LineSwitches, PhoneSwitches } from './switches.ts';
 import type { ShownMessage } from './thread.ts';
 
 export type Written = {
@@ -36,6 +36,8 @@ export type SimulatedPhones = {
   recent(limit: number): readonly Address[];
   /** Failures on demand, for one phone or the whole line. */
   set(switches: LineSwitches, phone?: Address): void;
+  /** What this phone was told, as it is now. */
+  switchesOf(phone: Address): PhoneSwitches;
   /** Returns a function that ends the watch. A watcher must not throw. */
   watch(watcher: PhoneWatcher): () => void;
 };
@@ -46,6 +48,7 @@ export type PhonesDeps = {
   readonly file: PhoneFile;
   readonly offer: (row: PhoneRow) => Promise<'stored' | 'kept'>;
   readonly set: SimulatedPhones['set'];
+  readonly switchesOf: SimulatedPhones['switchesOf'];
   readonly watchers: Set<PhoneWatcher>;
 };
 
@@ -53,7 +56,8 @@ const defaultLimit = 1_000;
 /** How far back a phone is looked through for what can be pressed. */
 const reach = 100;
 
-export function createPhones({ channel, clock, file, offer, set, watchers }: PhonesDeps): SimulatedPhones {
+export function createPhones(deps: PhonesDeps): SimulatedPhones {
+  const { channel, clock, file, offer, set, switchesOf, watchers } = deps;
   const newId = createIds('in');
   const stamp = growingStamps(clock);
 
@@ -92,6 +96,7 @@ export function createPhones({ channel, clock, file, offer, set, watchers }: Pho
       file.thread(phone, { limit, ...(after === undefined ? {} : { after }) }),
     recent: (limit) => file.recentPhones(limit),
     set,
+    switchesOf,
     watch(watcher) {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);

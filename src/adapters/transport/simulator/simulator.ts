@@ -147,6 +147,7 @@ export function createSimulatorTransport(
       file,
       offer: offers.push,
       watchers,
+      switchesOf: switches.of,
       set(news, phone) {
         const wasOffline = switches.offline();
         switches.set(news, phone);

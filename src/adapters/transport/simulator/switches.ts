@@ -29,6 +29,8 @@ export type LineSwitches = PhoneSwitches & {
 export type Switches = {
   /** Without a phone: for the whole line. A phone's own setting goes before the line's. */
   set(switches: LineSwitches, phone?: Address): void;
+  /** A phone's own setting, as it is now. */
+  of(phone: Address): PhoneSwitches;
   offline(): boolean;
   hang(phone: Address): boolean | 'shown';
   receipts(phone: Address): 'auto' | 'delivered' | 'none';
@@ -54,6 +56,7 @@ export function createSwitches(): Switches {
       if (!phone) line = merged(line, switches);
       else phones.set(addressKey(phone), merged(own(phone), switches));
     },
+    of: own,
     offline: () => line.offline ?? false,
     hang: (phone) => own(phone).hang ?? line.hang ?? false,
     receipts: (phone) => own(phone).receipts ?? line.receipts ?? 'auto',

@@ -5,11 +5,12 @@ import type { MessageBody } from '../../outbox.ts';
 import type { TextKey } from '../../texts.ts';
 import { type AnswerType, writtenAnswerTypes } from '../answer/read.ts';
 import { askCounted, hearCounted } from '../counted-question.ts';
-import { ask as askQuestion, hearAnswer, readContent } from '../question.ts';
+import { type Asking, ask as askQuestion, hearAnswer, readContent } from '../question.ts';
 import { compileQuestion, optionsShape, type QuestionConfig, questionShape } from '../question-shape.ts';
 import type { Counted } from '../round-of.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep } from '../step-kind.ts';
+import { linksShape, readLinks } from '../step-links.ts';
 import type { StepScope } from '../step-scope.ts';
 
 const shape = stepShape({
@@ -19,6 +20,7 @@ const shape = stepShape({
   grants: z.array(z.enum(purposes)).min(1).optional(),
   records: stepName.optional(),
   count: z.boolean().default(false),
+  links: linksShape,
   ...questionShape,
 });
 
@@ -74,17 +76,16 @@ export const ask = defineStep({
     const question = {
       ...compileQuestion(written, asked, scope),
       ...(written.records === undefined ? {} : { records: written.records }),
+      ...readLinks(written.links, scope),
     };
     return written.count ? { ...question, multiple: false, closesMs: null, counted: true } : question;
   },
   enter: (config, scene) =>
-    'counted' in config
-      ? askCounted(config, scene, body)
-      : askQuestion(config, scene, { body: body(config) }),
+    'counted' in config ? askCounted(config, scene, body) : askQuestion(config, scene, asking(config)),
   resume: (config, scene, cause) =>
     'counted' in config
       ? hearCounted(config, scene, cause, body)
-      : hearAnswer(config, scene, cause, { body: body(config) }),
+      : hearAnswer(config, scene, cause, asking(config)),
   understands: (config, scene, content) => readContent(config, scene, content).kind === 'clear',
   offers: (config, scene, content) =>
     config.options.length > 0 && readContent(config, scene, content).kind === 'clear',
@@ -101,6 +102,8 @@ function typeOf(written: z.output<typeof shape>, scope: StepScope): AnswerType {
   scope.report(['ask'], { code: 'missing-key', message: 'the question does not say what it expects.', hint });
   return 'text';
 }
+
+const asking = (config: QuestionConfig): Asking => ({ body: body(config), links: config.links ?? {} });
 
 const body =
   ({ options }: QuestionConfig) =>

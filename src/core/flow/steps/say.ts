@@ -1,5 +1,6 @@
 /** `say`: sends a text, a file with the text under it, or the text and the business's contact card. */
 import { z } from 'zod';
+import type { LinkTargets } from '../../message-link.ts';
 import { name } from '../../release/fields.ts';
 import type { TextKey } from '../../texts.ts';
 import { pickByParts, pickByResults } from '../../variants/pick.ts';
@@ -7,12 +8,14 @@ import { readVariants, type Variant, type Variants, variantsShape } from '../../
 import { type FlowMedia, mediaFor, readFlowMedia } from '../media.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Scene } from '../step-kind.ts';
+import { linksShape, readLinks } from '../step-links.ts';
 
 export type SayConfig = {
   readonly key: TextKey;
   readonly media: FlowMedia | null;
   readonly card: boolean;
   readonly variants?: Variants;
+  readonly links?: LinkTargets;
 };
 
 export const say = defineStep({
@@ -26,6 +29,8 @@ export const say = defineStep({
   variants: [offer-short]   # half of the people get this text instead
 - say: save-us
   card: business         # name and number of the business, to be saved with one tap
+- say: offers
+  links: { shop: https://shop.example.com/offers }  # {{link}} in its text; who opens it is counted
 `,
   shape: stepShape({
     say: stepName,
@@ -33,6 +38,7 @@ export const say = defineStep({
     card: z.literal('business').optional(),
     variants: variantsShape.optional(),
     'learn-from': name.optional(),
+    links: linksShape,
   }),
   named: true,
   compile(written, scope): SayConfig {
@@ -40,14 +46,20 @@ export const say = defineStep({
     const media: FlowMedia | null =
       written.media === undefined ? null : readFlowMedia(written.media, ['media'], scope);
     const variants = readVariants(written, key, scope);
-    return { key, media, card: written.card !== undefined, ...(variants === null ? {} : { variants }) };
+    return {
+      key,
+      media,
+      card: written.card !== undefined,
+      ...(variants === null ? {} : { variants }),
+      ...readLinks(written.links, scope),
+    };
   },
-  enter({ key: own, media, card, variants }, scene) {
+  enter({ key: own, media, card, variants, links = {} }, scene) {
     const { contact, world } = scene.turn;
     const file = media && ({ kind: 'media', ...mediaFor(media, contact.language) } as const);
     const variant = variants === undefined ? undefined : pickVariant(variants, scene);
     const key = variant?.key ?? own;
-    const more = variant === undefined ? {} : { variant: variant.name };
+    const more = { links, ...(variant === undefined ? {} : { variant: variant.name }) };
     const isSound = file?.type === 'audio';
     if (file && !isSound) scene.send({ ...file, caption: key }, more);
     else scene.send({ kind: 'text', key }, more);
