@@ -3,10 +3,12 @@ import type { Stage } from '../../core/lifecycle/stages.ts';
 import { Bars } from '../charts/bars.tsx';
 import { Ribbons } from '../charts/ribbons.tsx';
 import type { Language } from '../frame/language.ts';
+import { number } from '../numbers.ts';
+import { stageWords } from '../stage-words.ts';
 import { dayAndTime } from '../times.ts';
 import { usualLengths } from './period.ts';
 import type { OverviewView, Tile } from './view.ts';
-import { number, overviewWords, stageWords } from './words.ts';
+import { overviewWords } from './words.ts';
 
 type PageProps = { readonly view: OverviewView; readonly language: Language };
 

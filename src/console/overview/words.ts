@@ -1,5 +1,5 @@
 /** The overview's words. */
-import { type Language, wordsIn } from '../frame/language.ts';
+import { wordsIn } from '../frame/language.ts';
 
 export const overviewWords = wordsIn(
   {
@@ -141,60 +141,3 @@ export const overviewWords = wordsIn(
     },
   },
 );
-
-/** The stages of a life, as people of the business call them. */
-export const stageWords = wordsIn(
-  {
-    prospect: 'Prospect',
-    confirming: 'Confirming',
-    onboarding: 'Onboarding',
-    active: 'Active',
-    loyal: 'Loyal',
-    dormant: 'Dormant',
-    quiet: 'Quiet',
-    archived: 'Archived',
-    optedOut: 'Opted out',
-    unreachable: 'Unreachable',
-  },
-  {
-    id: {
-      prospect: 'Calon',
-      confirming: 'Menunggu konfirmasi',
-      onboarding: 'Baru bergabung',
-      active: 'Aktif',
-      loyal: 'Setia',
-      dormant: 'Tidak aktif',
-      quiet: 'Minta tenang',
-      archived: 'Diarsipkan',
-      optedOut: 'Berhenti',
-      unreachable: 'Tak terjangkau',
-    },
-    es: {
-      prospect: 'Interesado',
-      confirming: 'Por confirmar',
-      onboarding: 'Recién llegado',
-      active: 'Activo',
-      loyal: 'Fiel',
-      dormant: 'Inactivo',
-      quiet: 'En silencio',
-      archived: 'Archivado',
-      optedOut: 'De baja',
-      unreachable: 'Inalcanzable',
-    },
-    pt: {
-      prospect: 'Interessado',
-      confirming: 'A confirmar',
-      onboarding: 'Recém-chegado',
-      active: 'Ativo',
-      loyal: 'Fiel',
-      dormant: 'Inativo',
-      quiet: 'Em silêncio',
-      archived: 'Arquivado',
-      optedOut: 'Saiu',
-      unreachable: 'Inalcançável',
-    },
-  },
-);
-
-export const number = (language: Language, value: number): string =>
-  new Intl.NumberFormat(language).format(value);
