@@ -4,11 +4,6 @@ import { wordsIn } from '../frame/language.ts';
 export const overviewWords = wordsIn(
   {
     title: 'Overview',
-    period: 'Period',
-    lastDays: (count: number) => `${count} days`,
-    from: 'From',
-    to: 'to',
-    show: 'Show',
     subscribed: 'On the list now',
     heard: 'Messages heard',
     optIns: 'Opted in',
@@ -39,11 +34,6 @@ export const overviewWords = wordsIn(
   {
     id: {
       title: 'Ringkasan',
-      period: 'Periode',
-      lastDays: (count) => `${count} hari`,
-      from: 'Dari',
-      to: 'sampai',
-      show: 'Tampilkan',
       subscribed: 'Dalam daftar sekarang',
       heard: 'Pesan diterima',
       optIns: 'Setuju bergabung',
@@ -73,11 +63,6 @@ export const overviewWords = wordsIn(
     },
     es: {
       title: 'Resumen',
-      period: 'Período',
-      lastDays: (count) => `${count} días`,
-      from: 'Desde',
-      to: 'hasta',
-      show: 'Mostrar',
       subscribed: 'En la lista ahora',
       heard: 'Mensajes recibidos',
       optIns: 'Altas',
@@ -107,11 +92,6 @@ export const overviewWords = wordsIn(
     },
     pt: {
       title: 'Visão geral',
-      period: 'Período',
-      lastDays: (count) => `${count} dias`,
-      from: 'De',
-      to: 'a',
-      show: 'Mostrar',
       subscribed: 'Na lista agora',
       heard: 'Mensagens recebidas',
       optIns: 'Adesões',
