@@ -6,6 +6,8 @@ import { requestIdOf } from '../http/problem.ts';
 import { accountRoutes } from './account/routes.tsx';
 import { accountStyles } from './account/styles.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
+import { analyticsRoutes } from './analytics/routes.tsx';
+import { analyticsStyles } from './analytics/styles.ts';
 import { script } from './assets/script.ts';
 import { frameStyles } from './assets/styles.ts';
 import { campaignsRoutes } from './campaigns/routes.tsx';
@@ -43,6 +45,7 @@ const styles = [
   signInStyles,
   accountStyles,
   overviewStyles,
+  analyticsStyles,
   inboxStyles,
   peopleStyles,
   flowsStyles,
@@ -65,6 +68,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
     },
   },
   ...overviewRoutes(deps),
+  ...analyticsRoutes(deps),
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),

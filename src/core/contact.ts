@@ -1,7 +1,13 @@
 /** A person we may talk to: everything `decide` needs to know of them, in one plain document. */
 import type { Address } from './address.ts';
 import type { ChannelId } from './channel.ts';
-import { type ConsentRecordId, type Consents, noConsents, type PendingConsent } from './consent.ts';
+import {
+  type ConsentMethod,
+  type ConsentRecordId,
+  type Consents,
+  noConsents,
+  type PendingConsent,
+} from './consent.ts';
 import type { ContactId } from './contact-id.ts';
 import { type Delivery, nothingAmiss } from './delivery/delivery.ts';
 import { noRhythm, type Rhythm } from './engagement/rhythm.ts';
@@ -88,6 +94,9 @@ export type Preferences = {
 /** They wrote something that may mean STOP: marketing is held until they say, and silence means yes. */
 export type Doubt = { readonly since: Instant; readonly verbatim: string; readonly rule: string };
 
+/** When and how they first agreed to anything; who left everything and comes back joins anew. */
+export type Joined = { readonly at: Instant; readonly method: ConsentMethod };
+
 export type Contact = {
   /** Version of this shape; raised when a migration is needed. */
   readonly schema: 1;
@@ -108,6 +117,8 @@ export type Contact = {
   readonly tags: readonly string[];
   readonly consents: Consents;
   readonly pendingConsent: PendingConsent | null;
+  /** Null while they have agreed to nothing, and where they agreed before this was kept. */
+  readonly joined: Joined | null;
   /** How many records the ledger has of them, and the last one: a ledger whose end was cut off is noticed by it. */
   readonly ledger: { readonly count: number; readonly last: ConsentRecordId | null };
   readonly preferences: Preferences;
@@ -171,6 +182,7 @@ export const unknownOfStranger = {
   attributes: {},
   tags: [],
   friends: 0,
+  joined: null,
   credit: null,
   trials: [],
   engagement: noEngagement,

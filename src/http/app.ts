@@ -15,6 +15,7 @@ import { contactReadingRoutes } from './api/contact-reading.ts';
 import { contactWhyRoute } from './api/contact-why.ts';
 import { contactRoutes } from './api/contacts.ts';
 import { conversationRoutes } from './api/conversations.ts';
+import { figureRoutes } from './api/figures.ts';
 import { goalRoutes } from './api/goals.ts';
 import { graphRoutes } from './api/graphs.ts';
 import { linkApiRoute } from './api/links.ts';
@@ -56,6 +57,7 @@ export function apiRoutes(deps: HttpDeps): readonly Route[] {
     ...releaseRoutes(deps),
     ...upgradeRoutes(deps),
     ...roundRoutes(deps),
+    ...figureRoutes(deps),
     ...goalRoutes(deps),
     linkApiRoute(deps),
     ...segmentRoutes(deps),

@@ -4,6 +4,7 @@ import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import { type DayFigures, noFigures } from '../../src/core/figures/day-figures.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { outRow } from '../support/records.ts';
 
 /** `fresh` makes names that no other test has used; `testAtomicity` runs where a store is atomic between clients. */
 export function figureContract(
@@ -23,19 +24,33 @@ export function figureContract(
       const { figures } = storeOf();
       const days = [noFigures('2031-05-01'), oddly, noFigures('2031-05-04')];
       for (const day of days.toReversed())
-        expect(await figures.save({ figures: day, upTo: 5.5, version: 0 })).toBe(true);
+        expect(await figures.save({ figures: day, upTo: 5.5, messagesUpTo: 0, version: 0 })).toBe(true);
       expect(await figures.between('2031-05-01', '2031-05-03')).toEqual(days.slice(0, 2));
       expect(await figures.counted(['2031-05-02', '2031-05-09'])).toEqual(
-        new Map([['2031-05-02', { figures: oddly, upTo: 5.5, version: 1 }]]),
+        new Map([['2031-05-02', { figures: oddly, upTo: 5.5, messagesUpTo: 0, version: 1 }]]),
       );
-      expect((await figures.latest('2031-05-04'))?.figures.day).toBe('2031-05-04');
-      expect((await figures.latest('2031-05-03'))?.figures.day).toBe('2031-05-02');
-      expect(await figures.latest('2031-04-30')).toBeNull();
+      expect((await figures.latest('2031-05-04', 'upTo'))?.figures.day).toBe('2031-05-04');
+      expect((await figures.latest('2031-05-03', 'upTo'))?.figures.day).toBe('2031-05-02');
+      expect(await figures.latest('2031-04-30', 'upTo')).toBeNull();
+      expect(await figures.latest('2031-05-04', 'messagesUpTo')).toBeNull();
+    });
+
+    test('of what is counted the last day is told for each kind by itself', async () => {
+      const { figures } = storeOf();
+      const day = (date: string, messagesUpTo: number) =>
+        figures.save({ figures: noFigures(date), upTo: 9, messagesUpTo, version: 0 });
+      await day('2031-08-01', 7);
+      await day('2031-08-02', 0);
+      expect((await figures.latest('2031-08-03', 'upTo'))?.figures.day).toBe('2031-08-02');
+      expect(await figures.latest('2031-08-03', 'messagesUpTo')).toMatchObject({
+        figures: { day: '2031-08-01' },
+        messagesUpTo: 7,
+      });
     });
 
     test('a day is added once, and written only by the version that was read', async () => {
       const { figures } = storeOf();
-      const day = { figures: noFigures('2031-06-01'), upTo: 1, version: 0 };
+      const day = { figures: noFigures('2031-06-01'), upTo: 1, messagesUpTo: 0, version: 0 };
       expect(await figures.save(day)).toBe(true);
       expect(await figures.save(day)).toBe(false);
       expect(await figures.save({ ...day, upTo: 2, version: 1 })).toBe(true);
@@ -45,7 +60,7 @@ export function figureContract(
 
     testAtomicity('of two that count the same day, one wins', async () => {
       const { figures } = storeOf();
-      const day = { figures: noFigures('2031-07-01'), upTo: 1, version: 0 };
+      const day = { figures: noFigures('2031-07-01'), upTo: 1, messagesUpTo: 0, version: 0 };
       const won = await Promise.all([figures.save(day), figures.save(day), figures.save(day)]);
       expect(won.filter(Boolean)).toHaveLength(1);
     });
@@ -61,6 +76,17 @@ export function figureContract(
         })),
       );
       const between = async (limit: number) => (await journal.since(7_001, 7_004, limit)).map(({ at }) => at);
+      expect(await between(10)).toEqual([7_002, 7_003]);
+      expect(await between(1)).toEqual([7_002]);
+    });
+
+    test('messages are read by time, both ends left out', async () => {
+      const { messages, file } = storeOf();
+      const contact = fresh('contact') as ContactId;
+      const rows = [1, 2, 3, 4].map((at) => ({ ...outRow(contact, fresh('message')), at: 7_000 + at }));
+      await file(rows.map((row) => ({ kind: 'message', row })));
+      const between = async (limit: number) =>
+        (await messages.between(7_001, 7_004, limit)).map(({ at }) => at);
       expect(await between(10)).toEqual([7_002, 7_003]);
       expect(await between(1)).toEqual([7_002]);
     });

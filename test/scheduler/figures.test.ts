@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
+import { added, noFigures } from '../../src/core/figures/day-figures.ts';
 import type { JournalTurn } from '../../src/core/record.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { localDay } from '../../src/core/time/local-time.ts';
 import { countFigures } from '../../src/scheduler/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 
-const ana = '+6281234567890';
+const [ana, bea, cem] = ['+6281234567890', '+6281234567891', '+6281234567892'];
 
 let rig: Rig;
 beforeEach(async () => {
@@ -103,4 +104,67 @@ describe('the figures of a day', () => {
     rig.clock.advance(2 * minuteMs);
     expect(await count()).toBe(1_600);
   });
+});
+
+describe('messages', () => {
+  const poll = async () => {
+    await rig.close();
+    rig = await openRig({ campaigns: true });
+    for (const phone of [ana, bea, cem])
+      for (const text of ['hi', 'yes', 'Ana', '1']) await rig.say(phone, text);
+    // The weekly poll goes out at 18:00.
+    await rig.pass(9 * hourMs);
+  };
+  const sum = async () => (await all()).reduce(added, noFigures('all'));
+
+  test('are counted once their receipts are in: sent, delivered, read, by what they were', async () => {
+    await poll();
+    await count();
+    expect((await sum()).sent).toEqual({});
+    await rig.pass(5 * dayMs);
+    await Promise.all([count(), count()]);
+    const { sent, delivered, read } = await sum();
+    expect(sent).toMatchObject({ 'campaign:weekly-poll': 3, 'hour:2-18': 3 });
+    expect(sent.answer).toBeGreaterThan(9);
+    expect(delivered).toMatchObject({
+      'campaign:weekly-poll': 3,
+      'topic:newsletter': sent['topic:newsletter'],
+    });
+    expect(read['campaign:weekly-poll'] ?? 0).toBeLessThanOrEqual(3);
+    expect(await count()).toBe(0);
+  });
+
+  test('are told what came of them: a reply, a STOP of whom they had reached last', async () => {
+    await poll();
+    await rig.say(ana, '1');
+    await rig.say(bea, 'STOP');
+    await rig.pass(5 * dayMs);
+    await count();
+    const { replied, stopped, consents } = await sum();
+    expect(replied).toMatchObject({ 'campaign:weekly-poll': 1, 'hour:2-18': 1 });
+    expect(stopped).toMatchObject({ started: 1, 'campaign:weekly-poll': 1, 'topic:newsletter': 1 });
+    expect(consents.stopped).toBe(1);
+  });
+
+  test('of long ago are not to blame for a STOP', async () => {
+    await poll();
+    await rig.pass(4 * dayMs);
+    await rig.say(cem, 'STOP');
+    await rig.pass(5 * dayMs);
+    await count();
+    const { stopped, consents } = await sum();
+    expect([consents.stopped, stopped['campaign:weekly-poll']]).toEqual([1, undefined]);
+  });
+});
+
+test('who joined, who is heard again in later weeks, and who left are told by the week in which they joined', async () => {
+  for (const text of ['hi', 'yes']) for (const phone of [ana, bea]) await rig.say(phone, text);
+  await rig.pass(8 * dayMs);
+  for (const text of ['hello', 'hello again', 'STOP']) await rig.say(ana, text);
+  rig.clock.advance(2 * minuteMs);
+  await count();
+  const { kept, left, sources } = (await all()).reduce(added, noFigures('all'));
+  expect(kept).toEqual({ '2026-11-23/1': 1 });
+  expect(left).toEqual({ '2026-11-23/1': 1 });
+  expect(sources).toMatchObject({ 'answer/joined': 2, 'answer/left': 1 });
 });

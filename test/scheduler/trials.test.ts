@@ -119,7 +119,12 @@ describe('two wordings of one offer', () => {
 
 /** Counted on an earlier day. */
 const counted = (day: string, trials: Record<string, number>) =>
-  rig.kabar.store.figures.save({ figures: { ...noFigures(day), trials }, upTo: 0, version: 0 });
+  rig.kabar.store.figures.save({
+    figures: { ...noFigures(day), trials },
+    upTo: 0,
+    messagesUpTo: 0,
+    version: 0,
+  });
 
 describe('what an editor sees', () => {
   test('both wordings with what they brought, the verdict, and the same by the API', async () => {

@@ -1,5 +1,5 @@
 /** Days as they were counted: one small document each, under its date. */
-import { type DayFigures, noFigures } from '../../core/figures/day-figures.ts';
+import { type DayFigures, mappedCounts, noFigures } from '../../core/figures/day-figures.ts';
 import type { CountedDay, FigureStore } from '../../ports/store/figure-store.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collection } from './models.ts';
@@ -22,9 +22,9 @@ export const createFigureStore = (figures: Collection): FigureStore => ({
     return new Map(rows.map((row) => [String(row._id), dayOf(row as unknown as Row)]));
   },
 
-  async latest(upTo) {
+  async latest(upTo, of) {
     const [row] = await figures
-      .find({ _id: { $lte: upTo } } as Filter)
+      .find({ _id: { $lte: upTo }, [of]: { $gt: 0 } } as Filter)
       .sort({ _id: -1 })
       .limit(1)
       .toArray();
@@ -43,33 +43,13 @@ export const createFigureStore = (figures: Collection): FigureStore => ({
   },
 });
 
-const named = [
-  'moves',
-  'consents',
-  'started',
-  'finished',
-  'answered',
-  'goals',
-  'trials',
-  'clicked',
-  'failed',
-] as const;
-
-type Change = (map: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
-
-const renamed = <T extends Pick<DayFigures, (typeof named)[number]>>(figures: T, change: Change): T => ({
-  ...figures,
-  ...Object.fromEntries(named.map((name) => [name, change(figures[name])])),
-});
-
-function rowOf({ figures, upTo, version }: CountedDay): Row {
-  const { day, ...rest } = figures;
-  return { _id: day, figures: renamed(rest, encodeNames), upTo, version };
+function rowOf({ figures, ...rest }: CountedDay): Row {
+  const { day, ...counts } = figures;
+  return { _id: day, ...rest, figures: { ...counts, ...mappedCounts(counts, encodeNames) } };
 }
 
-const dayOf = ({ _id, figures, upTo, version }: Row): CountedDay => ({
-  // A version that did not count all of today's wrote less.
-  figures: renamed({ ...noFigures(_id), ...figures }, decodeNames),
-  upTo,
-  version,
-});
+/** What an earlier version counted lacks what it did not know of. */
+const dayOf = ({ _id, figures, upTo, messagesUpTo = 0, version }: Row): CountedDay => {
+  const whole = { ...noFigures(_id), ...figures };
+  return { figures: { ...whole, ...mappedCounts(whole, decodeNames) }, upTo, messagesUpTo, version };
+};

@@ -76,6 +76,15 @@ export function createMessageStore(messages: Collection): MessageStore {
       return rows.map((row) => messageOf(row as unknown as StoredMessage));
     },
 
+    async between(after, before, limit) {
+      const rows = await messages
+        .find({ at: { $gt: after, $lt: before } } as Filter)
+        .sort({ at: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => messageOf(row as unknown as StoredMessage));
+    },
+
     async conversation(contact, limit) {
       const rows = await messages
         .find({ contact } as Filter)

@@ -1,5 +1,5 @@
 /** Everything the pages of flows show: what begins each, who is in it now, and what came of it in the last four weeks. */
-import { added, type DayFigures, noFigures } from '../../core/figures/day-figures.ts';
+import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
 import type { Flow, FlowId } from '../../core/flow/flow.ts';
 import { issueLine } from '../../core/flow/issue.ts';
 import { waysIn } from '../../core/graph/start-words.ts';
@@ -74,7 +74,7 @@ async function lately({ store, clock }: ConsoleDeps, { policy }: Release): Promi
   const zone = policy.defaultTimeZone;
   const now = clock.now();
   const figures = await store.figures.between(localDay(now - (days - 1) * dayMs, zone), localDay(now, zone));
-  return figures.reduce(added, noFigures('lately'));
+  return summed('lately', figures);
 }
 
 const rowOf = (flow: Flow, release: Release, figures: DayFigures, inIt: number): FlowRow => ({

@@ -4,6 +4,7 @@ import { wordsIn } from './language.ts';
 
 export type SectionId =
   | 'overview'
+  | 'analytics'
   | 'inbox'
   | 'contacts'
   | 'flows'
@@ -22,6 +23,7 @@ export type Section = {
 
 export const sections: readonly Section[] = [
   { id: 'overview', href: '/console/overview', needs: ['see'] },
+  { id: 'analytics', href: '/console/analytics', needs: ['see'] },
   { id: 'inbox', href: '/console/inbox', needs: ['talk'] },
   { id: 'contacts', href: '/console/contacts', needs: ['see', 'privacy'] },
   { id: 'flows', href: '/console/flows', needs: ['see'] },
@@ -36,6 +38,7 @@ export const sections: readonly Section[] = [
 export const sectionNames = wordsIn(
   {
     overview: 'Overview',
+    analytics: 'Analytics',
     inbox: 'Inbox',
     contacts: 'Contacts',
     flows: 'Flows',
@@ -49,6 +52,7 @@ export const sectionNames = wordsIn(
   {
     id: {
       overview: 'Ringkasan',
+      analytics: 'Analitik',
       inbox: 'Kotak masuk',
       contacts: 'Kontak',
       flows: 'Alur',
@@ -61,6 +65,7 @@ export const sectionNames = wordsIn(
     },
     es: {
       overview: 'Resumen',
+      analytics: 'Análisis',
       inbox: 'Bandeja',
       contacts: 'Contactos',
       flows: 'Flujos',
@@ -73,6 +78,7 @@ export const sectionNames = wordsIn(
     },
     pt: {
       overview: 'Visão geral',
+      analytics: 'Análises',
       inbox: 'Caixa de entrada',
       contacts: 'Contactos',
       flows: 'Fluxos',

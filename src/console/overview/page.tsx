@@ -3,10 +3,12 @@ import type { Stage } from '../../core/lifecycle/stages.ts';
 import { Bars } from '../charts/bars.tsx';
 import { Ribbons } from '../charts/ribbons.tsx';
 import type { Language } from '../frame/language.ts';
+import { dayName, number } from '../numbers.ts';
+import { PeriodChoice } from '../period/choice.tsx';
+import { stageWords } from '../stage-words.ts';
 import { dayAndTime } from '../times.ts';
-import { usualLengths } from './period.ts';
 import type { OverviewView, Tile } from './view.ts';
-import { number, overviewWords, stageWords } from './words.ts';
+import { overviewWords } from './words.ts';
 
 type PageProps = { readonly view: OverviewView; readonly language: Language };
 
@@ -14,10 +16,10 @@ export function OverviewPage({ view, language }: PageProps) {
   const words = overviewWords(language);
   const format = (count: number) => number(language, count);
   const byHour = view.heardByHour.map((count, hour) => ({ label: String(hour), count }));
-  const byDay = view.heardByDay.map(({ day, count }) => ({ label: dayWords(day, language), count }));
+  const byDay = view.heardByDay.map(({ day, count }) => ({ label: dayName(language, day), count }));
   return (
     <main class="overview">
-      <PeriodChoice {...{ view, language }} />
+      <PeriodChoice period={view.period} language={language} />
       <dl class="tiles wide">
         <div class="tile">
           <dt>{words.subscribed}</dt>
@@ -43,30 +45,6 @@ export function OverviewPage({ view, language }: PageProps) {
         <small>{words.counted}</small>
       </p>
     </main>
-  );
-}
-
-function PeriodChoice({ view: { period }, language }: PageProps) {
-  const words = overviewWords(language);
-  return (
-    <section class="period wide" aria-label={words.period}>
-      {usualLengths.map((length) => (
-        <a
-          key={length}
-          href={`?days=${length}`}
-          aria-current={period.days.length === length ? 'true' : undefined}
-        >
-          {words.lastDays(length)}
-        </a>
-      ))}
-      <form method="get">
-        <label for="from">{words.from}</label>
-        <input id="from" type="date" name="from" value={period.from} />
-        <label for="to">{words.to}</label>
-        <input id="to" type="date" name="to" value={period.to} />
-        <button type="submit">{words.show}</button>
-      </form>
-    </section>
   );
 }
 
@@ -196,9 +174,3 @@ function Attention({ view, language }: PageProps) {
     </section>
   );
 }
-
-/** A day of the calendar has no zone. */
-const dayWords = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    Date.parse(`${day}T12:00:00Z`),
-  );

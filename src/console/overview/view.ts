@@ -1,15 +1,14 @@
 /** Everything the overview shows, gathered before a line of it is written: from counted days and indexes, never from messages. */
-import { added, type DayFigures, noFigures } from '../../core/figures/day-figures.ts';
+import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
+import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
 import { isSubscribed, type Stage, stages } from '../../core/lifecycle/stages.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Fields } from '../frame/page-route.ts';
-import { type Period, periodOf } from './period.ts';
+import { type Period, periodOf } from '../period/period.ts';
 
 export type TileId = 'heard' | 'optIns' | 'optOuts' | 'goals' | 'handed' | 'failed';
 export type Tile = { readonly id: TileId; readonly now: number; readonly before: number };
-
-export type StageMove = { readonly from: Stage; readonly to: Stage; readonly count: number };
 
 export type OverviewView = {
   readonly period: Period;
@@ -46,10 +45,7 @@ export async function overviewOf(
     store.figures.between(period.before.from, period.before.to),
     store.alerts.all(),
   ]);
-  const [sum, sumBefore] = [days, before].map((each) => each.reduce(added, noFigures('all'))) as [
-    DayFigures,
-    DayFigures,
-  ];
+  const [sum, sumBefore] = [summed('now', days), summed('before', before)];
   const byStage = stages.map((stage) => ({ stage, count: counts[stage] ?? 0 }));
   const heard = new Map(days.map((each) => [each.day, total(each.heard)]));
   return {
@@ -81,16 +77,3 @@ const measures: Readonly<Record<TileId, (figures: DayFigures) => number>> = {
   failed: ({ failed }) => total(Object.values(failed)),
 };
 const tileIds = Object.keys(measures) as readonly TileId[];
-
-const isStage = (name: string | undefined): name is Stage =>
-  (stages as readonly (string | undefined)[]).includes(name);
-
-/** A stage that a later version no longer has is left out. */
-function movesIn({ moves }: DayFigures): readonly StageMove[] {
-  return Object.entries(moves)
-    .flatMap(([name, count]) => {
-      const [from, to] = name.split('>');
-      return isStage(from) && isStage(to) ? [{ from, to, count }] : [];
-    })
-    .sort((one, other) => other.count - one.count);
-}

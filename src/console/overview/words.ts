@@ -1,14 +1,9 @@
 /** The overview's words. */
-import { type Language, wordsIn } from '../frame/language.ts';
+import { wordsIn } from '../frame/language.ts';
 
 export const overviewWords = wordsIn(
   {
     title: 'Overview',
-    period: 'Period',
-    lastDays: (count: number) => `${count} days`,
-    from: 'From',
-    to: 'to',
-    show: 'Show',
     subscribed: 'On the list now',
     heard: 'Messages heard',
     optIns: 'Opted in',
@@ -39,11 +34,6 @@ export const overviewWords = wordsIn(
   {
     id: {
       title: 'Ringkasan',
-      period: 'Periode',
-      lastDays: (count) => `${count} hari`,
-      from: 'Dari',
-      to: 'sampai',
-      show: 'Tampilkan',
       subscribed: 'Dalam daftar sekarang',
       heard: 'Pesan diterima',
       optIns: 'Setuju bergabung',
@@ -73,11 +63,6 @@ export const overviewWords = wordsIn(
     },
     es: {
       title: 'Resumen',
-      period: 'Período',
-      lastDays: (count) => `${count} días`,
-      from: 'Desde',
-      to: 'hasta',
-      show: 'Mostrar',
       subscribed: 'En la lista ahora',
       heard: 'Mensajes recibidos',
       optIns: 'Altas',
@@ -107,11 +92,6 @@ export const overviewWords = wordsIn(
     },
     pt: {
       title: 'Visão geral',
-      period: 'Período',
-      lastDays: (count) => `${count} dias`,
-      from: 'De',
-      to: 'a',
-      show: 'Mostrar',
       subscribed: 'Na lista agora',
       heard: 'Mensagens recebidas',
       optIns: 'Adesões',
@@ -141,60 +121,3 @@ export const overviewWords = wordsIn(
     },
   },
 );
-
-/** The stages of a life, as people of the business call them. */
-export const stageWords = wordsIn(
-  {
-    prospect: 'Prospect',
-    confirming: 'Confirming',
-    onboarding: 'Onboarding',
-    active: 'Active',
-    loyal: 'Loyal',
-    dormant: 'Dormant',
-    quiet: 'Quiet',
-    archived: 'Archived',
-    optedOut: 'Opted out',
-    unreachable: 'Unreachable',
-  },
-  {
-    id: {
-      prospect: 'Calon',
-      confirming: 'Menunggu konfirmasi',
-      onboarding: 'Baru bergabung',
-      active: 'Aktif',
-      loyal: 'Setia',
-      dormant: 'Tidak aktif',
-      quiet: 'Minta tenang',
-      archived: 'Diarsipkan',
-      optedOut: 'Berhenti',
-      unreachable: 'Tak terjangkau',
-    },
-    es: {
-      prospect: 'Interesado',
-      confirming: 'Por confirmar',
-      onboarding: 'Recién llegado',
-      active: 'Activo',
-      loyal: 'Fiel',
-      dormant: 'Inactivo',
-      quiet: 'En silencio',
-      archived: 'Archivado',
-      optedOut: 'De baja',
-      unreachable: 'Inalcanzable',
-    },
-    pt: {
-      prospect: 'Interessado',
-      confirming: 'A confirmar',
-      onboarding: 'Recém-chegado',
-      active: 'Ativo',
-      loyal: 'Fiel',
-      dormant: 'Inativo',
-      quiet: 'Em silêncio',
-      archived: 'Arquivado',
-      optedOut: 'Saiu',
-      unreachable: 'Inalcançável',
-    },
-  },
-);
-
-export const number = (language: Language, value: number): string =>
-  new Intl.NumberFormat(language).format(value);

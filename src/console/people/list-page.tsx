@@ -3,10 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { purposes } from '../../core/consent.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
 import type { Visitor } from '../frame/visitor.ts';
+import { stageWords } from '../stage-words.ts';
 import { fromNow } from '../times.ts';
 import type { ListView, PersonRow } from './list-view.ts';
 import { isEverybody, queryOf } from './search.ts';
-import { listWords, stageName } from './words.ts';
+import { listWords } from './words.ts';
 
 type ListProps = {
   readonly view: ListView;
@@ -96,7 +97,7 @@ const SearchForm = ({ view: { filter, segments }, visitor }: Omit<ListProps, 'ch
             chosen={filter.stage}
             options={[
               ['', words.any],
-              ...stages.map((stage) => [stage, stageName(stage, visitor.language)] as const),
+              ...stages.map((stage) => [stage, stageWords(visitor.language)[stage]] as const),
             ]}
           />
           <label>
@@ -147,7 +148,7 @@ const Row = ({ row, view, visitor }: RowProps) => {
       </th>
       {visitor.may('see') && (
         <td>
-          <span class={`stage ${row.stage}`}>{stageName(row.stage, visitor.language)}</span>
+          <span class={`stage ${row.stage}`}>{stageWords(visitor.language)[row.stage]}</span>
           {row.waitsForPerson && <small class="held"> {words.waits}</small>}
           {row.tags.map((tag) => (
             <span key={tag} class="tag" dir="auto">

@@ -1,13 +1,13 @@
 /** A contact's page: the conversation, what is known and what would happen now, and what can be done. */
 import { Card, Consents, Facts, Now, Waiting, Wakeups } from '../contact/cards.tsx';
 import { Turn } from '../contact/journal.tsx';
+import { stageWords } from '../stage-words.ts';
 import { pathOf } from './paths.ts';
 import { PersonForms, Rights } from './person-forms.tsx';
 import type { PersonProps, Story } from './person-view.ts';
 import { type DeedDone, personWords } from './person-words.ts';
 import { Thread } from './talk.tsx';
 import { talkWords } from './talk-words.ts';
-import { stageName } from './words.ts';
 
 export const PersonPage = ({
   view,
@@ -49,7 +49,7 @@ const Head = ({ view: { contact, number, story }, visitor }: PersonProps) => (
     <b>{number}</b>
     {story && (
       <span class={`stage ${contact.lifecycle.stage}`}>
-        {stageName(contact.lifecycle.stage, visitor.language)}
+        {stageWords(visitor.language)[contact.lifecycle.stage]}
       </span>
     )}
     {story &&

@@ -1,7 +1,7 @@
 /** Conditions in words, and the words that they are put together of. */
 import { stages } from '../../core/lifecycle/stages.ts';
 import { type Language, wordsIn } from '../frame/language.ts';
-import { stageName } from '../people/words.ts';
+import { stageName } from '../stage-words.ts';
 import type { Comparison, Condition, Row } from './condition.ts';
 
 type Compared = Record<Comparison, (field: string, value: string) => string>;

@@ -40,6 +40,7 @@ export function absorb(turn: Turn, { contact: id, by }: ContactAbsorbed): readon
     ),
     rhythm: heardLast(before, other).rhythm,
     celebratedAt: latest(before.celebratedAt, other.celebratedAt),
+    joined: before.joined ?? other.joined,
     credit: (other.credit?.at ?? 0) > (before.credit?.at ?? 0) ? other.credit : before.credit,
     suppressed: before.suppressed || other.suppressed,
   });

@@ -9,6 +9,7 @@ import { wordsOf } from '../message.ts';
 import type { GateReason } from '../policy/gate.ts';
 import type { Turn } from '../turn.ts';
 import { noteLife } from './engaging.ts';
+import { noteKept } from './keeping.ts';
 import { clearSuspicion } from './suspecting.ts';
 
 const waitForThem: ReadonlySet<string> = new Set<GateReason>([
@@ -19,6 +20,7 @@ const waitForThem: ReadonlySet<string> = new Set<GateReason>([
 
 /** A sign of life that we can place: the channel they use now, and when. */
 export function noteSignOfLife(turn: Turn, channel: Contact['channel'], deed: Deed | null): void {
+  noteKept(turn);
   noteLife(turn, deed);
   clearSuspicion(turn, 'a sign of life');
   const { talk, outbox, moved } = turn.contact;

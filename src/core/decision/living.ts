@@ -3,7 +3,7 @@ import { usualEngagement } from '../engagement/rules.ts';
 import { fadesTo } from '../engagement/score.ts';
 import { silenceMsOf } from '../engagement/silence.ts';
 import type { LifecycleEvent } from '../lifecycle/machine.ts';
-import { isSubscribed } from '../lifecycle/stages.ts';
+import { isSubscribed, type Stage } from '../lifecycle/stages.ts';
 import { fireStageTimer, type LifecycleStep, type LifeRules, stepLifecycle } from '../lifecycle/step.ts';
 import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
@@ -28,7 +28,7 @@ function enterQuietly(turn: Turn, event: LifecycleEvent): readonly FollowUp[] {
   arm(turn, event.type === 'contact.engaged' ? step : { ...step, armed: [] });
   turn.change({ lifecycle: step.snapshot });
   if (step.snapshot.stage !== before.stage)
-    turn.note('stage.changed', `${event.type}, quietly`, { from: before.stage, to: step.snapshot.stage });
+    noteStage(turn, `${event.type}, quietly`, before.stage, step.snapshot.stage);
   if (isReturn(before.stage, step.snapshot.stage)) endSilence(turn);
   return [];
 }
@@ -43,6 +43,15 @@ function rulesFor({ contact, world }: Turn): LifeRules {
   return { stageFlows, durations: { ...policy.durations, silenceMs, fadingMs } };
 }
 
+/** Of those who become active for the first time since they joined it is told how they joined. */
+function noteStage(turn: Turn, why: string, from: Stage, to: Stage): void {
+  const { joined } = turn.contact;
+  const isFirst = to === 'active' && joined !== null && beforeActive.includes(from);
+  turn.note('stage.changed', why, { from, to, ...(isFirst ? { joinedBy: joined.method } : {}) });
+}
+
+const beforeActive: readonly Stage[] = ['prospect', 'confirming', 'onboarding'];
+
 function arm(turn: Turn, { armed, cancelled }: LifecycleStep): void {
   for (const timer of cancelled) turn.cancel(timer);
   for (const { timer, delayMs } of armed) turn.wake(timer, turn.world.now + delayMs);
@@ -56,7 +65,7 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
   if (after.stage === 'prospect' && before.stage === 'confirming') turn.change({ pendingConsent: null });
 
   const isNew = step.entered.length > 0 && (after.stage !== before.stage || after.attempt !== before.attempt);
-  if (after.stage !== before.stage) turn.note('stage.changed', why, { from: before.stage, to: after.stage });
+  if (after.stage !== before.stage) noteStage(turn, why, before.stage, after.stage);
   // Whoever has not confirmed is asked when they write (see hearing.ts), for we may not write to them first. Back from
   // being unreachable is where they were, not a beginning.
   const isBack = before.stage === 'unreachable' && isSubscribed(after.stage);

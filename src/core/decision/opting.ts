@@ -37,9 +37,13 @@ export function grant(
           confirms: pending.record,
         });
   const purposes = pending?.purposes ?? reported.purposes;
+  const { joined, consents } = turn.contact;
+  const isNew = joined === null && allPurposes.every((purpose) => consents[purpose].state !== 'granted');
+  const joinedBy = pending?.method ?? reported.method;
   turn.change({
     consents: withState(turn, 'granted', purposes, id, reported.expiresAt),
     pendingConsent: null,
+    ...(isNew ? { joined: { at: Math.floor(at), method: joinedBy } } : {}),
   });
   // Once on the list of those not to be contacted, only they themselves come off it.
   if (reported.actor === 'contact') turn.change({ suppressed: false });
@@ -47,6 +51,7 @@ export function grant(
   if (pending) adopt(turn, pending);
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
+    ...(isNew ? { joinedBy } : {}),
   });
   return [{ do: 'live', event: { type: 'consent.granted' } }];
 }
@@ -79,9 +84,11 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   const everything = allPurposes.every((purpose) => reported.purposes.includes(purpose));
   creditLeaving(turn);
   const id = turn.record({ ...dated(reported, turn.arrival.receivedAt), action: 'withdraw' });
+  const { joined } = turn.contact;
   turn.change({ consents: withState(turn, 'withdrawn', reported.purposes, id), pendingConsent: null });
   turn.note('consent.withdrawn', reported.evidence.rule ?? reported.method, {
     purposes: reported.purposes.join(' '),
+    ...(everything && joined !== null ? { joinedBy: joined.method, joinedAt: joined.at } : {}),
   });
   if (reported.purposes.includes('marketing')) endDoubt(turn);
   if (!everything) {
@@ -97,6 +104,7 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
     queue: [],
     planned: [],
     aside: [],
+    joined: null,
     withPerson: null,
     pausedUntil: null,
     engagement: noEngagement,

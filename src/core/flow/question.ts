@@ -26,6 +26,7 @@ export type Asking = {
 
 export function ask(config: QuestionConfig, scene: Scene, asking: Asking): Outcome {
   const question = scene.send(asking.body(config.key), asking);
+  scene.turn.note('question.asked', undefined, { flow: scene.flow.id, step: scene.step.id });
   return {
     go: 'wait',
     waiting: { for: 'answer', question, shownAt: null, silences: 0, patienceMs: config.silent.afterMs },

@@ -17,6 +17,11 @@ export function pOfDifference(one: Counted, other: Counted): number {
   return 2 * (1 - normal(Math.abs(one.some / one.all - other.some / other.all) / error));
 }
 
+/** The test holds where at least so many did it, and did not, in each (the usual rule of thumb for the normal approximation). */
+export const isEnough = (...rates: readonly Counted[]): boolean =>
+  rates.every(({ some, all }) => some >= leastInEach && all - some >= leastInEach);
+const leastInEach = 5;
+
 /** How many of each it takes to tell these two rates apart; null for the same rate twice. domain.md 4.4. */
 export function neededOfEach(one: number, other: number): number | null {
   if (one === other) return null;

@@ -1,4 +1,4 @@
-/** Part of the store: what happened day by day, counted from the journal. */
+/** Part of the store: what happened day by day, counted from the journal and from messages. */
 import type { DayFigures } from '../../core/figures/day-figures.ts';
 import type { Instant } from '../../core/time/instant.ts';
 
@@ -6,17 +6,22 @@ export type CountedDay = {
   readonly figures: DayFigures;
   /** All turns of the day up to this moment are counted. */
   readonly upTo: Instant;
+  /** All messages that were decided on the day up to this moment are counted, with what became of them. */
+  readonly messagesUpTo: Instant;
   /** 0: not stored yet. */
   readonly version: number;
 };
+
+/** What is counted, by how far it is. */
+export type CountedUpTo = 'upTo' | 'messagesUpTo';
 
 export type FigureStore = {
   /** The days from one to the other (YYYY-MM-DD), both included, in their order; days on which nothing happened are left out. */
   between(from: string, to: string): Promise<readonly DayFigures[]>;
   /** These days as far as they are counted, by day. */
   counted(days: readonly string[]): Promise<ReadonlyMap<string, CountedDay>>;
-  /** The last day up to this one (YYYY-MM-DD) of which anything is counted, or null. */
-  latest(upTo: string): Promise<CountedDay | null>;
+  /** The last day up to this one (YYYY-MM-DD) of which anything of this kind is counted, or null. */
+  latest(upTo: string, of: CountedUpTo): Promise<CountedDay | null>;
   /**
    * Writes it as `version + 1` where the stored version is still its own, and adds it where that is 0; `false` where another
    * process counted first.

@@ -63,6 +63,8 @@ export type MessageStore = {
   ): Promise<ReadonlyMap<ContactId, Instant | null>>;
   /** Every row of these contacts since then, by contact and time. Found by index. */
   since(contacts: readonly ContactId[], from: Instant): Promise<readonly MessageRow[]>;
+  /** Messages after `after` and before `before`, by when they came in or were decided, oldest first, at most `limit`. Found by index: costs `limit`. */
+  between(after: Instant, before: Instant, limit: number): Promise<readonly MessageRow[]>;
   /** The latest messages of a contact, oldest first. */
   conversation(contact: ContactId, limit: number): Promise<readonly MessageRow[]>;
   count(contact: ContactId): Promise<number>;

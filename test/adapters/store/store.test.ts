@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createMongooseLeases } from '../../../src/adapters/lease/mongoose.ts';
 import { openStore } from '../../../src/adapters/store/connect.ts';
+import { noFigures } from '../../../src/core/figures/day-figures.ts';
 import type { ReleaseId } from '../../../src/core/release.ts';
 import { leaseContract } from '../../contracts/lease.contract.ts';
 import { storeContract } from '../../contracts/store.contract.ts';
@@ -25,6 +26,22 @@ const inFile = async () => {
   return { store, leases: createMongooseLeases(connection), close };
 };
 
+test('a day that an earlier version counted has none of what was not known then, and is counted on', async () => {
+  const { store, connection } = await openStore({ kind: 'embedded', file: ':memory:' });
+  const figures = { ...noFigures('2026-11-24'), moves: { 'active>dormant': 2 }, handed: 1 };
+  await store.figures.save({ figures, upTo: 5, messagesUpTo: 0, version: 0 });
+  const later = ['messagesUpTo', 'figures.sent', 'figures.sources', 'figures.unheardOf'];
+  await connection
+    .collection('figures')
+    .updateOne(
+      { _id: '2026-11-24' as never },
+      { $unset: Object.fromEntries(later.map((name) => [name, ''])) },
+    );
+  const [day] = (await store.figures.counted(['2026-11-24'])).values();
+  expect(day).toEqual({ figures, upTo: 5, messagesUpTo: 0, version: 1 });
+  await store.close();
+});
+
 describe('a contact that an earlier version wrote', () => {
   test('has earned nothing, has no rhythm yet, and is not silent', async () => {
     const { store, connection } = await openStore({ kind: 'embedded', file: ':memory:' });
@@ -37,6 +54,7 @@ describe('a contact that an earlier version wrote', () => {
           'contact.engagement': '',
           'contact.rhythm': '',
           'contact.talk.silentSince': '',
+          'contact.joined': '',
           'contact.talk.lastReadAt': '',
         },
       },

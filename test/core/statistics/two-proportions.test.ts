@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { neededOfEach, pOfDifference } from '../../../src/core/statistics/two-proportions.ts';
+import { isEnough, neededOfEach, pOfDifference } from '../../../src/core/statistics/two-proportions.ts';
 
 describe('whether two rates differ for more than chance', () => {
   test('as erfc(z / √2) of a mathematics library has it', () => {
@@ -13,6 +13,12 @@ describe('whether two rates differ for more than chance', () => {
     expect(pOfDifference({ some: 0, all: 10 }, { some: 0, all: 10 })).toBe(1);
     expect(pOfDifference({ some: 9, all: 9 }, { some: 10, all: 10 })).toBe(1);
   });
+});
+
+test('the test is asked only where some did it, and some did not, in each', () => {
+  expect(isEnough({ some: 5, all: 10 }, { some: 5, all: 400 })).toBe(true);
+  expect(isEnough({ some: 4, all: 400 })).toBe(false);
+  expect(isEnough({ some: 398, all: 400 })).toBe(false);
 });
 
 describe('how many it takes', () => {

@@ -1,7 +1,8 @@
 /** Which days are looked at, and the same number of days before them. */
 
+import { shiftedDay } from '../../core/figures/weeks.ts';
 import { dayMs, type Instant } from '../../core/time/instant.ts';
-import { inZone, localDay } from '../../core/time/local-time.ts';
+import { localDay } from '../../core/time/local-time.ts';
 import type { Fields } from '../frame/page-route.ts';
 
 export type Period = {
@@ -22,10 +23,18 @@ export function periodOf(query: Fields, now: Instant, zone: string): Period {
   const to = dayIn(query.one('to')) ?? today;
   const asked = dayIn(query.one('from'));
   const length = asked !== null && asked <= to ? daysBetween(asked, to) + 1 : lengthIn(query.one('days'));
-  const days = lastDays(to, Math.min(length, longest));
+  return spanOf(to, Math.min(length, longest));
+}
+
+/** As many days, ending no later than that day. */
+export function endingBy({ to, days }: Period, last: string): Period {
+  return spanOf(to < last ? to : last, days.length);
+}
+
+function spanOf(to: string, length: number): Period {
+  const days = lastDays(to, length);
   const from = days[0] ?? to;
-  const [firstBefore, lastBefore] = [shifted(from, -days.length), shifted(from, -1)];
-  return { from, to, days, before: { from: firstBefore, to: lastBefore } };
+  return { from, to, days, before: { from: shiftedDay(from, -length), to: shiftedDay(from, -1) } };
 }
 
 function dayIn(text: string): string | null {
@@ -40,8 +49,6 @@ function lengthIn(text: string): number {
 
 /** A day of the calendar has no zone: it is counted in UTC. */
 const noonOf = (day: string): Instant => Date.parse(`${day}T12:00:00Z`);
-const shifted = (day: string, by: number): string =>
-  inZone(noonOf(day) + by * dayMs, 'utc').toFormat('yyyy-MM-dd');
 const daysBetween = (from: string, to: string): number => Math.round((noonOf(to) - noonOf(from)) / dayMs);
 const lastDays = (to: string, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, nth) => shifted(to, nth - count + 1));
+  Array.from({ length: count }, (_, nth) => shiftedDay(to, nth - count + 1));

@@ -1,0 +1,58 @@
+/** What works: shares with what they are of, what they suggest, and the tables behind them. */
+import type { Language } from '../frame/language.ts';
+import { number } from '../numbers.ts';
+import { PeriodChoice } from '../period/choice.tsx';
+import { Cohorts, Hours, Moves } from './lives.tsx';
+import { Funnels, Lifts, Reasons, Sources, Started } from './results.tsx';
+import { Suggestions, Tiles } from './shares.tsx';
+import { tableWords } from './table-words.ts';
+import type { AnalyticsView } from './view.ts';
+import { shareWords } from './words.ts';
+
+type PageProps = { readonly view: AnalyticsView; readonly language: Language };
+
+export function AnalyticsPage({ view, language }: PageProps) {
+  const { period, ofMessages, zone } = view;
+  const words = shareWords(language);
+  const names = tableWords(language);
+  const query = `?from=${period.from}&to=${period.to}`;
+  return (
+    <main class="overview analytics">
+      <PeriodChoice {...{ period, language }} />
+      <Tiles title={words.inPeriod} hint={words.inPeriodOf} rates={view.turns} {...{ period, language }} />
+      <Tiles
+        title={words.ofMessages}
+        hint={words.ofMessagesOf}
+        period={ofMessages}
+        rates={view.messages}
+        remarks={[
+          words.stops(number(language, view.stops)),
+          ...(view.unheardOf > 0 ? [words.unheardOf(number(language, view.unheardOf))] : []),
+        ]}
+        {...{ language }}
+      />
+      <Suggestions suggestions={view.suggestions} {...{ language }} />
+      <Started rows={view.topics} title={names.topics} first={names.topic} {...{ language }} />
+      <Started
+        rows={view.campaigns}
+        title={names.campaigns}
+        first={names.campaign}
+        href={(campaign) => `/console/campaigns/${campaign}`}
+        {...{ language }}
+      />
+      <Lifts rows={view.lifts} {...{ language }} />
+      <Hours hours={view.hours} {...{ zone, language }} />
+      <Sources rows={view.sources} {...{ language }} />
+      <Reasons rows={view.reasons} {...{ language }} />
+      <Funnels flows={view.flows} {...{ language }} />
+      <Moves moves={view.moves} {...{ language }} />
+      <Cohorts cohorts={view.cohorts} {...{ language }} />
+      <p class="wide">
+        <small>
+          {names.download} <a href={`/console/analytics/figures.csv${query}`}>CSV</a>{' '}
+          <a href={`/console/analytics/figures.json${query}`}>JSON</a>
+        </small>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,232 @@
+/** Tables of results: by topic and campaign, ways in, reasons, questions of flows, campaigns beside those held out. */
+import { type Counted, isEnough, pOfDifference } from '../../core/statistics/two-proportions.ts';
+import type { Language } from '../frame/language.ts';
+import { number, percent, shareOf } from '../numbers.ts';
+import { ofWhat } from './shares.tsx';
+import { methodWords, tableWords } from './table-words.ts';
+import type { Funnel, Reason, SourceRow, StartedRow } from './tables.ts';
+import type { Lift } from './view.ts';
+import { Wide } from './wide.tsx';
+
+type InLanguage = { readonly language: Language };
+
+/** A share, and below it what it is of. */
+const Cell = ({ share, language }: InLanguage & { readonly share: Counted }) => (
+  <td>
+    {shareOf(language, share)} <small>{ofWhat(language, share)}</small>
+  </td>
+);
+
+type StartedProps = InLanguage & {
+  readonly rows: readonly StartedRow[];
+  readonly title: string;
+  readonly first: string;
+  readonly href?: (name: string) => string;
+};
+
+export function Started({ rows, title, first, href, language }: StartedProps) {
+  const words = tableWords(language);
+  const columns = ['read', 'replied', 'converted', 'stopped'] as const;
+  return (
+    <section class="card wide">
+      <h2>{title}</h2>
+      {rows.length === 0 ? (
+        <p class="none">{words.noMessages}</p>
+      ) : (
+        <Wide name={title}>
+          <table class="shares">
+            <thead>
+              <tr>
+                <th scope="col">{first}</th>
+                <th scope="col">{words.sent}</th>
+                <th scope="col">{words.deliveredShort}</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {words[`${column}Short`]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.name}>
+                  <th scope="row">{href ? <a href={href(row.name)}>{row.name}</a> : row.name}</th>
+                  <td>{number(language, row.sent)}</td>
+                  <Cell share={{ some: row.delivered, all: row.sent }} {...{ language }} />
+                  {columns.map((column) => (
+                    <Cell key={column} share={{ some: row[column], all: row.delivered }} {...{ language }} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      )}
+      {rows.length > 0 && <p class="remark">{words.ofWhat}</p>}
+    </section>
+  );
+}
+
+const isMethod = (method: string): method is keyof ReturnType<typeof methodWords> =>
+  method in methodWords('en');
+
+export function Sources({ rows, language }: InLanguage & { readonly rows: readonly SourceRow[] }) {
+  const words = tableWords(language);
+  const columns = ['asked', 'joined', 'active', 'left'] as const;
+  return (
+    <section class="card">
+      <h2>{words.sources}</h2>
+      {rows.length === 0 ? (
+        <p class="none">{words.noSources}</p>
+      ) : (
+        <>
+          <Wide name={words.sources}>
+            <table class="shares">
+              <thead>
+                <tr>
+                  <th scope="col">{words.source}</th>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {words[column]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.method}>
+                    <th scope="row">
+                      {isMethod(row.method) ? methodWords(language)[row.method] : row.method}
+                    </th>
+                    {columns.map((column) => (
+                      <td key={column}>{number(language, row[column])}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+          <p class="remark">{words.sourcesHint}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function Reasons({ rows, language }: InLanguage & { readonly rows: readonly Reason[] }) {
+  const words = tableWords(language);
+  const all = rows.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section class="card">
+      <h2>{words.reasons}</h2>
+      {rows.length === 0 ? (
+        <p class="none">{words.noReasons}</p>
+      ) : (
+        <table class="shares">
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.words}>
+                <th scope="row">{row.words}</th>
+                <Cell share={{ some: row.count, all }} {...{ language }} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+export function Funnels({ flows, language }: InLanguage & { readonly flows: readonly Funnel[] }) {
+  const words = tableWords(language);
+  return (
+    <section class="card wide">
+      <h2>{words.flows}</h2>
+      {flows.length === 0 && <p class="none">{words.noFlows}</p>}
+      <div class="funnels">
+        {flows.map(({ flow, started, steps, finished }) => (
+          <article key={flow}>
+            <h3>
+              <a href={`/console/flows/${flow}`}>{flow}</a>
+            </h3>
+            <p>
+              {words.began(number(language, started))}
+              <Part share={{ some: finished, all: started }} />
+              <small>
+                {words.finished(
+                  shareOf(language, { some: finished, all: started }),
+                  ofWhat(language, { some: finished, all: started }),
+                )}
+              </small>
+            </p>
+            <ul class="plain">
+              {steps.map(({ step, asked, answered }) => (
+                <li key={step}>
+                  {step}
+                  <Part share={{ some: answered, all: asked }} />
+                  <small>
+                    {words.stepAnswered}: {shareOf(language, { some: answered, all: asked })} (
+                    {ofWhat(language, { some: answered, all: asked })})
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** A share as a bar; the words beside it say the same. */
+const Part = ({ share: { some, all } }: { readonly share: Counted }) => (
+  <svg class="chart part" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <rect
+      class="bar"
+      width={all === 0 ? 0 : Math.min(100, Math.round((1000 * some) / all) / 10)}
+      height="4"
+    />
+  </svg>
+);
+
+export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly Lift[] }) {
+  const words = tableWords(language);
+  if (rows.length === 0) return null;
+  return (
+    <section class="card wide">
+      <h2>{words.lift}</h2>
+      <Wide name={words.lift}>
+        <table class="shares">
+          <thead>
+            <tr>
+              <th scope="col">{words.campaign}</th>
+              <th scope="col">{words.toAsked}</th>
+              <th scope="col">{words.toHeldOut}</th>
+              <th scope="col">{words.difference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ campaign, slot, asked, heldOut }) => (
+              <tr key={`${campaign} ${slot}`}>
+                <th scope="row">
+                  <a href={`/console/campaigns/${campaign}`}>{campaign}</a> <small>{slot}</small>
+                </th>
+                <Cell share={asked} {...{ language }} />
+                <Cell share={heldOut} {...{ language }} />
+                <td>
+                  {asked.all > 0 && percent(language, asked.some / asked.all - heldOut.some / heldOut.all)}{' '}
+                  <small>
+                    {isEnough(asked, heldOut) && pOfDifference(asked, heldOut) < 0.05
+                      ? words.liftSure
+                      : words.liftUnsure}
+                  </small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <p class="remark">{words.liftHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/** Everything the analytics show, gathered before a line of it is written: from counted days and reports, never from messages. */
+import type { Occurrence } from '../../core/campaign/occurrence.ts';
+import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
+import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
+import { shiftedDay } from '../../core/figures/weeks.ts';
+import type { Counted } from '../../core/statistics/two-proportions.ts';
+import { localDay } from '../../core/time/local-time.ts';
+import { messagesRipeMs } from '../../scheduler/figures.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import type { Language } from '../frame/language.ts';
+import type { Fields } from '../frame/page-route.ts';
+import { endingBy, type Period, periodOf } from '../period/period.ts';
+import { type Cohort, cohortsOf, firstCohortDay } from './cohorts.ts';
+import { messageRates, type Rate, turnRates } from './rates.ts';
+import { type Suggestion, suggestionsOf } from './suggestions.ts';
+import {
+  byCampaign,
+  bySource,
+  byTopic,
+  type Funnel,
+  funnels,
+  type Reason,
+  reasons,
+  type SourceRow,
+  type StartedRow,
+} from './tables.ts';
+
+/** A campaign beside those who were held out of it. */
+export type Lift = {
+  readonly campaign: string;
+  readonly slot: string;
+  readonly asked: Counted;
+  readonly heldOut: Counted;
+};
+
+export type AnalyticsView = {
+  readonly period: Period;
+  /** As many days, ending when all messages are counted. */
+  readonly ofMessages: Period;
+  readonly turns: readonly Rate[];
+  readonly messages: readonly Rate[];
+  /** How often people stopped something themselves in these days, after a message or after none. */
+  readonly stops: number;
+  /** Messages of which no receipt came for days. */
+  readonly unheardOf: number;
+  readonly suggestions: readonly Suggestion[];
+  /** Heard on Mondays to Sundays, 24 numbers each. */
+  readonly hours: readonly (readonly number[])[];
+  readonly flows: readonly Funnel[];
+  readonly moves: readonly StageMove[];
+  readonly topics: readonly StartedRow[];
+  readonly campaigns: readonly StartedRow[];
+  readonly sources: readonly SourceRow[];
+  readonly reasons: readonly Reason[];
+  readonly cohorts: readonly Cohort[];
+  readonly lifts: readonly Lift[];
+  /** The clock of the business. */
+  readonly zone: string;
+};
+
+const latestOccurrences = 50;
+
+export async function analyticsOf(
+  query: Fields,
+  language: Language,
+  { store, clock, release }: ConsoleDeps,
+): Promise<AnalyticsView> {
+  const now = clock.now();
+  const current = release();
+  const zone = current?.policy.defaultTimeZone ?? 'UTC';
+  const period = periodOf(query, now, zone);
+  // Of the day in which the last counted message lies there may be more.
+  const ofMessages = endingBy(period, shiftedDay(localDay(now - messagesRipeMs, zone), -1));
+  const first = [ofMessages.before.from, firstCohortDay(period.to)].sort()[0] ?? period.from;
+  const [days, occurrences] = await Promise.all([
+    store.figures.between(first, period.to),
+    store.campaigns.latest({ limit: latestOccurrences }),
+  ]);
+  const during = (from: string, to: string) => days.filter(({ day }) => day >= from && day <= to);
+  const sum = (from: string, to: string) => summed(from, during(from, to));
+  const [turns, turnsBefore] = [sum(period.from, period.to), sum(period.before.from, period.before.to)];
+  const messages = sum(ofMessages.from, ofMessages.to);
+  const messagesBefore = sum(ofMessages.before.from, ofMessages.before.to);
+  const flows = funnels(turns, current);
+  const ofCohorts = during(firstCohortDay(period.to), period.to);
+  return {
+    period,
+    ofMessages,
+    turns: turnRates(turns, turnsBefore),
+    messages: messageRates(messages, messagesBefore),
+    stops: messages.consents.stopped ?? 0,
+    unheardOf: messages.unheardOf,
+    suggestions: suggestionsOf(messages, messagesBefore, flows),
+    hours: heardByWeekday(during(period.from, period.to)),
+    flows,
+    moves: movesIn(turns),
+    topics: byTopic(messages),
+    campaigns: byCampaign(messages),
+    sources: bySource(turns),
+    reasons: reasons(turns, current, language),
+    cohorts: cohortsOf(ofCohorts, summed('cohorts', ofCohorts), period.to),
+    lifts: occurrences.flatMap((occurrence) => liftOf(occurrence, period, zone)),
+    zone,
+  };
+}
+
+/** A day of the calendar has no zone: its weekday is that of its noon in UTC. */
+function heardByWeekday(days: readonly DayFigures[]): AnalyticsView['hours'] {
+  const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  for (const { day, heard } of days) {
+    const ofDay = hours[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? [];
+    for (const [hour, count] of heard.entries()) ofDay[hour] = (ofDay[hour] ?? 0) + count;
+  }
+  return hours;
+}
+
+/** Once its report is made, of a campaign of the period that held anybody out. */
+function liftOf(
+  { flow, slot, report, startedAt }: Occurrence,
+  { from, to }: Period,
+  zone: string,
+): readonly Lift[] {
+  const day = localDay(startedAt, zone);
+  if (report === null || report.heldOut === 0 || day < from || day > to) return [];
+  return [
+    {
+      campaign: flow,
+      slot,
+      asked: { some: report.replied, all: report.sent },
+      heldOut: { some: report.heldOutReplied, all: report.heldOut },
+    },
+  ];
+}

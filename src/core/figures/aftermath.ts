@@ -1,0 +1,55 @@
+/** What people did after something that we started had reached them: each deed belongs to the last one that did, if that was shortly before. */
+import { attributionMs } from '../campaign/report.ts';
+import type { ContactId } from '../contact-id.ts';
+import type { JournalTurn, MessageRow } from '../record.ts';
+import type { Instant } from '../time/instant.ts';
+
+export type Deed = 'replied' | 'stopped' | 'converted';
+
+/** By message: what came of it, each deed once. */
+export type Aftermath = ReadonlyMap<MessageRow['id'], ReadonlySet<Deed>>;
+
+/** `turns` and `rows` are those of the same contacts; their order does not matter. */
+export function aftermathOf(turns: readonly JournalTurn[], rows: readonly MessageRow[]): Aftermath {
+  const ofContact = new Map<ContactId, MessageRow[]>();
+  for (const row of rows) ofContact.set(row.contact, [...(ofContact.get(row.contact) ?? []), row]);
+  const aftermath = new Map<MessageRow['id'], Set<Deed>>();
+  for (const turn of turns) {
+    const deeds = deedsIn(turn);
+    const row = deeds.length === 0 ? null : lastReached(ofContact.get(turn.contact) ?? [], turn.at);
+    if (row !== null) aftermath.set(row.id, new Set([...(aftermath.get(row.id) ?? []), ...deeds]));
+  }
+  return aftermath;
+}
+
+/** What of this belongs to a message. A STOP is no reply, nor is what somebody says who has left: why they did, for instance. */
+export function deedsIn(turn: JournalTurn): readonly Deed[] {
+  const goal: readonly Deed[] = turn.lines.some(({ what }) => what === 'goal.reached') ? ['converted'] : [];
+  if (isOwnStop(turn)) return ['stopped', ...goal];
+  const isReply = turn.event === 'message.received' || turn.event === 'vote.received';
+  return isReply && turn.stage !== 'optedOut' ? ['replied', ...goal] : goal;
+}
+
+/** They withdrew something themselves: what a file, an application or an operator reports is held against no message. */
+export const isOwnStop = ({ event, lines }: Pick<JournalTurn, 'event' | 'lines'>): boolean =>
+  ownEvents.includes(event) && lines.some(({ what }) => what === 'consent.withdrawn');
+
+/** A message or a vote of theirs, a doubt that was not answered, the button of WhatsApp itself (it comes as a failure). */
+const ownEvents: readonly JournalTurn['event'][] = [
+  'message.received',
+  'vote.received',
+  'wakeup.due',
+  'message.failed',
+];
+
+/** Of these messages the last one that we started and that was delivered within 72 hours before, as its receipts tell; or null. */
+function lastReached(rows: readonly MessageRow[], at: Instant): MessageRow | null {
+  let last: MessageRow | null = null;
+  for (const row of rows) {
+    const { origin, deliveredAt } = row;
+    if (origin !== 'started' || deliveredAt === undefined) continue;
+    if (deliveredAt > at || at - deliveredAt > attributionMs) continue;
+    if (deliveredAt >= (last?.deliveredAt ?? 0)) last = row;
+  }
+  return last;
+}

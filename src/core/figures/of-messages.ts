@@ -1,0 +1,32 @@
+/** What messages of ours add to their days: how many left, arrived and were read, and what came of those that we started. */
+import type { MessageRow } from '../record.ts';
+import { localDay } from '../time/local-time.ts';
+import type { Aftermath } from './aftermath.ts';
+import { aspectsOf } from './aspects.ts';
+import { type CountName, type DayFigures, noCounts, noFigures } from './day-figures.ts';
+
+/** The days on which these were decided, each with what they add to it. What never left, and reactions, of which no receipt comes, add nothing. */
+export function figuresOfMessages(
+  rows: readonly MessageRow[],
+  zone: string,
+  aftermath: Aftermath,
+): readonly DayFigures[] {
+  const days = new Map<string, ReturnType<typeof noCounts>>();
+  for (const row of rows) {
+    const day = localDay(row.at, zone);
+    const counts = days.get(day) ?? noCounts();
+    days.set(day, counts);
+    if (row.direction === 'in' || row.body?.kind === 'reaction') continue;
+    for (const way of [...(waysOf[row.status] ?? []), ...(aftermath.get(row.id) ?? [])])
+      for (const aspect of aspectsOf(row, zone)) counts[way][aspect] = (counts[way][aspect] ?? 0) + 1;
+  }
+  return [...days].map(([day, counts]) => ({ ...noFigures(day), ...counts }));
+}
+
+/** What was read was delivered, also where nothing told so. */
+const waysOf: Partial<Record<MessageRow['status'], readonly CountName[]>> = {
+  sent: ['sent'],
+  delivered: ['sent', 'delivered'],
+  read: ['sent', 'delivered', 'read'],
+  failed: ['sent', 'lost'],
+};

@@ -1,0 +1,160 @@
+/** What turns and messages add to their days: each thing under its names, once. */
+import { describe, expect, test } from '@jest/globals';
+import type { ContactId } from '../../../src/core/contact-id.ts';
+import type { EntryId } from '../../../src/core/event.ts';
+import { aftermathOf } from '../../../src/core/figures/aftermath.ts';
+import { added, type DayFigures, noFigures } from '../../../src/core/figures/day-figures.ts';
+import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
+import { figuresOfTurns } from '../../../src/core/figures/of-turns.ts';
+import type { JournalLine } from '../../../src/core/journal.ts';
+import type { JournalTurn, MessageRow } from '../../../src/core/record.ts';
+import { dayMs, hourMs, weekMs } from '../../../src/core/time/instant.ts';
+import { outRow, someTime } from '../../support/records.ts';
+
+const zone = 'Asia/Jakarta';
+/** A Tuesday, 10:00. */
+const day = '2026-11-24';
+
+const turn = (lines: readonly JournalLine[], more: Partial<JournalTurn> = {}): JournalTurn => ({
+  id: 't' as EntryId,
+  contact: 'c' as ContactId,
+  at: someTime,
+  event: 'message.received',
+  stage: 'active',
+  lines,
+  ...more,
+});
+
+const row = (id: string, more: Partial<MessageRow> = {}): MessageRow => ({
+  ...outRow('c' as ContactId, id),
+  ...more,
+});
+const offer = (id: string, more: Partial<MessageRow> = {}): MessageRow =>
+  row(id, {
+    origin: 'started',
+    topic: 'offers',
+    campaign: 'sale:2026-11-24-1000' as NonNullable<MessageRow['campaign']>,
+    settledAt: someTime,
+    ...more,
+  });
+const startedNames = ['started', 'topic:offers', 'campaign:sale', 'hour:2-10'];
+const once = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
+
+const ofTurns = (turns: readonly JournalTurn[]): DayFigures =>
+  figuresOfTurns(turns, zone).reduce(added, noFigures(day));
+
+describe('turns', () => {
+  test('tell of questions: asked, answered, and which option was chosen', () => {
+    const facts = { flow: 'goodbye', step: 'reason' };
+    const figures = ofTurns([
+      turn([{ what: 'question.asked', facts }]),
+      turn([{ what: 'question.answered', facts: { ...facts, option: 'too-many' } }]),
+      turn([{ what: 'question.answered', facts: { ...facts, option: null } }]),
+    ]);
+    expect(figures).toMatchObject({
+      asked: { 'goodbye/reason': 1 },
+      answered: { 'goodbye/reason': 2 },
+      chosen: { 'goodbye/reason/too-many': 1 },
+    });
+  });
+
+  test('tell how people came: asked, joined, active, left, by the way they came', () => {
+    const joinedBy = 'form';
+    const figures = ofTurns([
+      turn([{ what: 'consent.asked', why: 'form' }]),
+      turn([{ what: 'consent.confirmed', why: 'keyword', facts: { joinedBy } }]),
+      // Of somebody who had agreed to something before.
+      turn([{ what: 'consent.granted', why: 'answer', facts: { purposes: 'marketing' } }]),
+      turn([{ what: 'stage.changed', facts: { from: 'onboarding', to: 'active', joinedBy } }]),
+      turn([{ what: 'consent.withdrawn', facts: { joinedBy, joinedAt: someTime - 3 * weekMs } }]),
+    ]);
+    expect(figures.sources).toEqual({ 'form/asked': 1, 'form/joined': 1, 'form/active': 1, 'form/left': 1 });
+    expect(figures.left).toEqual({ '2026-11-02/3': 1 });
+  });
+
+  test('tell who is still heard by the week in which they joined; weeks beyond the eighth are not looked at', () => {
+    const left = (weeks: number) =>
+      turn([{ what: 'consent.withdrawn', facts: { joinedBy: 'form', joinedAt: someTime - weeks * weekMs } }]);
+    const kept = turn([{ what: 'contact.kept', facts: { week: 1, joinedAt: someTime - 8 * dayMs } }]);
+    const figures = ofTurns([kept, left(8), left(9)]);
+    expect(figures.kept).toEqual({ '2026-11-16/1': 1 });
+    expect(Object.values(figures.left)).toEqual([1]);
+  });
+
+  test('count a STOP of their own apart from what a file or an operator reports', () => {
+    const lines = [{ what: 'consent.withdrawn' }];
+    const figures = ofTurns([turn(lines), turn(lines, { event: 'consent.reported' })]);
+    expect(figures.consents).toEqual({ withdrawn: 2, stopped: 1 });
+  });
+});
+
+describe('messages', () => {
+  test('add how far they came, under what they were', () => {
+    const [figures, ...others] = figuresOfMessages(
+      [
+        offer('read', { status: 'read' }),
+        offer('failed', { status: 'failed' }),
+        offer('waits', { status: 'queued' }),
+        offer('refused', { status: 'dropped' }),
+        row('answer', { origin: 'reply', status: 'delivered' }),
+        row('theirs', { direction: 'in', status: 'received' }),
+        row('emoji', { origin: 'reply', status: 'sent', body: reaction }),
+      ],
+      zone,
+      new Map([['read' as MessageRow['id'], new Set(['replied'] as const)]]),
+    );
+    expect(others).toEqual([]);
+    const twice = Object.fromEntries(startedNames.map((name) => [name, 2]));
+    expect(figures).toEqual({
+      ...noFigures(day),
+      sent: { ...twice, answer: 1 },
+      delivered: { ...once(startedNames), answer: 1 },
+      read: once(startedNames),
+      lost: once(startedNames),
+      replied: once(startedNames),
+    });
+  });
+
+  test('belong to the day on which they were decided, and to the hour in which they left', () => {
+    const late = offer('late', { at: someTime - dayMs, settledAt: someTime + 2 * hourMs, status: 'sent' });
+    const [figures] = figuresOfMessages([late], zone, new Map());
+    expect(figures?.day).toBe('2026-11-23');
+    expect(Object.keys(figures?.sent ?? {})).toContain('hour:2-12');
+  });
+});
+
+const reaction = { kind: 'reaction', to: 'x' as never, emoji: '👍' } as const;
+
+describe('what people do', () => {
+  const reached = (id: string, hoursBefore: number, more: Partial<MessageRow> = {}) =>
+    offer(id, { status: 'delivered', deliveredAt: someTime - hoursBefore * hourMs, ...more });
+  const stop = turn([{ what: 'consent.withdrawn' }]);
+  const blamed = (...rows: readonly MessageRow[]) => [...aftermathOf([stop], rows).keys()];
+
+  test('belongs to the last thing that we started and that was delivered', () => {
+    expect(blamed(reached('newer', 2), reached('older', 30))).toEqual(['newer']);
+    expect(blamed(reached('ours', 30), reached('answer', 1, { origin: 'reply' }))).toEqual(['ours']);
+    expect(blamed(reached('ours', 30), offer('on its way', { status: 'sent' }))).toEqual(['ours']);
+    expect(blamed(reached('another’s', 2, { contact: 'd' as ContactId }))).toEqual([]);
+  });
+
+  test('belongs to nothing that came more than 72 hours before, or after it', () => {
+    expect(blamed(reached('in time', 72))).toEqual(['in time']);
+    expect(blamed(reached('old', 73))).toEqual([]);
+    expect(blamed(reached('later', -1))).toEqual([]);
+  });
+
+  test('is a reply, a STOP, which is no reply, or a goal; each once a message', () => {
+    const deeds = (...turns: readonly JournalTurn[]) => [
+      ...(aftermathOf(turns, [reached('m', 2)]).get('m' as MessageRow['id']) ?? []),
+    ];
+    const reply = turn([]);
+    const goal = turn([{ what: 'goal.reached' }], { event: 'business.occurred' });
+    expect(deeds(reply, reply)).toEqual(['replied']);
+    expect(deeds(stop)).toEqual(['stopped']);
+    expect(deeds(stop, turn([], { stage: 'optedOut' }))).toEqual(['stopped']);
+    expect(deeds(reply, goal)).toEqual(['replied', 'converted']);
+    expect(deeds(turn([], { event: 'message.read' }))).toEqual([]);
+    expect(deeds(turn([{ what: 'consent.withdrawn' }], { event: 'consent.reported' }))).toEqual([]);
+  });
+});
