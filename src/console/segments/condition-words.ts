@@ -1,7 +1,7 @@
 /** Conditions in words, and the words that they are put together of. */
 import { stages } from '../../core/lifecycle/stages.ts';
 import { type Language, wordsIn } from '../frame/language.ts';
-import { stageName } from '../stage-words.ts';
+import { stageWords } from '../stage-words.ts';
 import type { Comparison, Condition, Row } from './condition.ts';
 
 type Compared = Record<Comparison, (field: string, value: string) => string>;
@@ -223,7 +223,7 @@ export function fieldName(field: string, language: Language): string {
 /** A value of a field that has choices, as people call it. */
 export function valueName(field: string, value: string, language: Language): string {
   const stage = field === 'stage' ? stages.find((each) => each === value) : undefined;
-  return stage === undefined ? value : stageName(stage, language);
+  return stage === undefined ? value : stageWords(language)[stage];
 }
 
 export function rowInWords({ field, comparison, value }: Row, language: Language): string {
