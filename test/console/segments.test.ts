@@ -63,7 +63,7 @@ describe('the list', () => {
     expect(countOf(text, 'listeners')).toBe('1');
     expect(countOf(text, 'regulars')).toBe('0');
     for (const words of [
-      'marketing allowed: yes, and stage is one of active, loyal',
+      'marketing allowed: yes, and stage is one of Active, Loyal',
       'stage is loyal, or “regular” among tags',
       'href="/console/campaigns/weekly-poll"',
     ])
