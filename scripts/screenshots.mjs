@@ -21,6 +21,12 @@ const hourMs = 3_600_000;
 const hours = 30 * 24;
 const dataDir = mkdtempSync(join(tmpdir(), 'kabar-screenshots-'));
 const settings = { KABAR_DATA_DIR: dataDir, LOG_LEVEL: 'silent', KABAR_CHANNELS: 'simulator', PORT: '0' };
+/** What Sari finds in her inbox. */
+const questions = [
+  [3, 'Can I bring my daughter to the class on Saturday?'],
+  [8, 'Is the rendang very hot?'],
+  [12, 'Do you also teach in English?'],
+];
 const silent = { debug() {}, info() {}, warn() {}, error: console.error, child: () => silent };
 
 await fill();
@@ -101,6 +107,13 @@ async function fill() {
     }
   }
   clock.moveTo(Date.now());
+  for (const [who, text] of questions) {
+    await phones.write({
+      from: { kind: 'phone', value: `+62812${34_560_000 + who}` },
+      content: { kind: 'text', text },
+    });
+    await running.settle();
+  }
   await running.settle();
   const zone = () => kabar.releases.current().policy.defaultTimeZone;
   await countFigures({ store: kabar.store, clock, zone });
@@ -123,7 +136,14 @@ async function shoot() {
   const pages = [
     ['overview', '/console/overview', 'light', 1280, 1150],
     ['overview-dark', '/console/overview', 'dark', 1280, 1150],
-    ['inbox', await first('/console/inbox', 'main a[href^="/console/inbox/"]'), 'light', 1280, 900],
+    ['analytics', '/console/analytics', 'light', 1280, 1500],
+    [
+      'inbox',
+      await first('/console/inbox', 'main a[href^="/console/inbox/"]:not([href$="replies"])'),
+      'light',
+      1280,
+      900,
+    ],
     ['flow', '/console/flows/weekly-poll', 'light', 1280, 1300],
     ['simulator', '/console/simulator?phone=%2B6281234560003', 'light', 1280, 900],
     ['phone', '/console/simulator?phone=%2B6281234560003', 'dark', 390, 844],
