@@ -9,6 +9,7 @@ import { benchFlowsCommand } from './bench-flows.ts';
 import { benchIntakeCommand } from './bench-intake.ts';
 import { benchLedgerCommand } from './bench-ledger.ts';
 import { benchMemoryCommand } from './bench-memory.ts';
+import { benchPagesCommand } from './bench-pages.ts';
 import { benchTickCommand } from './bench-tick.ts';
 import { benchUpgradeCommand } from './bench-upgrade.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -23,6 +24,7 @@ export const benchCommand = (): Command =>
     .addCommand(benchIntakeCommand())
     .addCommand(benchLedgerCommand())
     .addCommand(benchMemoryCommand())
+    .addCommand(benchPagesCommand())
     .addCommand(benchTickCommand())
     .addCommand(benchUpgradeCommand())
     .option('--contacts <n>', 'how many contacts talk', wholeNumber, 2_000)

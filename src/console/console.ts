@@ -37,6 +37,8 @@ import { doorRoutes, requireOwnForm, requireVisitor } from './sign-in/door.tsx';
 import { signInStyles } from './sign-in/styles.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
 import { simulatorStyles } from './simulator/styles.ts';
+import { textsRoutes } from './texts/routes.tsx';
+import { textsStyles } from './texts/styles.ts';
 import { tokensRoutes } from './tokens/routes.tsx';
 
 const styles = [
@@ -49,6 +51,7 @@ const styles = [
   inboxStyles,
   peopleStyles,
   flowsStyles,
+  textsStyles,
   formsStyles,
   segmentsStyles,
   channelsStyles,
@@ -72,6 +75,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),
+  ...textsRoutes(deps),
   ...formsRoutes(deps),
   ...segmentsRoutes(deps),
   ...campaignsRoutes(deps),

@@ -14,7 +14,10 @@ const kindOf = (path: string): string =>
   path
     .replace(/[?#].*$/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[0-9A-Z]{20,}|\+?\d{6,}/gi, ':id')
-    .replace(/(\/(?:flows|forms|segments|campaigns))\/(?!edit|new|history|files)[^/]+/, '$1/:name');
+    .replace(
+      /(\/(?:flows|forms|segments|campaigns))\/(?!(?:edit|new|history|files)\b(?!-))[^/]+/,
+      '$1/:name',
+    );
 
 describeInChromium('the pages of the console', () => {
   let visit: Visit;

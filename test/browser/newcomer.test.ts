@@ -76,8 +76,8 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
   /** Writes over a file in the console's editor and publishes it. */
   async function change(replaced: string, by: string): Promise<void> {
     const { page } = visit;
-    await tabTo('text');
-    const text = await page.$eval('#text', (field) => (field as HTMLTextAreaElement).value);
+    await tabTo('text-0');
+    const text = await page.$eval('#text-0', (field) => (field as HTMLTextAreaElement).value);
     expect(text).toContain(replaced);
     await page.keyboard.down('Control');
     await page.keyboard.press('a');

@@ -87,8 +87,21 @@ describe('the page', () => {
     await rig.settle();
     const after = await get(page);
     expect(after.text).toContain('message.received');
-    expect(after.text).toMatch(/aria-current="step">onboarding/);
+    expect(after.text).toMatch(/aria-current="step">Onboarding/);
     expect(after.text).toContain('granted');
+  });
+
+  test('the engine tells its reasons in the language of the reader', async () => {
+    const { get } = await signedIn();
+    const stranger = await get('/console/simulator?phone=%2B6281234567899').set('Accept-Language', 'pt-BR');
+    expect(stranger.text).toContain('O Kabar não conhece este número.');
+    const { text } = await get(page).set('Accept-Language', 'id');
+    for (const words of [
+      'Persetujuan, dan apa yang boleh dikirim sekarang',
+      'Akan dikirim sekarang.',
+      'Baru bergabung',
+    ])
+      expect(text).toContain(words);
   });
 
   test('nothing written is nothing sent', async () => {

@@ -4,11 +4,13 @@ import { purposes } from '../../core/consent.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Why } from '../../http/why.ts';
-import { wordsOfReason } from '../../http/why-words.ts';
+import type { Language } from '../frame/language.ts';
 import { dayAndTime, fromNow } from '../times.ts';
+import { reasonIn, verdictIn } from './reason-words.ts';
+import { contactWords } from './words.ts';
 
-/** Moments are told by the contact's own clocks, and from now. */
-export type Times = { readonly now: Instant; readonly zone: string };
+/** Moments are told by the contact's own clocks, and from now, in the reader's language. */
+export type Times = { readonly now: Instant; readonly zone: string; readonly language: Language };
 
 export const Card = ({
   title,
@@ -26,38 +28,31 @@ export const Card = ({
 export function Now({ contact, times }: { readonly contact: Contact; readonly times: Times }) {
   const { run, withPerson, pausedUntil } = contact;
   const top = run?.stack.at(-1);
+  const words = contactWords(times.language);
   return (
     <ul class="plain">
-      {withPerson && <li>A person of the business has the conversation: {withPerson.reason}.</li>}
-      {pausedUntil !== null && <li>Paused until {dayAndTime(pausedUntil, times.zone)}.</li>}
+      {withPerson && <li>{words.withPerson(withPerson.reason)}</li>}
+      {pausedUntil !== null && <li>{words.paused(dayAndTime(pausedUntil, times.zone))}</li>}
       {run && top ? (
         <li>
-          In flow <b>{top.flow}</b>, step <b>{top.step}</b>
-          {top.waiting && `, waiting for ${waitingWords[top.waiting.for]}`}
+          {words.flow} <b>{top.flow}</b>, {words.step} <b>{top.step}</b>
+          {top.waiting && `, ${words[top.waiting.for]}`}
           <br />
-          <small>
-            began by {run.because}, {fromNow(run.startedAt, times.now)}
-          </small>
+          <small>{words.began(run.because, ago(run.startedAt, times))}</small>
         </li>
       ) : (
-        <li>No flow is running.</li>
+        <li>{words.noFlow}</li>
       )}
       {contact.queue.map(({ flow, because }) => (
         <li key={flow}>
-          Next: <b>{flow}</b> <small>({because})</small>
+          {words.next} <b>{flow}</b> <small>({because})</small>
         </li>
       ))}
     </ul>
   );
 }
 
-const waitingWords = {
-  answer: 'an answer',
-  time: 'time to pass',
-  event: 'an event',
-  call: 'the answer of a call',
-  person: 'a person of the business',
-} as const;
+const ago = (at: Instant, { now, language }: Times): string => fromNow(at, now, language);
 
 export function Consents({
   contact,
@@ -68,6 +63,7 @@ export function Consents({
   readonly why: Why | null;
   readonly times: Times;
 }) {
+  const words = contactWords(times.language);
   return (
     <table>
       <tbody>
@@ -78,14 +74,14 @@ export function Consents({
             <tr key={purpose}>
               <th scope="row">{purpose}</th>
               <td>
-                <span class={`state ${consent.state}`}>{consent.state}</span>
-                {'at' in consent && <small> {fromNow(consent.at, times.now)}</small>}
+                <span class={`state ${consent.state}`}>{words[consent.state]}</span>
+                {'at' in consent && <small> {ago(consent.at, times)}</small>}
                 <br />
                 <small>
-                  {answer && `We start: ${answer.words}`}
+                  {answer && words.weStart(verdictIn(answer.verdict, times.language))}
                   {answer?.verdict.kind === 'hold' &&
                     answer.verdict.until !== null &&
-                    ` Again ${fromNow(answer.verdict.until, times.now)}.`}
+                    ` ${words.again(ago(answer.verdict.until, times))}`}
                 </small>
               </td>
             </tr>
@@ -93,9 +89,9 @@ export function Consents({
         })}
         {why && (
           <tr>
-            <th scope="row">reply</th>
+            <th scope="row">{words.reply}</th>
             <td>
-              <small>{why.reply.words}</small>
+              <small>{verdictIn(why.reply.verdict, times.language)}</small>
             </td>
           </tr>
         )}
@@ -111,7 +107,8 @@ export function Waiting({
   readonly contact: Contact;
   readonly times: Times;
 }) {
-  if (outbox.length === 0) return <p class="none">Nothing.</p>;
+  const words = contactWords(times.language);
+  if (outbox.length === 0) return <p class="none">{words.nothing}</p>;
   return (
     <ul class="plain">
       {outbox.map(({ id, body, flow, step, held, purpose, origin, dueAt }) => (
@@ -123,11 +120,11 @@ export function Waiting({
           <br />
           {held ? (
             <span class="held">
-              Held: {held.reason}. {wordsOfReason(held.reason)}
-              {held.until !== null && ` Again ${fromNow(held.until, times.now)}.`}
+              {words.held(reasonIn(held.reason, times.language))}
+              {held.until !== null && ` ${words.again(ago(held.until, times))}`}
             </span>
           ) : (
-            <small>leaves {fromNow(dueAt, times.now)}</small>
+            <small>{words.leaves(ago(dueAt, times))}</small>
           )}
         </li>
       ))}
@@ -142,14 +139,14 @@ export function Wakeups({
   readonly contact: Contact;
   readonly times: Times;
 }) {
-  if (wakeups.length === 0) return <p class="none">None.</p>;
+  if (wakeups.length === 0) return <p class="none">{contactWords(times.language).none}</p>;
   return (
     <ul class="plain">
       {wakeups
         .toSorted((a, b) => a.dueAt - b.dueAt)
         .map(({ timer, dueAt }) => (
           <li key={timer}>
-            <b title={timer}>{timerWords(timer)}</b> {fromNow(dueAt, times.now)}{' '}
+            <b title={timer}>{timerWords(timer)}</b> {ago(dueAt, times)}{' '}
             <small>{dayAndTime(dueAt, times.zone)}</small>
           </li>
         ))}
@@ -161,14 +158,15 @@ export function Wakeups({
 const timerWords = (timer: string): string =>
   timer.replace(/^stage:xstate\.after\.([\w-]+)\..*$/, 'stage:$1');
 
-export function Facts({ contact }: { readonly contact: Contact }) {
+export function Facts({ contact, times }: { readonly contact: Contact; readonly times: Times }) {
+  const words = contactWords(times.language);
   const { profileName, language, languageFrom, timeZone, attributes, tags } = contact;
   const facts: readonly (readonly [string, string])[] = [
-    ...(profileName === null ? [] : [['profile name', profileName] as const]),
-    ['language', `${language} (${languageFrom})`],
-    ...(timeZone === null ? [] : [['time zone', timeZone] as const]),
+    ...(profileName === null ? [] : [[words.profileName, profileName] as const]),
+    [words.language, `${language} (${languageFrom})`],
+    ...(timeZone === null ? [] : [[words.timeZone, timeZone] as const]),
     ...Object.entries(attributes).map(([name, value]) => [name, shortValue(value)] as const),
-    ...(tags.length === 0 ? [] : [['tags', tags.join(', ')] as const]),
+    ...(tags.length === 0 ? [] : [[words.tags, tags.join(', ')] as const]),
   ];
   return (
     <dl>

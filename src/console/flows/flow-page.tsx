@@ -19,6 +19,9 @@ export function FlowPage({ view, visitor }: PageProps) {
   return (
     <main class="flows">
       <p class="about">{view.about}</p>
+      <p class="ways">
+        <a href={`/console/flows/${view.id}/texts`}>{words.beside}</a>
+      </p>
       {visitor.may('edit') && (
         <p class="ways">
           <a href={editing(view.file)}>{words.edit}</a>

@@ -26,7 +26,7 @@ export function inboxRoutes(deps: ConsoleDeps): readonly PageRoute[] {
     { query, visitor }: Asked,
     refused: { readonly draft: string; readonly problem: string } | null = null,
   ): Promise<Reply> => {
-    const view = await conversationView(deps, record, countIn(query));
+    const view = await conversationView(deps, record, countIn(query), visitor.language);
     const canned = view.canned.find(({ name }) => name === query.one('use'))?.text ?? '';
     const { draft, problem } = refused ?? { draft: canned, problem: null };
     const body = <ConversationPage {...{ view, visitor, draft, problem }} />;

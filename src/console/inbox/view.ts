@@ -9,6 +9,7 @@ import { nextPlace, placeIn, viewConversation } from '../../http/api/conversatio
 import type { CannedReply } from '../../ports/store/canned-reply-store.ts';
 import type { Times } from '../contact/cards.tsx';
 import type { ConsoleDeps } from '../deps.ts';
+import type { Language } from '../frame/language.ts';
 import { numberOf } from '../people/list-view.ts';
 import { talkOf, timesOf, titleOf } from '../people/person-view.ts';
 import type { Talk } from '../people/talk.tsx';
@@ -71,6 +72,7 @@ export async function conversationView(
   deps: ConsoleDeps,
   { contact }: ContactRecord,
   count: number,
+  language: Language,
 ): Promise<ConversationView> {
   const now = deps.clock.now();
   const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
@@ -81,7 +83,7 @@ export async function conversationView(
     title: titleOf(contact),
     number: numberOf(contact),
     talk,
-    times: timesOf(deps, contact),
+    times: timesOf(deps, contact, language),
     unheard: whyUnheard(contact, { serviceWindowMs: window }, now),
     mayUntil: (heardHereAt(contact) ?? now) + Math.min(window ?? personsReplyValidMs, personsReplyValidMs),
     canned,

@@ -112,7 +112,7 @@ const Known = ({ view: { contact, story, times }, visitor }: PersonProps) => {
         <Wakeups contact={contact} times={times} />
       </Card>
       <Card title={words.person}>
-        <Facts contact={contact} />
+        <Facts contact={contact} times={times} />
       </Card>
     </>
   );

@@ -9,6 +9,7 @@ import { findContact } from '../../http/find-contact.ts';
 import type { Why } from '../../http/why.ts';
 import type { Times } from '../contact/cards.tsx';
 import type { ConsoleDeps } from '../deps.ts';
+import type { Language } from '../frame/language.ts';
 import type { Fields } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { numberOf } from './list-view.ts';
@@ -63,7 +64,7 @@ export async function personView(
     contact,
     title: titleOf(contact),
     number: numberOf(contact),
-    times: timesOf(deps, contact),
+    times: timesOf(deps, contact, visitor.language),
     story: visitor.may('see') ? await storyOf(deps, contact, countIn(query)) : null,
     flows: [...(release?.flows.keys() ?? [])],
     attributes: [...(release?.attributes ?? [])],
@@ -73,7 +74,12 @@ export async function personView(
 /** Their name, else their number, else their id: a shell has neither. */
 export const titleOf = (contact: Contact): string => nameOf(contact) ?? (numberOf(contact) || contact.id);
 
-export const timesOf = ({ clock, release }: ConsoleDeps, { timeZone }: Contact): Times => ({
+export const timesOf = (
+  { clock, release }: ConsoleDeps,
+  { timeZone }: Contact,
+  language: Language,
+): Times => ({
+  language,
   now: clock.now(),
   zone: timeZone ?? release()?.policy.defaultTimeZone ?? 'UTC',
 });

@@ -2,8 +2,8 @@
 import type { InboundContent } from '../../core/message.ts';
 import type { MessageBody } from '../../core/outbox.ts';
 import type { MessageRow } from '../../core/record.ts';
-import { wordsOfReason } from '../../http/why-words.ts';
 import type { Times } from '../contact/cards.tsx';
+import { reasonIn } from '../contact/reason-words.ts';
 import type { Language } from '../frame/language.ts';
 import { dayAndTime } from '../times.ts';
 import { Words } from '../words.tsx';
@@ -51,10 +51,10 @@ function Bubble({ row, times, language }: BubbleProps) {
       </p>
       {(row.holds ?? []).map(({ reason, until }, index) => (
         <p key={index} class="reason">
-          {words.held(wordsOfReason(reason), dayAndTime(until, times.zone))}
+          {words.held(reasonIn(reason, times.language), dayAndTime(until, times.zone))}
         </p>
       ))}
-      {isOver && row.reason !== null && <p class="reason">{wordsOfReason(row.reason)}</p>}
+      {isOver && row.reason !== null && <p class="reason">{reasonIn(row.reason, times.language)}</p>}
       <footer>
         <time dateTime={new Date(row.at).toISOString()}>{dayAndTime(row.at, times.zone)}</time>
         {ours && <span>{`${marks[row.status]} ${words[row.status]}`}</span>}

@@ -1,80 +1,86 @@
 /** The phone: a number, what it shows, what can be pressed, and a line to write on. */
 import type { ShownMessageLike } from '../../http/deps.ts';
+import type { Visitor } from '../frame/visitor.ts';
 import { timeOfDay } from '../times.ts';
 import { Words } from '../words.tsx';
-import type { SimulatorView } from './view.ts';
+import { simulatorWords } from './page-words.ts';
+import type { SimulatorProps } from './view.ts';
 
-export type PhoneProps = { readonly view: SimulatorView; readonly formToken: string };
-
-export const Phone = ({ view, formToken }: PhoneProps) => (
-  <section class="phone" aria-label="Simulated phone">
-    <header>
-      <span class="avatar" aria-hidden="true">
-        {[...view.business][0]}
-      </span>
-      <div>
-        <h2>{view.business}</h2>
-        <p>
-          as seen by <b>{view.phone.value}</b>
-        </p>
-      </div>
-    </header>
-    <ol class="thread" id="thread" data-live>
-      {view.messages.length === 0 && (
-        <li class="hint">Nothing yet. Write “hi” below, as a customer would.</li>
-      )}
-      {view.messages.map((message) => (
-        <Bubble key={message.id} message={message} view={view} />
-      ))}
-      <li id="latest" />
-    </ol>
-    <div id="offers" data-live>
-      <Offers {...{ view, formToken }} />
-    </div>
-    <form class="composer" method="post" action="/console/simulator/messages" data-post>
-      <Hidden {...{ view, formToken }} />
-      <label class="unseen" for="text">
-        Message
-      </label>
-      <textarea id="text" name="text" rows={1} placeholder="Message" dir="auto" data-enter />
-      <button type="submit" name="send" value="text">
-        Send
-      </button>
-      <details>
-        <summary aria-label="Send something else">+</summary>
-        <div class="others">
-          {['picture', 'voice message', 'location', 'sticker'].map((other) => (
-            <button key={other} type="submit" name="send" value={other}>
-              {other}
-            </button>
-          ))}
+export function Phone({ view, visitor }: SimulatorProps) {
+  const words = simulatorWords(visitor.language);
+  return (
+    <section class="phone" aria-label={words.simulated}>
+      <header>
+        <span class="avatar" aria-hidden="true">
+          {[...view.business][0]}
+        </span>
+        <div>
+          <h2>{view.business}</h2>
+          <p>
+            {words.seenBy} <b>{view.phone.value}</b>
+          </p>
         </div>
-      </details>
-    </form>
-  </section>
-);
+      </header>
+      <ol class="thread" id="thread" data-live>
+        {view.messages.length === 0 && <li class="hint">{words.nothingYet}</li>}
+        {view.messages.map((message) => (
+          <Bubble key={message.id} {...{ message, view, visitor }} />
+        ))}
+        <li id="latest" />
+      </ol>
+      <div id="offers" data-live>
+        <Offers {...{ view, visitor }} />
+      </div>
+      <form class="composer" method="post" action="/console/simulator/messages" data-post>
+        <Hidden {...{ view, visitor }} />
+        <label class="unseen" for="text">
+          {words.message}
+        </label>
+        <textarea id="text" name="text" rows={1} placeholder={words.message} dir="auto" data-enter />
+        <button type="submit" name="send" value="text">
+          {words.send}
+        </button>
+        <details>
+          <summary aria-label={words.others}>+</summary>
+          <div class="others">
+            {otherKinds.map((other) => (
+              <button key={other} type="submit" name="send" value={other}>
+                {words[other]}
+              </button>
+            ))}
+          </div>
+        </details>
+      </form>
+    </section>
+  );
+}
 
-const Hidden = ({ view, formToken }: PhoneProps) => (
+const otherKinds = ['picture', 'voice message', 'location', 'sticker'] as const;
+
+const Hidden = ({ view, visitor }: SimulatorProps) => (
   <>
-    <input type="hidden" name="form" value={formToken} />
+    <input type="hidden" name="form" value={visitor.formToken} />
     <input type="hidden" name="phone" value={view.phone.value} />
   </>
 );
 
-function Bubble({ message, view }: { readonly message: ShownMessageLike; readonly view: SimulatorView }) {
+type MessageProps = { readonly message: ShownMessageLike; readonly visitor: Visitor };
+
+function Bubble({ message, view, visitor }: MessageProps & SimulatorProps) {
   const mine = message.direction === 'in';
   return (
     <li class={`bubble ${mine ? 'mine' : 'theirs'}`}>
-      <Content message={message} />
+      <Content {...{ message, visitor }} />
       <footer>
         <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, view.zone)}</time>
-        {mine && <Ticks status={message.status} />}
+        {mine && <Ticks {...{ message, visitor }} />}
       </footer>
     </li>
   );
 }
 
-function Content({ message }: { readonly message: ShownMessageLike }) {
+function Content({ message, visitor }: MessageProps) {
+  const words = simulatorWords(visitor.language);
   const { kind, media, poll, card, text } = message;
   if (poll)
     return (
@@ -101,8 +107,8 @@ function Content({ message }: { readonly message: ShownMessageLike }) {
   return (
     <>
       {media && <p class="attachment">{media.name ?? media.source ?? media.type}</p>}
-      {kind === 'vote' && <p class="about">{text === '' ? 'took the vote back' : 'voted for'}</p>}
-      {kind === 'reaction' && <p class="about">{text === '' ? 'took the reaction back' : 'reacted with'}</p>}
+      {kind === 'vote' && <p class="about">{text === '' ? words.voteBack : words.voted}</p>}
+      {kind === 'reaction' && <p class="about">{text === '' ? words.reactionBack : words.reacted}</p>}
       {(!media || message.caption !== undefined) && text !== '' && (
         <p class="text" dir="auto">
           <Words text={text} onPhone />
@@ -112,15 +118,13 @@ function Content({ message }: { readonly message: ShownMessageLike }) {
   );
 }
 
-const Ticks = ({ status }: Pick<ShownMessageLike, 'status'>) =>
-  status === 'sent' ? (
-    <span title="The phone keeps it until Kabar listens">✓</span>
-  ) : (
-    <span title="Kabar stored it">✓✓</span>
-  );
+function Ticks({ message: { status }, visitor }: MessageProps) {
+  const words = simulatorWords(visitor.language);
+  return status === 'sent' ? <span title={words.kept}>✓</span> : <span title={words.stored}>✓✓</span>;
+}
 
 /** What the latest message offers, as buttons; a poll with several answers as boxes to tick. */
-function Offers({ view, formToken }: PhoneProps) {
+function Offers({ view, visitor }: SimulatorProps) {
   const latest = view.messages.findLast((message) => message.direction === 'out');
   const options = latest?.poll?.options ?? latest?.options ?? [];
   if (!latest || options.length === 0) return null;
@@ -128,20 +132,20 @@ function Offers({ view, formToken }: PhoneProps) {
   if (latest.poll?.multiple)
     return (
       <form class="offers" {...post}>
-        <Hidden {...{ view, formToken }} />
+        <Hidden {...{ view, visitor }} />
         {options.map((option) => (
           <label key={option.id}>
             <input type="checkbox" name="vote" value={option.id} /> {option.label}
           </label>
         ))}
         <button type="submit" name="send" value="vote">
-          Vote
+          {simulatorWords(visitor.language).vote}
         </button>
       </form>
     );
   return (
     <form class="offers" {...post}>
-      <Hidden {...{ view, formToken }} />
+      <Hidden {...{ view, visitor }} />
       {options.map((option) => (
         <button key={option.id} type="submit" name="choice" value={option.id} dir="auto">
           {option.label}

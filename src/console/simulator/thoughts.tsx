@@ -3,18 +3,19 @@ import type { Contact } from '../../core/contact.ts';
 import { stages } from '../../core/lifecycle/stages.ts';
 import { Card, Consents, Facts, Now, type Times, Waiting, Wakeups } from '../contact/cards.tsx';
 import { Turn } from '../contact/journal.tsx';
-import type { SimulatorView, Thoughts } from './view.ts';
+import { stageWords } from '../stage-words.ts';
+import { simulatorWords } from './page-words.ts';
+import type { SimulatorProps, Thoughts } from './view.ts';
 
-export function ThoughtsPanel({ view }: { readonly view: SimulatorView }) {
+export function ThoughtsPanel({ view, visitor: { language } }: SimulatorProps) {
   const { thoughts } = view;
+  const words = simulatorWords(language);
   return (
-    <section class="thoughts" id="thoughts" aria-label="What the engine thought" data-live>
+    <section class="thoughts" id="thoughts" aria-label={words.thoughts} data-live>
       {thoughts ? (
-        <Known thoughts={thoughts} times={view} />
+        <Known thoughts={thoughts} times={{ now: view.now, zone: view.zone, language }} />
       ) : (
-        <p class="card">
-          Kabar has not heard of this number. As soon as it writes, you see here what Kabar makes of it.
-        </p>
+        <p class="card">{words.stranger}</p>
       )}
     </section>
   );
@@ -27,28 +28,29 @@ function Known({
   readonly thoughts: Thoughts;
   readonly times: Times;
 }) {
+  const words = simulatorWords(times.language);
   return (
     <>
-      <Stage contact={contact} />
+      <Stage contact={contact} times={times} />
       {why?.stage && <p>{why.stage.words}</p>}
       <div class="cards">
-        <Card title="Now">
+        <Card title={words.now}>
           <Now contact={contact} times={times} />
         </Card>
-        <Card title="Consent, and what may be sent now">
+        <Card title={words.consent}>
           <Consents contact={contact} why={why} times={times} />
         </Card>
-        <Card title="Waiting to be sent">
+        <Card title={words.waiting}>
           <Waiting contact={contact} times={times} />
         </Card>
-        <Card title="Wake-ups">
+        <Card title={words.wakeups}>
           <Wakeups contact={contact} times={times} />
         </Card>
-        <Card title="Known about them">
-          <Facts contact={contact} />
+        <Card title={words.known}>
+          <Facts contact={contact} times={times} />
         </Card>
       </div>
-      <Card title="Journal">
+      <Card title={words.journal}>
         <ol class="journal">
           {turns.map((turn) => (
             <Turn key={turn.id} turn={turn} times={times} />
@@ -59,13 +61,24 @@ function Known({
   );
 }
 
-const Stage = ({ contact: { lifecycle } }: { readonly contact: Contact }) => (
-  <ol class="stages" aria-label="Stage">
-    {stages.map((stage) => (
-      <li key={stage} {...(stage === lifecycle.stage ? { 'aria-current': 'step' as const } : {})}>
-        {stage}
-        {stage === lifecycle.stage && lifecycle.attempt > 0 ? ` (attempt ${lifecycle.attempt})` : ''}
-      </li>
-    ))}
-  </ol>
-);
+function Stage({
+  contact: { lifecycle },
+  times: { language },
+}: {
+  readonly contact: Contact;
+  readonly times: Times;
+}) {
+  const words = simulatorWords(language);
+  return (
+    <ol class="stages" aria-label={words.stage}>
+      {stages.map((stage) => (
+        <li key={stage} {...(stage === lifecycle.stage ? { 'aria-current': 'step' as const } : {})}>
+          {stageWords(language)[stage]}
+          {stage === lifecycle.stage && lifecycle.attempt > 0
+            ? ` (${words.attempt(String(lifecycle.attempt))})`
+            : ''}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -204,6 +204,7 @@ export const peopleTrouble = (waiting: number): Trouble | null =>
         key: 'with-person',
         title: `${waiting} ${waiting === 1 ? 'conversation waits' : 'conversations wait'} for one of you`,
         words: 'Somebody was handed to a person of the business and has had no answer for more than an hour.',
-        advice: 'GET /api/conversations tells who waits and why: answer, or hand them back to the bot.',
+        advice:
+          'The inbox of the console (or GET /api/conversations) tells who waits and why: answer, or hand them back to the bot.',
         graceMs: 0,
       };
