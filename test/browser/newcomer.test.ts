@@ -73,8 +73,8 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
     throw new Error(`${page.url()} does not show "${words}" but: ${(await text()).slice(0, 2_000)}`);
   }
 
-  /** Writes over a file in the console's editor and publishes it. */
-  async function change(replaced: string, by: string): Promise<void> {
+  /** Writes over a file in the console's editor, publishes it, and is led to where one sees what came of it. */
+  async function change(replaced: string, by: string, seenAt: string): Promise<void> {
     const { page } = visit;
     await tabTo('text-0');
     const text = await page.$eval('#text-0', (field) => (field as HTMLTextAreaElement).value);
@@ -84,7 +84,7 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
     await page.keyboard.up('Control');
     await page.keyboard.sendCharacter(text.replace(replaced, by));
     await go('Publish');
-    expect(new URL(page.url()).pathname).toBe('/console/flows/history');
+    expect(new URL(page.url()).pathname).toBe(seenAt);
   }
 
   test('chats with the sample business in the simulator', async () => {
@@ -97,7 +97,7 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
     await go('Flows');
     await go('opt-in');
     await go('Texts (en)');
-    await change('and how good that you found us', 'and welcome to the kitchen');
+    await change('and how good that you found us', 'and welcome to the kitchen', '/console/flows/history');
     await openPhone(bea);
     await write('hi', 'and welcome to the kitchen');
   }, 60_000);
@@ -110,9 +110,7 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
     // The kitchen's own clock is Jakarta's.
     const soon = new Date(Date.now() + 7 * 3_600_000 + 90_000).toISOString();
     const slot = `${soon.slice(0, 10)} ${soon.slice(11, 16)}`;
-    await change('every: "tue 18:00"', `once: "${slot}", clock: house`);
-    await go('Campaigns');
-    await go('weekly-poll');
+    await change('every: "tue 18:00"', `once: "${slot}", clock: house`, '/console/campaigns/weekly-poll');
     await shows(slot);
     await openPhone(ana);
     await shows('what shall we cook', 120_000);
