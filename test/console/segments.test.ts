@@ -64,7 +64,7 @@ describe('the list', () => {
     expect(countOf(text, 'regulars')).toBe('0');
     for (const words of [
       'marketing allowed: yes, and stage is one of Active, Loyal',
-      'stage is loyal, or “regular” among tags',
+      'stage is Loyal, or “regular” among tags',
       'href="/console/campaigns/weekly-poll"',
     ])
       expect(text).toContain(words);
