@@ -22,6 +22,7 @@ import { watchTicks } from './http/tick-metrics.ts';
 import { why } from './http/why.ts';
 import type { Transport } from './ports/transport.ts';
 import { createAlerts } from './scheduler/alerts.ts';
+import { tellDigest } from './scheduler/digest.ts';
 import { countFigures } from './scheduler/figures.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
@@ -66,6 +67,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       { name: 'tick', every: '* * * * * *', by: 'each', run: watchTicks(running.tick, registry) },
       { name: 'releases', every: '*/2 * * * * *', by: 'each', run: kabar.keeper.follow },
       { name: 'figures', every: '40 * * * * *', by: 'one', run: figuresJob(kabar) },
+      { name: 'digest', every: '50 * * * * *', by: 'one', run: digestJob(kabar) },
       { name: 'alerts', every: '20 * * * * *', by: 'each', run: alertsOf(kabar, settings).run },
       { name: 'housekeeping', every: '0 17 3 * * *', by: 'one', run: housekeeping(kabar, deps.registry) },
     ],
@@ -98,6 +100,9 @@ const figuresJob = (kabar: Kabar) => async () => {
   const zone = () => kabar.releases.current().policy.defaultTimeZone;
   await countFigures({ store: kabar.store, clock: kabar.clock, zone });
 };
+
+const digestJob = (kabar: Kabar) => () =>
+  tellDigest({ ...kabar, inbox: kabar.engine.inbox, release: () => kabar.releases.current() });
 
 /** A message may come in by one process, be decided by another and be sent by a third: each waits half of this on average. */
 const lookAroundMs = 50;

@@ -44,6 +44,10 @@ export const textCodes: CodeGroup = {
 export const houseCodes: CodeGroup = {
   'unknown-form': ['A form that is not in `flows/forms/`.', 'Correct it, or write it.'],
   'unknown-box': ['A form names a box that it does not have.', 'Correct it.'],
+  'untold-digest': [
+    'The policy has a digest, and no flow begins with its event.',
+    'Write the flow, or take the digest out.',
+  ],
   'no-link-boxes': [
     'Nobody can agree by a link of the form that friends are sent.',
     'Name its boxes in `by-link`.',

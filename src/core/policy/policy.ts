@@ -1,6 +1,8 @@
 /** The house rules: who we are, how often we write, when not, and how long each stage of a life lasts. */
+
 import type { Purpose } from '../consent.ts';
 import type { DeliveryRules } from '../delivery/rules.ts';
+import type { DigestRules } from '../digest/digest.ts';
 import type { EngagementRules } from '../engagement/rules.ts';
 import type { FlowId } from '../flow/flow.ts';
 import type { FormId } from '../form/form.ts';
@@ -87,6 +89,8 @@ export type Policy = {
   readonly delivery?: DeliveryRules;
   /** Left out: the usual one. */
   readonly cleaning?: CleaningRules;
+  /** Left out: nobody is told what the days brought. */
+  readonly digest?: DigestRules;
   /** What may be said where free text may not. Left out: nothing. */
   readonly templates?: Templates;
 };

@@ -15,6 +15,7 @@ import { checkTemplates } from './check-templates.ts';
 import { checkTimes } from './check-times.ts';
 import { checkVariables } from './check-variables.ts';
 import { compileFlows } from './compile-flows.ts';
+import { checkDigest } from './digest-block.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { readForms } from './forms.ts';
 import { checkFriends } from './friends-block.ts';
@@ -61,6 +62,7 @@ export function compileRelease(
         forms: forms.forms,
         written: [...sorted.forms.keys()],
       }),
+      ...checkDigest(sorted.policy.policy, house.policy, flows.documents),
       ...stageFlowIssues(sorted, house, flows.documents),
       ...possibleIssues(sorted, house, flows.documents),
       ...checkStarts(flows.documents, words.texts),

@@ -8,6 +8,7 @@ import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
 import { cleaningIssues, cleaningOf, cleaningShape } from './cleaning-block.ts';
 import { deliveryOf, deliveryShape } from './delivery-block.ts';
+import { digestShape } from './digest-block.ts';
 import { engagementOf, engagementShape } from './engagement-block.ts';
 import { caps, duration, line, phone, timeOfDay, timeZone } from './fields.ts';
 import { communityShape, friendsOf, friendsShape } from './friends-block.ts';
@@ -44,6 +45,7 @@ export const policyShape = z.strictObject({
   retention: retentionShape.exactOptional(),
   cleaning: cleaningShape.exactOptional(),
   delivery: deliveryShape.exactOptional(),
+  digest: digestShape.exactOptional(),
 });
 
 export function readPolicy(
@@ -75,6 +77,7 @@ export function readPolicy(
     ...(value.retention === undefined ? {} : { retention: retentionOf(value.retention) }),
     ...(value.cleaning === undefined ? {} : { cleaning: cleaningOf(value.cleaning) }),
     ...(value.delivery === undefined ? {} : { delivery: deliveryOf(value.delivery) }),
+    ...(value.digest === undefined ? {} : { digest: value.digest }),
   };
   const found = [
     ...capsIssues(file, root, rules),
