@@ -39,6 +39,29 @@ const shownAt = (contact: Contact) => {
 /** By which channel it leaves is known now. */
 const begun = { ...claim, channel: simulator };
 
+describe('a message with several wordings', () => {
+  const worded = anOutboxEntry(id, { variant: 'short', flow: 'f' as FlowId, step: 's' as StepId });
+  const facts = { at: someTime, transportId: 't' as TransportId, policy };
+
+  test('begins a trial when it is sent, with the clock that ends it three days later', () => {
+    const { trials, wakeups } = sent(aContact('ana', { outbox: [worded] }), worded, facts);
+    expect(trials).toMatchObject([{ message: id, variant: 'short', at: someTime, answered: false }]);
+    expect(wakeups).toContainEqual(
+      expect.objectContaining({ timer: `trial:${id}`, dueAt: someTime + 72 * hourMs }),
+    );
+  });
+
+  test('puts away trials whose clock is gone, which nobody will judge', () => {
+    const { trials } = sent(aContact('ana', { outbox: [worded] }), worded, facts);
+    const orphans = Array.from(
+      { length: 8 },
+      (_, nth) => ({ ...trials[0], message: `old.${nth}` }) as (typeof trials)[0],
+    );
+    const after = sent(aContact('ana', { outbox: [worded], trials: orphans }), worded, facts);
+    expect(after.trials.map(({ message }) => message)).toEqual([id]);
+  });
+});
+
 describe('a claim', () => {
   test('signs the entry, counts the try, forgets the hold and asks to be looked at when it ends', () => {
     const waiting = anOutboxEntry(id, { held: { until: someTime, reason: 'quiet hours' } });

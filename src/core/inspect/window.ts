@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Templates } from '../template.ts';
 import { describeDuration } from '../time/duration.ts';
 import { dayMs } from '../time/instant.ts';
+import type { Variants } from '../variants/variants.ts';
 import { type Exit, speaks } from './exits.ts';
 import { type FlowGraph, issueAtStep } from './graph.ts';
 import { type Since, sinceStart } from './since-start.ts';
@@ -78,7 +79,9 @@ export function closedWindows(
 
   /** Said in its approved form, whenever it is. */
   function isApproved({ config }: Step): boolean {
-    const { key } = config as { readonly key?: string };
+    const { key, variants } = config as { readonly key?: string; readonly variants?: Variants };
+    // Whichever of several wordings somebody gets has to be one that may be sent.
+    if (variants !== undefined) return variants.variants.every((variant) => templates.has(variant.key));
     return key !== undefined && templates.has(key);
   }
 

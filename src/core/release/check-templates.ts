@@ -8,6 +8,7 @@ import type { QuestionConfig } from '../flow/question-shape.ts';
 import type { Topic } from '../release.ts';
 import { approvedWords, type Template, type Templates } from '../template.ts';
 import type { TextKey, Texts } from '../texts.ts';
+import type { Variants } from '../variants/variants.ts';
 import type { FileDocument } from './sort-files.ts';
 
 export type TemplateHouse = {
@@ -30,7 +31,7 @@ export function checkTemplates({
   if (document === undefined) return [];
   return [...templates].flatMap(([key, template]) => {
     const flow = flows.find(({ id }) => id === key.split(':')[0]);
-    const step = Object.values(flow?.steps ?? {}).find((each) => keyOf(each) === key);
+    const step = Object.values(flow?.steps ?? {}).find((each) => says(each, key));
     const problems = [
       ...textProblems(key as TextKey, template, texts),
       ...purposeProblems(template, flow, topics),
@@ -43,7 +44,11 @@ export function checkTemplates({
   });
 }
 
-const keyOf = ({ config }: Step): string | null => (config as { readonly key?: string }).key ?? null;
+/** A step's config is what its own kind compiled; of several wordings each is said. */
+const says = ({ config }: Step, key: string): boolean => {
+  const { key: own, variants } = config as { readonly key?: string; readonly variants?: Variants };
+  return own === key || variants?.variants.some((variant) => variant.key === key) === true;
+};
 
 function textProblems(key: TextKey, template: Template, texts: Texts): readonly IssueWords[] {
   const { languages } = template;

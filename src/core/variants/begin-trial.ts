@@ -15,7 +15,11 @@ export function withTrial(
   entry: OutboxEntry,
   at: Instant,
 ): Pick<Contact, 'trials' | 'wakeups'> {
-  const { trials, wakeups } = contact;
+  const { wakeups } = contact;
+  // One whose clock is gone, as after two contacts became one, is never judged and must not stand in the way.
+  const trials = contact.trials.filter(({ message }) =>
+    wakeups.some(({ timer }) => timer === `${trialTimers}${message}`),
+  );
   const { id, flow, step, variant } = entry;
   if (variant === undefined || flow === undefined || step === undefined || trials.length >= mostTrials)
     return { trials, wakeups };

@@ -56,6 +56,16 @@ describe('the window after their last message', () => {
     ]);
   });
 
+  test('is no matter for a text that was approved, if all its wordings were', () => {
+    const step = '{ say: b, variants: [c] }';
+    const approved = (...keys: string[]) => ({
+      'flows/templates.yaml': `# Approved\n${keys.map((key) => `tour:${key}: { name: tour_${key}, category: utility, languages: { en: en_US } }\n`).join('')}`,
+    });
+    expect(told(asked, ['wait: 30h', 'say: b'], approved('b'))).toEqual([]);
+    expect(told(asked, ['wait: 30h', step], approved('b'))).toHaveLength(1);
+    expect(told(asked, ['wait: 30h', step], approved('b', 'c'))).toEqual([]);
+  });
+
   test('may be closed after a wait for something that may come sooner', () => {
     expect(told(asked, ['wait: { for: paid, at-most: 3d }', 'say: b'])).toEqual([
       '"b" can come up to 3d after they last wrote (up to 3d at "wait-for-paid-at-most-3d")',

@@ -276,6 +276,21 @@ describe('templates.yaml', () => {
     expect(issueLines(compileWith(files, media)).join()).toContain(expected);
   });
 
+  test('holds for each of several wordings: sound has no template, whichever of them goes with it', () => {
+    const files = {
+      'flows/templates.yaml': approved.replace('hello:hello', 'hello:short'),
+      'locales/en/hello.yaml': 'hello: "Hello!"\nshort: "Hi!"\n',
+    };
+    const said = (more: string) =>
+      issueLines(
+        compileWith({ ...files, 'flows/hello.yaml': sayHello(`variants: [short]${more}`) }, [
+          { path: 'song.mp3', bytes: 1_000 },
+        ]),
+      ).join();
+    expect(said('')).not.toContain('template');
+    expect(said('\n    media: song.mp3')).toContain('template');
+  });
+
   test('a text that is said with a picture or a PDF is approved with it', () => {
     for (const source of ['https://a.example/menu.jpg', 'https://a.example/list.pdf?v=2']) {
       const files = { 'flows/templates.yaml': approved, 'flows/hello.yaml': sayHello(`media: ${source}`) };
