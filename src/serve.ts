@@ -22,7 +22,7 @@ import { watchTicks } from './http/tick-metrics.ts';
 import { why } from './http/why.ts';
 import type { Transport } from './ports/transport.ts';
 import { createAlerts } from './scheduler/alerts.ts';
-import { tellDigest } from './scheduler/digest.ts';
+import { createDigest } from './scheduler/digest.ts';
 import { countFigures } from './scheduler/figures.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
 import { startTicker } from './scheduler/ticker.ts';
@@ -101,8 +101,8 @@ const figuresJob = (kabar: Kabar) => async () => {
   await countFigures({ store: kabar.store, clock: kabar.clock, zone });
 };
 
-const digestJob = (kabar: Kabar) => () =>
-  tellDigest({ ...kabar, inbox: kabar.engine.inbox, release: () => kabar.releases.current() });
+const digestJob = (kabar: Kabar) =>
+  createDigest({ ...kabar, inbox: kabar.engine.inbox, release: () => kabar.releases.current() });
 
 /** A message may come in by one process, be decided by another and be sent by a third: each waits half of this on average. */
 const lookAroundMs = 50;

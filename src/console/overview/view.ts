@@ -1,5 +1,6 @@
 /** Everything the overview shows, gathered before a line of it is written: from counted days and indexes, never from messages. */
-import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
+import { summed } from '../../core/figures/day-figures.ts';
+import { type Headline, headlineOf, headlines } from '../../core/figures/headlines.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
 import { isSubscribed, type Stage, stages } from '../../core/lifecycle/stages.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -7,8 +8,7 @@ import type { ConsoleDeps } from '../deps.ts';
 import type { Fields } from '../frame/page-route.ts';
 import { type Period, periodOf } from '../period/period.ts';
 
-export type TileId = 'heard' | 'optIns' | 'optOuts' | 'goals' | 'handed' | 'failed';
-export type Tile = { readonly id: TileId; readonly now: number; readonly before: number };
+export type Tile = { readonly id: Headline; readonly now: number; readonly before: number };
 
 export type OverviewView = {
   readonly period: Period;
@@ -52,7 +52,7 @@ export async function overviewOf(
     period,
     subscribed: byStage.filter(({ stage }) => isSubscribed(stage)).reduce((all, { count }) => all + count, 0),
     byStage,
-    tiles: tileIds.map((id) => ({ id, now: measures[id](sum), before: measures[id](sumBefore) })),
+    tiles: headlines.map((id) => ({ id, now: headlineOf(id, sum), before: headlineOf(id, sumBefore) })),
     heardByDay: period.days.map((day) => ({ day, count: heard.get(day) ?? 0 })),
     heardByHour: sum.heard,
     moves: movesIn(sum),
@@ -63,17 +63,3 @@ export async function overviewOf(
 }
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-
-/** What a tile counts. */
-const measures: Readonly<Record<TileId, (figures: DayFigures) => number>> = {
-  heard: ({ heard }) => total(heard),
-  optIns: ({ consents }) => (consents.granted ?? 0) + (consents.confirmed ?? 0),
-  optOuts: (figures) =>
-    movesIn(figures)
-      .filter(({ to }) => to === 'optedOut')
-      .reduce((sum, { count }) => sum + count, 0),
-  goals: ({ goals }) => total(Object.values(goals)),
-  handed: ({ handed }) => handed,
-  failed: ({ failed }) => total(Object.values(failed)),
-};
-const tileIds = Object.keys(measures) as readonly TileId[];

@@ -1,8 +1,8 @@
 /** The digest: what some days brought, told on WhatsApp to those who look after the list, by a flow that begins with its event. */
 import type { DayFigures } from '../figures/day-figures.ts';
-import { movesIn } from '../figures/stage-moves.ts';
+import { type Headline, headlineOf, headlines } from '../figures/headlines.ts';
 import { shiftedDay } from '../figures/weeks.ts';
-import type { Instant } from '../time/instant.ts';
+import { hourMs, type Instant } from '../time/instant.ts';
 import { localDay } from '../time/local-time.ts';
 import { nextOccurrence, type Recurrence } from '../time/recurrence.ts';
 
@@ -18,7 +18,7 @@ export type DigestRules = {
 export const digestEvent = 'digest';
 
 /** A digest that is later than this is old news. */
-const latestMs = 6 * 60 * 60 * 1_000;
+const latestMs = 6 * hourMs;
 
 /** When the digest was last due, or null where that is too long ago. By the clocks of the house. */
 export function dueDigest({ every }: DigestRules, now: Instant, zone: string): Instant | null {
@@ -45,16 +45,14 @@ export function digestDays(
   return { now: span(to), before: span(shiftedDay(to, -days)) };
 }
 
-const measures: Readonly<Record<string, (figures: DayFigures) => number>> = {
-  heard: ({ heard }) => total(heard),
-  joined: ({ consents }) => (consents.granted ?? 0) + (consents.confirmed ?? 0),
-  left: (figures) =>
-    movesIn(figures)
-      .filter(({ to }) => to === 'optedOut')
-      .reduce((sum, { count }) => sum + count, 0),
-  goals: ({ goals }) => total(Object.values(goals)),
-  handed: ({ handed }) => handed,
-  failed: ({ failed }) => total(Object.values(failed)),
+/** As texts call them. */
+const names: Readonly<Record<Headline, string>> = {
+  heard: 'heard',
+  optIns: 'joined',
+  optOuts: 'left',
+  goals: 'goals',
+  handed: 'handed',
+  failed: 'failed',
 };
 
 /** What texts of the flow may show: `{{run.joined}}`, `{{run.joined_before}}`, `{{run.from}}`, `{{run.to}}`, `{{run.on_list}}`. */
@@ -62,11 +60,9 @@ export function digestValues(
   told: { readonly span: Span; readonly now: DayFigures; readonly before: DayFigures },
   onList: number,
 ): Readonly<Record<string, string | number>> {
-  const counts = Object.entries(measures).flatMap(([name, measure]) => [
-    [name, measure(told.now)],
-    [`${name}_before`, measure(told.before)],
+  const counts = headlines.flatMap((headline) => [
+    [names[headline], headlineOf(headline, told.now)],
+    [`${names[headline]}_before`, headlineOf(headline, told.before)],
   ]);
   return { ...told.span, on_list: onList, ...Object.fromEntries(counts) };
 }
-
-const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
