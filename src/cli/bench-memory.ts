@@ -34,7 +34,7 @@ export const benchMemoryCommand = (): Command =>
     )
     .option('--people <n>', 'who talk over the day', wholeNumber, 1_000)
     .option('--messages <n>', 'what they write over the day', wholeNumber, 36_000)
-    .option('--standing <n>', 'contacts in the middle of a conversation', wholeNumber, 20_000)
+    .option('--standing <n>', 'contacts in the middle of a conversation', wholeNumber, 60_000)
     .option('--waiting <n>', 'messages that come in while the line is down', wholeNumber, 100_000)
     .option('--dir <path>', 'where the stores of the measurement are kept (default: a temporary directory)')
     .option('--json', 'as JSON')

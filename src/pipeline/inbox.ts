@@ -6,6 +6,7 @@ import { KabarError } from '../core/errors.ts';
 import type { ContactEvent, EntryId, MessageReceived } from '../core/event.ts';
 import { laneOf } from '../core/lanes.ts';
 import { saidByWhatsApp } from '../core/merge/merge.ts';
+import { createRecentMap } from '../core/recent-map.ts';
 import { hourMs, type Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InboxEntry, Rank, Store } from '../ports/store.ts';
@@ -64,8 +65,8 @@ const maxBatch = 256;
 const mostSetBackMs = 2 * hourMs;
 /** A message on its way takes a few kilobytes: together some tens of megabytes, and seconds of a store that goes on. */
 const mostOnTheirWay = 10_000;
-/** Addresses hardly ever change hands; the most recent ones are remembered. */
-const maxRemembered = 50_000;
+/** Addresses hardly ever change hands; the most recent ones are remembered: of those who talk now, others are looked up. */
+const rememberedAddresses = 5_000;
 /** Another process may have learnt that a number is somebody else's now. */
 const mostRememberedMs = hourMs;
 
@@ -75,7 +76,7 @@ export function createInbox(deps: InboxDeps): Inbox {
   const room = createIntakeRoom(mostOnTheirWay);
   const resolve = createBirths(deps);
   /** May be out of date after an erasure: then the entry finds a shell, and the worker asks again (late-entries.ts). */
-  const remembered = new Map<AddressKey, ContactId>();
+  const remembered = createRecentMap<AddressKey, ContactId>(rememberedAddresses);
   let rememberedSince = deps.clock.now();
   const aliases = createAliases({ store, suppressions: deps.suppressions, find, tellLost, tellOne });
 
@@ -98,14 +99,14 @@ export function createInbox(deps: InboxDeps): Inbox {
 
   function remember(address: Address, contact: ContactId): void {
     const now = deps.clock.now();
-    if (remembered.size >= maxRemembered || now - rememberedSince > mostRememberedMs) {
+    if (now - rememberedSince > mostRememberedMs) {
       remembered.clear();
       rememberedSince = now;
     }
     remembered.set(addressKey(address), contact);
   }
 
-  const forget = (address: Address) => void remembered.delete(addressKey(address));
+  const forget = (address: Address) => remembered.delete(addressKey(address));
 
   async function addAll(entries: readonly InboxEntry[]): Promise<readonly Accepted[]> {
     const fresh = await Promise.all(entries.map(add));

@@ -1,5 +1,6 @@
 /** The contacts this process wrote last, kept at hand: the version check of each write tells when one is out of date. */
 import type { ContactId } from '../core/contact-id.ts';
+import { createRecentMap } from '../core/recent-map.ts';
 import type { ContactRecord } from '../core/record.ts';
 import type { ContactStore, ContactWrite } from '../ports/store.ts';
 
@@ -15,19 +16,15 @@ export type Records = {
 };
 
 /** A conversation's next turn comes soon or much later: a few are enough. */
-const usuallyKept = 512;
+const usuallyKept = 256;
 
 export function createRecords(contacts: ContactStore, maxKept = usuallyKept): Records {
-  const kept = new Map<ContactId, { readonly record: ContactRecord; readonly moment: number }>();
+  const kept = createRecentMap<ContactId, { readonly record: ContactRecord; readonly moment: number }>(
+    maxKept,
+  );
   let now = 0;
 
-  const keep = (record: ContactRecord) => {
-    kept.delete(record.id);
-    kept.set(record.id, { record, moment: ++now });
-    if (kept.size <= maxKept) return;
-    const [oldest] = kept.keys();
-    if (oldest !== undefined) kept.delete(oldest);
-  };
+  const keep = (record: ContactRecord) => kept.set(record.id, { record, moment: ++now });
 
   return {
     moment: () => now,

@@ -2,6 +2,7 @@
 import { dropSettled } from '../core/apply.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import type { EntryId } from '../core/event.ts';
+import { createRecentMap } from '../core/recent-map.ts';
 import type { ContactRecord } from '../core/record.ts';
 
 export type Settled = {
@@ -17,28 +18,27 @@ export type Settled = {
   covers(record: ContactRecord): boolean;
 };
 
-/** What is forgotten here is filed once more, which changes nothing. */
-const maxRemembered = 100_000;
+/** What is forgotten here is filed once more, which changes nothing: enough for the next turns of those who talk now. */
+const remembered = 10_000;
 
 export function createSettled(): Settled {
   /** By contact, too: a message that is delivered again may be of somebody else, who came back after an erasure. */
   const keyOf = (contact: ContactId, entry: EntryId) => `${contact} ${entry}`;
-  const settled = new Set<string>();
-  const filed = new Set<string>();
-  const note = (known: Set<string>, records: readonly ContactRecord[]) => {
-    if (known.size > maxRemembered) known.clear();
-    for (const { id, decided } of records) for (const entry of decided) known.add(keyOf(id, entry));
+  const known = createRecentMap<string, 'filed' | 'settled'>(remembered);
+  const note = (records: readonly ContactRecord[], as: 'filed' | 'settled') => {
+    for (const { id, decided } of records)
+      for (const key of decided.map((entry) => keyOf(id, entry)))
+        if (known.get(key) !== 'settled') known.set(key, as);
   };
-  const among = (known: ReadonlySet<string>, { id, decided }: ContactRecord) =>
-    decided.filter((entry) => known.has(keyOf(id, entry)));
   return {
-    filed: (records) => note(filed, records),
-    add: (records) => note(settled, records),
-    reopen(contact, entry) {
-      settled.delete(keyOf(contact, entry));
-      filed.delete(keyOf(contact, entry));
-    },
-    tidy: (record) => dropSettled(record, new Set(among(settled, record))),
-    covers: (record) => among(filed, record).length === record.decided.length,
+    filed: (records) => note(records, 'filed'),
+    add: (records) => note(records, 'settled'),
+    reopen: (contact, entry) => known.delete(keyOf(contact, entry)),
+    tidy: (record) =>
+      dropSettled(
+        record,
+        new Set(record.decided.filter((entry) => known.get(keyOf(record.id, entry)) === 'settled')),
+      ),
+    covers: ({ id, decided }) => decided.every((entry) => known.has(keyOf(id, entry))),
   };
 }

@@ -1,5 +1,5 @@
 /** The only file that knows node-cron. It knocks; what is due, and for whom, stands in the store. */
-import cron from 'node-cron';
+import cron, { type TaskOptions } from 'node-cron';
 import type { Logger } from '../ports/logger.ts';
 import type { Coordinator } from './coordinator.ts';
 
@@ -16,7 +16,7 @@ export type Ticker = { stop(): Promise<void> };
 
 /**
  * A job that is still running when its next time comes is not started twice, and one for a single process not by a second one.
- * A failing job is logged and tried next time.
+ * A failing job is logged and tried next time. What node-cron has to say is in the log, with the job's name.
  */
 export function startTicker(jobs: readonly Job[], coordinator: Coordinator, logger: Logger): Ticker {
   const runCoordinator = { shouldRun: (key: string) => coordinator.mayRun(...jobAndSlot(key)) };
@@ -30,7 +30,12 @@ export function startTicker(jobs: readonly Job[], coordinator: Coordinator, logg
           logger.error(`${name} failed and will be tried at its next time`, { error });
         }
       },
-      { name, noOverlap: true, ...(by === 'one' ? { distributed: true, runCoordinator } : {}) },
+      {
+        name,
+        noOverlap: true,
+        logger: logFor(name, logger),
+        ...(by === 'one' ? { distributed: true, runCoordinator } : {}),
+      },
     ),
   );
   return {
@@ -38,6 +43,16 @@ export function startTicker(jobs: readonly Job[], coordinator: Coordinator, logg
       await Promise.all(tasks.map((task) => task.destroy()));
     },
   };
+}
+
+/** A tick that is left out, or comes late, is worth a line while a machine is slow, and no more. */
+function logFor(job: string, logger: Logger): NonNullable<TaskOptions['logger']> {
+  const told = (level: 'debug' | 'info' | 'warn' | 'error') => (said: string | Error, error?: Error) =>
+    logger[level](
+      `the timer of ${job}: ${said instanceof Error ? said.message : said}`,
+      error ? { error } : {},
+    );
+  return { debug: told('debug'), info: told('info'), warn: told('warn'), error: told('error') };
 }
 
 /** node-cron names a run by the job's name and its time: `housekeeping:2026-11-24T03:17:00.000Z`. */

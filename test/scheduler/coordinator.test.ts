@@ -71,3 +71,31 @@ test('of two tickers on one store each second’s job is done once', async () =>
   const both = [...answers.values()].filter((each) => each.length === 2);
   expect(both.map((each) => each.filter(Boolean).length)).toEqual(both.map(() => 1));
 });
+
+test('a job that is still running at its next time is left out, and the log says so with its name', async () => {
+  let runs = 0;
+  let finish = () => {};
+  const running = new Promise<void>((end) => {
+    finish = end;
+  });
+  let hear: (message: string) => void = () => {};
+  const warned = new Promise<string>((resolve) => {
+    hear = resolve;
+  });
+  const endless = {
+    name: 'housekeeping',
+    every: '* * * * * *',
+    by: 'each',
+    run() {
+      runs += 1;
+      return running;
+    },
+  } as const;
+  const ticker = startTicker([endless], createCoordinator(leases, 'one'), { ...silentLogger, warn: hear });
+
+  expect(await warned).toMatch(/^the timer of housekeeping: .*still running/);
+  expect(runs).toBe(1);
+
+  finish();
+  await ticker.stop();
+});

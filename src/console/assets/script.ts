@@ -10,6 +10,8 @@ const toEnd = () => {
   if (thread) thread.scrollTop = thread.scrollHeight;
 };
 
+const leadsTo = (control) => control.getAttribute('href') ?? control.value + control.textContent;
+
 /** Replaces each live part whose content is new; the text being written and boxes being ticked stay. */
 function show(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -19,7 +21,10 @@ function show(html) {
   for (const part of document.querySelectorAll('[data-live]')) {
     const fresh = page.getElementById(part.id);
     if (!fresh || fresh.innerHTML === part.innerHTML || part.querySelector('input:checked')) continue;
+    const had = part.contains(document.activeElement) ? leadsTo(document.activeElement) : null;
     part.innerHTML = fresh.innerHTML;
+    // Who came here by keyboard stays here.
+    if (had) [...part.querySelectorAll('a, button, summary')].find((each) => leadsTo(each) === had)?.focus();
     changed = true;
   }
   if (changed && follow) toEnd();

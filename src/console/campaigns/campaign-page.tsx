@@ -20,6 +20,7 @@ export function CampaignPage({ view: { preview, occurrences }, visitor }: PagePr
         <span class="about">
           {preview.when} · {preview.to} · {preview.purpose}
         </span>
+        <a href={`/console/flows/${preview.campaign}/texts`}>{words.says}</a>
         {visitor.may('edit') && <a href={editing(`flows/${preview.campaign}.yaml`)}>{words.edit}</a>}
       </p>
       <dl class="tiles">

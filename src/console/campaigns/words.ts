@@ -39,6 +39,7 @@ export const campaignWords = wordsIn(
     resume: 'Go on',
     stop: 'Stop for good',
     edit: 'Edit the flow',
+    says: 'What it says',
   },
   {
     id: {
@@ -78,6 +79,7 @@ export const campaignWords = wordsIn(
       resume: 'Lanjutkan',
       stop: 'Hentikan selamanya',
       edit: 'Ubah alurnya',
+      says: 'Apa yang dikatakannya',
     },
     es: {
       title: 'Campañas',
@@ -116,6 +118,7 @@ export const campaignWords = wordsIn(
       resume: 'Continuar',
       stop: 'Detener del todo',
       edit: 'Editar el flujo',
+      says: 'Lo que dice',
     },
     pt: {
       title: 'Campanhas',
@@ -154,6 +157,7 @@ export const campaignWords = wordsIn(
       resume: 'Continuar',
       stop: 'Parar de vez',
       edit: 'Editar o fluxo',
+      says: 'O que diz',
     },
   },
 );

@@ -90,10 +90,11 @@ function EditForm({ view, visitor }: PersonProps) {
   );
 }
 
-const pauses = ['1', '7', '30', '90'] as const;
+const pauses = [1, 7, 30, 90] as const;
 
 function PauseForms({ view, visitor }: PersonProps) {
   const words = personWords(visitor.language);
+  const inDays = new Intl.NumberFormat(visitor.language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   return (
     <Form {...{ view, visitor }} to="pause" title={words.pause}>
       {view.contact.pausedUntil !== null && (
@@ -105,7 +106,7 @@ function PauseForms({ view, visitor }: PersonProps) {
       <div class="row">
         {pauses.map((days) => (
           <button key={days} type="submit" name="days" value={days}>
-            {words.days(days)}
+            {inDays.format(days)}
           </button>
         ))}
       </div>

@@ -10,10 +10,12 @@ import { chromiumPath } from './in-chromium.ts';
 export type Visit = {
   readonly page: Page;
   readonly origin: string;
-  /** Writes to the simulator as this phone, and waits until it is answered. */
-  say(from: string, text: string): Promise<void>;
+  /** Writes to the simulator as this phone, and waits until it is answered: with these words in the end, if there are any. */
+  say(from: string, text: string, answer?: string): Promise<void>;
   close(): Promise<void>;
 };
+
+type Shown = { readonly direction: string; readonly text?: string };
 
 const apiToken = 'a-token-for-the-browser-suite';
 
@@ -40,17 +42,18 @@ export async function visitConsole(env: Readonly<Record<string, string>> = {}): 
       ...init,
       headers: { Authorization: `Bearer ${apiToken}`, 'Content-Type': 'application/json' },
     });
-  const shown = async (from: string): Promise<readonly { direction: string }[]> => {
+  const shown = async (from: string): Promise<readonly Shown[]> => {
     const response = await api(`/api/simulator/messages?contact=${encodeURIComponent(from)}`);
-    return ((await response.json()) as { messages: readonly { direction: string }[] }).messages;
+    return ((await response.json()) as { messages: readonly Shown[] }).messages;
   };
   return {
     page,
     origin,
-    async say(from, text) {
+    async say(from, text, answer = '') {
       await api('/api/simulator/messages', { method: 'POST', body: JSON.stringify({ from, text }) });
       // The answer to the last thing they wrote is the last thing that is shown.
-      while ((await shown(from)).at(-1)?.direction !== 'out') await new Promise(setImmediate);
+      const isAnswered = (last?: Shown) => last?.direction === 'out' && (last.text ?? '').includes(answer);
+      while (!isAnswered((await shown(from)).at(-1))) await new Promise(setImmediate);
     },
     async close() {
       await browser.close();

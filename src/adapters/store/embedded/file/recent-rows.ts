@@ -19,37 +19,48 @@ export interface RecentRows {
 }
 
 /**
- * Most documents are written again within seconds or not for long, so a row is kept while so much was written after it. It is
- * not copied: documents are slices of larger pieces of memory, of which no others than those of that stretch are held.
+ * Most documents are written again within seconds or not for long, so a row is kept while so much was written after it, and goes
+ * with the other rows of its stretch before twice as much was. It is not copied: documents are slices of larger pieces of memory,
+ * of which no others than those of these stretches are held.
  */
-const stretchBytes = 8 * 1024 * 1024;
+const stretchBytes = 4 * 1024 * 1024;
 
 export function createRecentRows(file: SqliteFile, isAlone: boolean): RecentRows {
-  const rows = new Map<string, { readonly row: Row; readonly until: number }>();
+  let young = new Map<string, Row>();
+  let old = new Map<string, Row>();
   let written = 0;
   let version: unknown;
 
+  const clear = () => {
+    young.clear();
+    old.clear();
+  };
   const keyOf = (table: string, id: string) => `${table} ${id}`;
 
   return {
-    find: (table, id) => rows.get(keyOf(table, id))?.row,
-    keep(table, id, row) {
+    find(table, id) {
       const key = keyOf(table, id);
-      written += row.document.bytes.length;
-      rows.delete(key);
-      rows.set(key, { row, until: written + stretchBytes });
-      for (const [oldest, { until }] of rows) {
-        if (until >= written) return;
-        rows.delete(oldest);
-      }
+      return young.get(key) ?? old.get(key);
     },
-    drop: (table, id) => void rows.delete(keyOf(table, id)),
+    keep(table, id, row) {
+      young.set(keyOf(table, id), row);
+      written += row.document.bytes.length;
+      if (written < stretchBytes) return;
+      old = young;
+      young = new Map();
+      written = 0;
+    },
+    drop(table, id) {
+      const key = keyOf(table, id);
+      young.delete(key);
+      old.delete(key);
+    },
     refresh() {
       if (isAlone) return;
       const now = file.get('PRAGMA data_version', [])?.[0];
-      if (now !== version) rows.clear();
+      if (now !== version) clear();
       version = now;
     },
-    clear: () => rows.clear(),
+    clear,
   };
 }
