@@ -5,6 +5,7 @@ COPY package.json package-lock.json .puppeteerrc.cjs ./
 # No install script of a dependency is needed: what is native comes prebuilt inside the packages.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/bundle-editor.mjs ./scripts/
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 

@@ -1,6 +1,7 @@
 /**
  * Fills a store with weeks of talk on a virtual clock, and takes the pictures of the console in docs/screenshots from it.
  * Needs Chromium, and a font with emoji (Debian: chromium, fonts-noto-color-emoji): CHROMIUM_PATH=/usr/bin/chromium node scripts/screenshots.mjs
+ * With names of pictures, such as `editor`, it takes only those.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -145,13 +146,18 @@ async function shoot() {
       900,
     ],
     ['flow', '/console/flows/weekly-poll', 'light', 1280, 1300],
+    ['editor', '/console/flows/edit?path=flows%2Fweekly-poll.yaml', 'light', 1280, 900],
     ['simulator', '/console/simulator?phone=%2B6281234560003', 'light', 1280, 900],
     ['phone', '/console/simulator?phone=%2B6281234560003', 'dark', 390, 844],
   ];
+  const only = process.argv.slice(2);
   for (const [name, path, scheme, width, height] of pages) {
+    if (only.length > 0 && !only.includes(name)) continue;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height });
     await page.goto(origin + path);
+    // The editor looks the file over a moment after it opens.
+    if (name === 'editor') await page.waitForNetworkIdle({ idleTime: 1_000 });
     await page.screenshot({ path: join(out, `${name}.png`) });
   }
 }

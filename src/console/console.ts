@@ -16,6 +16,9 @@ import { channelsStyles } from './channels/styles.ts';
 import { chartStyles } from './charts/styles.ts';
 import { deedsRoutes } from './deeds/routes.tsx';
 import type { ConsoleDeps } from './deps.ts';
+import { serveEditorScript } from './editor/asset.ts';
+import { editorRoutes } from './editor/routes.ts';
+import { editorStyles } from './editor/styles.ts';
 import { flowsRoutes } from './flows/routes.tsx';
 import { flowsStyles } from './flows/styles.ts';
 import { formsRoutes } from './forms/routes.tsx';
@@ -51,6 +54,7 @@ const styles = [
   inboxStyles,
   peopleStyles,
   flowsStyles,
+  editorStyles,
   textsStyles,
   formsStyles,
   segmentsStyles,
@@ -75,6 +79,7 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
   ...flowsRoutes(deps),
+  ...editorRoutes(deps),
   ...textsRoutes(deps),
   ...formsRoutes(deps),
   ...segmentsRoutes(deps),
@@ -91,6 +96,7 @@ export function createConsole(deps: ConsoleDeps): Router {
   const router = Router();
   router.get('/assets/console.css', asset('text/css', styles));
   router.get('/assets/console.js', asset('text/javascript', script));
+  router.get('/assets/:file', serveEditorScript);
   router.use(doorRoutes(deps));
   router.use(
     requireVisitor(deps),

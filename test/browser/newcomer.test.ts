@@ -76,7 +76,7 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
   /** Writes over a file in the console's editor, publishes it, and is led to where one sees what came of it. */
   async function change(replaced: string, by: string, seenAt: string): Promise<void> {
     const { page } = visit;
-    await tabTo('text-0');
+    await tabTo('editor-text-0');
     const text = await page.$eval('#text-0', (field) => (field as HTMLTextAreaElement).value);
     expect(text).toContain(replaced);
     await page.keyboard.down('Control');

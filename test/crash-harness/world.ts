@@ -31,7 +31,7 @@ export type Outcome = {
 const patienceMs = 6_000;
 const deadlineMs = 120;
 const harmMs = 100;
-/** Ahead only: entries are decided in the order of their stamps, which a clock that is set back between two intakes turns round. */
+/** Ahead only: who is erased by a clock that is ahead, and writes again before it is set right, counts as not having written since. */
 const jumps = [6 * secondMs, 10 * minuteMs, hourMs, dayMs] as const;
 /** What retries, claims and campaigns wait for lies behind them afterwards. */
 const restingJumps = [10 * secondMs, 10 * minuteMs, 10 * minuteMs, 3 * hourMs, dayMs, 3 * hourMs] as const;

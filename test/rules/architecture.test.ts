@@ -80,6 +80,8 @@ const pureLibraries = [
 
 /** Libraries that have one home, so that replacing one is a change in one place. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  '@codemirror/view': ['src/console/editor/browser/'],
+  '@codemirror/lang-yaml': ['src/console/editor/browser/'],
   '@node-rs/argon2': ['src/access/passwords.ts'],
   '@hpcc-js/wasm-graphviz': ['src/graph/layout.ts'],
   'node-cron': ['src/scheduler/ticker.ts'],

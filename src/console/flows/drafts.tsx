@@ -6,6 +6,7 @@ import { sourcePath } from '../../http/api/releases.ts';
 import { refusal } from '../../http/problem.ts';
 import { earlierFlows, planUpgrade } from '../../scheduler/upgrade-plan.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { createLookOver, flowIn } from '../editor/look-over.ts';
 import type { Fields, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { type Draft, EditPage, type Impact } from './edit-page.tsx';
@@ -30,11 +31,19 @@ export type Drafts = {
 
 export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'release'>): Drafts {
   const { store, keeper } = deps;
+  const lookOver = createLookOver(deps);
   const show = (draft: Draft, visitor: Visitor, status = 200): Reply => ({
     title: flowsWords(visitor.language).editing(draft.files.map(({ path }) => path).join(', ')),
     status,
-    body: <EditPage {...{ draft, visitor }} />,
+    body: <EditPage {...{ draft, drawn: draft.checked?.picture ?? inForce(draft), visitor }} />,
   });
+
+  /** The picture of the flow as it is without the draft. */
+  function inForce({ files }: Draft): string | null {
+    const flows = deps.release()?.flows;
+    const flow = files.flatMap(({ path }) => flowIn(path) ?? []).find((name) => flows?.has(name));
+    return flow === undefined ? null : `/console/flows/${flow}/picture`;
+  }
 
   async function read(path: string) {
     const base = (await store.releases.current())?.release;
@@ -51,12 +60,9 @@ export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'relea
   }
 
   async function check(draft: Draft, visitor: Visitor): Promise<Reply> {
-    const { release, issues } = await keeper.check({
-      base: draft.base as ReleaseId,
-      files: byPath(draft),
-    });
+    const { release, issues, picture } = await lookOver(draft, visitor.language);
     const impact = release && (await impactOf(release));
-    return show({ ...draft, checked: { issues, impact } }, visitor, release === null ? 422 : 200);
+    return show({ ...draft, checked: { issues, impact, picture } }, visitor, release === null ? 422 : 200);
   }
 
   async function publish(draft: Draft, visitor: Visitor): Promise<Reply> {
@@ -69,7 +75,8 @@ export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'relea
         by: visitor.name,
         note,
       });
-      if (release === null) return show({ ...draft, checked: { issues, impact: null } }, visitor, 422);
+      if (release === null)
+        return show({ ...draft, checked: { issues, impact: null, picture: null } }, visitor, 422);
       return { goTo: afterwards(Object.keys(files), deps.release()) };
     } catch (error) {
       if (!isKabarError(error) || error.code !== 'release.conflict') throw error;
@@ -114,7 +121,7 @@ function afterwards(paths: readonly string[], release: Release | null): string {
 }
 
 /** Paths and texts beside each other, as the page has them. */
-function filesIn(form: Fields): Draft['files'] {
+export function filesIn(form: Fields): Draft['files'] {
   const texts = form.all('text');
   const paths = form.all('path');
   // Without a path there is nothing to write over: said as of a wrong one.

@@ -1,6 +1,7 @@
 /** Files to be written over: their text, what is wrong with them line by line, and what publishing them would mean. */
-import { Fragment } from 'preact';
-import type { Issue } from '../../core/flow/issue.ts';
+import { hasErrors, type Issue } from '../../core/flow/issue.ts';
+import { Editor } from '../editor/editor.tsx';
+import type { Language } from '../frame/language.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { flowsWords } from './words.ts';
 
@@ -12,14 +13,25 @@ export type Draft = {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly note: string;
   /** Null until it was looked over. */
-  readonly checked: { readonly issues: readonly Issue[]; readonly impact: Impact | null } | null;
+  readonly checked: {
+    readonly issues: readonly Issue[];
+    readonly impact: Impact | null;
+    /** Where the picture of the drafted flow is. */
+    readonly picture: string | null;
+  } | null;
   readonly conflict: boolean;
 };
 
-type PageProps = { readonly draft: Draft; readonly visitor: Visitor };
+type PageProps = {
+  readonly draft: Draft;
+  /** Where a picture of the flow is, as drafted or as it was; null for what is no flow. */
+  readonly drawn: string | null;
+  readonly visitor: Visitor;
+};
 
-export function EditPage({ draft, visitor }: PageProps) {
+export function EditPage({ draft, drawn, visitor }: PageProps) {
   const words = flowsWords(visitor.language);
+  const { language } = visitor;
   return (
     <main class="flows editor">
       {draft.conflict && (
@@ -31,23 +43,7 @@ export function EditPage({ draft, visitor }: PageProps) {
       <form method="post" action="/console/flows/edit">
         <input type="hidden" name="form" value={visitor.formToken} />
         <input type="hidden" name="base" value={draft.base} />
-        {draft.files.map(({ path, text }, place) => (
-          <Fragment key={path}>
-            <input type="hidden" name="path" value={path} />
-            <label for={`text-${place}`}>{draft.files.length > 1 ? path : words.source}</label>
-            <textarea
-              id={`text-${place}`}
-              name="text"
-              rows={rowsOf(text, draft.files.length)}
-              spellcheck={false}
-              autocomplete="off"
-              wrap="off"
-            >
-              {/* Browsers leave out the first line break of a field. */}
-              {`\n${text}`}
-            </textarea>
-          </Fragment>
-        ))}
+        <Editor {...{ files: draft.files, drawn, isStale: draft.checked?.picture === null, language }} />
         <label for="note">{words.note}</label>
         <input id="note" name="note" value={draft.note} maxLength={500} />
         <p class="ways">
@@ -63,22 +59,24 @@ export function EditPage({ draft, visitor }: PageProps) {
   );
 }
 
-/** One file has the page to itself. */
-const rowsOf = (text: string, files: number): number =>
-  Math.min(40, Math.max(files === 1 ? 12 : 4, text.split('\n').length + 1));
+/** Whether it can be published. */
+export function leadOf(issues: readonly Issue[], language: Language) {
+  const words = flowsWords(language);
+  const isBad = hasErrors(issues);
+  return { isBad, lead: isBad ? words.errors : issues.length > 0 ? words.warnings : words.sound };
+}
 
 type FindingsProps = NonNullable<Draft['checked']> & { readonly visitor: Visitor };
 
 function Findings({ issues, impact, visitor }: FindingsProps) {
   const words = flowsWords(visitor.language);
   const format = new Intl.NumberFormat(visitor.language).format;
-  const isBad = issues.some(({ severity }) => severity === 'error');
-  const lead = isBad ? words.errors : issues.length > 0 ? words.warnings : words.sound;
+  const { isBad, lead } = leadOf(issues, visitor.language);
   const touched = impact ? impact.stays + impact.moves + impact.asks : 0;
   return (
     <section class={`card ${isBad ? 'refused' : ''}`} role="status">
-      <h2>{lead}</h2>
-      <ul class="plain">
+      <h2 data-found>{lead}</h2>
+      <ul class="plain" data-found>
         {issues.map(({ file, line, column, message, hint }) => (
           <li key={`${file}:${line}:${column}:${message}`}>
             <code>{file}</code> {words.line(line, column)}

@@ -39,7 +39,8 @@ const wordsOf = wordsIn(
 export function mountPages(router: Router, routes: readonly PageRoute[], deeds: Deeds): void {
   for (const route of routes) {
     const { method, path, does } = route;
-    router[method](path, does === undefined ? handlerOf(route) : doingOf(route, does, deeds));
+    const isDeed = does !== undefined && !('onlyLooks' in route);
+    router[method](path, isDeed ? doingOf(route, does, deeds) : handlerOf(route));
   }
 }
 
@@ -64,7 +65,7 @@ function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {
       });
     try {
       const reply = await replyOf(route, request, response);
-      if ('file' in reply || 'picture' in reply) await ended(200);
+      if ('file' in reply || 'picture' in reply || 'json' in reply) await ended(200);
       else await ended('goTo' in reply ? 303 : (reply.status ?? 200), reply.noted);
       await show(request, response, reply);
     } catch (error) {
@@ -99,6 +100,7 @@ async function show(request: Request, response: Response, reply: Reply): Promise
     response.type('image/svg+xml').set('Content-Security-Policy', picturePolicy);
     return void response.send(reply.picture);
   }
+  if ('json' in reply) return void response.json(reply.json);
   if ('file' in reply) {
     response.attachment(reply.name).type(reply.type);
     return sendFile(response, reply.file);

@@ -38,6 +38,8 @@ export type Reply =
   | (Noted & { readonly goTo: string })
   /** An SVG of our own drawing, to be shown by `img`. */
   | { readonly picture: string }
+  /** For a script of ours. */
+  | { readonly json: object }
   | {
       readonly file: string | Uint8Array | AsyncIterable<string>;
       readonly type: string;
@@ -60,5 +62,7 @@ export type PageRoute = {
       readonly method: 'post';
       /** What is done, as the record of what admins did names it: `contact.erased`. */
       readonly does: string;
+      /** Changes nothing, and is asked again and again while somebody types: not written down. */
+      readonly onlyLooks?: true;
     }
 );

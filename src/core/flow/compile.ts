@@ -8,6 +8,7 @@ import { readDocument } from './document.ts';
 import type { Flow, FlowId, FlowStart, Step, StepId, VersionId } from './flow.ts';
 import { hasErrors, type Issue } from './issue.ts';
 import { issueAt } from './issue-at.ts';
+import { aName } from './name-kind.ts';
 import { readSteps, type WrittenStep } from './parse.ts';
 import { checkShape } from './shape.ts';
 import { readStarts } from './starts.ts';
@@ -30,7 +31,7 @@ export const flowShape = z.strictObject({
   flow: name,
   about: z.string().optional(),
   purpose: z.string().optional(),
-  topic: z.string(),
+  topic: aName('topic'),
   start: z.unknown().optional(),
   'if-busy': z.enum(['interrupt', 'wait', 'skip']).optional(),
   priority: priority.optional(),

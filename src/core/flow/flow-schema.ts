@@ -4,7 +4,7 @@ import { flowShape } from './compile.ts';
 import { startShape } from './starts.ts';
 import { stepKinds } from './steps/catalogue.ts';
 
-type Json = { readonly [key: string]: unknown };
+export type Json = { readonly [key: string]: unknown };
 
 const stepsRef = { $ref: '#/definitions/steps' };
 
@@ -39,7 +39,7 @@ function stepSchema({ kind, doc, example, shape }: (typeof stepKinds)[number]): 
 }
 
 /** Nested steps refer to the one list of all kinds. */
-function jsonOf(shape: z.ZodType): Json {
+export function jsonOf(shape: z.ZodType): Json {
   const {
     $schema: _,
     definitions: __,

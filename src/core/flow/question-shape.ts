@@ -7,13 +7,14 @@ import type { TextKey } from '../texts.ts';
 import { textKey } from '../texts.ts';
 import { dayMs } from '../time/instant.ts';
 import { type AnswerType, fittingTypes } from './answer/read.ts';
+import { aName, ofNames } from './name-kind.ts';
 import { languageName } from './save.ts';
 import { nestedSteps, optionId, runTime, thenWhat } from './step-fields.ts';
 import type { StepScope } from './step-scope.ts';
 
 export const questionShape = {
-  save: z.string().min(1).optional(),
-  if: z.record(z.string(), nestedSteps).optional(),
+  save: ofNames(z.string().min(1), 'attribute').optional(),
+  if: z.record(aName('option'), nestedSteps).optional(),
   'if-unclear': z
     .strictObject({
       again: z.int().min(0).max(5).default(2),

@@ -7,6 +7,7 @@ import { readCron } from '../time/cron.ts';
 import { dayProblem } from '../time/day-problem.ts';
 import { dayMs, hourMs } from '../time/instant.ts';
 import { parseRecurrence } from '../time/recurrence.ts';
+import { ofNames } from './name-kind.ts';
 import type { StepScope } from './step-scope.ts';
 
 const longestBestMs = dayMs;
@@ -21,7 +22,7 @@ export const scheduleShape = z.strictObject({
     .refine((text) => readSlot(text) !== null, { error: ({ input }) => slotWords(input) })
     .optional(),
   cron: z.string().optional(),
-  to: name,
+  to: ofNames(name, 'segment'),
   clock: z.enum(['contact', 'house']).default('contact'),
   'best-within': duration(hourMs)
     .refine((ms) => ms <= longestBestMs, 'must be at most 24h')

@@ -7,6 +7,7 @@ import { child, type DocFile, type DocNode } from './doc-node.ts';
 import type { FlowStart, Later } from './flow.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './issue-at.ts';
+import { aName, ofNames } from './name-kind.ts';
 import { longestAfterMs } from './planning.ts';
 import { compileSchedule, scheduleShape } from './schedule-start.ts';
 import { checkShape } from './shape.ts';
@@ -16,11 +17,11 @@ import { createScope, type FlowContext, type StepScope } from './step-scope.ts';
 const words = z.array(z.string().min(1)).min(1);
 
 export const startShape = z.strictObject({
-  keyword: z.union([words, z.record(z.string(), words)]).optional(),
+  keyword: z.union([words, z.record(aName('language'), words)]).optional(),
   schedule: scheduleShape.optional(),
   date: z
     .strictObject({
-      attribute: z.string(),
+      attribute: aName('attribute'),
       offset: z
         .string()
         .regex(/^[+-]?\d{1,3}d$/, 'must be a number of days, such as -7d')
@@ -33,14 +34,16 @@ export const startShape = z.strictObject({
       every: z.enum(['year', 'once']).default('year'),
     })
     .optional(),
-  event: name.optional(),
-  answer: z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/,
-      'must be a flow and a question of it, such as check-in.how-is-it',
-    )
-    .optional(),
+  event: ofNames(name, 'event').optional(),
+  answer: ofNames(
+    z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/,
+        'must be a flow and a question of it, such as check-in.how-is-it',
+      ),
+    'question',
+  ).optional(),
   /** Of an answer: only these options. */
   is: z.array(optionId).min(1).optional(),
   /** Of an event or an answer: so long after it, and at which time of the day. */

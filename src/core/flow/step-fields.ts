@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { duration, name } from '../release/fields.ts';
 import { secondMs } from '../time/instant.ts';
+import { ofNames } from './name-kind.ts';
 
 /** The name of a say, ask or poll: a step's id and its text's key. Also ids, event names, topics. */
 export const stepName = name;
@@ -18,7 +19,7 @@ export const runTime = duration(secondMs);
 export const nestedSteps = z.array(z.unknown()).meta({ id: 'steps' });
 
 /** `skip` goes on, `end` ends the run, anything else is a step's id. */
-export const thenWhat = name;
+export const thenWhat = ofNames(name, 'ending');
 
 /** Every step may say its own `id`, for `go` and for reports. */
 export const stepShape = <Shape extends z.ZodRawShape>(shape: Shape) =>

@@ -4,6 +4,7 @@ import { child, type DocFile, type DocNode } from './doc-node.ts';
 import type { Step, UpgradeRule } from './flow.ts';
 import type { Issue } from './issue.ts';
 import { issueAt } from './issue-at.ts';
+import { ofNames } from './name-kind.ts';
 import { own } from './own.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -20,7 +21,9 @@ const stepId = z.string().regex(/^[a-z][a-z0-9~-]*$/, 'must be the id of a step,
 export const upgradeShape = z
   .union([
     z.enum(['stay', 'move'], 'must be stay, move, or `steps:` that say what becomes of each'),
-    z.strictObject({ steps: z.record(stepId, z.string().regex(/^[a-z][a-z0-9~-]*$/, words)) }),
+    z.strictObject({
+      steps: z.record(stepId, ofNames(z.string().regex(/^[a-z][a-z0-9~-]*$/, words), 'step')),
+    }),
   ])
   .meta({
     description:

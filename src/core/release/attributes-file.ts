@@ -16,7 +16,7 @@ const attributeName = z
 /** Who brings it, where no flow and no form asks for it. */
 const bringers = ['import', 'api', 'person'] as const;
 
-const attributesShape = z.record(
+export const attributesShape = z.record(
   attributeName,
   z.union([
     z.enum(attributeTypes),

@@ -10,7 +10,7 @@ import { type LocaleDocument, textsOf } from './compare-locales.ts';
 import { pageVariables } from './page-texts.ts';
 
 /** What every text may use, beside attributes and the values of its run (`{{run.order}}`). */
-const alwaysThere = [
+export const alwaysThere = [
   'answer',
   'business.contact',
   'business.name',

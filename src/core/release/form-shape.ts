@@ -2,6 +2,7 @@
 import { isSupportedCountry } from 'libphonenumber-js';
 import { z } from 'zod';
 import { purposes } from '../consent.ts';
+import { aName } from '../flow/name-kind.ts';
 import { isCode } from '../form/codes.ts';
 import { mostBoxes } from '../form/form.ts';
 import { minuteMs, secondMs } from '../time/instant.ts';
@@ -13,7 +14,7 @@ const words = (longest: number) =>
     .refine((text) => text.trim() !== '', 'must have words')
     .refine((text) => text.length <= longest, `must be at most ${longest} characters long`);
 
-const byLanguage = (longest: number) => z.record(z.string(), words(longest));
+const byLanguage = (longest: number) => z.record(aName('language'), words(longest));
 
 const webAddress = z
   .string()
@@ -22,7 +23,7 @@ const webAddress = z
     'must be a web address that begins with https://',
   );
 
-const attribute = z.string();
+const attribute = aName('attribute');
 
 export const formShape = z.strictObject({
   form: name,
@@ -34,7 +35,7 @@ export const formShape = z.strictObject({
       name,
       z.strictObject({
         purpose: z.enum(purposes),
-        topics: z.array(z.string()).max(10).default([]),
+        topics: z.array(aName('topic')).max(10).default([]),
         required: z.boolean().default(false),
         words: byLanguage(300),
       }),

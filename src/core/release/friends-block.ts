@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { ofNames } from '../flow/name-kind.ts';
 import { didYouMean } from '../flow/suggest.ts';
 import type { Form, FormId } from '../form/form.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -11,7 +12,7 @@ import { duration, name } from './fields.ts';
 import type { FileDocument } from './sort-files.ts';
 
 export const friendsShape = z.strictObject({
-  form: name,
+  form: ofNames(name, 'form'),
   stays: duration(dayMs),
   'at-most': z.int().min(0).max(1_000),
 });

@@ -4,6 +4,7 @@ import { child, type DocFile, type DocNode, nodeAt } from '../flow/doc-node.ts';
 import type { Flow, FlowId } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { ofNames } from '../flow/name-kind.ts';
 import { checkShape } from '../flow/shape.ts';
 import { didYouMean } from '../flow/suggest.ts';
 import { type Stage, stages } from '../lifecycle/stages.ts';
@@ -18,7 +19,7 @@ export type LifecycleRules = Pick<
   'durations' | 'stageFlows' | 'stageCaps' | 'returnFlow' | 'loyalty'
 >;
 
-const flow = name.exactOptional();
+const flow = ofNames(name, 'flow').exactOptional();
 const stageCaps = caps.exactOptional();
 const score = z.int().min(1).max(99);
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DocFile, type DocNode, nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { ofNames } from '../flow/name-kind.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Caps, Policy } from '../policy/policy.ts';
 import { hourMs, minuteMs } from '../time/instant.ts';
@@ -25,7 +26,7 @@ export const policyShape = z.strictObject({
     phone,
     'postal-address': line(200).exactOptional(),
   }),
-  language: line(20),
+  language: ofNames(line(20), 'language'),
   'time-zone': timeZone,
   'quiet-hours': z.strictObject({ from: timeOfDay, to: timeOfDay }),
   caps: z.strictObject({ marketing: caps, utility: caps }),

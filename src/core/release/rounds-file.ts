@@ -6,6 +6,7 @@ import { type DocNode, keyPosition, nodeAt } from '../flow/doc-node.ts';
 import type { Flow, FlowId, StepId } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { ofNames } from '../flow/name-kind.ts';
 import { optionsShape } from '../flow/question-shape.ts';
 import type { Counted } from '../flow/round-of.ts';
 import { checkShape } from '../flow/shape.ts';
@@ -20,13 +21,13 @@ import type { FileDocument, SortedFiles } from './sort-files.ts';
 const closes = duration(hourMs);
 
 export const roundsShape = z.strictObject({
-  poll: name.optional(),
+  poll: ofNames(name, 'step').optional(),
   closes: closes.default(3 * dayMs),
   rounds: z
     .array(
       z.strictObject({
         on: z.string().refine(isCalendarDay, 'must be a day of the calendar such as 2026-12-01'),
-        question: name.optional(),
+        question: ofNames(name, 'text').optional(),
         options: optionsShape(2, 12).optional(),
         closes: closes.optional(),
       }),

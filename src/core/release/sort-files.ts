@@ -119,13 +119,14 @@ const lookAt = (file: DocFile): Look => ({
   odd: encodingIssues(file),
 });
 
-type Place =
+export type Place =
   | { readonly kind: 'flow' | 'form' | 'rounds'; readonly name: string }
   | { readonly kind: 'locale'; readonly language: string; readonly area: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'lost'; readonly message: string; readonly hint: string };
 
-function placeOf(path: string): Place {
+/** What a file is by its path; what is wrong with a path that is nothing. */
+export function placeOf(path: string): Place {
   if (isTestFile(path)) return { kind: 'ignored' };
   const [directory, ...rest] = path.replace(/\.ya?ml$/i, '').split('/');
   const [first = '', second = '', ...deeper] = rest;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DocFile, type DocNode, keyPosition, nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { aName, ofNames } from '../flow/name-kind.ts';
 import { checkShape } from '../flow/shape.ts';
 import { type Template, type Templates, templateCategories } from '../template.ts';
 
@@ -14,13 +15,16 @@ const metaLanguage = z
   );
 
 export const templatesShape = z.record(
-  z.string().regex(/^[a-z-]+:[\w.-]+$/, 'must be a text of a locale file, such as weekly-poll:next-dish'),
+  ofNames(
+    z.string().regex(/^[a-z-]+:[\w.-]+$/, 'must be a text of a locale file, such as weekly-poll:next-dish'),
+    'text-of-all',
+  ),
   z.strictObject({
     name: z
       .string()
       .regex(/^[a-z0-9_]{1,512}$/, 'must be the name at WhatsApp: lower-case letters, digits and _'),
     category: z.enum(templateCategories),
-    languages: z.record(z.string(), metaLanguage),
+    languages: z.record(aName('language'), metaLanguage),
     link: z.record(z.string(), z.string().min(1).max(25)).optional(),
   }),
 );

@@ -4,6 +4,7 @@ import { purposes } from '../consent.ts';
 import { child, type DocFile, type DocNode, nodeAt } from '../flow/doc-node.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
+import { aName } from '../flow/name-kind.ts';
 import { checkShape } from '../flow/shape.ts';
 import type { Topic } from '../release.ts';
 import { caps, line, name, priority } from './fields.ts';
@@ -14,7 +15,7 @@ export const topicsShape = z.record(
     purpose: z.enum(purposes),
     priority: priority.exactOptional(),
     caps: caps.exactOptional(),
-    label: z.record(z.string(), line(40)),
+    label: z.record(aName('language'), line(40)),
   }),
 );
 

@@ -1,6 +1,7 @@
 /** `variants:` of a `say`: several wordings of one message, each for its part of the people. */
 import { z } from 'zod';
 import type { Flow, FlowId } from '../flow/flow.ts';
+import { ofNames } from '../flow/name-kind.ts';
 import type { StepScope } from '../flow/step-scope.ts';
 import { name } from '../release/fields.ts';
 import type { TextKey } from '../texts.ts';
@@ -20,8 +21,8 @@ const most = 5;
 const tooMany = `must be at most ${most} texts: each needs hundreds of people before it tells anything`;
 
 export const variantsShape = z.union([
-  z.array(name).min(1).max(most, tooMany),
-  z.record(name, part).refine((parts) => Object.keys(parts).length <= most, tooMany),
+  z.array(ofNames(name, 'text')).min(1).max(most, tooMany),
+  z.record(ofNames(name, 'text'), part).refine((parts) => Object.keys(parts).length <= most, tooMany),
 ]);
 
 type Written = {

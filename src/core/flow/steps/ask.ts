@@ -5,6 +5,7 @@ import type { MessageBody } from '../../outbox.ts';
 import type { TextKey } from '../../texts.ts';
 import { type AnswerType, writtenAnswerTypes } from '../answer/read.ts';
 import { askCounted, hearCounted } from '../counted-question.ts';
+import { ofNames } from '../name-kind.ts';
 import { type Asking, ask as askQuestion, hearAnswer, readContent } from '../question.ts';
 import { compileQuestion, optionsShape, type QuestionConfig, questionShape } from '../question-shape.ts';
 import type { Counted } from '../round-of.ts';
@@ -14,7 +15,7 @@ import { linksShape, readLinks } from '../step-links.ts';
 import type { StepScope } from '../step-scope.ts';
 
 const shape = stepShape({
-  ask: stepName,
+  ask: ofNames(stepName, 'text'),
   answer: z.enum(writtenAnswerTypes).optional(),
   options: optionsShape(1, 10).optional(),
   grants: z.array(z.enum(purposes)).min(1).optional(),

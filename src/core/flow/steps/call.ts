@@ -9,6 +9,7 @@ import { asAttribute } from '../attribute-value.ts';
 import { headerProblem } from '../call-headers.ts';
 import { callValues } from '../call-values.ts';
 import { clip } from '../clip.ts';
+import { aName } from '../name-kind.ts';
 import { parseJson, pickJson } from '../pick-json.ts';
 import { urlProblem } from '../public-url.ts';
 import { saveAttribute } from '../save.ts';
@@ -60,7 +61,7 @@ export const call = defineStep({
     timeout: runTime.default(10 * secondMs).refine((ms) => ms <= 30 * secondMs, 'must be at most 30s'),
     retries: z.int().min(0).max(5).default(2),
     expects: z.record(z.string(), z.unknown()).optional(),
-    save: z.record(z.string(), z.string().max(200)).default({}),
+    save: z.record(aName('attribute'), z.string().max(200)).default({}),
     'if-failed': nestedSteps.optional(),
   }),
   nests: ['if-failed'],

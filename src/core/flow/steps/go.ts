@@ -1,5 +1,6 @@
 /** `go`: carries on at another step of the same flow. */
 import type { StepId } from '../flow.ts';
+import { ofNames } from '../name-kind.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep } from '../step-kind.ts';
 
@@ -12,7 +13,7 @@ export const go = defineStep({
   if:
     yes: [{ go: again }]
 `,
-  shape: stepShape({ go: stepName }),
+  shape: stepShape({ go: ofNames(stepName, 'step') }),
   compile(written, scope) {
     scope.needStep(written.go, ['go']);
     return { step: written.go as StepId };

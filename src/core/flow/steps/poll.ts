@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { duration } from '../../release/fields.ts';
 import { hourMs } from '../../time/instant.ts';
 import { askCounted, hearCounted, readCounted } from '../counted-question.ts';
+import { ofNames } from '../name-kind.ts';
 import { compileQuestion, optionsShape, questionShape } from '../question-shape.ts';
 import type { Counted } from '../round-of.ts';
 import { stepName, stepShape } from '../step-fields.ts';
@@ -21,7 +22,7 @@ export const poll = defineStep({
   multiple: true
 `,
   shape: stepShape({
-    poll: stepName,
+    poll: ofNames(stepName, 'text'),
     options: optionsShape(2, 12),
     multiple: z.boolean().default(false),
     closes: duration(hourMs).optional(),

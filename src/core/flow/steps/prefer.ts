@@ -4,6 +4,7 @@ import { purposes } from '../../consent.ts';
 import type { Preference } from '../../preference.ts';
 import { duration } from '../../release/fields.ts';
 import { dayMs } from '../../time/instant.ts';
+import { ofNames } from '../name-kind.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep } from '../step-kind.ts';
 import type { StepScope } from '../step-scope.ts';
@@ -16,8 +17,8 @@ const choice = z
   .union([
     z.enum(words),
     z.strictObject({ pause: duration(dayMs) }),
-    z.strictObject({ only: stepName }),
-    z.strictObject({ refuse: stepName }),
+    z.strictObject({ only: ofNames(stepName, 'topic') }),
+    z.strictObject({ refuse: ofNames(stepName, 'topic') }),
     z.strictObject({ stop: z.enum(stops) }),
   ])
   .describe('stay, as-before, less-often, or one of: pause, only, refuse, stop');

@@ -6,6 +6,7 @@ import type { TextKey } from '../../texts.ts';
 import { pickByParts, pickByResults } from '../../variants/pick.ts';
 import { readVariants, type Variant, type Variants, variantsShape } from '../../variants/variants.ts';
 import { type FlowMedia, mediaFor, readFlowMedia } from '../media.ts';
+import { ofNames } from '../name-kind.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Scene } from '../step-kind.ts';
 import { linksShape, readLinks } from '../step-links.ts';
@@ -33,11 +34,11 @@ export const say = defineStep({
   links: { shop: https://shop.example.com/offers }  # {{link}} in its text; who opens it is counted
 `,
   shape: stepShape({
-    say: stepName,
-    media: z.string().min(1).optional(),
+    say: ofNames(stepName, 'text'),
+    media: ofNames(z.string().min(1), 'media').optional(),
     card: z.literal('business').optional(),
     variants: variantsShape.optional(),
-    'learn-from': name.optional(),
+    'learn-from': ofNames(name, 'goal').optional(),
     links: linksShape,
   }),
   named: true,

@@ -7,6 +7,7 @@ import { localDay } from '../../time/local-time.ts';
 import type { Value } from '../../value.ts';
 import { asAttribute } from '../attribute-value.ts';
 import { expressionValues } from '../expression-values.ts';
+import { aName } from '../name-kind.ts';
 import { readExpression } from '../read-expression.ts';
 import { reportExpression } from '../report-expression.ts';
 import { saveAttribute } from '../save.ts';
@@ -27,7 +28,10 @@ export const set = defineStep({
 - set: { joined: "= now", birthday: null }
 `,
   shape: stepShape({
-    set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+    set: z.record(
+      aName('attribute'),
+      z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+    ),
   }),
   compile(written, scope): readonly Change[] {
     return Object.entries(written.set).flatMap(([name, raw]) => compileChange(name, raw, scope));

@@ -1,5 +1,6 @@
 /** `start-flow`: runs another flow, then goes on. */
 import type { FlowId } from '../flow.ts';
+import { ofNames } from '../name-kind.ts';
 import { stepName, stepShape } from '../step-fields.ts';
 import { defineStep } from '../step-kind.ts';
 
@@ -10,7 +11,7 @@ export const startFlow = defineStep({
 - start-flow: first-recipe
 - say: bye
 `,
-  shape: stepShape({ 'start-flow': stepName }),
+  shape: stepShape({ 'start-flow': ofNames(stepName, 'flow') }),
   compile(written, scope) {
     scope.need('flow', written['start-flow'], scope.context.flows, ['start-flow']);
     return { flow: written['start-flow'] as FlowId };

@@ -5,6 +5,7 @@ import { timeOfDay } from '../../release/fields.ts';
 import type { Instant } from '../../time/instant.ts';
 import { nextOccurrence, parseRecurrence } from '../../time/recurrence.ts';
 import type { Turn } from '../../turn.ts';
+import { ofNames } from '../name-kind.ts';
 import { runTime, stepName, stepShape } from '../step-fields.ts';
 import { defineStep, type Outcome, type Scene } from '../step-kind.ts';
 import { awaited } from '../ways.ts';
@@ -28,7 +29,7 @@ export const wait = defineStep({
     wait: z.union([
       runTime,
       z.strictObject({ until: timeOfDay }),
-      z.strictObject({ for: stepName, 'at-most': runTime }),
+      z.strictObject({ for: ofNames(stepName, 'event'), 'at-most': runTime }),
     ]),
   }),
   compile({ wait: written }): WaitConfig {

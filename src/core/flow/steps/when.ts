@@ -1,6 +1,7 @@
 /** `when`: goes one way or the other. */
 import { z } from 'zod';
 import { expressionValues } from '../expression-values.ts';
+import { ofNames } from '../name-kind.ts';
 import { readCondition } from '../read-condition.ts';
 import { reportExpression } from '../report-expression.ts';
 import { nestedSteps, stepShape } from '../step-fields.ts';
@@ -21,7 +22,7 @@ export const when = defineStep({
   then: [{ say: thanks }]
 `,
   shape: stepShape({
-    when: z.string().min(1),
+    when: ofNames(z.string().min(1), 'condition'),
     // biome-ignore lint/suspicious/noThenProperty: the word admins write; nobody awaits a shape.
     then: nestedSteps.optional(),
     else: nestedSteps.optional(),
