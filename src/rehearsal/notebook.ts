@@ -5,7 +5,7 @@ import type { Beginning } from './format.ts';
 import { createPerson, messagesTo, newsFor, type Person, recordOf } from './person.ts';
 import type { PhoneContent, Stage } from './stage.ts';
 import { transcribe } from './transcribe.ts';
-import { saysTurn, type WrittenTurn, writeEntries, writeScenarios } from './write.ts';
+import { saysTurn, type WrittenScenario, type WrittenTurn, writeEntries, writeScenarios } from './write.ts';
 
 export type Notebook = {
   readonly person: Person;
@@ -18,8 +18,10 @@ export type Notebook = {
   listen(): Promise<void>;
   /** How much was written down so far. */
   readonly length: number;
-  /** The whole of it as YAML; `asEntry` for a file that has others already. */
-  text(title: string, as?: 'file' | 'entry'): string;
+  /** The whole of it as YAML. */
+  text(title: string): string;
+  /** The same for a file that has others already. `first`: what must be known before anything happens. */
+  entry(title: string, first: readonly WrittenTurn[]): string;
 };
 
 export type NotebookOptions = {
@@ -37,6 +39,14 @@ export function createNotebook({ stage, language, phone, beginning, now }: Noteb
   const turns: WrittenTurn[] = [];
   const { defaultTimeZone } = stage.kabar.releases.current().policy;
   const note = (turn: WrittenTurn) => void turns.push(turn);
+  const scenario = (title: string, all: readonly WrittenTurn[]): WrittenScenario => ({
+    scenario: title,
+    in: language,
+    now: inZone(now, defaultTimeZone).toFormat('yyyy-MM-dd HH:mm'),
+    ...(phone === undefined ? {} : { phone }),
+    ...(beginning === undefined ? {} : { contact: beginning }),
+    turns: all.length === 0 ? ['hears nothing'] : all,
+  });
   return {
     person,
     note,
@@ -56,22 +66,12 @@ export function createNotebook({ stage, language, phone, beginning, now }: Noteb
     get length() {
       return turns.length;
     },
-    text(title, as = 'file') {
-      const scenario = {
-        scenario: title,
-        in: language,
-        now: inZone(now, defaultTimeZone).toFormat('yyyy-MM-dd HH:mm'),
-        ...(phone === undefined ? {} : { phone }),
-        ...(beginning === undefined ? {} : { contact: beginning }),
-        turns: turns.length === 0 ? ['hears nothing'] : turns,
-      };
-      return as === 'entry'
-        ? writeEntries([scenario])
-        : writeScenarios(
-            [scenario],
-            'Held in a chat and written down by it: give it a title that says what it shows',
-          );
-    },
+    text: (title) =>
+      writeScenarios(
+        [scenario(title, turns)],
+        'Held in a chat and written down by it: give it a title that says what it shows',
+      ),
+    entry: (title, first) => writeEntries([scenario(title, [...first, ...turns])]),
   };
 }
 

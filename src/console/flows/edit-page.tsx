@@ -54,6 +54,9 @@ export function EditPage({ draft, visitor }: PageProps) {
           <button type="submit" name="do" value="check">
             {words.check}
           </button>
+          <button type="submit" name="do" value="try">
+            {words.try}
+          </button>
           <button type="submit" name="do" value="publish" class="main">
             {words.publish}
           </button>
