@@ -21,6 +21,7 @@ import { countSends } from './http/sending-metrics.ts';
 import { watchTicks } from './http/tick-metrics.ts';
 import { why } from './http/why.ts';
 import type { Transport } from './ports/transport.ts';
+import { createTryouts } from './rehearsal/tryout/tryouts.ts';
 import { createAlerts } from './scheduler/alerts.ts';
 import { createDigest } from './scheduler/digest.ts';
 import { countFigures } from './scheduler/figures.ts';
@@ -49,7 +50,11 @@ export async function serve(settings: Settings): Promise<Serving> {
     localUrl: () => `http://localhost:${portOf(server)}`,
   };
   registerEngineMetrics(deps.registry, deps);
-  const pages = createConsole({ ...deps, access, why: (contact) => why(deps, contact) });
+  const tryouts = createTryouts(
+    { flowsDir: settings.KABAR_FLOWS_DIR, localesDir: settings.KABAR_LOCALES_DIR },
+    kabar.clock,
+  );
+  const pages = createConsole({ ...deps, access, tryouts, why: (contact) => why(deps, contact) });
   const server: Server = createServer(createApp({ ...deps, console: pages }));
   try {
     await kabar.keeper.takeFiles();
@@ -69,6 +74,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       { name: 'figures', every: '40 * * * * *', by: 'one', run: figuresJob(kabar) },
       { name: 'digest', every: '50 * * * * *', by: 'one', run: digestJob(kabar) },
       { name: 'alerts', every: '20 * * * * *', by: 'each', run: alertsOf(kabar, settings).run },
+      { name: 'tryouts', every: '35 * * * * *', by: 'each', run: tryouts.closeIdle },
       { name: 'housekeeping', every: '0 17 3 * * *', by: 'one', run: housekeeping(kabar, deps.registry) },
     ],
     kabar.coordinator,
@@ -90,6 +96,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       await ticker.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await tryouts.closeAll();
       await running.stop();
     },
   };

@@ -43,6 +43,8 @@ import { simulatorStyles } from './simulator/styles.ts';
 import { textsRoutes } from './texts/routes.tsx';
 import { textsStyles } from './texts/styles.ts';
 import { tokensRoutes } from './tokens/routes.tsx';
+import { tryoutRoutes } from './tryout/routes.tsx';
+import { tryoutStyles } from './tryout/styles.ts';
 
 const styles = [
   frameStyles,
@@ -60,6 +62,7 @@ const styles = [
   segmentsStyles,
   channelsStyles,
   simulatorStyles,
+  tryoutStyles,
 ].join('');
 const bodyLimit = '256kb';
 
@@ -78,6 +81,8 @@ export const pagesOf = (deps: ConsoleDeps): readonly PageRoute[] => [
   ...analyticsRoutes(deps),
   ...inboxRoutes(deps),
   ...peopleRoutes(deps),
+  // Before the flows: `/flows/try` is no flow.
+  ...tryoutRoutes(deps),
   ...flowsRoutes(deps),
   ...editorRoutes(deps),
   ...textsRoutes(deps),

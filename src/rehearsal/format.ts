@@ -16,6 +16,11 @@ const beginning = z.strictObject({
   begins: z.enum(['stranger', 'subscribed']).default('stranger'),
   attributes: z.record(z.string(), value).optional(),
   tags: z.array(z.string()).min(1).optional(),
+  /** Where they stand: the flow begins for them at this step. */
+  at: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*\.\S+$/, 'must be a flow and a step of it, such as book.people')
+    .optional(),
 });
 
 const wallTime = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d$/;

@@ -6,6 +6,7 @@ import { issueAt } from '../core/flow/issue-at.ts';
 import { didYouMean, nearest } from '../core/flow/suggest.ts';
 import type { Release } from '../core/release.ts';
 import type { TextKey } from '../core/texts.ts';
+import { placeIn } from './entering.ts';
 import { isTextKey } from './expected-words.ts';
 import type { Scenario, Turn } from './read.ts';
 import { callName } from './webhooks.ts';
@@ -15,6 +16,7 @@ export function checkNames(scenarios: readonly Scenario[], release: Release): re
   const names = namesOf(release);
   const found = scenarios.flatMap((scenario) => [
     ...attributeNames(scenario, names),
+    ...placeNames(scenario, names),
     ...scenario.turns.flatMap((turn) => turnNames(turn, scenario, names)),
   ]);
   // Each example finds the same slips again.
@@ -126,6 +128,17 @@ function attributeNames(scenario: Scenario, { attributes }: Names): readonly Iss
     );
 }
 
+/** The step at which somebody stands. */
+function placeNames(scenario: Scenario, { release, flows }: Names): readonly Issue[] {
+  if (scenario.contact.at === undefined) return [];
+  const { flow, step } = placeIn(scenario.contact.at);
+  const steps = Object.keys(release.flows.get(flow)?.steps ?? {});
+  const [what, name, known] = flows.includes(flow)
+    ? (['step', step, steps] as const)
+    : (['flow', flow, flows] as const);
+  return known.includes(name) ? [] : [unknown(scenario, { at: scenario.place }, { what, name, known })];
+}
+
 const keysOf = (node: DocNode | undefined) =>
   node?.kind === 'map'
     ? node.entries.map(({ key, keyAt, value }) => ({ key, at: { ...value, at: keyAt } }))
@@ -133,7 +146,7 @@ const keysOf = (node: DocNode | undefined) =>
 
 type Unknown = { readonly what: string; readonly name: string; readonly known: readonly string[] };
 
-const unknown = ({ place }: Scenario, { at }: DocNode, { what, name, known }: Unknown): Issue =>
+const unknown = ({ place }: Scenario, { at }: Pick<DocNode, 'at'>, { what, name, known }: Unknown): Issue =>
   issueAt({ path: place.file }, at, {
     code: `unknown-${what}`,
     message: `unknown ${what} "${name}".`,

@@ -1,10 +1,11 @@
 /** Writes a conversation down while it is held, as a scenario that passes when it is played. */
 import type { Instant } from '../core/time/instant.ts';
 import { inZone } from '../core/time/local-time.ts';
+import type { Beginning } from './format.ts';
 import { createPerson, messagesTo, newsFor, type Person, recordOf } from './person.ts';
 import type { PhoneContent, Stage } from './stage.ts';
 import { transcribe } from './transcribe.ts';
-import { saysTurn, type WrittenTurn, writeScenarios } from './write.ts';
+import { saysTurn, type WrittenScenario, type WrittenTurn, writeEntries, writeScenarios } from './write.ts';
 
 export type Notebook = {
   readonly person: Person;
@@ -15,22 +16,37 @@ export type Notebook = {
   strikeOut(): void;
   /** After it happened: what Kabar said, and in which language. */
   listen(): Promise<void>;
+  /** How much was written down so far. */
+  readonly length: number;
   /** The whole of it as YAML. */
   text(title: string): string;
+  /** The same for a file that has others already. `first`: what must be known before anything happens. */
+  entry(title: string, first: readonly WrittenTurn[]): string;
 };
 
 export type NotebookOptions = {
   readonly stage: Stage;
   readonly language: string;
-  readonly phone: string;
+  /** One of the language's country when left out. */
+  readonly phone?: string;
+  /** A stranger's when left out. */
+  readonly beginning?: Beginning;
   readonly now: Instant;
 };
 
-export function createNotebook({ stage, language, phone, now }: NotebookOptions): Notebook {
+export function createNotebook({ stage, language, phone, beginning, now }: NotebookOptions): Notebook {
   const person = createPerson(language, phone);
   const turns: WrittenTurn[] = [];
   const { defaultTimeZone } = stage.kabar.releases.current().policy;
   const note = (turn: WrittenTurn) => void turns.push(turn);
+  const scenario = (title: string, all: readonly WrittenTurn[]): WrittenScenario => ({
+    scenario: title,
+    in: language,
+    now: inZone(now, defaultTimeZone).toFormat('yyyy-MM-dd HH:mm'),
+    ...(phone === undefined ? {} : { phone }),
+    ...(beginning === undefined ? {} : { contact: beginning }),
+    turns: all.length === 0 ? ['hears nothing'] : all,
+  });
   return {
     person,
     note,
@@ -47,19 +63,15 @@ export function createNotebook({ stage, language, phone, now }: NotebookOptions)
       person.heard += heard.length;
       if (said !== null) note(said);
     },
+    get length() {
+      return turns.length;
+    },
     text: (title) =>
       writeScenarios(
-        [
-          {
-            scenario: title,
-            in: language,
-            now: inZone(now, defaultTimeZone).toFormat('yyyy-MM-dd HH:mm'),
-            phone,
-            turns,
-          },
-        ],
+        [scenario(title, turns)],
         'Held in a chat and written down by it: give it a title that says what it shows',
       ),
+    entry: (title, first) => writeEntries([scenario(title, [...first, ...turns])]),
   };
 }
 
@@ -78,7 +90,12 @@ function turnOf(content: PhoneContent, stage: Stage, person: Person): WrittenTur
     case 'reaction':
       return { 'contact reacts': content.emoji ?? '' };
     case 'media':
-      return { 'contact sends': { media: content.media.type } };
+      return {
+        'contact sends': {
+          media: content.media.type,
+          ...(content.caption === undefined ? {} : { caption: content.caption }),
+        },
+      };
     case 'location':
       return { 'contact sends': { latitude: content.latitude, longitude: content.longitude } };
     case 'unsupported':

@@ -1,6 +1,7 @@
 /** Time in a scenario: everything happens at its own moment, for everybody at once. */
 import type { EntryId } from '../core/event.ts';
 import { parseDuration } from '../core/time/duration.ts';
+import { type Instant, minuteMs } from '../core/time/instant.ts';
 import { nextOccurrence, parseRecurrence } from '../core/time/recurrence.ts';
 import type { Submission } from '../pipeline/inbox.ts';
 import { type Person, recordOf } from './person.ts';
@@ -15,7 +16,6 @@ export type Passing = {
 };
 
 export async function pass(stage: Stage, people: readonly Person[], { turn, twice }: Passing): Promise<void> {
-  const { clock, running } = stage;
   const end = endOf(turn, stage);
   const settle = async () => {
     const knocks = twice ? await dueKnocks(stage, people) : [];
@@ -24,13 +24,33 @@ export async function pass(stage: Stage, people: readonly Person[], { turn, twic
     await stage.kabar.engine.inbox.submit(knocks);
     await stage.settle();
   };
+  await passTo(end, stage, settle);
+}
+
+/**
+ * After more moments than `most` at which something happened it ends early, with the minute that has begun: what came to pass is a
+ * length of time that can be written down. Answers when it ended.
+ */
+export async function passTo(
+  end: Instant,
+  stage: Pick<Stage, 'clock' | 'running'>,
+  settle: () => Promise<void>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Instant> {
+  const { clock, running } = stage;
+  const begun = clock.now();
+  let until = end;
   await settle();
-  for (let next = await running.nextDue(); next !== null && next <= end; next = await running.nextDue()) {
+  let moments = 0;
+  for (let next = await running.nextDue(); next !== null && next <= until; next = await running.nextDue()) {
+    moments += 1;
+    if (moments === most) until = Math.min(end, begun + Math.ceil((next - begun) / minuteMs) * minuteMs);
     clock.moveTo(next);
     await settle();
   }
-  clock.moveTo(end);
+  clock.moveTo(until);
   await settle();
+  return until;
 }
 
 function endOf({ kind, value }: DeedTurn, { clock, kabar }: Stage): number {

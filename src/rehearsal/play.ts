@@ -2,15 +2,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EntryId } from '../core/event.ts';
 import type { Passage } from '../core/flow/passage.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { secondMs } from '../core/time/instant.ts';
 import { type Complaint, checks, nothingNew } from './checks.ts';
 import { type Doing, deeds } from './deeds.ts';
+import { enter } from './entering.ts';
 import { complaint, type Failure } from './failure.ts';
 import { type House, openingTime } from './house.ts';
-import { openingEvents } from './opening.ts';
 import { pass } from './passing-time.ts';
 import { createPerson, newsFor, type Person, recordOf, setReach } from './person.ts';
 import type { DeedTurn, Scenario, Turn } from './read.ts';
@@ -135,7 +134,12 @@ export async function play(scenario: Scenario, house: House, manner: Manner): Pr
   }
 
   try {
-    if (!before) await enter(stage, people, scenario);
+    if (!before) {
+      // Who begins in the middle of a flow may make a call at once.
+      for (const turn of leadingAnswers(scenario))
+        await deliver(turn, { now: stage.clock.now(), again: false }, 0);
+      for (const person of people) await enter(stage, person, scenario.contact);
+    }
     for (const [index, turn] of scenario.turns.entries()) {
       if (turn.is === 'deed') await happen(turn, index);
       else
@@ -177,25 +181,10 @@ export async function play(scenario: Scenario, house: House, manner: Manner): Pr
   }
 }
 
-/** Everybody comes to where the scenario begins. */
-async function enter(
-  stage: Stage,
-  people: readonly Person[],
-  { contact: beginning }: Scenario,
-): Promise<void> {
-  const { engine, releases } = stage.kabar;
-  const { defaultTimeZone: timeZone } = releases.current().policy;
-  const [channel] = engine.channelIds();
-  if (channel === undefined) return;
-  for (const { phone, language } of people) {
-    const contact = await engine.inbox.contactOf(phone, channel);
-    const events = openingEvents({ language, beginning, timeZone });
-    for (const [index, event] of events.entries()) {
-      const id = `scenario:opening-${index}-${language}` as EntryId;
-      await engine.inbox.submit([{ contact, id, event, rank: 0 }]);
-      await stage.settle();
-    }
-  }
+/** What webhooks answer before anything else happens. */
+function leadingAnswers({ turns }: Scenario): readonly DeedTurn[] {
+  const end = turns.findIndex(({ kind }) => kind !== 'webhook answers');
+  return turns.slice(0, end < 0 ? undefined : end).filter((turn) => turn.is === 'deed');
 }
 
 const isTime = ({ kind }: Turn): boolean => kind === 'after' || kind === 'until';

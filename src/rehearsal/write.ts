@@ -18,19 +18,23 @@ export type WrittenScenario = {
 
 /** One is a map, several are a list. */
 export function writeScenarios(scenarios: readonly WrittenScenario[], about: string): string {
-  const written = scenarios.map(({ contact = stranger, ...scenario }) => {
-    const { begins, ...more } = contact;
-    const plain = Object.keys(more).length === 0;
-    const { scenario: title, turns, ...head } = scenario;
-    const beginning = plain && begins === 'stranger' ? {} : { contact: plain ? begins : contact };
-    return { scenario: title, ...head, ...beginning, turns };
-  });
-  const body = stringify(written.length === 1 ? written[0] : written, {
-    lineWidth: 110,
-    aliasDuplicateObjects: false,
-  });
-  return `# ${about}\n${written.length > 1 ? spaced(body) : body}`;
+  const [only, ...others] = scenarios;
+  const body = only && others.length === 0 ? inYaml(asWritten(only)) : writeEntries(scenarios);
+  return `# ${about}\n${body}`;
 }
+
+/** A list, also of one: to be put behind what a file has. */
+export const writeEntries = (scenarios: readonly WrittenScenario[]): string =>
+  spaced(inYaml(scenarios.map(asWritten)));
+
+function asWritten({ contact = stranger, scenario, turns, ...head }: WrittenScenario): object {
+  const { begins, ...more } = contact;
+  const plain = Object.keys(more).length === 0;
+  const beginning = plain && begins === 'stranger' ? {} : { contact: plain ? begins : contact };
+  return { scenario, ...head, ...beginning, turns };
+}
+
+const inYaml = (value: object): string => stringify(value, { lineWidth: 110, aliasDuplicateObjects: false });
 
 /** A blank line before each of a list but the first. */
 const spaced = (list: string): string => list.replace(/\n- scenario:/g, '\n\n- scenario:');

@@ -15,7 +15,7 @@ const kindOf = (path: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[0-9A-Z]{20,}|\+?\d{6,}/gi, ':id')
     .replace(
-      /(\/(?:flows|forms|segments|campaigns))\/(?!(?:edit|new|history|files)\b(?!-))[^/]+/,
+      /(\/(?:flows|forms|segments|campaigns))\/(?!(?:edit|new|history|files|try)\b(?!-))[^/]+/,
       '$1/:name',
     );
 
@@ -27,6 +27,9 @@ describeInChromium('the pages of the console', () => {
     visit = await visitConsole();
     for (const text of ['hi', 'yes', 'Ana', '1', 'I want a person']) await visit.say(ana, text);
     for (const text of ['oi', 'sim']) await visit.say(bea, text);
+    // A page of its own once it is open, found from where another one is begun.
+    await visit.page.goto(`${visit.origin}/console/flows/try`);
+    await Promise.all([visit.page.waitForNavigation(), visit.page.click('.builder button.main')]);
     kinds = await pagesOf(visit);
   }, 180_000);
 
@@ -43,6 +46,9 @@ describeInChromium('the pages of the console', () => {
       'channels',
       'simulator',
       'account',
+      'flows/try',
+      'flows/try/:id',
+      'flows/try/:id/save',
     ])
       expect(found).toContain(`/console/${page}`);
     expect(found.length).toBeGreaterThan(20);

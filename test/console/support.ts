@@ -9,6 +9,7 @@ import type { Contact } from '../../src/core/contact.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { HttpDeps } from '../../src/http/deps.ts';
 import { why } from '../../src/http/why.ts';
+import { createTryouts, type Tryouts } from '../../src/rehearsal/tryout/tryouts.ts';
 import { depsOf } from '../http/support.ts';
 import type { Rig } from '../support/kabar.ts';
 
@@ -16,6 +17,7 @@ export type ConsoleRig = {
   readonly deps: ConsoleDeps;
   readonly app: Express;
   readonly access: Access;
+  readonly tryouts: Tryouts;
   /** A browser that came in by the link of a new account in this role; the first owner's when left out. */
   signedIn(role?: Role): Promise<Browser>;
   /** One that nobody is signed in with. */
@@ -37,7 +39,8 @@ const accessOf = ({ kabar, clock }: Rig): Access =>
 export function openConsole(rig: Rig, changes: Partial<HttpDeps> = {}): ConsoleRig {
   const deps = { ...depsOf(rig), ...changes };
   const access = accessOf(rig);
-  const consoleDeps = { ...deps, access, why: (contact: Contact) => why(deps, contact) };
+  const tryouts = createTryouts({ flowsDir: 'flows', localesDir: 'locales' }, rig.clock);
+  const consoleDeps = { ...deps, access, tryouts, why: (contact: Contact) => why(deps, contact) };
   const pages = createConsole(consoleDeps);
   const app = createApp({ ...deps, console: pages });
   let invited = 0;
@@ -70,6 +73,7 @@ export function openConsole(rig: Rig, changes: Partial<HttpDeps> = {}): ConsoleR
     deps: consoleDeps,
     app,
     access,
+    tryouts,
     browser,
     async signedIn(role) {
       const token =

@@ -1,10 +1,16 @@
 /** A conversation test tells where the flow goes otherwise than is written, and nothing else makes it fail. */
 import { describe, expect, test } from '@jest/globals';
 import { failureWords } from '../../src/rehearsal/failure.ts';
-import { playTurns } from './shop.ts';
+import { openShop, playTurns } from './shop.ts';
 
 const failed = async (turns: string): Promise<string> =>
   [...(await playTurns(turns)).failures.values()].map(failureWords).join('\n');
+
+/** Of somebody who stands at a step of the flow when it begins. */
+const failedAt = async (step: string, turns: string): Promise<string> => {
+  const contact = `{ begins: subscribed, at: order.${step}, attributes: { order: 12 } }`;
+  return [...(await playTurns(turns, openShop(), contact)).failures.values()].map(failureWords).join('\n');
+};
 
 const found = `  - webhook answers: { call: find, body: { data: { state: sent } } }
   - contact says: order
@@ -121,6 +127,36 @@ describe('what is otherwise', () => {
   test('is an option that nobody offers', async () => {
     expect(await failed(`${found}  - kabar says: order:on-its-way\n  - contact presses: yes\n`)).toContain(
       'nothing on show offers yes',
+    );
+  });
+});
+
+describe('somebody who stands at a step when it begins', () => {
+  test('goes on from there, to the end of the flow', async () => {
+    const turns = `  - kabar says: order:on-its-way
+  - event: order-delivered
+  - kabar says: order:how-was-it
+  - nothing waits
+  - nobody is in charge
+`;
+    expect(await failedAt('on-its-way', turns)).toBe('');
+  });
+
+  test('is asked what that step asks, and begins at the first step the next time', async () => {
+    const turns = `  - kabar says: order:being-packed
+  - event: order-delivered
+  - kabar says: order:how-was-it
+  - contact says: order
+  - kabar says: order:number
+`;
+    expect(await failedAt('being-packed', turns)).toBe('');
+  });
+
+  test('makes a call at once, which hears what webhooks answer first of all', async () => {
+    const answer = '  - webhook answers: { call: find, body: { data: { state: sent } } }\n';
+    expect(await failedAt('call-find', `${answer}  - kabar says: order:on-its-way\n`)).toBe('');
+    expect(await failedAt('call-find', '  - kabar says: order:later\n')).toContain(
+      'a call that nothing is said of',
     );
   });
 });

@@ -45,6 +45,14 @@ describe('a name that is none is told', () => {
   });
 });
 
+test.each([
+  ['order.numbr', 'unknown step "numbr". Did you mean "number"?'],
+  ['oder.number', 'unknown flow "oder". Did you mean "order"?'],
+])('a step to stand at that is none is told: %s', (at, words) => {
+  const { scenarios } = read(`scenario: One\ncontact: { at: ${at} }\nturns: [hears nothing]\n`);
+  expect(checkNames(scenarios, house.release).map(issueLine)).toEqual([`${path}:1:1  ${words}`]);
+});
+
 test('all that is wrong is told at once', () => {
   expect(
     wrong('  - contact sais: hi\n  - stage is: actve\n  - webhook answers: 99\n').map((line) =>
@@ -67,6 +75,7 @@ test.each([
   ['in: en\nlanguages: [en]', 'a scenario has either `in` or `languages`, not both.'],
   ['begins after: nothing-here', 'it begins after "nothing-here", which is no scenario here.'],
   ['now: tomorrow', '`now` must be a day and a time, such as "2026-01-05 10:00".'],
+  ['contact: { at: number }', '`at` must be a flow and a step of it, such as book.people.'],
   ['contact: { begins: friend }', '`begins` must be one of stranger, subscribed.'],
 ])('a head that cannot be is told: %s', (head, words) => {
   expect(

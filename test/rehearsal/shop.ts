@@ -73,9 +73,9 @@ const languages = ['en'];
 
 export const read = (text: string) => readScenarios([{ path, text }], { languages, usual: languages });
 
-/** Plays the turns with somebody who knows us. */
-export async function playTurns(turns: string, house: House = openShop()) {
-  const { scenarios, issues } = read(`scenario: An order\ncontact: subscribed\nturns:\n${turns}`);
+/** Plays the turns with somebody who knows us, or who begins in another way. */
+export async function playTurns(turns: string, house: House = openShop(), contact = 'subscribed') {
+  const { scenarios, issues } = read(`scenario: An order\ncontact: ${contact}\nturns:\n${turns}`);
   const [scenario] = scenarios;
   if (!scenario) throw new Error(JSON.stringify(issues));
   return play(scenario, house, { languages });

@@ -48,8 +48,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   simulate: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
   // Conversations that are written down, played with the real engine.
   rehearsal: ['compose', 'config', 'top', 'scheduler', 'pipeline', 'ports', 'core'],
+  // Serves what there is, and hands the console the private engines of its tryouts: no other file of `top` may know them.
+  serve: [
+    'access',
+    'rehearsal',
+    'compose',
+    'config',
+    'top',
+    'console',
+    'http',
+    'scheduler',
+    'pipeline',
+    'ports',
+    'core',
+  ],
   cli: [
     'access',
+    'serve',
     'rehearsal',
     'simulate',
     'graph',
@@ -303,12 +318,12 @@ describe('shape of a file', () => {
   });
 });
 
-/** `src/core/flow/run.ts` → core; `src/compose.ts` → compose; any other file right in src/ → top. */
+/** `src/core/flow/run.ts` → core; `src/compose.ts` → compose; `src/serve.ts` → serve; any other file right in src/ → top. */
 function partOf(path: string): string {
   const [, first = '', more] = path.split('/');
   if (more !== undefined) return first;
   const name = first.replace(/\.tsx?$/, '');
-  return ['compose', 'config', 'main'].includes(name) ? name : 'top';
+  return ['compose', 'config', 'main', 'serve'].includes(name) ? name : 'top';
 }
 
 /** The folder an adapter may import from: its driver's where a port has several in folders, else the port's. */

@@ -1,6 +1,7 @@
 /** Writes over files of the release in force: looked over first, published, or refused without a word of them lost. */
 import { campaignsOf } from '../../core/campaign/campaign.ts';
 import { isKabarError } from '../../core/errors.ts';
+import type { FlowId } from '../../core/flow/flow.ts';
 import type { Release, ReleaseId } from '../../core/release.ts';
 import { sourcePath } from '../../http/api/releases.ts';
 import { refusal } from '../../http/problem.ts';
@@ -29,7 +30,7 @@ export type Drafts = {
   take(form: Fields, visitor: Visitor): Promise<Reply>;
 };
 
-export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'release'>): Drafts {
+export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'release' | 'tryouts'>): Drafts {
   const { store, keeper } = deps;
   const lookOver = createLookOver(deps);
   const show = (draft: Draft, visitor: Visitor, status = 200): Reply => ({
@@ -85,6 +86,17 @@ export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'relea
     }
   }
 
+  /** In an engine of its own, where nothing is wrong with it. */
+  async function tryOut(draft: Draft, visitor: Visitor): Promise<Reply> {
+    const { release, issues } = await keeper.check({ base: draft.base as ReleaseId, files: byPath(draft) });
+    const flow = release && flowOf(draft, release);
+    if (release === null || flow === null)
+      return show({ ...draft, checked: { issues, impact: null, picture: null } }, visitor, 422);
+    const { account } = visitor.session;
+    const { id } = await deps.tryouts.open({ account, release, flow, isDraft: true });
+    return { goTo: `/flows/try/${id}` };
+  }
+
   return {
     read,
     async open(path, visitor) {
@@ -99,7 +111,9 @@ export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'relea
         files: filesIn(form),
         note: form.one('note').slice(0, longestNote),
       };
-      return form.one('do') === 'publish' ? publish(draft, visitor) : check(draft, visitor);
+      const wish = form.one('do');
+      if (wish === 'try') return tryOut(draft, visitor);
+      return wish === 'publish' ? publish(draft, visitor) : check(draft, visitor);
     },
   };
 }
@@ -108,6 +122,12 @@ const unchecked: Pick<Draft, 'checked' | 'conflict'> = { checked: null, conflict
 
 const byPath = ({ files }: Draft): Readonly<Record<string, string>> =>
   Object.fromEntries(files.map(({ path, text }) => [path, text]));
+
+/** The one that the files are of, else any. */
+function flowOf({ files }: Draft, { flows }: Release): FlowId | null {
+  const named = files.map(({ path }) => path.replace(/^.*\//, '').replace(/\.ya?ml$/, '') as FlowId);
+  return named.find((flow) => flows.has(flow)) ?? [...flows.keys()][0] ?? null;
+}
 
 /** Where one sees what came of it. */
 function afterwards(paths: readonly string[], release: Release | null): string {

@@ -50,6 +50,9 @@ export function EditPage({ draft, drawn, visitor }: PageProps) {
           <button type="submit" name="do" value="check">
             {words.check}
           </button>
+          <button type="submit" name="do" value="try">
+            {words.try}
+          </button>
           <button type="submit" name="do" value="publish" class="main">
             {words.publish}
           </button>

@@ -21,6 +21,7 @@ export function FlowPage({ view, visitor }: PageProps) {
       <p class="about">{view.about}</p>
       <p class="ways">
         <a href={`/console/flows/${view.id}/texts`}>{words.beside}</a>
+        {visitor.may('talk') && <a href={`/console/flows/try?flow=${view.id}`}>{words.try}</a>}
       </p>
       {visitor.may('edit') && (
         <p class="ways">

@@ -5,6 +5,7 @@ export const simulatorWords = wordsIn(
   {
     phone: 'Phone',
     open: 'Open',
+    ownClock: 'Try with a clock of your own',
     lookAgain: 'Look again',
     simulated: 'Simulated phone',
     seenBy: 'as seen by',
@@ -39,6 +40,7 @@ export const simulatorWords = wordsIn(
     id: {
       phone: 'Ponsel',
       open: 'Buka',
+      ownClock: 'Coba dengan jam sendiri',
       lookAgain: 'Lihat lagi',
       simulated: 'Ponsel simulasi',
       seenBy: 'seperti dilihat oleh',
@@ -71,6 +73,7 @@ export const simulatorWords = wordsIn(
     es: {
       phone: 'Teléfono',
       open: 'Abrir',
+      ownClock: 'Probar con un reloj propio',
       lookAgain: 'Mirar de nuevo',
       simulated: 'Teléfono simulado',
       seenBy: 'como lo ve',
@@ -103,6 +106,7 @@ export const simulatorWords = wordsIn(
     pt: {
       phone: 'Telefone',
       open: 'Abrir',
+      ownClock: 'Experimentar com um relógio próprio',
       lookAgain: 'Olhar de novo',
       simulated: 'Telefone simulado',
       seenBy: 'como visto por',

@@ -24,6 +24,11 @@ export function SimulatorPage({ view, visitor }: SimulatorProps) {
           </noscript>
         </form>
         {visitor.may('edit') && <MoodForm {...{ view, visitor }} />}
+        {visitor.may('talk') && (
+          <p class="picker">
+            <a href="/console/flows/try">{words.ownClock}</a>
+          </p>
+        )}
       </div>
       <main class="simulator">
         <Phone {...{ view, visitor }} />

@@ -31,7 +31,7 @@ export function Phone({ view, visitor }: SimulatorProps) {
       <div id="offers" data-live>
         <Offers {...{ view, visitor }} />
       </div>
-      <form class="composer" method="post" action="/console/simulator/messages" data-post>
+      <form class="composer" method="post" action={view.writeTo} data-post>
         <Hidden {...{ view, visitor }} />
         <label class="unseen" for="text">
           {words.message}
@@ -128,7 +128,7 @@ function Offers({ view, visitor }: SimulatorProps) {
   const latest = view.messages.findLast((message) => message.direction === 'out');
   const options = latest?.poll?.options ?? latest?.options ?? [];
   if (!latest || options.length === 0) return null;
-  const post = { method: 'post', action: '/console/simulator/messages', 'data-post': true } as const;
+  const post = { method: 'post', action: view.writeTo, 'data-post': true } as const;
   if (latest.poll?.multiple)
     return (
       <form class="offers" {...post}>

@@ -34,7 +34,7 @@ export const simulatorStyles = `
 }
 .poll { font-weight: 600; }
 .choices li { padding: 0.3rem 0.7rem; margin-top: 0.3rem; border: 1px solid var(--line); border-radius: 0.5rem; overflow-wrap: anywhere; }
-.hint { color: var(--soft); text-align: center; padding: 1rem; }
+.hint { color: light-dark(#4a5851, #b7c6bf); text-align: center; padding: 1rem; }
 .offers { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; padding: 0.6rem 0.8rem 0; }
 .offers label { padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; }
 .composer { display: flex; gap: 0.5rem; align-items: flex-end; padding: 0.7rem 0.8rem; position: relative; }

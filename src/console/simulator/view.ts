@@ -20,6 +20,8 @@ export type SimulatorView = {
   readonly mood: Mood | null;
   /** Null until Kabar has heard of this phone. */
   readonly thoughts: Thoughts | null;
+  /** Where what is written and pressed is posted to. */
+  readonly writeTo: string;
 };
 
 export type SimulatorProps = { readonly view: SimulatorView; readonly visitor: Visitor };
@@ -42,7 +44,14 @@ export function phoneOf(named: unknown, { phones }: ConsoleDeps): Address | null
   return phones?.recent(1)[0] ?? usualPhone;
 }
 
-export async function viewOf(phone: Address, deps: ConsoleDeps): Promise<SimulatorView> {
+/** The engine that is looked at: this house's, or that of a tryout. */
+export type LookedAt = Pick<ConsoleDeps, 'phones' | 'clock' | 'release' | 'store' | 'why'>;
+
+export async function viewOf(
+  phone: Address,
+  deps: LookedAt,
+  writeTo = '/console/simulator/messages',
+): Promise<SimulatorView> {
   const { phones, clock } = deps;
   const policy = deps.release()?.policy;
   const thoughts = await thoughtsOn(phone, deps);
@@ -55,10 +64,11 @@ export async function viewOf(phone: Address, deps: ConsoleDeps): Promise<Simulat
     zone: thoughts?.contact.timeZone ?? policy?.defaultTimeZone ?? 'UTC',
     mood: moodOf(phones?.switchesOf(phone) ?? {}),
     thoughts,
+    writeTo,
   };
 }
 
-async function thoughtsOn(phone: Address, { store, why }: ConsoleDeps): Promise<Thoughts | null> {
+async function thoughtsOn(phone: Address, { store, why }: LookedAt): Promise<Thoughts | null> {
   const id = await store.contacts.find(phone);
   const contact = id === null ? undefined : (await store.contacts.load([id])).get(id)?.contact;
   if (!contact) return null;
