@@ -132,6 +132,8 @@ export type Contact = {
   /** Contacts that turned out to be this person, in the order in which they became part of it. */
   readonly absorbed: readonly Absorbed[];
   readonly lifecycle: LifecycleSnapshot;
+  /** Since when they are in this stage; null where they came into it before this was kept. */
+  readonly stageSince: Instant | null;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
   /** What follows an event or an answer later: each has its wake-up `follow-up:<flow>`. */
@@ -203,6 +205,7 @@ const unknownYet = {
   erased: null,
   sealed: null,
   absorbed: [],
+  stageSince: null,
   run: null,
   queue: [],
   planned: [],
@@ -232,6 +235,7 @@ export const newContact = ({ address, ...birth }: NewContact): Contact => ({
   schema: 1,
   ...unknownYet,
   ...birth,
+  stageSince: birth.createdAt,
   addresses: [address],
 });
 

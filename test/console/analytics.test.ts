@@ -92,6 +92,9 @@ describe('the analytics', () => {
     const text = await page();
     expect(text).toContain('Answered: 100% (4 of 4)');
     expect(row(text, 'From stage to stage', 'Prospect ')).toEqual(expect.arrayContaining(['4 100%']));
+    // All four became active within the hour in which they first wrote.
+    const prospects = row(text, 'How long they stay in a stage', 'Prospect');
+    expect(prospects).toEqual(['Prospect', '4', 'less than 1 day', '4 100%']);
     expect(text.match(/<rect class="square/g)).toHaveLength(7 * 24);
     expect(text).toMatch(/<title>Tue \d+:00: \d+<\/title>/);
   });

@@ -2,6 +2,7 @@
 import type { Language } from '../frame/language.ts';
 import { number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
+import { Stays } from './durations.tsx';
 import { Cohorts, Hours, Moves } from './lives.tsx';
 import { Funnels, Lifts, Reasons, Sources, Started } from './results.tsx';
 import { Suggestions, Tiles } from './shares.tsx';
@@ -46,6 +47,7 @@ export function AnalyticsPage({ view, language }: PageProps) {
       <Reasons rows={view.reasons} {...{ language }} />
       <Funnels flows={view.flows} {...{ language }} />
       <Moves moves={view.moves} {...{ language }} />
+      <Stays stays={view.stays} {...{ language }} />
       <Cohorts cohorts={view.cohorts} {...{ language }} />
       <p class="wide">
         <small>

@@ -12,6 +12,7 @@ import type { Fields } from '../frame/page-route.ts';
 import { endingBy, type Period, periodOf } from '../period/period.ts';
 import { type Cohort, cohortsOf, firstCohortDay } from './cohorts.ts';
 import { messageRates, type Rate, turnRates } from './rates.ts';
+import { type Stay, staysIn } from './stays.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
 import {
   byCampaign,
@@ -48,6 +49,7 @@ export type AnalyticsView = {
   readonly hours: readonly (readonly number[])[];
   readonly flows: readonly Funnel[];
   readonly moves: readonly StageMove[];
+  readonly stays: readonly Stay[];
   readonly topics: readonly StartedRow[];
   readonly campaigns: readonly StartedRow[];
   readonly sources: readonly SourceRow[];
@@ -94,6 +96,7 @@ export async function analyticsOf(
     hours: heardByWeekday(during(period.from, period.to)),
     flows,
     moves: movesIn(turns),
+    stays: staysIn(turns),
     topics: byTopic(messages),
     campaigns: byCampaign(messages),
     sources: bySource(turns),

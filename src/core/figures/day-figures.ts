@@ -5,6 +5,7 @@ export type Counts = Readonly<Record<string, number>>;
 /** The counts of a day that have names, each with what its names are. */
 export const countNames = [
   'moves',
+  'stayed',
   'consents',
   'started',
   'finished',
@@ -35,6 +36,8 @@ export type DayFigures = {
   readonly heard: readonly number[];
   /** Contacts who came from one stage to another: `active>dormant`. */
   readonly moves: Counts;
+  /** By the stage that was left and how many days they had been in it (`active/8-30`): stays of which that is known. */
+  readonly stayed: Counts;
   /**
    * What became of consents: `granted` at once, `asked` and `confirmed`, `refused`, `withdrawn`, of these `stopped` by
    * themselves, each contact once a turn.

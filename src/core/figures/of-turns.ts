@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import { localDay, localHour } from '../time/local-time.ts';
 import { trialCounts } from '../variants/results.ts';
 import { isOwnStop } from './aftermath.ts';
+import { bandOf, stayBands } from './bands.ts';
 import { type DayFigures, noCounts, noFigures } from './day-figures.ts';
 import { cohortName, mondayOf, watchedWeeks, weeksSince } from './weeks.ts';
 
@@ -46,8 +47,9 @@ function createTally(day: string, zone: string): Tally {
 
   /** By what a line says. */
   const adds: Readonly<Record<string, (facts: Facts, line: JournalLine, turn: JournalTurn) => void>> = {
-    'stage.changed': ({ from, to, joinedBy }) => {
+    'stage.changed': ({ from, to, since, joinedBy }, _, { at }) => {
       count(counts.moves, moveName(from, to));
+      if (typeof since === 'number') count(counts.stayed, `${from}/${bandOf(stayBands, at - since)}`);
       if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/active`);
     },
     'consent.asked': (_, { why }) => count(counts.sources, `${why}/asked`),

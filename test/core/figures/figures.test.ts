@@ -58,6 +58,16 @@ describe('turns', () => {
     });
   });
 
+  test('tell how long somebody was in the stage that they leave, where that is known', () => {
+    const left = (facts: Record<string, string | number>) => turn([{ what: 'stage.changed', facts }]);
+    const figures = ofTurns([
+      left({ from: 'active', to: 'dormant', since: someTime - 8 * dayMs }),
+      left({ from: 'active', to: 'optedOut', since: someTime }),
+      left({ from: 'dormant', to: 'active' }),
+    ]);
+    expect(figures.stayed).toEqual({ 'active/8-30': 1, 'active/0': 1 });
+  });
+
   test('tell how people came: asked, joined, active, left, by the way they came', () => {
     const joinedBy = 'form';
     const figures = ofTurns([
