@@ -164,6 +164,8 @@ export type Contact = {
     readonly reason: string;
     /** Who of them is to answer; left out: whoever comes first. */
     readonly assignee?: string;
+    /** Since when words of theirs wait for an answer of a person; left out: none do. */
+    readonly waitsSince?: Instant;
   } | null;
 };
 

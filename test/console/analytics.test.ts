@@ -37,6 +37,9 @@ const page = async (query = '?from=2026-11-24&to=2026-11-30') =>
 const tile = (text: string, name: string) =>
   new RegExp(`<dt>${name}</dt><dd class="figure">([^<]*)</dd><dd>([^<]*)</dd>`).exec(text)?.slice(1);
 
+const figure = (text: string, name: string) =>
+  new RegExp(`<dt>${name}</dt><dd class="figure">([^<]*)</dd>`).exec(text)?.[1];
+
 /** The words of a table's row, cell by cell. */
 const row = (text: string, title: string, name: string): readonly string[] => {
   const section = text.slice(text.indexOf(`<h2>${title}</h2>`)).split('</section>')[0] ?? '';
@@ -97,6 +100,17 @@ describe('the analytics', () => {
     expect(prospects).toEqual(['Prospect', '4', 'less than 1 day', '4 100%']);
     expect(text.match(/<rect class="square/g)).toHaveLength(7 * 24);
     expect(text).toMatch(/<title>Tue \d+:00: \d+<\/title>/);
+  });
+
+  test('tell how soon answers come: those of Kabar and of people; of nobody of the business, for nobody was handed over', async () => {
+    const text = await page();
+    expect(figure(text, 'Kabar answers, half within')).toBe('2 seconds');
+    // Each answered within the minute in which they were asked.
+    expect(figure(text, 'Our questions are answered, half within')).toMatch(/^(2|5|15) seconds$/);
+    expect(figure(text, 'Your people answer, half within')).toBe('–');
+    expect(text).toMatch(/95 of 100 within 2 seconds<\/small><small>of \d+ answers/);
+    const before = await page('?from=2020-01-01&to=2020-01-31');
+    expect(figure(before, 'Kabar answers, half within')).toBe('–');
   });
 
   test('say nothing of what too few numbers would tell', async () => {

@@ -1,4 +1,5 @@
 /** What works: shares with what they are of, what they suggest, and the tables behind them. */
+import { AnswerTiles } from '../answers/tiles.tsx';
 import type { Language } from '../frame/language.ts';
 import { number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
@@ -32,6 +33,7 @@ export function AnalyticsPage({ view, language }: PageProps) {
         ]}
         {...{ language }}
       />
+      <AnswerTiles answers={view.answers} {...{ language }} />
       <Suggestions suggestions={view.suggestions} {...{ language }} />
       <Started rows={view.topics} title={names.topics} first={names.topic} {...{ language }} />
       <Started

@@ -6,6 +6,7 @@ import { shiftedDay } from '../../core/figures/weeks.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 import { localDay } from '../../core/time/local-time.ts';
 import { messagesRipeMs } from '../../scheduler/figures.ts';
+import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Language } from '../frame/language.ts';
 import type { Fields } from '../frame/page-route.ts';
@@ -50,6 +51,7 @@ export type AnalyticsView = {
   readonly flows: readonly Funnel[];
   readonly moves: readonly StageMove[];
   readonly stays: readonly Stay[];
+  readonly answers: readonly AnswerTime[];
   readonly topics: readonly StartedRow[];
   readonly campaigns: readonly StartedRow[];
   readonly sources: readonly SourceRow[];
@@ -97,6 +99,7 @@ export async function analyticsOf(
     flows,
     moves: movesIn(turns),
     stays: staysIn(turns),
+    answers: answerTimes(turns),
     topics: byTopic(messages),
     campaigns: byCampaign(messages),
     sources: bySource(turns),

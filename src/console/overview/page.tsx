@@ -1,5 +1,6 @@
 /** The list at a glance: how many, what they said, where they are, who moved, what is wrong. */
 import type { Stage } from '../../core/lifecycle/stages.ts';
+import { AnswerTiles } from '../answers/tiles.tsx';
 import { Bars } from '../charts/bars.tsx';
 import { Ribbons } from '../charts/ribbons.tsx';
 import type { Language } from '../frame/language.ts';
@@ -40,6 +41,7 @@ export function OverviewPage({ view, language }: PageProps) {
         <Bars {...{ bars: byHour, name: words.heardByHour(view.zone), format }} />
         <Numbers {...{ bars: byHour, first: words.hour, language }} />
       </section>
+      <AnswerTiles answers={view.answers} {...{ language }} />
       <Attention {...{ view, language }} />
       <p class="wide">
         <small>{words.counted}</small>

@@ -4,6 +4,7 @@ import { type Headline, headlineOf, headlines } from '../../core/figures/headlin
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
 import { isSubscribed, type Stage, stages } from '../../core/lifecycle/stages.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Fields } from '../frame/page-route.ts';
 import { type Period, periodOf } from '../period/period.ts';
@@ -21,6 +22,7 @@ export type OverviewView = {
   readonly heardByHour: readonly number[];
   /** The most frequent first. */
   readonly moves: readonly StageMove[];
+  readonly answers: readonly AnswerTime[];
   readonly troubles: readonly {
     readonly title: string;
     readonly words: string;
@@ -56,6 +58,7 @@ export async function overviewOf(
     heardByDay: period.days.map((day) => ({ day, count: heard.get(day) ?? 0 })),
     heardByHour: sum.heard,
     moves: movesIn(sum),
+    answers: answerTimes(sum),
     troubles: known.filter(({ phase }) => phase === 'told'),
     zone,
     now,

@@ -1,5 +1,5 @@
 /** How long something took, counted by a few fixed lengths: the counts of many days can be added up, and tell where the middle lies. */
-import { dayMs } from '../time/instant.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../time/instant.ts';
 import type { Counts } from './day-figures.ts';
 
 /** Whatever took less than `belowMs`, and not less than what the band before it holds. */
@@ -17,6 +17,28 @@ export const stayBands: Bands = [
   { name: '91-365', belowMs: 366 * dayMs },
   { name: '366', belowMs: Number.POSITIVE_INFINITY },
 ];
+
+/** Of an answer, by whoever gives it. */
+export const answerBands: Bands = [
+  { name: '2s', belowMs: 2 * secondMs },
+  { name: '5s', belowMs: 5 * secondMs },
+  { name: '15s', belowMs: 15 * secondMs },
+  { name: '1m', belowMs: minuteMs },
+  { name: '5m', belowMs: 5 * minuteMs },
+  { name: '15m', belowMs: 15 * minuteMs },
+  { name: '1h', belowMs: hourMs },
+  { name: '4h', belowMs: 4 * hourMs },
+  { name: '1d', belowMs: dayMs },
+  { name: '3d', belowMs: 3 * dayMs },
+  { name: 'more', belowMs: Number.POSITIVE_INFINITY },
+];
+
+/** Who answers: the engine a contact, a person of the business a contact, a contact a question of ours. */
+export const answerers = ['engine', 'person', 'contact'] as const;
+export type Answerer = (typeof answerers)[number];
+
+/** How a count of an answer that took so long is called. */
+export const answerName = (by: Answerer, ms: number): string => `${by}/${bandOf(answerBands, ms)}`;
 
 /** What took no time, or less than none by clocks that disagree, is in the first. */
 export const bandOf = (bands: Bands, ms: number): string =>

@@ -26,6 +26,7 @@ export const countNames = [
   'replied',
   'converted',
   'stopped',
+  'took',
 ] as const;
 export type CountName = (typeof countNames)[number];
 
@@ -85,6 +86,11 @@ export type DayFigures = {
   readonly replied: Counts;
   readonly converted: Counts;
   readonly stopped: Counts;
+  /**
+   * Answers, by who gave them and how long that took (`person/1h`: less than an hour, and not less than the band before it).
+   * Those of the engine are counted with its messages, the others with the journal.
+   */
+  readonly took: Counts;
 };
 
 export const noFigures = (day: string): DayFigures => ({

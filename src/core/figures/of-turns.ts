@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import { localDay, localHour } from '../time/local-time.ts';
 import { trialCounts } from '../variants/results.ts';
 import { isOwnStop } from './aftermath.ts';
-import { bandOf, stayBands } from './bands.ts';
+import { answerName, bandOf, stayBands } from './bands.ts';
 import { type DayFigures, noCounts, noFigures } from './day-figures.ts';
 import { cohortName, mondayOf, watchedWeeks, weeksSince } from './weeks.ts';
 
@@ -63,7 +63,8 @@ function createTally(day: string, zone: string): Tally {
     'flow.started': ({ flow }) => count(counts.started, flow),
     'flow.finished': ({ flow }) => count(counts.finished, flow),
     'question.asked': ({ flow, step }) => count(counts.asked, `${flow}/${step}`),
-    'question.answered': ({ flow, step, option }) => {
+    'question.answered': ({ flow, step, option, tookMs }) => {
+      if (typeof tookMs === 'number') count(counts.took, answerName('contact', tookMs));
       count(counts.answered, `${flow}/${step}`);
       if (typeof option === 'string') count(counts.chosen, `${flow}/${step}/${option}`);
     },
@@ -80,8 +81,9 @@ function createTally(day: string, zone: string): Tally {
     'message.undelivered': () => {
       unheardOf += 1;
     },
-    'person.wrote': () => {
+    'person.wrote': ({ tookMs }) => {
       byPeople += 1;
+      if (typeof tookMs === 'number') count(counts.took, answerName('person', tookMs));
     },
     'conversation.handed': ({ to }) => {
       if (to === 'person') handed += 1;

@@ -8,7 +8,7 @@ import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
 import { figuresOfTurns } from '../../../src/core/figures/of-turns.ts';
 import type { JournalLine } from '../../../src/core/journal.ts';
 import type { JournalTurn, MessageRow } from '../../../src/core/record.ts';
-import { dayMs, hourMs, weekMs } from '../../../src/core/time/instant.ts';
+import { dayMs, hourMs, minuteMs, weekMs } from '../../../src/core/time/instant.ts';
 import { outRow, someTime } from '../../support/records.ts';
 
 const zone = 'Asia/Jakarta';
@@ -91,6 +91,18 @@ describe('turns', () => {
     expect(Object.values(figures.left)).toEqual([1]);
   });
 
+  test('tell how soon people of the business and contacts answered, where that is known', () => {
+    const facts = { flow: 'goodbye', step: 'reason', option: null };
+    const figures = ofTurns([
+      turn([{ what: 'person.wrote', facts: { actor: 'sari', tookMs: 59 * minuteMs } }]),
+      turn([{ what: 'person.wrote', facts: { actor: 'sari' } }]),
+      turn([{ what: 'question.answered', facts: { ...facts, tookMs: 4 * dayMs } }]),
+      turn([{ what: 'question.answered', facts }]),
+    ]);
+    expect(figures.took).toEqual({ 'person/1h': 1, 'contact/more': 1 });
+    expect(figures.byPeople).toBe(2);
+  });
+
   test('count a STOP of their own apart from what a file or an operator reports', () => {
     const lines = [{ what: 'consent.withdrawn' }];
     const figures = ofTurns([turn(lines), turn(lines, { event: 'consent.reported' })]);
@@ -123,6 +135,23 @@ describe('messages', () => {
       lost: once(startedNames),
       replied: once(startedNames),
     });
+  });
+
+  test('tell how soon an answer left: not what failed, and not what answers nothing', () => {
+    const answer = (id: string, status: MessageRow['status'], tookMs: number) =>
+      row(id, { origin: 'reply', status, answersFrom: someTime - tookMs, settledAt: someTime });
+    const [figures] = figuresOfMessages(
+      [
+        answer('quick', 'read', 1_999),
+        answer('slow', 'sent', hourMs),
+        answer('failed', 'failed', 1),
+        answer('refused', 'dropped', 1),
+        row('second', { origin: 'reply', status: 'read', settledAt: someTime }),
+      ],
+      zone,
+      new Map(),
+    );
+    expect(figures?.took).toEqual({ 'engine/2s': 1, 'engine/4h': 1 });
   });
 
   test('belong to the day on which they were decided, and to the hour in which they left', () => {
