@@ -26,7 +26,7 @@ type StartedProps = InLanguage & {
 
 export function Started({ rows, title, first, href, language }: StartedProps) {
   const words = tableWords(language);
-  const columns = ['read', 'replied', 'converted', 'stopped'] as const;
+  const columns = ['read', 'replied', 'opened', 'converted', 'stopped'] as const;
   return (
     <section class="card wide">
       <h2>{title}</h2>
@@ -54,7 +54,11 @@ export function Started({ rows, title, first, href, language }: StartedProps) {
                   <td>{number(language, row.sent)}</td>
                   <Cell share={{ some: row.delivered, all: row.sent }} {...{ language }} />
                   {columns.map((column) => (
-                    <Cell key={column} share={{ some: row[column], all: row.delivered }} {...{ language }} />
+                    <Cell
+                      key={column}
+                      share={{ some: row[column], all: column === 'opened' ? row.linked : row.delivered }}
+                      {...{ language }}
+                    />
                   ))}
                 </tr>
               ))}

@@ -11,6 +11,9 @@ export type StartedRow = {
   readonly delivered: number;
   readonly read: number;
   readonly replied: number;
+  /** With a link, and delivered; of these, opened. */
+  readonly linked: number;
+  readonly opened: number;
   readonly converted: number;
   readonly stopped: number;
 };
@@ -27,6 +30,8 @@ function startedRows(figures: DayFigures, prefix: string): readonly StartedRow[]
     delivered: figures.delivered[name] ?? 0,
     read: figures.read[name] ?? 0,
     replied: figures.replied[name] ?? 0,
+    linked: figures.linked[name] ?? 0,
+    opened: figures.opened[name] ?? 0,
     converted: figures.converted[name] ?? 0,
     stopped: figures.stopped[name] ?? 0,
   }));

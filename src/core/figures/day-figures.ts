@@ -26,6 +26,8 @@ export const countNames = [
   'replied',
   'converted',
   'stopped',
+  'linked',
+  'opened',
   'took',
 ] as const;
 export type CountName = (typeof countNames)[number];
@@ -86,6 +88,9 @@ export type DayFigures = {
   readonly replied: Counts;
   readonly converted: Counts;
   readonly stopped: Counts;
+  /** Those with links of which a click is counted and that arrived; of these, those of which a link was opened within 72 hours. */
+  readonly linked: Counts;
+  readonly opened: Counts;
   /**
    * Answers, by who gave them and how long that took (`person/1h`: less than an hour, and not less than the band before it).
    * Those of the engine are counted with its messages, the others with the journal.

@@ -18,10 +18,18 @@ export function figuresOfMessages(
     const counts = days.get(day) ?? noCounts();
     days.set(day, counts);
     if (row.direction === 'in' || row.body?.kind === 'reaction') continue;
-    for (const way of [...(waysOf[row.status] ?? []), ...(aftermath.get(row.id) ?? [])])
+    const ways = waysOf[row.status] ?? [];
+    const linked: readonly CountName[] =
+      row.links !== undefined && ways.includes('delivered') ? ['linked'] : [];
+    for (const way of [...ways, ...linked, ...(aftermath.get(row.id) ?? [])])
       for (const aspect of aspectsOf(row, zone)) add(counts[way], aspect);
-    const { status, answersFrom, settledAt } = row;
-    if (status in waysOf && status !== 'failed' && answersFrom !== undefined && settledAt !== undefined)
+    const { answersFrom, settledAt } = row;
+    if (
+      ways.includes('sent') &&
+      !ways.includes('lost') &&
+      answersFrom !== undefined &&
+      settledAt !== undefined
+    )
       add(counts.took, answerName('engine', settledAt - answersFrom));
   }
   return [...days].map(([day, counts]) => ({ ...noFigures(day), ...counts }));

@@ -137,6 +137,30 @@ describe('messages', () => {
     });
   });
 
+  test('tell of which with a link one was opened: of those that arrived', () => {
+    const links = ['shop'];
+    const opened = new Set(['opened'] as const);
+    const [figures] = figuresOfMessages(
+      [
+        offer('opened', { status: 'read', links }),
+        offer('left alone', { status: 'delivered', links }),
+        offer('on its way', { status: 'sent', links }),
+        offer('without', { status: 'read' }),
+        row('answer', { origin: 'reply', status: 'read', links }),
+      ],
+      zone,
+      new Map([
+        ['opened' as MessageRow['id'], opened],
+        ['answer' as MessageRow['id'], opened],
+      ]),
+    );
+    const twice = Object.fromEntries(startedNames.map((name) => [name, 2]));
+    expect(figures).toMatchObject({
+      linked: { ...twice, answer: 1 },
+      opened: { ...once(startedNames), answer: 1 },
+    });
+  });
+
   test('tell how soon an answer left: not what failed, and not what answers nothing', () => {
     const answer = (id: string, status: MessageRow['status'], tookMs: number) =>
       row(id, { origin: 'reply', status, answersFrom: someTime - tookMs, settledAt: someTime });
@@ -194,6 +218,9 @@ describe('what people do', () => {
     expect(deeds(stop, turn([], { stage: 'optedOut' }))).toEqual(['stopped']);
     expect(deeds(reply, goal)).toEqual(['replied', 'converted']);
     expect(deeds(turn([], { event: 'message.read' }))).toEqual([]);
+    const click = (message: string) =>
+      turn([{ what: 'link.clicked', facts: { link: 'shop', message } }], { event: 'link.clicked' });
+    expect(deeds(click('m'), click('m'), click('another'))).toEqual(['opened']);
     expect(deeds(turn([{ what: 'consent.withdrawn' }], { event: 'consent.reported' }))).toEqual([]);
   });
 });
