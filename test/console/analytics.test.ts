@@ -114,6 +114,23 @@ describe('the analytics', () => {
     expect(figure(before, 'Kabar answers, half within')).toBe('–');
   });
 
+  test('tell what was chosen: in the poll of the period, as it is now, and in questions', async () => {
+    const text = await page();
+    const card = (title: string) =>
+      text.slice(text.indexOf(`<h2>${title}</h2>`)).split('</section>')[0] ?? '';
+    const poll = card('Polls that opened in this period');
+    expect(poll).toContain('<a href="/console/flows/weekly-poll">weekly-poll</a> next-dish');
+    expect(poll).toContain('opened on Nov 24 · 1 chose, 4 were asked');
+    expect(poll).toMatch(/<bdi>[^<]+<\/bdi><svg.*?<small>100% \(1 of 1\)<\/small>/);
+    expect(poll.match(/0% \(0 of 1\)/g)?.length).toBeGreaterThan(0);
+    const others = card('What was chosen in this period');
+    expect(others).toContain('welcome</a> interest');
+    // Why they left has a table of its own.
+    expect(others).not.toContain('Too many messages');
+    const later = await page('?from=2026-12-02&to=2026-12-03');
+    expect(later).not.toContain('opened on Nov 24');
+  });
+
   test('say nothing of what too few numbers would tell', async () => {
     expect(await page()).toContain('Nothing yet: there are too few numbers');
   });

@@ -3,6 +3,7 @@ import { AnswerTiles } from '../answers/tiles.tsx';
 import type { Language } from '../frame/language.ts';
 import { number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
+import { ChosenCard } from './chosen.tsx';
 import { Stays } from './durations.tsx';
 import { Cohorts, Hours, Moves } from './lives.tsx';
 import { Funnels, Lifts, Reasons, Sources, Started } from './results.tsx';
@@ -47,6 +48,8 @@ export function AnalyticsPage({ view, language }: PageProps) {
       <Hours hours={view.hours} {...{ zone, language }} />
       <Sources rows={view.sources} {...{ language }} />
       <Reasons rows={view.reasons} {...{ language }} />
+      <ChosenCard chosen={view.rounds} of="rounds" {...{ language }} />
+      <ChosenCard chosen={view.choices} of="choices" {...{ language }} />
       <Funnels flows={view.flows} {...{ language }} />
       <Moves moves={view.moves} {...{ language }} />
       <Stays stays={view.stays} {...{ language }} />

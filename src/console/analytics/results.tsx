@@ -2,6 +2,7 @@
 import { type Counted, isEnough, pOfDifference } from '../../core/statistics/two-proportions.ts';
 import type { Language } from '../frame/language.ts';
 import { number, percent, shareOf } from '../numbers.ts';
+import { Part } from './part.tsx';
 import { ofWhat } from './shares.tsx';
 import { methodWords, tableWords } from './table-words.ts';
 import type { Funnel, Reason, SourceRow, StartedRow } from './tables.ts';
@@ -181,17 +182,6 @@ export function Funnels({ flows, language }: InLanguage & { readonly flows: read
     </section>
   );
 }
-
-/** A share as a bar; the words beside it say the same. */
-const Part = ({ share: { some, all } }: { readonly share: Counted }) => (
-  <svg class="chart part" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-    <rect
-      class="bar"
-      width={all === 0 ? 0 : Math.min(100, Math.round((1000 * some) / all) / 10)}
-      height="4"
-    />
-  </svg>
-);
 
 export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly Lift[] }) {
   const words = tableWords(language);

@@ -12,6 +12,7 @@ import type { Language } from '../frame/language.ts';
 import type { Fields } from '../frame/page-route.ts';
 import { endingBy, type Period, periodOf } from '../period/period.ts';
 import { type Cohort, cohortsOf, firstCohortDay } from './cohorts.ts';
+import { type Chosen, choicesIn, roundsOf } from './polls.ts';
 import { messageRates, type Rate, turnRates } from './rates.ts';
 import { type Stay, staysIn } from './stays.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
@@ -50,6 +51,9 @@ export type AnalyticsView = {
   readonly hours: readonly (readonly number[])[];
   readonly flows: readonly Funnel[];
   readonly moves: readonly StageMove[];
+  /** The rounds that opened in these days, then what else was chosen in them. */
+  readonly rounds: readonly Chosen[];
+  readonly choices: readonly Chosen[];
   readonly stays: readonly Stay[];
   readonly answers: readonly AnswerTime[];
   readonly topics: readonly StartedRow[];
@@ -76,9 +80,10 @@ export async function analyticsOf(
   // Of the day in which the last counted message lies there may be more.
   const ofMessages = endingBy(period, shiftedDay(localDay(now - messagesRipeMs, zone), -1));
   const first = [ofMessages.before.from, firstCohortDay(period.to)].sort()[0] ?? period.from;
-  const [days, occurrences] = await Promise.all([
+  const [days, occurrences, rounds] = await Promise.all([
     store.figures.between(first, period.to),
     store.campaigns.latest({ limit: latestOccurrences }),
+    roundsOf(store, { ...period, zone, language }),
   ]);
   const during = (from: string, to: string) => days.filter(({ day }) => day >= from && day <= to);
   const sum = (from: string, to: string) => summed(from, during(from, to));
@@ -98,6 +103,8 @@ export async function analyticsOf(
     hours: heardByWeekday(during(period.from, period.to)),
     flows,
     moves: movesIn(turns),
+    rounds,
+    choices: choicesIn(turns, current, language),
     stays: staysIn(turns),
     answers: answerTimes(turns),
     topics: byTopic(messages),
