@@ -25,6 +25,7 @@ import { createAlerts } from './scheduler/alerts.ts';
 import { createDigest } from './scheduler/digest.ts';
 import { countFigures } from './scheduler/figures.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
+import { sumMonths } from './scheduler/month-sums.ts';
 import { startTicker } from './scheduler/ticker.ts';
 import { startKabar } from './start.ts';
 
@@ -98,7 +99,9 @@ export async function serve(settings: Settings): Promise<Serving> {
 /** Days are those of the business. */
 const figuresJob = (kabar: Kabar) => async () => {
   const zone = () => kabar.releases.current().policy.defaultTimeZone;
-  await countFigures({ store: kabar.store, clock: kabar.clock, zone });
+  const deps = { store: kabar.store, clock: kabar.clock, zone };
+  await countFigures(deps);
+  await sumMonths(deps);
 };
 
 const digestJob = (kabar: Kabar) =>
