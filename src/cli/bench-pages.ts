@@ -66,7 +66,7 @@ async function lookAtAll(origin: string, greeting: string): Promise<readonly Pag
   const headers = { Cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
   const get = (path: string) => fetch(`${origin}${path}`, { headers, redirect: 'manual' });
   const times = new Map<string, PageTime>();
-  const waiting = ['/console/overview'];
+  const waiting = ['/console/overview', ...longPeriods];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = kindOf(path);
     if (times.has(page) || noPage.test(path)) continue;
@@ -91,7 +91,9 @@ const noPage = /\/(sign-out|language|picture|assets|export|proof)\b|\.(csv|json)
 
 const plain = (href: string): string => href.replaceAll('&amp;', '&');
 
-/** A long period is looked at as well: a year, and the one before it. */
+/** A year, and the one before it. */
+const longPeriods = ['/console/overview?days=365', '/console/analytics?days=365'];
+
 const kindOf = (path: string): string =>
   path
     .replace(/\?(?!days=365$).*$/, '')

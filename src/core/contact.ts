@@ -95,7 +95,12 @@ export type Preferences = {
 export type Doubt = { readonly since: Instant; readonly verbatim: string; readonly rule: string };
 
 /** When and how they first agreed to anything; who left everything and comes back joins anew. */
-export type Joined = { readonly at: Instant; readonly method: ConsentMethod };
+export type Joined = {
+  readonly at: Instant;
+  readonly method: ConsentMethod;
+  /** Where they came by a form: its id, and the place that its link or code was at (`counter/instagram`). */
+  readonly by?: string;
+};
 
 export type Contact = {
   /** Version of this shape; raised when a migration is needed. */

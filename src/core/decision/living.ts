@@ -10,6 +10,7 @@ import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { changeStage } from './changing-stage.ts';
+import { joinedOf } from './joined-facts.ts';
 import { endSilence, isReturn, thank } from './returning.ts';
 
 export const live = (turn: Turn, event: LifecycleEvent, origin: MessageOrigin): readonly FollowUp[] =>
@@ -47,7 +48,8 @@ function rulesFor({ contact, world }: Turn): LifeRules {
 function moveTo(turn: Turn, snapshot: LifecycleSnapshot, why: string): void {
   const { joined, lifecycle } = turn.contact;
   const isFirst = snapshot.stage === 'active' && joined !== null && beforeActive.includes(lifecycle.stage);
-  changeStage(turn, snapshot, why, isFirst ? { joinedBy: joined.method } : {});
+  const facts = isFirst ? { joinedBy: joined.method } : {};
+  changeStage(turn, snapshot, why, { ...facts, ...(joined === null ? {} : joinedOf(joined)) });
 }
 
 const beforeActive: readonly Stage[] = ['prospect', 'confirming', 'onboarding'];

@@ -29,6 +29,7 @@ export const countNames = [
   'linked',
   'opened',
   'took',
+  'forms',
 ] as const;
 export type CountName = (typeof countNames)[number];
 
@@ -96,6 +97,8 @@ export type DayFigures = {
    * Those of the engine are counted with its messages, the others with the journal.
    */
   readonly took: Counts;
+  /** Of forms: how often they were shown, and what became of those who joined by them, as form-lives.ts names it. */
+  readonly forms: Counts;
 };
 
 export const noFigures = (day: string): DayFigures => ({

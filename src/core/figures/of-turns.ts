@@ -7,6 +7,7 @@ import { trialCounts } from '../variants/results.ts';
 import { isOwnStop } from './aftermath.ts';
 import { answerName, bandOf, stayBands } from './bands.ts';
 import { type DayFigures, noCounts, noFigures } from './day-figures.ts';
+import { formCounts } from './form-lives.ts';
 import { cohortName, mondayOf, watchedWeeks, weeksSince } from './weeks.ts';
 
 type Facts = NonNullable<JournalLine['facts']>;
@@ -47,7 +48,9 @@ function createTally(day: string, zone: string): Tally {
 
   /** By what a line says. */
   const adds: Readonly<Record<string, (facts: Facts, line: JournalLine, turn: JournalTurn) => void>> = {
-    'stage.changed': ({ from, to, since, joinedBy }, _, { at }) => {
+    'stage.changed': (facts, _, { at }) => {
+      const { from, to, since, joinedBy } = facts;
+      countForm('moved', facts, at);
       count(counts.moves, moveName(from, to));
       if (typeof since === 'number') count(counts.stayed, `${from}/${bandOf(stayBands, at - since)}`);
       if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/active`);
@@ -55,7 +58,9 @@ function createTally(day: string, zone: string): Tally {
     'consent.asked': (_, { why }) => count(counts.sources, `${why}/asked`),
     'consent.granted': join,
     'consent.confirmed': join,
-    'consent.withdrawn': ({ joinedBy, joinedAt }, _, { at }) => {
+    'consent.withdrawn': (facts, _, { at }) => {
+      const { joinedBy, joinedAt } = facts;
+      countForm('left', facts, at);
       if (joinedBy === undefined) return;
       count(counts.sources, `${joinedBy}/left`);
       countCohort(counts.left, joinedAt, at);
@@ -90,7 +95,13 @@ function createTally(day: string, zone: string): Tally {
     },
   };
 
-  function join({ joinedBy }: Facts) {
+  function countForm(deed: 'joined' | 'left' | 'moved', facts: Facts, at: Instant) {
+    for (const name of formCounts(deed, facts, at, zone)) count(counts.forms, name);
+  }
+
+  function join(facts: Facts, _: JournalLine, { at }: JournalTurn) {
+    const { joinedBy } = facts;
+    countForm('joined', facts, at);
     if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/joined`);
   }
 

@@ -4,6 +4,7 @@ import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { aftermathOf } from '../../../src/core/figures/aftermath.ts';
 import { added, type DayFigures, noFigures } from '../../../src/core/figures/day-figures.ts';
+import { formLives } from '../../../src/core/figures/form-lives.ts';
 import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
 import { figuresOfTurns } from '../../../src/core/figures/of-turns.ts';
 import type { JournalLine } from '../../../src/core/journal.ts';
@@ -101,6 +102,37 @@ describe('turns', () => {
     ]);
     expect(figures.took).toEqual({ 'person/1h': 1, 'contact/more': 1 });
     expect(figures.byPeople).toBe(2);
+  });
+
+  test('tell what became of those who joined by a form: active at 90 days of those whose days are over', () => {
+    const form = 'counter/instagram';
+    const joinedAt = someTime - 100 * dayMs;
+    const facts = { form, joinedAt };
+    const at = (days: number) => ({ at: joinedAt + days * dayMs });
+    const moved = (from: string, to: string, days: number) =>
+      turn([{ what: 'stage.changed', facts: { ...facts, from, to } }], at(days));
+    const figures = figuresOfTurns(
+      [
+        // Three join. One becomes active and dormant, one stays active though dormant later, one leaves while active.
+        ...[0, 0, 0].map((days) => turn([{ what: 'consent.confirmed', facts }], at(days))),
+        ...[1, 1, 1].map((days) => moved('onboarding', 'active', days)),
+        moved('active', 'dormant', 30),
+        moved('active', 'loyal', 40),
+        moved('loyal', 'dormant', 95),
+        turn([{ what: 'consent.withdrawn', facts: { ...facts, stage: 'active' } }], at(50)),
+        // One joins lately: their days are not over.
+        turn([{ what: 'consent.granted', facts: { form, joinedAt: someTime } }]),
+        turn([
+          { what: 'stage.changed', facts: { form, joinedAt: someTime, from: 'onboarding', to: 'active' } },
+        ]),
+        turn([{ what: 'consent.granted', facts: { form: 'website', joinedAt: someTime } }]),
+      ],
+      zone,
+    ).reduce(added, { ...noFigures(day), forms: { 'shown counter/instagram': 9, 'shown counter': 2 } });
+    expect(formLives(figures, 'counter', { from: '2026-01-01', to: day })).toEqual([
+      { place: 'instagram', shown: 9, joined: 4, over: 3, active: 1, left: 1 },
+      { place: '', shown: 2, joined: 0, over: 0, active: 0, left: 0 },
+    ]);
   });
 
   test('count a STOP of their own apart from what a file or an operator reports', () => {
