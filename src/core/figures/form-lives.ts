@@ -6,7 +6,7 @@ import { dayMs, type Instant } from '../time/instant.ts';
 import type { Counts } from './day-figures.ts';
 import { mondayOf, shiftedDay } from './weeks.ts';
 
-export const formDays = 90;
+const formDays = 90;
 
 type Deed = 'joined' | 'left' | 'in' | 'out';
 
