@@ -8,6 +8,7 @@ import { dayName, number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
 import { stageWords } from '../stage-words.ts';
 import { dayAndTime } from '../times.ts';
+import { troubleWords } from './trouble-words.ts';
 import type { OverviewView, Tile } from './view.ts';
 import { overviewWords } from './words.ts';
 
@@ -164,13 +165,17 @@ function Attention({ view, language }: PageProps) {
         <p class="none">{words.allWell}</p>
       ) : (
         <ul class="troubles">
-          {view.troubles.map(({ title, words: told, advice, since }) => (
-            <li key={title}>
-              <b>{title}</b> <small>{words.since(dayAndTime(since, view.zone))}</small>
-              <br />
-              {told} {advice}
-            </li>
-          ))}
+          {view.troubles.map((trouble) => {
+            const { title, words: told, detail } = troubleWords(language, trouble);
+            return (
+              <li key={trouble.key}>
+                <b>{title}</b> <small>{words.since(dayAndTime(trouble.since, view.zone))}</small>
+                <br />
+                {told}
+                {detail !== null && <small lang="en"> {detail}</small>}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

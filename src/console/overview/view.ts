@@ -24,6 +24,7 @@ export type OverviewView = {
   readonly moves: readonly StageMove[];
   readonly answers: readonly AnswerTime[];
   readonly troubles: readonly {
+    readonly key: string;
     readonly title: string;
     readonly words: string;
     readonly advice: string;
