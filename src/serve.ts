@@ -14,6 +14,7 @@ import { readIntent } from './core/policy/intent.ts';
 import { spentRounds } from './core/release/spent-rounds.ts';
 import { freeBytesAt } from './disk-space.ts';
 import { followFiles } from './follow-files.ts';
+import { createShownPages } from './http/acquire/shown-pages.ts';
 import { createApp } from './http/app.ts';
 import type { ChannelView, HttpDeps } from './http/deps.ts';
 import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
@@ -26,6 +27,7 @@ import { createAlerts } from './scheduler/alerts.ts';
 import { createDigest } from './scheduler/digest.ts';
 import { countFigures } from './scheduler/figures.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
+import { sumMonths } from './scheduler/month-sums.ts';
 import { startTicker } from './scheduler/ticker.ts';
 import { startKabar } from './start.ts';
 
@@ -72,6 +74,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       { name: 'tick', every: '* * * * * *', by: 'each', run: watchTicks(running.tick, registry) },
       { name: 'releases', every: '*/2 * * * * *', by: 'each', run: kabar.keeper.follow },
       { name: 'figures', every: '40 * * * * *', by: 'one', run: figuresJob(kabar) },
+      { name: 'shown', every: '30 * * * * *', by: 'each', run: shownJob(kabar, registry) },
       { name: 'digest', every: '50 * * * * *', by: 'one', run: digestJob(kabar) },
       { name: 'alerts', every: '20 * * * * *', by: 'each', run: alertsOf(kabar, settings).run },
       { name: 'tryouts', every: '35 * * * * *', by: 'each', run: tryouts.closeIdle },
@@ -105,8 +108,17 @@ export async function serve(settings: Settings): Promise<Serving> {
 /** Days are those of the business. */
 const figuresJob = (kabar: Kabar) => async () => {
   const zone = () => kabar.releases.current().policy.defaultTimeZone;
-  await countFigures({ store: kabar.store, clock: kabar.clock, zone });
+  const deps = { store: kabar.store, clock: kabar.clock, zone };
+  await countFigures(deps);
+  await sumMonths(deps);
 };
+
+const shownJob = (kabar: Kabar, registry: Registry) =>
+  createShownPages({
+    ...{ store: kabar.store, clock: kabar.clock, registry },
+    zone: () => kabar.releases.current().policy.defaultTimeZone,
+    forms: () => [...kabar.releases.current().forms.keys()],
+  });
 
 const digestJob = (kabar: Kabar) =>
   createDigest({ ...kabar, inbox: kabar.engine.inbox, release: () => kabar.releases.current() });

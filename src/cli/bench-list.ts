@@ -15,7 +15,7 @@ import { localDay } from '../core/time/local-time.ts';
 export type ListSize = { readonly contacts: number; readonly messages: number };
 
 const batch = 500;
-const days = 400;
+const days = 800;
 const channel = 'simulator' as ChannelId;
 const names = ['Asha', 'Budi', 'Citra', 'Dewi', 'Eka', 'Fajar', 'Gita', 'Hadi', 'Indah', 'Joko'];
 
@@ -95,6 +95,19 @@ function talkOf({ id, lifecycle }: ContactRecord['contact'], many: number, now: 
   });
 }
 
+/** What was started on one day, by topic, campaign and the hours in which it left. */
+const ways = (count: number) => ({
+  started: count,
+  answer: count,
+  ...Object.fromEntries(
+    ['newsletter', 'offers', 'recipes', 'events'].map((topic) => [`topic:${topic}`, count / 4]),
+  ),
+  'campaign:weekly-poll': count,
+  ...Object.fromEntries(
+    Array.from({ length: 14 }, (_, hour) => [`hour:2-${hour + 7}`, Math.ceil(count / 14)]),
+  ),
+});
+
 const dayOf = (day: string) => ({
   figures: {
     ...noFigures(day),
@@ -104,7 +117,13 @@ const dayOf = (day: string) => ({
     started: { welcome: 30, 'weekly-poll': 200 },
     asked: { 'welcome/name': 30, 'weekly-poll/next-dish': 200 },
     answered: { 'welcome/name': 24, 'weekly-poll/next-dish': 81 },
-    sent: { 'started/topic/newsletter': 200, reply: 300 },
+    chosen: { 'weekly-poll/next-dish/rendang': 50, 'weekly-poll/next-dish/soto': 31 },
+    ...Object.fromEntries(
+      (['sent', 'delivered', 'read', 'replied', 'stopped'] as const).map((way, nth) => [
+        way,
+        ways(200 - 30 * nth),
+      ]),
+    ),
   },
   // Counted for good: the measurement is not of the counting.
   upTo: Number.MAX_SAFE_INTEGER,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { composeVirtual } from '../compose.ts';
 import { readSettings } from '../config.ts';
+import { sumMonths } from '../scheduler/month-sums.ts';
 import { serve } from '../serve.ts';
 import { startKabar } from '../start.ts';
 import { fillList, type ListSize } from './bench-list.ts';
@@ -46,6 +47,8 @@ async function measure(directory: string, size: ListSize): Promise<readonly Page
   const { kabar } = await composeVirtual(settings, now, silentLogger, () => ({ inMemory: false }));
   const running = await startKabar(kabar);
   await fillList({ kabar }, size, now);
+  const zone = () => kabar.releases.current().policy.defaultTimeZone;
+  await sumMonths({ store: kabar.store, clock: kabar.clock, zone });
   await learnRelease(kabar.store, running);
   await running.stop();
   const serving = await serve(settings);
@@ -63,7 +66,7 @@ async function lookAtAll(origin: string, greeting: string): Promise<readonly Pag
   const headers = { Cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
   const get = (path: string) => fetch(`${origin}${path}`, { headers, redirect: 'manual' });
   const times = new Map<string, PageTime>();
-  const waiting = ['/console/overview'];
+  const waiting = ['/console/overview', ...longPeriods];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = kindOf(path);
     if (times.has(page) || noPage.test(path)) continue;
@@ -88,9 +91,12 @@ const noPage = /\/(sign-out|language|picture|assets|export|proof)\b|\.(csv|json)
 
 const plain = (href: string): string => href.replaceAll('&amp;', '&');
 
+/** A year, and the one before it. */
+const longPeriods = ['/console/overview?days=365', '/console/analytics?days=365'];
+
 const kindOf = (path: string): string =>
   path
-    .replace(/\?.*$/, '')
+    .replace(/\?(?!days=365$).*$/, '')
     .replace(/bench-\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}/g, ':id')
     .replace(
       /(\/(?:flows|forms|segments|campaigns))\/(?!(?:edit|new|history|files)\b(?!-))[^/]+/,

@@ -5,7 +5,7 @@ import type { Contact } from './contact.ts';
 import type { Decision } from './decide.ts';
 import type { Effect } from './effect.ts';
 import type { Arrival, EntryId } from './event.ts';
-import { filingOf, inboundRow } from './filings.ts';
+import { filingOf, inboundRow, withWaiting } from './filings.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { ContactRecord, Filing } from './record.ts';
 import type { Instant } from './time/instant.ts';
@@ -52,7 +52,7 @@ export function applyDecision(
       lines: journal,
     },
   });
-  const unfiled = [...record.unfiled, ...filings];
+  const unfiled = [...record.unfiled, ...withWaiting(filings, arrival)];
   return {
     ...record,
     contact,

@@ -95,7 +95,12 @@ export type Preferences = {
 export type Doubt = { readonly since: Instant; readonly verbatim: string; readonly rule: string };
 
 /** When and how they first agreed to anything; who left everything and comes back joins anew. */
-export type Joined = { readonly at: Instant; readonly method: ConsentMethod };
+export type Joined = {
+  readonly at: Instant;
+  readonly method: ConsentMethod;
+  /** Where they came by a form: its id, and the place that its link or code was at (`counter/instagram`). */
+  readonly by?: string;
+};
 
 export type Contact = {
   /** Version of this shape; raised when a migration is needed. */
@@ -132,6 +137,8 @@ export type Contact = {
   /** Contacts that turned out to be this person, in the order in which they became part of it. */
   readonly absorbed: readonly Absorbed[];
   readonly lifecycle: LifecycleSnapshot;
+  /** Since when they are in this stage; null where they came into it before this was kept. */
+  readonly stageSince: Instant | null;
   readonly run: Run | null;
   readonly queue: readonly QueuedFlow[];
   /** What follows an event or an answer later: each has its wake-up `follow-up:<flow>`. */
@@ -162,6 +169,8 @@ export type Contact = {
     readonly reason: string;
     /** Who of them is to answer; left out: whoever comes first. */
     readonly assignee?: string;
+    /** Since when words of theirs wait for an answer of a person; left out: none do. */
+    readonly waitsSince?: Instant;
   } | null;
 };
 
@@ -203,6 +212,7 @@ const unknownYet = {
   erased: null,
   sealed: null,
   absorbed: [],
+  stageSince: null,
   run: null,
   queue: [],
   planned: [],
@@ -232,6 +242,7 @@ export const newContact = ({ address, ...birth }: NewContact): Contact => ({
   schema: 1,
   ...unknownYet,
   ...birth,
+  stageSince: birth.createdAt,
   addresses: [address],
 });
 

@@ -104,6 +104,20 @@ function linkFiling(link: MessageLink, row: MessageRow, message: OutboxId): Fili
   };
 }
 
+/** The first message of an answer to their words knows since when it was waited for. */
+export function withWaiting(filings: readonly Filing[], { event, receivedAt }: Arrival): readonly Filing[] {
+  if (event.type !== 'message.received') return filings;
+  const first = filings.findIndex((filing) => filing.kind === 'message' && isAnswer(filing.row));
+  return filings.map((filing, index) =>
+    index === first && filing.kind === 'message'
+      ? { ...filing, row: { ...filing.row, answersFrom: receivedAt } }
+      : filing,
+  );
+}
+
+/** A reaction is no answer. */
+const isAnswer = ({ origin, body }: MessageRow): boolean => origin === 'reply' && body?.kind !== 'reaction';
+
 /** What they wrote, as the conversation shows it. */
 export function inboundRow(record: ContactRecord, arrival: Arrival): readonly Filing[] {
   const { event } = arrival;

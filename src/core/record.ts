@@ -39,6 +39,8 @@ export type MessageRow = {
   readonly direction: 'in' | 'out';
   /** When it came in or was decided; orders the conversation. */
   readonly at: Instant;
+  /** When what it answers came in. Only of the first message of an answer. */
+  readonly answersFrom?: Instant;
   /** When it was sent, failed for good or was dropped. */
   readonly settledAt?: Instant;
   /** When it reached their phone, as the first receipt of it tells. */

@@ -3,7 +3,7 @@
  * that is killed, count nothing twice. A turn that is filed more than a minute after it was decided, as after a crash, may be left out.
  */
 import { attributionMs } from '../core/campaign/report.ts';
-import { aftermathOf, deedsIn } from '../core/figures/aftermath.ts';
+import { aftermathOf, mayBelong } from '../core/figures/aftermath.ts';
 import { added, type DayFigures, noFigures } from '../core/figures/day-figures.ts';
 import { figuresOfMessages } from '../core/figures/of-messages.ts';
 import { figuresOfTurns } from '../core/figures/of-turns.ts';
@@ -71,16 +71,17 @@ export async function countFigures({ store, clock, zone }: FiguresDeps): Promise
     return counted;
   }
 
-  /** What came of those that we started. Found by index, contact by contact. */
+  /** What came of those that we started, and of those with links. Found by index, contact by contact. */
   async function aftermath(items: readonly MessageRow[]) {
     const reached = items.filter(
-      ({ origin, deliveredAt }) => origin === 'started' && deliveredAt !== undefined,
+      ({ origin, links, deliveredAt }) =>
+        (origin === 'started' || links !== undefined) && deliveredAt !== undefined,
     );
     if (reached.length === 0) return aftermathOf([], []);
     const from = Math.min(...reached.map(({ at }) => at));
     const to = Math.max(...reached.map(({ deliveredAt }) => deliveredAt ?? 0)) + attributionMs + 1;
     const contacts = [...new Set(reached.map(({ contact }) => contact))];
-    const deeds = (await store.journal.during(contacts, from, to)).filter((turn) => deedsIn(turn).length > 0);
+    const deeds = (await store.journal.during(contacts, from, to)).filter(mayBelong);
     const doers = [...new Set(deeds.map(({ contact }) => contact))];
     return aftermathOf(deeds, await store.messages.since(doers, from - dayMs));
   }

@@ -37,6 +37,9 @@ const page = async (query = '?from=2026-11-24&to=2026-11-30') =>
 const tile = (text: string, name: string) =>
   new RegExp(`<dt>${name}</dt><dd class="figure">([^<]*)</dd><dd>([^<]*)</dd>`).exec(text)?.slice(1);
 
+const figure = (text: string, name: string) =>
+  new RegExp(`<dt>${name}</dt><dd class="figure">([^<]*)</dd>`).exec(text)?.[1];
+
 /** The words of a table's row, cell by cell. */
 const row = (text: string, title: string, name: string): readonly string[] => {
   const section = text.slice(text.indexOf(`<h2>${title}</h2>`)).split('</section>')[0] ?? '';
@@ -62,6 +65,7 @@ describe('the analytics', () => {
       '100% 4 of 4',
       '100% 4 of 4',
       '25% 1 of 4',
+      '– 0 of 0',
       '0% 0 of 4',
       '25% 1 of 4',
     ]);
@@ -92,8 +96,39 @@ describe('the analytics', () => {
     const text = await page();
     expect(text).toContain('Answered: 100% (4 of 4)');
     expect(row(text, 'From stage to stage', 'Prospect ')).toEqual(expect.arrayContaining(['4 100%']));
+    // All four became active within the hour in which they first wrote.
+    const prospects = row(text, 'How long they stay in a stage', 'Prospect');
+    expect(prospects).toEqual(['Prospect', '4', 'less than 1 day', '4 100%']);
     expect(text.match(/<rect class="square/g)).toHaveLength(7 * 24);
     expect(text).toMatch(/<title>Tue \d+:00: \d+<\/title>/);
+  });
+
+  test('tell how soon answers come: those of Kabar and of people; of nobody of the business, for nobody was handed over', async () => {
+    const text = await page();
+    expect(figure(text, 'Kabar answers, half within')).toBe('2 seconds');
+    // Each answered within the minute in which they were asked.
+    expect(figure(text, 'Our questions are answered, half within')).toMatch(/^(2|5|15) seconds$/);
+    expect(figure(text, 'Your people answer, half within')).toBe('–');
+    expect(text).toMatch(/95 of 100 within 2 seconds<\/small><small>of \d+ answers/);
+    const before = await page('?from=2020-01-01&to=2020-01-31');
+    expect(figure(before, 'Kabar answers, half within')).toBe('–');
+  });
+
+  test('tell what was chosen: in the poll of the period, as it is now, and in questions', async () => {
+    const text = await page();
+    const card = (title: string) =>
+      text.slice(text.indexOf(`<h2>${title}</h2>`)).split('</section>')[0] ?? '';
+    const poll = card('Polls that opened in this period');
+    expect(poll).toContain('<a href="/console/flows/weekly-poll">weekly-poll</a> next-dish');
+    expect(poll).toContain('opened on Nov 24 · 1 chose, 4 were asked');
+    expect(poll).toMatch(/<bdi>[^<]+<\/bdi><svg.*?<small>100% \(1 of 1\)<\/small>/);
+    expect(poll.match(/0% \(0 of 1\)/g)?.length).toBeGreaterThan(0);
+    const others = card('What was chosen in this period');
+    expect(others).toContain('welcome</a> interest');
+    // Why they left has a table of its own.
+    expect(others).not.toContain('Too many messages');
+    const later = await page('?from=2026-12-02&to=2026-12-03');
+    expect(later).not.toContain('opened on Nov 24');
   });
 
   test('say nothing of what too few numbers would tell', async () => {

@@ -35,7 +35,8 @@ describe("a contact's page", () => {
       ana,
       '>hi<',
       'welcome',
-      'message.received',
+      '<b title="message.received">They wrote</b>',
+      '<span>Flow began</span> <code>flow.started</code>',
       'Consent, and what may be sent now',
       'We start:',
     ])

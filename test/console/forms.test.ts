@@ -1,6 +1,8 @@
 /** Forms as an editor without scripts meets them: what each asks for, where it is found, and a new one that people can then fill in. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { minuteMs } from '../../src/core/time/instant.ts';
+import { countFigures } from '../../src/scheduler/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { openConsole } from './support.ts';
@@ -66,6 +68,20 @@ describe('one form', () => {
     const counted = (await browser.get('/console/forms/counter')).text;
     expect(counted).toMatch(
       /<th scope="row">sms-june<\/th><td class="number">1<\/td><td class="number">1<\/td>/,
+    );
+  });
+
+  test('tells what became of those who joined by it: nobody’s 90 days are over yet', async () => {
+    expect((await browser.get('/console/forms/counter')).text).toContain('Nothing is counted yet.');
+    await rig.say('+6281234567890', 'Hello! SARI24');
+    await rig.say('+6281234567891', 'Hello! SARI24');
+    await rig.say('+6281234567891', 'STOP');
+    rig.clock.advance(2 * minuteMs);
+    const zone = () => rig.kabar.releases.current().policy.defaultTimeZone;
+    await countFigures({ store: rig.kabar.store, clock: rig.clock, zone });
+    const { text } = await browser.get('/console/forms/counter');
+    expect(text).toMatch(
+      /the code or page alone<\/th><td class="number">0<\/td><td class="number">2<\/td><td class="number">–<\/td><td class="number">1 of 2 \(50%\)</,
     );
   });
 

@@ -57,6 +57,21 @@ describe('the overview', () => {
     expect(text).toContain('Nothing that we know of.');
   });
 
+  test('tells what needs attention in the reader’s language, with what alerts say of it behind', async () => {
+    const told = { phase: 'told', goneSince: null, toldAt: 1, told: 1, begun: 1, unsent: null } as const;
+    const of = (key: string) => ({ key, title: `title of ${key}`, words: 'Words.', advice: 'Advice.' });
+    for (const key of ['channel:main', 'with-person', 'something-new'])
+      await rig.kabar.store.alerts.save({ ...of(key), ...told, version: 0, since: rig.clock.now() });
+    const english = (await get('/console/overview')).text;
+    expect(english).toContain('<b>title of channel:main</b>');
+    const { text } = await get('/console/overview').set('Accept-Language', 'es');
+    expect(text).toContain('<b>El canal main no puede hacer todo lo que debería</b>');
+    expect(text).toContain('<b>Hay conversaciones que esperan a alguien de ustedes</b>');
+    expect(text).toContain('<small lang="en"> title of with-person: Words. Advice.</small>');
+    // What has no words of its own is told as it is.
+    expect(text).toContain('<b>title of something-new</b>');
+  });
+
   test('looks at any days; what is no day is left out', async () => {
     await rig.say(ana, 'hi');
     await count();

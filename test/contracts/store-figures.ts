@@ -65,6 +65,22 @@ export function figureContract(
       expect(won.filter(Boolean)).toHaveLength(1);
     });
 
+    test('a month is kept once, comes back in order, and stands among no days', async () => {
+      const { figures } = storeOf();
+      const heard = Array.from({ length: 24 }, (_, hour) => hour);
+      const month = (name: string) => ({
+        month: name,
+        figures: { ...oddly, day: name },
+        heardOn: { [`${name}-02`]: heard },
+      });
+      for (const name of ['2041-07', '2041-05', '2041-06'])
+        expect(await figures.keepMonth(month(name))).toBe(true);
+      expect(await figures.keepMonth({ ...month('2041-05'), heardOn: {} })).toBe(false);
+      expect(await figures.months('2041-05', '2041-06')).toEqual([month('2041-05'), month('2041-06')]);
+      expect(await figures.between('2041-01-01', '2041-12-31')).toEqual([]);
+      expect((await figures.latest('2041-12-31', 'upTo'))?.figures.day).not.toBe('2041-07');
+    });
+
     test('the journal is read by time, both ends left out', async () => {
       const { journal, file } = storeOf();
       const contact = fresh('contact') as ContactId;

@@ -188,6 +188,24 @@ describe('wake-ups', () => {
   });
 });
 
+test('the first message of an answer knows since when it was waited for; a reaction is none, and what we start has none', () => {
+  const emoji = { kind: 'reaction', to: 'x' as never, emoji: '👍' } as const;
+  const effects = [
+    send('in.0', { body: emoji }),
+    send('in.1', { origin: 'started' }),
+    send('in.2'),
+    send('in.3'),
+  ];
+  const waited = (by: Arrival) =>
+    apply(record(), effects, by).unfiled.flatMap((filing) =>
+      filing.kind === 'message' && filing.row.answersFrom !== undefined
+        ? [[filing.row.id, filing.row.answersFrom]]
+        : [],
+    );
+  expect(waited({ ...arrival, receivedAt: someTime - 5 })).toEqual([['in.2', someTime - 5]]);
+  expect(waited(silent)).toEqual([]);
+});
+
 describe('what is done and filed', () => {
   test('is dropped, and nothing else', () => {
     const first = apply(record(), [send('in.0')], arrival);

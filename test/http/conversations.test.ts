@@ -46,6 +46,28 @@ describe('a person of the business', () => {
     expect(await list()).toEqual({ conversations: [], next: null });
   });
 
+  test('is timed from the first of their words that wait, and from none where none do', async () => {
+    const phone = await welcomed();
+    await api.post(`/api/contacts/${encodeURIComponent(phone)}/hand`, { to: 'person', actor: 'sari' });
+    await write(phone, 'Hello, Sari here.', 'unasked');
+    await api.settle();
+    await api.say(phone, 'Do you sharpen knives?');
+    await api.pass(hourMs);
+    await api.say(phone, 'Hello?');
+    await api.pass(hourMs);
+    await write(phone, 'We do.', 'asked');
+    await write(phone, 'On Tuesdays.', 'more');
+    await api.settle();
+    const { turns } = (await api.get(`/api/contacts/${encodeURIComponent(phone)}/journal`)).body;
+    const wrote = turns
+      .flatMap((turn: { lines: { what: string; facts?: object }[] }) => turn.lines)
+      .filter(({ what }: { what: string }) => what === 'person.wrote')
+      .map(({ facts }: { facts: { tookMs?: number } }) => Math.round((facts.tookMs ?? 0) / hourMs));
+    expect(wrote).toEqual([0, 2, 0]);
+    await api.post(`/api/contacts/${encodeURIComponent(phone)}/hand`, { to: 'bot', actor: 'sari' });
+    await api.settle();
+  });
+
   test('pages through many, those who came first first', async () => {
     const phones = [];
     for (let count = 0; count < 3; count++) {

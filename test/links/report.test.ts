@@ -71,4 +71,11 @@ test('people count once, within 72 hours, of those whom a link reached; the repo
   expect(await report()).toMatchObject({ linked: 3, clicked: 2 });
   await house.pass(3 * dayMs);
   expect((await house.kabar.store.campaigns.find(id))?.report).toMatchObject({ linked: 3, clicked: 2 });
+
+  // The message is four days old: what came of its links within 72 hours is counted, once.
+  await countFigures({ store: house.kabar.store, clock: house.clock, zone });
+  const [first] = await house.kabar.store.figures.between('2026-11-24', '2026-11-24');
+  expect(first).toMatchObject({ linked: { 'campaign:flash': 3 }, opened: { 'campaign:flash': 2 } });
+  const analytics = (await browser.get('/console/analytics?from=2026-11-24&to=2026-11-24')).text;
+  expect(analytics).toMatch(/<dt>Opened a link within 72 hours<\/dt><dd class="figure">67%<\/dd><dd>2 of 3</);
 });

@@ -59,6 +59,7 @@ test('whoever gave no sign of life for a year is archived; nobody hears of it, a
   await beSilent(rig, ana, { days: 366 });
   await beSilent(rig, bea, { days: 200 });
   const before = await rig.heard(ana);
+  const { stageSince: since } = await rig.contact(ana);
   expect(await dry()).toMatchObject({ archived: { 'no sign of life': 1 }, erased: {}, notDone: {} });
   expect([await stageOf(ana), await stageOf(bea)]).toEqual(['active', 'active']);
 
@@ -70,7 +71,7 @@ test('whoever gave no sign of life for a year is archived; nobody hears of it, a
   const turns = await rig.kabar.store.journal.of((await rig.contact(ana)).id, 5);
   expect(turns.find(({ event }) => event === 'cleaning.asked')?.lines).toEqual([
     { what: 'cleaning.archived', why: 'no sign of life', facts: { cleaning: cleaning.id } },
-    { what: 'stage.changed', why: 'contact.unengaged', facts: { from: 'active', to: 'archived' } },
+    { what: 'stage.changed', why: 'contact.unengaged', facts: { from: 'active', to: 'archived', since } },
   ]);
   // They are not lost: a message brings them back as from the archive of the ladder.
   await rig.say(ana, 'hello');

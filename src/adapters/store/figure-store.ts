@@ -1,11 +1,15 @@
 /** Days as they were counted: one small document each, under its date. */
 import { type DayFigures, mappedCounts, noFigures } from '../../core/figures/day-figures.ts';
-import type { CountedDay, FigureStore } from '../../ports/store/figure-store.ts';
+import type { CountedDay, CountedMonth, FigureStore } from '../../ports/store/figure-store.ts';
 import { decodeNames, encodeNames } from './field-names.ts';
 import type { Collection } from './models.ts';
 import type { Filter } from './shapes.ts';
 import { insertNew } from './writing.ts';
 
+/** Behind all days in the order of names, so that no span of days has one in it. */
+const monthPrefix = 'month:';
+
+type MonthRow = Pick<Row, '_id' | 'figures'> & Pick<CountedMonth, 'heardOn'>;
 type Row = Omit<CountedDay, 'figures'> & { _id: string; figures: Omit<DayFigures, 'day'> };
 
 export const createFigureStore = (figures: Collection): FigureStore => ({
@@ -41,15 +45,44 @@ export const createFigureStore = (figures: Collection): FigureStore => ({
     const { matchedCount } = await figures.replaceOne(filter, row as never);
     return matchedCount === 1;
   },
+
+  async months(from, to) {
+    const rows = await figures
+      .find({ _id: { $gte: monthPrefix + from, $lte: monthPrefix + to } } as Filter)
+      .sort({ _id: 1 })
+      .toArray();
+    return rows.map((row) => monthOf(row as unknown as MonthRow));
+  },
+
+  async keepMonth({ month, figures: { day: _, ...counts }, heardOn }) {
+    const [isNew] = await insertNew(figures, [
+      { _id: monthPrefix + month, ...{ figures: encoded(counts), heardOn } },
+    ]);
+    return isNew === true;
+  },
 });
 
 function rowOf({ figures, ...rest }: CountedDay): Row {
   const { day, ...counts } = figures;
-  return { _id: day, ...rest, figures: { ...counts, ...mappedCounts(counts, encodeNames) } };
+  return { _id: day, ...rest, figures: encoded(counts) };
 }
 
-/** What an earlier version counted lacks what it did not know of. */
-const dayOf = ({ _id, figures, upTo, messagesUpTo = 0, version }: Row): CountedDay => {
-  const whole = { ...noFigures(_id), ...figures };
-  return { figures: { ...whole, ...mappedCounts(whole, decodeNames) }, upTo, messagesUpTo, version };
+const encoded = (counts: Row['figures']): Row['figures'] => ({
+  ...counts,
+  ...mappedCounts(counts, encodeNames),
+});
+
+const monthOf = ({ _id, figures, heardOn }: MonthRow): CountedMonth => {
+  const month = _id.slice(monthPrefix.length);
+  return { month, figures: wholeOf(month, figures), heardOn };
 };
+
+/** What an earlier version counted lacks what it did not know of. */
+const wholeOf = (day: string, figures: Row['figures']): DayFigures => {
+  const whole = { ...noFigures(day), ...figures };
+  return { ...whole, ...mappedCounts(whole, decodeNames) };
+};
+
+const dayOf = ({ _id, figures, upTo, messagesUpTo = 0, version }: Row): CountedDay => ({
+  ...{ figures: wholeOf(_id, figures), upTo, messagesUpTo, version },
+});

@@ -7,6 +7,7 @@ import type { Language } from '../frame/language.ts';
 import { dayName, number, percent, weekdayName } from '../numbers.ts';
 import { stageWords } from '../stage-words.ts';
 import type { Cohort } from './cohorts.ts';
+import { heat } from './heat-shade.ts';
 import { tableWords } from './table-words.ts';
 import type { AnalyticsView } from './view.ts';
 import { Wide } from './wide.tsx';
@@ -174,6 +175,3 @@ export function Cohorts({ cohorts, language }: InLanguage & { readonly cohorts: 
     </section>
   );
 }
-
-/** Five shades, and none. */
-const heat = (share: number): string => `heat-${Math.min(5, Math.ceil(share * 5))}`;

@@ -1,7 +1,10 @@
 /** What works: shares with what they are of, what they suggest, and the tables behind them. */
+import { AnswerTiles } from '../answers/tiles.tsx';
 import type { Language } from '../frame/language.ts';
 import { number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
+import { ChosenCard } from './chosen.tsx';
+import { Stays } from './durations.tsx';
 import { Cohorts, Hours, Moves } from './lives.tsx';
 import { Funnels, Lifts, Reasons, Sources, Started } from './results.tsx';
 import { Suggestions, Tiles } from './shares.tsx';
@@ -31,6 +34,7 @@ export function AnalyticsPage({ view, language }: PageProps) {
         ]}
         {...{ language }}
       />
+      <AnswerTiles answers={view.answers} {...{ language }} />
       <Suggestions suggestions={view.suggestions} {...{ language }} />
       <Started rows={view.topics} title={names.topics} first={names.topic} {...{ language }} />
       <Started
@@ -44,8 +48,11 @@ export function AnalyticsPage({ view, language }: PageProps) {
       <Hours hours={view.hours} {...{ zone, language }} />
       <Sources rows={view.sources} {...{ language }} />
       <Reasons rows={view.reasons} {...{ language }} />
+      <ChosenCard chosen={view.rounds} of="rounds" {...{ language }} />
+      <ChosenCard chosen={view.choices} of="choices" {...{ language }} />
       <Funnels flows={view.flows} {...{ language }} />
       <Moves moves={view.moves} {...{ language }} />
+      <Stays stays={view.stays} {...{ language }} />
       <Cohorts cohorts={view.cohorts} {...{ language }} />
       <p class="wide">
         <small>

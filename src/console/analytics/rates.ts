@@ -3,7 +3,9 @@ import { answer, started } from '../../core/figures/aspects.ts';
 import type { Counts, DayFigures } from '../../core/figures/day-figures.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 
-export type RateId = 'confirmed' | 'answered' | 'delivered' | 'read' | 'replied' | 'converted' | 'stopped';
+export type RateId =
+  | ('confirmed' | 'answered')
+  | ('delivered' | 'read' | 'replied' | 'opened' | 'converted' | 'stopped');
 export type Rate = { readonly id: RateId; readonly now: Counted; readonly before: Counted };
 
 type Measure = (figures: DayFigures) => Counted;
@@ -22,6 +24,11 @@ const ofMessages = {
   }),
   read: ({ read, delivered }) => share(read, started, delivered, started),
   replied: ({ replied, delivered }) => share(replied, started, delivered, started),
+  /** Answers have links as well. */
+  opened: ({ linked, opened }) => ({
+    some: (opened[started] ?? 0) + (opened[answer] ?? 0),
+    all: (linked[started] ?? 0) + (linked[answer] ?? 0),
+  }),
   converted: ({ converted, delivered }) => share(converted, started, delivered, started),
   stopped: ({ stopped, delivered }) => share(stopped, started, delivered, started),
 } satisfies Partial<Record<RateId, Measure>>;

@@ -2,6 +2,7 @@
 import { type Counted, isEnough, pOfDifference } from '../../core/statistics/two-proportions.ts';
 import type { Language } from '../frame/language.ts';
 import { number, percent, shareOf } from '../numbers.ts';
+import { Part } from './part.tsx';
 import { ofWhat } from './shares.tsx';
 import { methodWords, tableWords } from './table-words.ts';
 import type { Funnel, Reason, SourceRow, StartedRow } from './tables.ts';
@@ -26,7 +27,7 @@ type StartedProps = InLanguage & {
 
 export function Started({ rows, title, first, href, language }: StartedProps) {
   const words = tableWords(language);
-  const columns = ['read', 'replied', 'converted', 'stopped'] as const;
+  const columns = ['read', 'replied', 'opened', 'converted', 'stopped'] as const;
   return (
     <section class="card wide">
       <h2>{title}</h2>
@@ -54,7 +55,11 @@ export function Started({ rows, title, first, href, language }: StartedProps) {
                   <td>{number(language, row.sent)}</td>
                   <Cell share={{ some: row.delivered, all: row.sent }} {...{ language }} />
                   {columns.map((column) => (
-                    <Cell key={column} share={{ some: row[column], all: row.delivered }} {...{ language }} />
+                    <Cell
+                      key={column}
+                      share={{ some: row[column], all: column === 'opened' ? row.linked : row.delivered }}
+                      {...{ language }}
+                    />
                   ))}
                 </tr>
               ))}
@@ -177,17 +182,6 @@ export function Funnels({ flows, language }: InLanguage & { readonly flows: read
     </section>
   );
 }
-
-/** A share as a bar; the words beside it say the same. */
-const Part = ({ share: { some, all } }: { readonly share: Counted }) => (
-  <svg class="chart part" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-    <rect
-      class="bar"
-      width={all === 0 ? 0 : Math.min(100, Math.round((1000 * some) / all) / 10)}
-      height="4"
-    />
-  </svg>
-);
 
 export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly Lift[] }) {
   const words = tableWords(language);

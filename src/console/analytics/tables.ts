@@ -2,7 +2,7 @@
 import { ofCampaign, ofTopic } from '../../core/figures/aspects.ts';
 import type { Counts, DayFigures } from '../../core/figures/day-figures.ts';
 import type { Release } from '../../core/release.ts';
-import { textKey } from '../../core/texts.ts';
+import { optionWords } from './polls.ts';
 
 /** What came of what we started, by a topic or a campaign. */
 export type StartedRow = {
@@ -11,6 +11,9 @@ export type StartedRow = {
   readonly delivered: number;
   readonly read: number;
   readonly replied: number;
+  /** With a link, and delivered; of these, opened. */
+  readonly linked: number;
+  readonly opened: number;
   readonly converted: number;
   readonly stopped: number;
 };
@@ -27,6 +30,8 @@ function startedRows(figures: DayFigures, prefix: string): readonly StartedRow[]
     delivered: figures.delivered[name] ?? 0,
     read: figures.read[name] ?? 0,
     replied: figures.replied[name] ?? 0,
+    linked: figures.linked[name] ?? 0,
+    opened: figures.opened[name] ?? 0,
     converted: figures.converted[name] ?? 0,
     stopped: figures.stopped[name] ?? 0,
   }));
@@ -95,13 +100,10 @@ export function reasons(
   const ofFlow: Counts = Object.fromEntries(
     Object.entries(chosen).filter(([name]) => name.startsWith(`${flow}/`)),
   );
-  const { texts, policy } = release;
   return Object.entries(ofFlow)
     .map(([name, count]) => {
       const [, step = '', option = ''] = name.split('/');
-      const key = textKey(flow, `${step}-options.${option}`);
-      const spoken = [language, policy.defaultLanguage].find((each) => texts.has(key, each));
-      return { words: spoken === undefined ? option : texts.text(key, spoken), count };
+      return { words: optionWords(release, { flow, step, option }, language), count };
     })
     .sort((one, other) => other.count - one.count);
 }

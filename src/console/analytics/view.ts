@@ -1,17 +1,21 @@
 /** Everything the analytics show, gathered before a line of it is written: from counted days and reports, never from messages. */
 import type { Occurrence } from '../../core/campaign/occurrence.ts';
-import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
+import { summed } from '../../core/figures/day-figures.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
 import { shiftedDay } from '../../core/figures/weeks.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 import { localDay } from '../../core/time/local-time.ts';
+import { readSpans } from '../../http/figure-spans.ts';
 import { messagesRipeMs } from '../../scheduler/figures.ts';
+import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Language } from '../frame/language.ts';
 import type { Fields } from '../frame/page-route.ts';
 import { endingBy, type Period, periodOf } from '../period/period.ts';
 import { type Cohort, cohortsOf, firstCohortDay } from './cohorts.ts';
+import { type Chosen, choicesIn, roundsOf } from './polls.ts';
 import { messageRates, type Rate, turnRates } from './rates.ts';
+import { type Stay, staysIn } from './stays.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
 import {
   byCampaign,
@@ -48,6 +52,11 @@ export type AnalyticsView = {
   readonly hours: readonly (readonly number[])[];
   readonly flows: readonly Funnel[];
   readonly moves: readonly StageMove[];
+  /** The rounds that opened in these days, then what else was chosen in them. */
+  readonly rounds: readonly Chosen[];
+  readonly choices: readonly Chosen[];
+  readonly stays: readonly Stay[];
+  readonly answers: readonly AnswerTime[];
   readonly topics: readonly StartedRow[];
   readonly campaigns: readonly StartedRow[];
   readonly sources: readonly SourceRow[];
@@ -71,18 +80,15 @@ export async function analyticsOf(
   const period = periodOf(query, now, zone);
   // Of the day in which the last counted message lies there may be more.
   const ofMessages = endingBy(period, shiftedDay(localDay(now - messagesRipeMs, zone), -1));
-  const first = [ofMessages.before.from, firstCohortDay(period.to)].sort()[0] ?? period.from;
-  const [days, occurrences] = await Promise.all([
-    store.figures.between(first, period.to),
+  const [spans, ofCohorts, occurrences, rounds] = await Promise.all([
+    readSpans(store, [period, period.before, ofMessages, ofMessages.before]),
+    store.figures.between(firstCohortDay(period.to), period.to),
     store.campaigns.latest({ limit: latestOccurrences }),
+    roundsOf(store, { ...period, zone, language }),
   ]);
-  const during = (from: string, to: string) => days.filter(({ day }) => day >= from && day <= to);
-  const sum = (from: string, to: string) => summed(from, during(from, to));
-  const [turns, turnsBefore] = [sum(period.from, period.to), sum(period.before.from, period.before.to)];
-  const messages = sum(ofMessages.from, ofMessages.to);
-  const messagesBefore = sum(ofMessages.before.from, ofMessages.before.to);
+  const [turns, turnsBefore] = [spans.sum(period), spans.sum(period.before)];
+  const [messages, messagesBefore] = [spans.sum(ofMessages), spans.sum(ofMessages.before)];
   const flows = funnels(turns, current);
-  const ofCohorts = during(firstCohortDay(period.to), period.to);
   return {
     period,
     ofMessages,
@@ -91,9 +97,13 @@ export async function analyticsOf(
     stops: messages.consents.stopped ?? 0,
     unheardOf: messages.unheardOf,
     suggestions: suggestionsOf(messages, messagesBefore, flows),
-    hours: heardByWeekday(during(period.from, period.to)),
+    hours: heardByWeekday(spans.heardOn(period)),
     flows,
     moves: movesIn(turns),
+    rounds,
+    choices: choicesIn(turns, current, language),
+    stays: staysIn(turns),
+    answers: answerTimes(turns),
     topics: byTopic(messages),
     campaigns: byCampaign(messages),
     sources: bySource(turns),
@@ -105,9 +115,9 @@ export async function analyticsOf(
 }
 
 /** A day of the calendar has no zone: its weekday is that of its noon in UTC. */
-function heardByWeekday(days: readonly DayFigures[]): AnalyticsView['hours'] {
+function heardByWeekday(heardOn: ReadonlyMap<string, readonly number[]>): AnalyticsView['hours'] {
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const { day, heard } of days) {
+  for (const [day, heard] of heardOn) {
     const ofDay = hours[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? [];
     for (const [hour, count] of heard.entries()) ofDay[hour] = (ofDay[hour] ?? 0) + count;
   }

@@ -14,6 +14,7 @@ export const shareWords = wordsIn(
     delivered: 'Delivered',
     read: 'Read, at least',
     replied: 'Replied within 72 hours',
+    opened: 'Opened a link within 72 hours',
     converted: 'Goal reached within 72 hours',
     stopped: 'Stopped within 72 hours',
     stops: (count: string) =>
@@ -57,6 +58,7 @@ export const shareWords = wordsIn(
       delivered: 'Terkirim sampai',
       read: 'Dibaca, setidaknya',
       replied: 'Dibalas dalam 72 jam',
+      opened: 'Tautan dibuka dalam 72 jam',
       converted: 'Tujuan tercapai dalam 72 jam',
       stopped: 'Berhenti dalam 72 jam',
       stops: (count) =>
@@ -99,6 +101,7 @@ export const shareWords = wordsIn(
       delivered: 'Entregados',
       read: 'Leídos, como mínimo',
       replied: 'Respondidos en 72 horas',
+      opened: 'Enlaces abiertos en 72 horas',
       converted: 'Objetivo alcanzado en 72 horas',
       stopped: 'Bajas en 72 horas',
       stops: (count) =>
@@ -141,6 +144,7 @@ export const shareWords = wordsIn(
       delivered: 'Entregues',
       read: 'Lidas, pelo menos',
       replied: 'Respondidas em 72 horas',
+      opened: 'Ligações abertas em 72 horas',
       converted: 'Objetivo alcançado em 72 horas',
       stopped: 'Saídas em 72 horas',
       stops: (count) =>

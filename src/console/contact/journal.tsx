@@ -1,8 +1,11 @@
 /** What happened to a contact, and why: one entry per turn, its lines below. */
 import type { JournalLine } from '../../core/journal.ts';
 import type { JournalTurn } from '../../core/record.ts';
+import { stageWords } from '../stage-words.ts';
 import { dayAndTime, timeOfDay } from '../times.ts';
 import type { Times } from './cards.tsx';
+import { eventWords } from './event-words.ts';
+import { wordsOfLine } from './journal-words.ts';
 
 export const Turn = ({ turn, times }: { readonly turn: JournalTurn; readonly times: Times }) => (
   <li>
@@ -10,21 +13,29 @@ export const Turn = ({ turn, times }: { readonly turn: JournalTurn; readonly tim
       <time dateTime={new Date(turn.at).toISOString()} title={dayAndTime(turn.at, times.zone)}>
         {timeOfDay(turn.at, times.zone)}
       </time>{' '}
-      <b>{turn.event}</b> <small>{turn.stage}</small>
+      <b title={turn.event}>{eventWords(times.language)[turn.event] ?? turn.event}</b>{' '}
+      <small>{stageWords(times.language)[turn.stage]}</small>
     </header>
     <ul>
       {turn.lines.map((line, index) => (
         <li key={index}>
-          <code>{line.what}</code>
+          <span>{wordsOfLine(times.language, line.what)}</span> <code>{line.what}</code>
           {line.why !== undefined && <span dir="auto"> {line.why}</span>}
-          <small> {factWords(line)}</small>
+          <small> {factWords(line, times)}</small>
         </li>
       ))}
     </ul>
   </li>
 );
 
-const factWords = ({ facts = {} }: JournalLine): string =>
+const factWords = ({ facts = {} }: JournalLine, { zone }: Times): string =>
   Object.entries(facts)
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) =>
+      typeof value === 'number' && moments.includes(name)
+        ? `${name}: ${dayAndTime(value, zone)}`
+        : `${name}: ${value}`,
+    )
     .join(', ');
+
+/** Facts that are points in time. */
+const moments: readonly string[] = ['since', 'joinedAt'];

@@ -1,6 +1,7 @@
 /** One form: where it is found, what it asks for, what is said before and after, as people see it, and what came of it here. */
 import { editing } from '../flows/flow-page.tsx';
 import type { Visitor } from '../frame/visitor.ts';
+import { Lives } from './lives.tsx';
 import type { FormView } from './view.ts';
 import { formsWords } from './words.ts';
 
@@ -43,6 +44,7 @@ export function FormPage({ view, visitor }: PageProps) {
         </blockquote>
         <p class="about">{view.doubleOptIn ? words.counts : words.countsAtOnce}</p>
       </section>
+      <Lives lives={view.lives} language={visitor.language} />
       <Results {...{ view, visitor }} />
     </main>
   );

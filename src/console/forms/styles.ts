@@ -17,6 +17,7 @@ export const formsStyles = `
 .forms .told dt { width: auto; font-size: 0.85rem; }
 .forms .preview { display: block; width: 100%; height: 44rem; border: 1px solid var(--line); border-radius: 0.8rem; background: #fff; }
 .forms .said { margin: 0.8rem 0; padding: 0.7rem 1rem; border-radius: 1rem; background: var(--mine); width: fit-content; max-width: 40rem; overflow-wrap: anywhere; }
+.forms .scroll { overflow-x: auto; }
 .forms .tiles + .report { margin-top: 1rem; }
 .choices a { padding: 0.25rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; text-decoration: none; }
 .choices [aria-current] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }

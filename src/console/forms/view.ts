@@ -1,14 +1,19 @@
 /** Everything the pages of forms show: what each asks for, where it is found, what is said, and what came of it here. */
+
+import { type FormLife, formLives } from '../../core/figures/form-lives.ts';
+import { shiftedDay } from '../../core/figures/weeks.ts';
 import { sourceSlug } from '../../core/form/codes.ts';
 import { firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
 import { type Form, wordsIn } from '../../core/form/form.ts';
 import { noticeOf, pageWords } from '../../core/form/notice.ts';
 import type { Release } from '../../core/release.ts';
 import { textKey } from '../../core/texts.ts';
+import { localDay } from '../../core/time/local-time.ts';
 import { countsOf, type FormCounts } from '../../http/acquire/counts.ts';
 import { createLinks } from '../../http/acquire/links.ts';
 import { isLocal } from '../../http/acquire/public-url.ts';
 import { qrDataUri } from '../../http/acquire/qr.ts';
+import { readSpans } from '../../http/figure-spans.ts';
 import type { ConsoleDeps } from '../deps.ts';
 
 export type FormRow = {
@@ -54,6 +59,8 @@ export type FormView = FormRow & {
   readonly whatsApp: string;
   readonly link: PlacedLink;
   readonly places: FormCounts['places'];
+  /** What became of those who joined by it in the last year, by place. */
+  readonly lives: readonly FormLife[];
   /** True while only this machine can follow what is drawn. */
   readonly isLocal: boolean;
 };
@@ -89,7 +96,11 @@ export async function formView(
   const say = pageWords(release, language);
   const message = firstMessage(form, release, language, null);
   const base = publicUrl ?? localUrl();
-  const [row, { places }] = await Promise.all([rowOf(registry, form, language), countsOf(registry, form.id)]);
+  const [row, { places }, lives] = await Promise.all([
+    rowOf(registry, form, language),
+    countsOf(registry, form.id),
+    livesOf(deps, release, form),
+  ]);
   return {
     ...row,
     file: `flows/forms/${form.id}.yaml`,
@@ -116,6 +127,7 @@ export async function formView(
     whatsApp: whatsAppLink(release.policy.business.phone, message),
     link: await linkTo(deps, form, base, sourceSlug(source)),
     places,
+    lives,
     isLocal: isLocal(base),
   };
 }
@@ -146,6 +158,14 @@ async function rowOf(registry: ConsoleDeps['registry'], form: Form, language: st
       wrong: posts.refused ?? 0,
     },
   };
+}
+
+const livesDays = 365;
+
+async function livesOf({ store, clock }: ConsoleDeps, { policy }: Release, { id }: Form) {
+  const to = localDay(clock.now(), policy.defaultTimeZone);
+  const span = { from: shiftedDay(to, 1 - livesDays), to };
+  return formLives((await readSpans(store, [span])).sum(span), id, span);
 }
 
 /** Nothing is stored: a sealed link knows by itself where it was put. */

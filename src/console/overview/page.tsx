@@ -1,5 +1,6 @@
 /** The list at a glance: how many, what they said, where they are, who moved, what is wrong. */
 import type { Stage } from '../../core/lifecycle/stages.ts';
+import { AnswerTiles } from '../answers/tiles.tsx';
 import { Bars } from '../charts/bars.tsx';
 import { Ribbons } from '../charts/ribbons.tsx';
 import type { Language } from '../frame/language.ts';
@@ -7,6 +8,7 @@ import { dayName, number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
 import { stageWords } from '../stage-words.ts';
 import { dayAndTime } from '../times.ts';
+import { troubleWords } from './trouble-words.ts';
 import type { OverviewView, Tile } from './view.ts';
 import { overviewWords } from './words.ts';
 
@@ -40,6 +42,7 @@ export function OverviewPage({ view, language }: PageProps) {
         <Bars {...{ bars: byHour, name: words.heardByHour(view.zone), format }} />
         <Numbers {...{ bars: byHour, first: words.hour, language }} />
       </section>
+      <AnswerTiles answers={view.answers} {...{ language }} />
       <Attention {...{ view, language }} />
       <p class="wide">
         <small>{words.counted}</small>
@@ -162,13 +165,17 @@ function Attention({ view, language }: PageProps) {
         <p class="none">{words.allWell}</p>
       ) : (
         <ul class="troubles">
-          {view.troubles.map(({ title, words: told, advice, since }) => (
-            <li key={title}>
-              <b>{title}</b> <small>{words.since(dayAndTime(since, view.zone))}</small>
-              <br />
-              {told} {advice}
-            </li>
-          ))}
+          {view.troubles.map((trouble) => {
+            const { title, words: told, detail } = troubleWords(language, trouble);
+            return (
+              <li key={trouble.key}>
+                <b>{title}</b> <small>{words.since(dayAndTime(trouble.since, view.zone))}</small>
+                <br />
+                {told}
+                {detail !== null && <small lang="en"> {detail}</small>}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

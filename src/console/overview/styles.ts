@@ -14,6 +14,9 @@ export const overviewStyles = `
 .tile dt { width: auto; font-size: 0.85rem; }
 .tile .figure { font-size: 1.7rem; font-weight: 650; font-variant-numeric: tabular-nums; line-height: 1.3; }
 .tile small { display: block; }
+.answers .tiles { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+.answers .figure { font-size: 1.4rem; }
+.answers .remark { color: var(--soft); font-size: 0.85rem; margin-top: 0.7rem; max-width: 60rem; }
 .life { display: grid; grid-template-columns: minmax(13rem, 1fr) minmax(0, 2fr); gap: 1.5rem; align-items: center; }
 .life table { font-variant-numeric: tabular-nums; }
 .life th { width: auto; color: var(--soft); }

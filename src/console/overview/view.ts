@@ -1,9 +1,10 @@
 /** Everything the overview shows, gathered before a line of it is written: from counted days and indexes, never from messages. */
-import { summed } from '../../core/figures/day-figures.ts';
 import { type Headline, headlineOf, headlines } from '../../core/figures/headlines.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
 import { isSubscribed, type Stage, stages } from '../../core/lifecycle/stages.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import { readSpans } from '../../http/figure-spans.ts';
+import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Fields } from '../frame/page-route.ts';
 import { type Period, periodOf } from '../period/period.ts';
@@ -21,7 +22,9 @@ export type OverviewView = {
   readonly heardByHour: readonly number[];
   /** The most frequent first. */
   readonly moves: readonly StageMove[];
+  readonly answers: readonly AnswerTime[];
   readonly troubles: readonly {
+    readonly key: string;
     readonly title: string;
     readonly words: string;
     readonly advice: string;
@@ -39,23 +42,23 @@ export async function overviewOf(
   const now = clock.now();
   const zone = release()?.policy.defaultTimeZone ?? 'UTC';
   const period = periodOf(query, now, zone);
-  const [counts, days, before, known] = await Promise.all([
+  const [counts, spans, known] = await Promise.all([
     store.contacts.countByStage(),
-    store.figures.between(period.from, period.to),
-    store.figures.between(period.before.from, period.before.to),
+    readSpans(store, [period, period.before]),
     store.alerts.all(),
   ]);
-  const [sum, sumBefore] = [summed('now', days), summed('before', before)];
+  const [sum, sumBefore] = [spans.sum(period), spans.sum(period.before)];
   const byStage = stages.map((stage) => ({ stage, count: counts[stage] ?? 0 }));
-  const heard = new Map(days.map((each) => [each.day, total(each.heard)]));
+  const heardOn = spans.heardOn(period);
   return {
     period,
     subscribed: byStage.filter(({ stage }) => isSubscribed(stage)).reduce((all, { count }) => all + count, 0),
     byStage,
     tiles: headlines.map((id) => ({ id, now: headlineOf(id, sum), before: headlineOf(id, sumBefore) })),
-    heardByDay: period.days.map((day) => ({ day, count: heard.get(day) ?? 0 })),
+    heardByDay: period.days.map((day) => ({ day, count: total(heardOn.get(day) ?? []) })),
     heardByHour: sum.heard,
     moves: movesIn(sum),
+    answers: answerTimes(sum),
     troubles: known.filter(({ phase }) => phase === 'told'),
     zone,
     now,

@@ -12,6 +12,7 @@ import { type Absorbed, saidByWhatsApp } from '../merge/merge.ts';
 import type { Turn } from '../turn.ts';
 import { takeOver } from './absorbing-work.ts';
 import type { FollowUp } from './agenda.ts';
+import { changeStage } from './changing-stage.ts';
 import { ask, grant, quietly, type Reported, withdraw } from './opting.ts';
 
 export function absorb(turn: Turn, { contact: id, by }: ContactAbsorbed): readonly FollowUp[] {
@@ -68,16 +69,15 @@ export function absorb(turn: Turn, { contact: id, by }: ContactAbsorbed): readon
 }
 
 /** Where they stand is where whoever of them is subscribed stands, else where we heard of them last. A STOP is a consent's matter. */
-function adoptLife(turn: Turn, { lifecycle, wakeups, talk }: Contact): boolean {
+function adoptLife(turn: Turn, { lifecycle, stageSince, wakeups, talk }: Contact): boolean {
   const own = turn.contact;
   const isFresher = (talk.lastInboundAt ?? -1) >= (own.talk.lastInboundAt ?? 0);
   const stays = own.lifecycle.stage === 'optedOut' || isSubscribed(own.lifecycle.stage);
   if (stays || lifecycle.stage === 'optedOut' || !(isSubscribed(lifecycle.stage) || isFresher)) return false;
   turn.cancel(stageTimerPrefix);
   for (const { timer, dueAt } of wakeups) if (timer.startsWith(stageTimerPrefix)) turn.wake(timer, dueAt);
-  if (lifecycle.stage !== own.lifecycle.stage)
-    turn.note('stage.changed', 'merge', { from: own.lifecycle.stage, to: lifecycle.stage });
-  turn.change({ lifecycle });
+  changeStage(turn, lifecycle, 'merge');
+  turn.change({ stageSince });
   return true;
 }
 

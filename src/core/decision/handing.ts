@@ -6,6 +6,7 @@ import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { longestWithPersonMs, personTimer } from './person-timer.ts';
 import { proceed } from './running.ts';
+import { noteAnswered } from './with-person.ts';
 
 /** To a person: the bot is silent. Back to the bot: a run that waited for the person goes on. */
 export function hand(turn: Turn, event: ConversationHanded): readonly FollowUp[] {
@@ -25,7 +26,7 @@ export function writeToThem(turn: Turn, { text, actor }: PersonWrote): readonly 
     turn.note('person.unheard', why, { actor });
     return [];
   }
-  turn.note('person.wrote', undefined, { actor });
+  noteAnswered(turn, actor);
   turn.send({
     body: { kind: 'verbatim', text },
     values: {},

@@ -24,6 +24,7 @@ import { prefer } from './preferring.ts';
 import { proceed, stopRun } from './running.ts';
 import { speak } from './speaking.ts';
 import { hearWish } from './wishing.ts';
+import { noteWaiting } from './with-person.ts';
 
 /** Nobody reads a question and types something unclear within this: it belongs to the burst before it. */
 const readingMs = 250;
@@ -114,6 +115,7 @@ export function hearMessage(turn: Turn, event: MessageReceived): readonly Follow
   if (known) return known;
   if (contact.withPerson) {
     turn.note('message.left', 'a person talks to them');
+    noteWaiting(turn);
     return [];
   }
   if (isEarly(turn, event.content)) {

@@ -12,6 +12,7 @@ import { isSubscribed } from '../lifecycle/stages.ts';
 import { stageTimerPrefix } from '../lifecycle/step.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
+import { changeStage } from './changing-stage.ts';
 import { doubtTimer } from './end-doubt.ts';
 import { campaignTimer } from './enrolling.ts';
 import { lapse } from './opting.ts';
@@ -113,7 +114,5 @@ function setAside(turn: Turn): void {
   const { stage } = contact.lifecycle;
   if (stage === 'optedOut') return;
   turn.cancel(stageTimerPrefix);
-  turn.change({ lifecycle: firstSnapshot });
-  if (stage !== firstSnapshot.stage)
-    turn.note('stage.changed', 'recycled number', { from: stage, to: firstSnapshot.stage });
+  changeStage(turn, firstSnapshot, 'recycled number');
 }

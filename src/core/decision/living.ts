@@ -3,11 +3,14 @@ import { usualEngagement } from '../engagement/rules.ts';
 import { fadesTo } from '../engagement/score.ts';
 import { silenceMsOf } from '../engagement/silence.ts';
 import type { LifecycleEvent } from '../lifecycle/machine.ts';
+import type { LifecycleSnapshot } from '../lifecycle/snapshot.ts';
 import { isSubscribed, type Stage } from '../lifecycle/stages.ts';
 import { fireStageTimer, type LifecycleStep, type LifeRules, stepLifecycle } from '../lifecycle/step.ts';
 import type { MessageOrigin } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
+import { changeStage } from './changing-stage.ts';
+import { joinedOf } from './joined-facts.ts';
 import { endSilence, isReturn, thank } from './returning.ts';
 
 export const live = (turn: Turn, event: LifecycleEvent, origin: MessageOrigin): readonly FollowUp[] =>
@@ -26,9 +29,7 @@ function enterQuietly(turn: Turn, event: LifecycleEvent): readonly FollowUp[] {
   const before = turn.contact.lifecycle;
   const step = stepLifecycle(before, event, rulesFor(turn));
   arm(turn, event.type === 'contact.engaged' ? step : { ...step, armed: [] });
-  turn.change({ lifecycle: step.snapshot });
-  if (step.snapshot.stage !== before.stage)
-    noteStage(turn, `${event.type}, quietly`, before.stage, step.snapshot.stage);
+  moveTo(turn, step.snapshot, `${event.type}, quietly`);
   if (isReturn(before.stage, step.snapshot.stage)) endSilence(turn);
   return [];
 }
@@ -44,10 +45,11 @@ function rulesFor({ contact, world }: Turn): LifeRules {
 }
 
 /** Of those who become active for the first time since they joined it is told how they joined. */
-function noteStage(turn: Turn, why: string, from: Stage, to: Stage): void {
-  const { joined } = turn.contact;
-  const isFirst = to === 'active' && joined !== null && beforeActive.includes(from);
-  turn.note('stage.changed', why, { from, to, ...(isFirst ? { joinedBy: joined.method } : {}) });
+function moveTo(turn: Turn, snapshot: LifecycleSnapshot, why: string): void {
+  const { joined, lifecycle } = turn.contact;
+  const isFirst = snapshot.stage === 'active' && joined !== null && beforeActive.includes(lifecycle.stage);
+  const facts = isFirst ? { joinedBy: joined.method } : {};
+  changeStage(turn, snapshot, why, { ...facts, ...(joined === null ? {} : joinedOf(joined)) });
 }
 
 const beforeActive: readonly Stage[] = ['prospect', 'confirming', 'onboarding'];
@@ -61,11 +63,10 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
   const before = turn.contact.lifecycle;
   const after = step.snapshot;
   arm(turn, step);
-  turn.change({ lifecycle: after });
+  moveTo(turn, after, why);
   if (after.stage === 'prospect' && before.stage === 'confirming') turn.change({ pendingConsent: null });
 
   const isNew = step.entered.length > 0 && (after.stage !== before.stage || after.attempt !== before.attempt);
-  if (after.stage !== before.stage) noteStage(turn, why, before.stage, after.stage);
   // Whoever has not confirmed is asked when they write (see hearing.ts), for we may not write to them first. Back from
   // being unreachable is where they were, not a beginning.
   const isBack = before.stage === 'unreachable' && isSubscribed(after.stage);

@@ -1,13 +1,16 @@
 /** Consent given, refused and withdrawn: the ledger record, the contact's consents and the lifecycle move together. */
+
 import type { ConsentRecord, ConsentRecordId, Consents, PendingConsent, Purpose } from '../consent.ts';
 import { purposes as allPurposes } from '../consent.ts';
 import { noEngagement } from '../engagement/score.ts';
 import { followUpTimers } from '../flow/planning.ts';
+import { codeOfSource } from '../friend.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 import { adopt } from './adopting.ts';
 import type { FollowUp } from './agenda.ts';
 import { endDoubt } from './end-doubt.ts';
+import { joinedOf } from './joined-facts.ts';
 import { personTimer } from './person-timer.ts';
 import { stopRun } from './running.ts';
 import { creditLeaving } from './trying.ts';
@@ -40,10 +43,11 @@ export function grant(
   const { joined, consents } = turn.contact;
   const isNew = joined === null && allPurposes.every((purpose) => consents[purpose].state !== 'granted');
   const joinedBy = pending?.method ?? reported.method;
+  const by = formIn(pending ?? reported);
   turn.change({
     consents: withState(turn, 'granted', purposes, id, reported.expiresAt),
     pendingConsent: null,
-    ...(isNew ? { joined: { at: Math.floor(at), method: joinedBy } } : {}),
+    ...(isNew ? { joined: { at: Math.floor(at), method: joinedBy, ...by } } : {}),
   });
   // Once on the list of those not to be contacted, only they themselves come off it.
   if (reported.actor === 'contact') turn.change({ suppressed: false });
@@ -51,10 +55,14 @@ export function grant(
   if (pending) adopt(turn, pending);
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
-    ...(isNew ? { joinedBy } : {}),
+    ...(isNew ? { joinedBy, ...joinedOf({ at: Math.floor(at), ...by }) } : {}),
   });
   return [{ do: 'live', event: { type: 'consent.granted' } }];
 }
+
+/** The form by which they came. A friend's link tells whose it is, and is none. */
+const formIn = ({ method, source }: Pick<PendingConsent, 'method' | 'source'>): { readonly by?: string } =>
+  (method === 'form' || method === 'link') && codeOfSource(source) === null ? { by: source } : {};
 
 type Told = Pick<PendingConsent, 'token' | 'topics' | 'attributes'>;
 
@@ -88,7 +96,14 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
   turn.change({ consents: withState(turn, 'withdrawn', reported.purposes, id), pendingConsent: null });
   turn.note('consent.withdrawn', reported.evidence.rule ?? reported.method, {
     purposes: reported.purposes.join(' '),
-    ...(everything && joined !== null ? { joinedBy: joined.method, joinedAt: joined.at } : {}),
+    ...(everything && joined !== null
+      ? {
+          joinedBy: joined.method,
+          joinedAt: joined.at,
+          ...joinedOf(joined),
+          stage: turn.contact.lifecycle.stage,
+        }
+      : {}),
   });
   if (reported.purposes.includes('marketing')) endDoubt(turn);
   if (!everything) {

@@ -9,6 +9,7 @@ import type { Absorbed } from '../merge/merge.ts';
 import type { Turn } from '../turn.ts';
 import { sayer } from './absorbing.ts';
 import type { FollowUp } from './agenda.ts';
+import { changeStage } from './changing-stage.ts';
 import { grant, lapse, quietly } from './opting.ts';
 import { loseAddress } from './platform-news.ts';
 
@@ -28,7 +29,7 @@ export function part(turn: Turn, { contact: id, by }: ContactParted): readonly F
   const followUps = takeBackConsents(turn, absorbed, by);
   if (absorbed.lifecycle && turn.contact.lifecycle.stage !== 'optedOut') {
     turn.cancel(stageTimerPrefix);
-    turn.change({ lifecycle: absorbed.lifecycle });
+    changeStage(turn, absorbed.lifecycle, 'merge undone');
   }
   if (turn.contact.addresses.length === 0) loseAddress(turn);
   return followUps;

@@ -6,6 +6,7 @@ import { fire, live } from './living.ts';
 import { grant, refuse } from './opting.ts';
 import { prefer } from './preferring.ts';
 import { next as goOn, start } from './running.ts';
+import { noteWaiting } from './with-person.ts';
 
 /** More than this is a loop between flows and stages: it is cut off with a note, and the turn stays whole. */
 const maxFollowUps = 25;
@@ -39,6 +40,7 @@ function take(turn: Turn, next: FollowUp, origin: MessageOrigin): readonly Follo
       return prefer(turn, next.preference, next.said);
     case 'hand-over':
       turn.change({ withPerson: { since: turn.world.now, reason: next.reason } });
+      noteWaiting(turn);
       turn.note('conversation.handed', next.reason, { to: 'person' });
       return [];
     default:

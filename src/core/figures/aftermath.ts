@@ -4,7 +4,7 @@ import type { ContactId } from '../contact-id.ts';
 import type { JournalTurn, MessageRow } from '../record.ts';
 import type { Instant } from '../time/instant.ts';
 
-export type Deed = 'replied' | 'stopped' | 'converted';
+export type Deed = 'replied' | 'stopped' | 'converted' | 'opened';
 
 /** By message: what came of it, each deed once. */
 export type Aftermath = ReadonlyMap<MessageRow['id'], ReadonlySet<Deed>>;
@@ -17,13 +17,29 @@ export function aftermathOf(turns: readonly JournalTurn[], rows: readonly Messag
   for (const turn of turns) {
     const deeds = deedsIn(turn);
     const row = deeds.length === 0 ? null : lastReached(ofContact.get(turn.contact) ?? [], turn.at);
-    if (row !== null) aftermath.set(row.id, new Set([...(aftermath.get(row.id) ?? []), ...deeds]));
+    if (row !== null) note(row, deeds);
+    for (const opened of openedIn(turn)) {
+      const its = ofContact.get(turn.contact)?.find(({ id }) => id === opened);
+      if (its !== undefined && isAfter(its, turn.at)) note(its, ['opened']);
+    }
   }
   return aftermath;
+
+  function note({ id }: MessageRow, deeds: readonly Deed[]) {
+    aftermath.set(id, new Set([...(aftermath.get(id) ?? []), ...deeds]));
+  }
 }
 
-/** What of this belongs to a message. A STOP is no reply, nor is what somebody says who has left: why they did, for instance. */
-export function deedsIn(turn: JournalTurn): readonly Deed[] {
+/** Something of this may belong to a message. */
+export const mayBelong = (turn: JournalTurn): boolean =>
+  deedsIn(turn).length > 0 || openedIn(turn).length > 0;
+
+/** A click belongs to the very message that the link was in, also where that was an answer. */
+const openedIn = ({ lines }: JournalTurn): readonly unknown[] =>
+  lines.flatMap(({ what, facts }) => (what === 'link.clicked' ? [facts?.message] : []));
+
+/** What of this belongs to the last message of ours before it. A STOP is no reply, nor is what somebody says who has left: why they did, for instance. */
+function deedsIn(turn: JournalTurn): readonly Deed[] {
   const goal: readonly Deed[] = turn.lines.some(({ what }) => what === 'goal.reached') ? ['converted'] : [];
   if (isOwnStop(turn)) return ['stopped', ...goal];
   const isReply = turn.event === 'message.received' || turn.event === 'vote.received';
@@ -46,10 +62,12 @@ const ownEvents: readonly JournalTurn['event'][] = [
 function lastReached(rows: readonly MessageRow[], at: Instant): MessageRow | null {
   let last: MessageRow | null = null;
   for (const row of rows) {
-    const { origin, deliveredAt } = row;
-    if (origin !== 'started' || deliveredAt === undefined) continue;
-    if (deliveredAt > at || at - deliveredAt > attributionMs) continue;
-    if (deliveredAt >= (last?.deliveredAt ?? 0)) last = row;
+    if (row.origin !== 'started' || !isAfter(row, at)) continue;
+    if ((row.deliveredAt ?? 0) >= (last?.deliveredAt ?? 0)) last = row;
   }
   return last;
 }
+
+/** Within 72 hours after it was delivered. */
+const isAfter = ({ deliveredAt }: MessageRow, at: Instant): boolean =>
+  deliveredAt !== undefined && deliveredAt <= at && at - deliveredAt <= attributionMs;

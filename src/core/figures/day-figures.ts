@@ -5,6 +5,7 @@ export type Counts = Readonly<Record<string, number>>;
 /** The counts of a day that have names, each with what its names are. */
 export const countNames = [
   'moves',
+  'stayed',
   'consents',
   'started',
   'finished',
@@ -25,6 +26,10 @@ export const countNames = [
   'replied',
   'converted',
   'stopped',
+  'linked',
+  'opened',
+  'took',
+  'forms',
 ] as const;
 export type CountName = (typeof countNames)[number];
 
@@ -35,6 +40,8 @@ export type DayFigures = {
   readonly heard: readonly number[];
   /** Contacts who came from one stage to another: `active>dormant`. */
   readonly moves: Counts;
+  /** By the stage that was left and how many days they had been in it (`active/8-30`): stays of which that is known. */
+  readonly stayed: Counts;
   /**
    * What became of consents: `granted` at once, `asked` and `confirmed`, `refused`, `withdrawn`, of these `stopped` by
    * themselves, each contact once a turn.
@@ -82,6 +89,16 @@ export type DayFigures = {
   readonly replied: Counts;
   readonly converted: Counts;
   readonly stopped: Counts;
+  /** Those with links of which a click is counted and that arrived; of these, those of which a link was opened within 72 hours. */
+  readonly linked: Counts;
+  readonly opened: Counts;
+  /**
+   * Answers, by who gave them and how long that took (`person/1h`: less than an hour, and not less than the band before it).
+   * Those of the engine are counted with its messages, the others with the journal.
+   */
+  readonly took: Counts;
+  /** Of forms: how often they were shown, and what became of those who joined by them, as form-lives.ts names it. */
+  readonly forms: Counts;
 };
 
 export const noFigures = (day: string): DayFigures => ({

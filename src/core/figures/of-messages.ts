@@ -3,6 +3,7 @@ import type { MessageRow } from '../record.ts';
 import { localDay } from '../time/local-time.ts';
 import type { Aftermath } from './aftermath.ts';
 import { aspectsOf } from './aspects.ts';
+import { answerName } from './bands.ts';
 import { type CountName, type DayFigures, noCounts, noFigures } from './day-figures.ts';
 
 /** The days on which these were decided, each with what they add to it. What never left, and reactions, of which no receipt comes, add nothing. */
@@ -17,10 +18,25 @@ export function figuresOfMessages(
     const counts = days.get(day) ?? noCounts();
     days.set(day, counts);
     if (row.direction === 'in' || row.body?.kind === 'reaction') continue;
-    for (const way of [...(waysOf[row.status] ?? []), ...(aftermath.get(row.id) ?? [])])
-      for (const aspect of aspectsOf(row, zone)) counts[way][aspect] = (counts[way][aspect] ?? 0) + 1;
+    const ways = waysOf[row.status] ?? [];
+    const linked: readonly CountName[] =
+      row.links !== undefined && ways.includes('delivered') ? ['linked'] : [];
+    for (const way of [...ways, ...linked, ...(aftermath.get(row.id) ?? [])])
+      for (const aspect of aspectsOf(row, zone)) add(counts[way], aspect);
+    const { answersFrom, settledAt } = row;
+    if (
+      ways.includes('sent') &&
+      !ways.includes('lost') &&
+      answersFrom !== undefined &&
+      settledAt !== undefined
+    )
+      add(counts.took, answerName('engine', settledAt - answersFrom));
   }
   return [...days].map(([day, counts]) => ({ ...noFigures(day), ...counts }));
+}
+
+function add(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
 }
 
 /** What was read was delivered, also where nothing told so. */

@@ -5,7 +5,9 @@ import type { Instant } from '../time/instant.ts';
 import { localDay, localHour } from '../time/local-time.ts';
 import { trialCounts } from '../variants/results.ts';
 import { isOwnStop } from './aftermath.ts';
+import { answerName, bandOf, stayBands } from './bands.ts';
 import { type DayFigures, noCounts, noFigures } from './day-figures.ts';
+import { formCounts } from './form-lives.ts';
 import { cohortName, mondayOf, watchedWeeks, weeksSince } from './weeks.ts';
 
 type Facts = NonNullable<JournalLine['facts']>;
@@ -46,14 +48,19 @@ function createTally(day: string, zone: string): Tally {
 
   /** By what a line says. */
   const adds: Readonly<Record<string, (facts: Facts, line: JournalLine, turn: JournalTurn) => void>> = {
-    'stage.changed': ({ from, to, joinedBy }) => {
+    'stage.changed': (facts, _, { at }) => {
+      const { from, to, since, joinedBy } = facts;
+      countForm('moved', facts, at);
       count(counts.moves, moveName(from, to));
+      if (typeof since === 'number') count(counts.stayed, `${from}/${bandOf(stayBands, at - since)}`);
       if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/active`);
     },
     'consent.asked': (_, { why }) => count(counts.sources, `${why}/asked`),
     'consent.granted': join,
     'consent.confirmed': join,
-    'consent.withdrawn': ({ joinedBy, joinedAt }, _, { at }) => {
+    'consent.withdrawn': (facts, _, { at }) => {
+      const { joinedBy, joinedAt } = facts;
+      countForm('left', facts, at);
       if (joinedBy === undefined) return;
       count(counts.sources, `${joinedBy}/left`);
       countCohort(counts.left, joinedAt, at);
@@ -61,7 +68,8 @@ function createTally(day: string, zone: string): Tally {
     'flow.started': ({ flow }) => count(counts.started, flow),
     'flow.finished': ({ flow }) => count(counts.finished, flow),
     'question.asked': ({ flow, step }) => count(counts.asked, `${flow}/${step}`),
-    'question.answered': ({ flow, step, option }) => {
+    'question.answered': ({ flow, step, option, tookMs }) => {
+      if (typeof tookMs === 'number') count(counts.took, answerName('contact', tookMs));
       count(counts.answered, `${flow}/${step}`);
       if (typeof option === 'string') count(counts.chosen, `${flow}/${step}/${option}`);
     },
@@ -78,15 +86,22 @@ function createTally(day: string, zone: string): Tally {
     'message.undelivered': () => {
       unheardOf += 1;
     },
-    'person.wrote': () => {
+    'person.wrote': ({ tookMs }) => {
       byPeople += 1;
+      if (typeof tookMs === 'number') count(counts.took, answerName('person', tookMs));
     },
     'conversation.handed': ({ to }) => {
       if (to === 'person') handed += 1;
     },
   };
 
-  function join({ joinedBy }: Facts) {
+  function countForm(deed: 'joined' | 'left' | 'moved', facts: Facts, at: Instant) {
+    for (const name of formCounts(deed, facts, at, zone)) count(counts.forms, name);
+  }
+
+  function join(facts: Facts, _: JournalLine, { at }: JournalTurn) {
+    const { joinedBy } = facts;
+    countForm('joined', facts, at);
     if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/joined`);
   }
 

@@ -20,7 +20,10 @@ export function takeAnswer(
   verbatim: string | null,
 ): Outcome {
   const { turn, step } = scene;
-  turn.note('question.answered', undefined, { flow: scene.flow.id, step: step.id, option: option ?? null });
+  turn.note('question.answered', undefined, {
+    ...{ flow: scene.flow.id, step: step.id, option: option ?? null },
+    ...sinceShown(scene),
+  });
   keepAnswer(config, scene, value, option);
   if (config.save !== null) saveAttribute(turn, config.save, value);
   planAfterAnswer(turn, { flow: scene.flow, step: step.id, option, values: quotable(config, value, option) });
@@ -30,6 +33,12 @@ export function takeAnswer(
   const isOneWay = Object.keys(step.branches).length === 0;
   if (option === undefined || isOneWay) return { go: 'on', way: answered };
   return { go: 'on', branch: own(step.branches, option) === undefined ? 'else' : option };
+}
+
+/** How long it took them since the question was shown to them last. */
+function sinceShown({ turn, frame: { waiting } }: Scene): { readonly tookMs?: number } {
+  if (waiting?.for !== 'answer' || waiting.shownAt === null) return {};
+  return { tookMs: Math.round(turn.arrival.receivedAt - waiting.shownAt) };
 }
 
 /** An option's label is remembered as a key: the next text shows it in the language of the day. */

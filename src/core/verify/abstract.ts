@@ -36,6 +36,7 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
     polls: contact.polls.slice(-1),
     engagement: noEngagement,
     celebratedAt: null,
+    stageSince: null,
     joined: null,
     rhythm: noRhythm,
     talk: {

@@ -12,6 +12,15 @@ export type CountedDay = {
   readonly version: number;
 };
 
+/** A month as one sum. It is kept once nothing is added to its days any more, and never changes. */
+export type CountedMonth = {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly figures: DayFigures;
+  /** Of each of its days on which anything was counted: what was heard, by the hour. */
+  readonly heardOn: Readonly<Record<string, DayFigures['heard']>>;
+};
+
 /** What is counted, by how far it is. */
 export type CountedUpTo = 'upTo' | 'messagesUpTo';
 
@@ -27,4 +36,8 @@ export type FigureStore = {
    * process counted first.
    */
   save(day: CountedDay): Promise<boolean>;
+  /** The months from one to the other (YYYY-MM), both included, in their order; those of which no sum is kept are left out. */
+  months(from: string, to: string): Promise<readonly CountedMonth[]>;
+  /** Adds its sum; `false` where one is kept already, which stays as it is. */
+  keepMonth(month: CountedMonth): Promise<boolean>;
 };

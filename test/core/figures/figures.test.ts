@@ -4,11 +4,12 @@ import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { aftermathOf } from '../../../src/core/figures/aftermath.ts';
 import { added, type DayFigures, noFigures } from '../../../src/core/figures/day-figures.ts';
+import { formLives } from '../../../src/core/figures/form-lives.ts';
 import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
 import { figuresOfTurns } from '../../../src/core/figures/of-turns.ts';
 import type { JournalLine } from '../../../src/core/journal.ts';
 import type { JournalTurn, MessageRow } from '../../../src/core/record.ts';
-import { dayMs, hourMs, weekMs } from '../../../src/core/time/instant.ts';
+import { dayMs, hourMs, minuteMs, weekMs } from '../../../src/core/time/instant.ts';
 import { outRow, someTime } from '../../support/records.ts';
 
 const zone = 'Asia/Jakarta';
@@ -58,6 +59,16 @@ describe('turns', () => {
     });
   });
 
+  test('tell how long somebody was in the stage that they leave, where that is known', () => {
+    const left = (facts: Record<string, string | number>) => turn([{ what: 'stage.changed', facts }]);
+    const figures = ofTurns([
+      left({ from: 'active', to: 'dormant', since: someTime - 8 * dayMs }),
+      left({ from: 'active', to: 'optedOut', since: someTime }),
+      left({ from: 'dormant', to: 'active' }),
+    ]);
+    expect(figures.stayed).toEqual({ 'active/8-30': 1, 'active/0': 1 });
+  });
+
   test('tell how people came: asked, joined, active, left, by the way they came', () => {
     const joinedBy = 'form';
     const figures = ofTurns([
@@ -79,6 +90,49 @@ describe('turns', () => {
     const figures = ofTurns([kept, left(8), left(9)]);
     expect(figures.kept).toEqual({ '2026-11-16/1': 1 });
     expect(Object.values(figures.left)).toEqual([1]);
+  });
+
+  test('tell how soon people of the business and contacts answered, where that is known', () => {
+    const facts = { flow: 'goodbye', step: 'reason', option: null };
+    const figures = ofTurns([
+      turn([{ what: 'person.wrote', facts: { actor: 'sari', tookMs: 59 * minuteMs } }]),
+      turn([{ what: 'person.wrote', facts: { actor: 'sari' } }]),
+      turn([{ what: 'question.answered', facts: { ...facts, tookMs: 4 * dayMs } }]),
+      turn([{ what: 'question.answered', facts }]),
+    ]);
+    expect(figures.took).toEqual({ 'person/1h': 1, 'contact/more': 1 });
+    expect(figures.byPeople).toBe(2);
+  });
+
+  test('tell what became of those who joined by a form: active at 90 days of those whose days are over', () => {
+    const form = 'counter/instagram';
+    const joinedAt = someTime - 100 * dayMs;
+    const facts = { form, joinedAt };
+    const at = (days: number) => ({ at: joinedAt + days * dayMs });
+    const moved = (from: string, to: string, days: number) =>
+      turn([{ what: 'stage.changed', facts: { ...facts, from, to } }], at(days));
+    const figures = figuresOfTurns(
+      [
+        // Three join. One becomes active and dormant, one stays active though dormant later, one leaves while active.
+        ...[0, 0, 0].map((days) => turn([{ what: 'consent.confirmed', facts }], at(days))),
+        ...[1, 1, 1].map((days) => moved('onboarding', 'active', days)),
+        moved('active', 'dormant', 30),
+        moved('active', 'loyal', 40),
+        moved('loyal', 'dormant', 95),
+        turn([{ what: 'consent.withdrawn', facts: { ...facts, stage: 'active' } }], at(50)),
+        // One joins lately: their days are not over.
+        turn([{ what: 'consent.granted', facts: { form, joinedAt: someTime } }]),
+        turn([
+          { what: 'stage.changed', facts: { form, joinedAt: someTime, from: 'onboarding', to: 'active' } },
+        ]),
+        turn([{ what: 'consent.granted', facts: { form: 'website', joinedAt: someTime } }]),
+      ],
+      zone,
+    ).reduce(added, { ...noFigures(day), forms: { 'shown counter/instagram': 9, 'shown counter': 2 } });
+    expect(formLives(figures, 'counter', { from: '2026-01-01', to: day })).toEqual([
+      { place: 'instagram', shown: 9, joined: 4, over: 3, active: 1, left: 1 },
+      { place: '', shown: 2, joined: 0, over: 0, active: 0, left: 0 },
+    ]);
   });
 
   test('count a STOP of their own apart from what a file or an operator reports', () => {
@@ -113,6 +167,47 @@ describe('messages', () => {
       lost: once(startedNames),
       replied: once(startedNames),
     });
+  });
+
+  test('tell of which with a link one was opened: of those that arrived', () => {
+    const links = ['shop'];
+    const opened = new Set(['opened'] as const);
+    const [figures] = figuresOfMessages(
+      [
+        offer('opened', { status: 'read', links }),
+        offer('left alone', { status: 'delivered', links }),
+        offer('on its way', { status: 'sent', links }),
+        offer('without', { status: 'read' }),
+        row('answer', { origin: 'reply', status: 'read', links }),
+      ],
+      zone,
+      new Map([
+        ['opened' as MessageRow['id'], opened],
+        ['answer' as MessageRow['id'], opened],
+      ]),
+    );
+    const twice = Object.fromEntries(startedNames.map((name) => [name, 2]));
+    expect(figures).toMatchObject({
+      linked: { ...twice, answer: 1 },
+      opened: { ...once(startedNames), answer: 1 },
+    });
+  });
+
+  test('tell how soon an answer left: not what failed, and not what answers nothing', () => {
+    const answer = (id: string, status: MessageRow['status'], tookMs: number) =>
+      row(id, { origin: 'reply', status, answersFrom: someTime - tookMs, settledAt: someTime });
+    const [figures] = figuresOfMessages(
+      [
+        answer('quick', 'read', 1_999),
+        answer('slow', 'sent', hourMs),
+        answer('failed', 'failed', 1),
+        answer('refused', 'dropped', 1),
+        row('second', { origin: 'reply', status: 'read', settledAt: someTime }),
+      ],
+      zone,
+      new Map(),
+    );
+    expect(figures?.took).toEqual({ 'engine/2s': 1, 'engine/4h': 1 });
   });
 
   test('belong to the day on which they were decided, and to the hour in which they left', () => {
@@ -155,6 +250,9 @@ describe('what people do', () => {
     expect(deeds(stop, turn([], { stage: 'optedOut' }))).toEqual(['stopped']);
     expect(deeds(reply, goal)).toEqual(['replied', 'converted']);
     expect(deeds(turn([], { event: 'message.read' }))).toEqual([]);
+    const click = (message: string) =>
+      turn([{ what: 'link.clicked', facts: { link: 'shop', message } }], { event: 'link.clicked' });
+    expect(deeds(click('m'), click('m'), click('another'))).toEqual(['opened']);
     expect(deeds(turn([{ what: 'consent.withdrawn' }], { event: 'consent.reported' }))).toEqual([]);
   });
 });

@@ -1,0 +1,55 @@
+/** The words of how soon answers come. */
+import { wordsIn } from '../frame/language.ts';
+
+export const answerWords = wordsIn(
+  {
+    title: 'How soon answers come',
+    engine: 'Kabar answers, half within',
+    person: 'Your people answer, half within',
+    contact: 'Our questions are answered, half within',
+    most: (length: string) => `95 of 100 within ${length}`,
+    mostLate: (length: string) => `more than 5 of 100 after ${length}`,
+    over: (length: string) => `> ${length}`,
+    of: (count: string) => `of ${count} answers`,
+    none: 'none counted',
+    hint: 'Kabar: from their message to the first one of its answer that left, counted four days later. Your people: since the first message of theirs that waited in a conversation that was handed over. Questions: since they were shown last. The times are steps: 2, 5, 15 seconds, 1, 5, 15 minutes, 1, 4 hours, 1, 3 days.',
+  },
+  {
+    id: {
+      title: 'Seberapa cepat jawaban datang',
+      engine: 'Kabar menjawab, separuh dalam',
+      person: 'Orang Anda menjawab, separuh dalam',
+      contact: 'Pertanyaan kami dijawab, separuh dalam',
+      most: (length) => `95 dari 100 dalam ${length}`,
+      mostLate: (length) => `lebih dari 5 dari 100 setelah ${length}`,
+      over: (length) => `> ${length}`,
+      of: (count) => `dari ${count} jawaban`,
+      none: 'belum ada yang dihitung',
+      hint: 'Kabar: dari pesan mereka sampai pesan pertama jawabannya terkirim, dihitung empat hari kemudian. Orang Anda: sejak pesan pertama yang menunggu dalam percakapan yang diserahkan. Pertanyaan: sejak terakhir ditampilkan. Waktunya bertahap: 2, 5, 15 detik, 1, 5, 15 menit, 1, 4 jam, 1, 3 hari.',
+    },
+    es: {
+      title: 'Cuánto tardan las respuestas',
+      engine: 'Kabar responde, la mitad en',
+      person: 'Su gente responde, la mitad en',
+      contact: 'Nos responden, la mitad en',
+      most: (length) => `95 de 100 en ${length}`,
+      mostLate: (length) => `más de 5 de 100 después de ${length}`,
+      over: (length) => `> ${length}`,
+      of: (count) => `de ${count} respuestas`,
+      none: 'ninguna contada',
+      hint: 'Kabar: desde su mensaje hasta que salió el primero de la respuesta; se cuenta cuatro días después. Su gente: desde el primer mensaje que esperaba en una conversación pasada a una persona. Preguntas: desde que se mostraron por última vez. Los tiempos son escalones: 2, 5, 15 segundos, 1, 5, 15 minutos, 1, 4 horas, 1, 3 días.',
+    },
+    pt: {
+      title: 'Quanto demoram as respostas',
+      engine: 'O Kabar responde, metade em',
+      person: 'A sua equipa responde, metade em',
+      contact: 'Respondem-nos, metade em',
+      most: (length) => `95 de 100 em ${length}`,
+      mostLate: (length) => `mais de 5 de 100 depois de ${length}`,
+      over: (length) => `> ${length}`,
+      of: (count) => `de ${count} respostas`,
+      none: 'nenhuma contada',
+      hint: 'Kabar: da mensagem deles até sair a primeira da resposta; conta-se quatro dias depois. A sua equipa: desde a primeira mensagem que esperava numa conversa passada a uma pessoa. Perguntas: desde que foram mostradas pela última vez. Os tempos são degraus: 2, 5, 15 segundos, 1, 5, 15 minutos, 1, 4 horas, 1, 3 dias.',
+    },
+  },
+);

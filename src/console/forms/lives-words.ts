@@ -1,0 +1,55 @@
+/** The words of what became of the people who joined by a form. */
+import { wordsIn } from '../frame/language.ts';
+
+export const livesWords = wordsIn(
+  {
+    title: 'What became of them, in the last year',
+    none: 'Nothing is counted yet.',
+    where: 'Where',
+    itself: 'the code or page alone',
+    shown: 'Link pages shown',
+    joined: 'Confirmed',
+    active: 'Active after 90 days',
+    left: 'Left',
+    of: (some: string, all: string, share: string) => `${some} of ${all} (${share})`,
+    hint: 'Active after 90 days is of those whose 90 days are over, and left is of all who confirmed. A page is shown as often as it is opened, by one person or many; who fills in the form on a website or scans a printed message sees no such page. Counted from the version on that counts it.',
+  },
+  {
+    id: {
+      title: 'Apa yang terjadi dengan mereka, setahun terakhir',
+      none: 'Belum ada yang dihitung.',
+      where: 'Di mana',
+      itself: 'kode atau halamannya saja',
+      shown: 'Halaman tautan ditampilkan',
+      joined: 'Dikonfirmasi',
+      active: 'Aktif setelah 90 hari',
+      left: 'Keluar',
+      of: (some, all, share) => `${some} dari ${all} (${share})`,
+      hint: 'Aktif setelah 90 hari dihitung dari yang 90 harinya sudah lewat, dan keluar dari semua yang mengonfirmasi. Halaman terhitung setiap kali dibuka, oleh satu orang atau banyak; yang mengisi formulir di situs web atau memindai pesan cetak tidak melihat halaman itu. Dihitung sejak versi yang menghitungnya.',
+    },
+    es: {
+      title: 'Qué fue de ellos, en el último año',
+      none: 'Todavía no hay nada contado.',
+      where: 'Dónde',
+      itself: 'el código o la página sola',
+      shown: 'Páginas de enlace mostradas',
+      joined: 'Confirmaron',
+      active: 'Activos a los 90 días',
+      left: 'Se fueron',
+      of: (some, all, share) => `${some} de ${all} (${share})`,
+      hint: 'Activos a los 90 días: de quienes ya cumplieron 90 días; se fueron: de todos los que confirmaron. Una página cuenta cada vez que se abre, por una persona o por muchas; quien llena el formulario en un sitio web o escanea un mensaje impreso no la ve. Se cuenta desde la versión que lo cuenta.',
+    },
+    pt: {
+      title: 'O que foi feito deles, no último ano',
+      none: 'Ainda não há nada contado.',
+      where: 'Onde',
+      itself: 'só o código ou a página',
+      shown: 'Páginas de ligação mostradas',
+      joined: 'Confirmaram',
+      active: 'Ativos após 90 dias',
+      left: 'Saíram',
+      of: (some, all, share) => `${some} de ${all} (${share})`,
+      hint: 'Ativos após 90 dias: de quem já completou 90 dias; saíram: de todos os que confirmaram. Uma página conta cada vez que é aberta, por uma pessoa ou por muitas; quem preenche o formulário num site ou lê um código impresso com a mensagem não a vê. Conta-se desde a versão que o conta.',
+    },
+  },
+);
