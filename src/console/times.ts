@@ -1,7 +1,7 @@
 /** Moments in words, by the clocks of a contact's zone. */
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
 
-export const timeOfDay = (at: Instant, zone: string): string =>
+const timeOfDay = (at: Instant, zone: string): string =>
   format(at, zone, { hour: '2-digit', minute: '2-digit', hour12: false });
 
 export const dayAndTime = (at: Instant, zone: string): string =>
@@ -12,6 +12,12 @@ export const dayAndTime = (at: Instant, zone: string): string =>
     minute: '2-digit',
     hour12: false,
   });
+
+/** The time of day, with the day before it where it is another than today. */
+export function timeSince(at: Instant, now: Instant, zone: string): string {
+  const dayOf = (moment: Instant) => format(moment, zone, { dateStyle: 'short' });
+  return dayOf(at) === dayOf(now) ? timeOfDay(at, zone) : dayAndTime(at, zone);
+}
 
 /** "in 3 days", "2 hours ago", in the reader's language. */
 export function fromNow(at: Instant, now: Instant, language = 'en'): string {

@@ -95,7 +95,7 @@ describeInChromium('the editor of flow files', () => {
     expect(await page.$eval('[data-stale]', (note) => (note as HTMLElement).hidden)).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.type('who thanks is polite');
-    for (const _ of ['Check', 'Publish']) await page.keyboard.press('Tab');
+    for (const _ of ['Check', 'Try it', 'Publish']) await page.keyboard.press('Tab');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     expect(new URL(page.url()).pathname).toBe('/console/flows/history');
     expect(await page.$eval('main', ({ textContent }) => textContent)).toContain('who thanks is polite');

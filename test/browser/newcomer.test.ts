@@ -1,6 +1,7 @@
 /** The first hour of a newcomer, with the keyboard alone: a chat, a text changed and seen, a campaign planned, sent and reported. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';
+import { byKeyboard, type Keyboard } from './support/by-keyboard.ts';
 import { type Visit, visitConsole } from './support/console-visit.ts';
 import { describeInChromium } from './support/in-chromium.ts';
 
@@ -10,12 +11,14 @@ const [ana, bea] = ['+14155552671', '+14155552672'];
 describeInChromium('a newcomer at the console, by keyboard', () => {
   let flows: OwnFlows;
   let visit: Visit;
+  let keys: Keyboard;
 
   beforeAll(async () => {
     flows = copyFlows();
     // It may be night where they live while this runs.
     flows.replace('flows/policy.yaml', '{ from: "20:00", to: "08:00" }', '{ from: "00:00", to: "00:01" }');
     visit = await visitConsole(flows.env);
+    keys = byKeyboard(visit.page);
   }, 60_000);
 
   afterAll(async () => {
@@ -23,67 +26,31 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
     flows?.close();
   }, 60_000);
 
-  /** Tabs until what has the focus reads like this, or is the field of this name. */
-  async function tabTo(words: string): Promise<void> {
-    const { page } = visit;
-    for (let presses = 0; presses < 120; presses++) {
-      await page.keyboard.press('Tab');
-      const there = await page.$eval('html', ({ ownerDocument }) => {
-        const focused = ownerDocument.activeElement;
-        return [focused?.id ?? '', focused?.textContent?.trim() ?? ''];
-      });
-      if (there.includes(words)) return;
-    }
-    throw new Error(`the keyboard does not lead to ${words} on ${page.url()}`);
-  }
-
-  /** Presses what is found, and waits for where it leads. */
-  async function go(words: string): Promise<void> {
-    await tabTo(words);
-    await Promise.all([visit.page.waitForNavigation(), visit.page.keyboard.press('Enter')]);
-  }
-
   async function openPhone(number: string): Promise<void> {
     const { page } = visit;
-    await go('Simulator');
-    await tabTo('phone');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
-    await page.keyboard.type(number);
+    await keys.go('Simulator');
+    await keys.fill('phone', number);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   }
 
   /** Writes on the phone, and waits until the phone shows this. */
   async function write(words: string, answer: string): Promise<void> {
     const { page } = visit;
-    await tabTo('text');
+    await keys.tabTo('text');
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
-    await shows(answer);
+    await keys.shows(answer);
     // Back to the top, from where the next Tab begins.
     await page.reload();
-  }
-
-  /** Resolves when the page shows this; it refreshes itself. */
-  async function shows(words: string, withinMs = 20_000): Promise<void> {
-    const { page } = visit;
-    const text = () => page.$eval('body', ({ textContent }) => textContent ?? '').catch(() => '');
-    for (const end = Date.now() + withinMs; Date.now() < end; ) if ((await text()).includes(words)) return;
-    throw new Error(`${page.url()} does not show "${words}" but: ${(await text()).slice(0, 2_000)}`);
   }
 
   /** Writes over a file in the console's editor, publishes it, and is led to where one sees what came of it. */
   async function change(replaced: string, by: string, seenAt: string): Promise<void> {
     const { page } = visit;
-    await tabTo('editor-text-0');
     const text = await page.$eval('#text-0', (field) => (field as HTMLTextAreaElement).value);
     expect(text).toContain(replaced);
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
-    await page.keyboard.sendCharacter(text.replace(replaced, by));
-    await go('Publish');
+    await keys.fill('editor-text-0', text.replace(replaced, by));
+    await keys.go('Publish');
     expect(new URL(page.url()).pathname).toBe(seenAt);
   }
 
@@ -94,9 +61,9 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
   }, 60_000);
 
   test('changes a text, and the next person gets it', async () => {
-    await go('Flows');
-    await go('opt-in');
-    await go('Texts (en)');
+    await keys.go('Flows');
+    await keys.go('opt-in');
+    await keys.go('Texts (en)');
     await change('and how good that you found us', 'and welcome to the kitchen', '/console/flows/history');
     await openPhone(bea);
     await write('hi', 'and welcome to the kitchen');
@@ -104,18 +71,18 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
 
   test('plans a campaign for the next minute, sees it arrive, and reads what came of it', async () => {
     for (const text of ['Ana', '1']) await visit.say(ana, text);
-    await go('Flows');
-    await go('weekly-poll');
-    await go('Edit the file');
+    await keys.go('Flows');
+    await keys.go('weekly-poll');
+    await keys.go('Edit the file');
     // The kitchen's own clock is Jakarta's.
     const soon = new Date(Date.now() + 7 * 3_600_000 + 90_000).toISOString();
     const slot = `${soon.slice(0, 10)} ${soon.slice(11, 16)}`;
     await change('every: "tue 18:00"', `once: "${slot}", clock: house`, '/console/campaigns/weekly-poll');
-    await shows(slot);
+    await keys.shows(slot);
     await openPhone(ana);
-    await shows('what shall we cook', 120_000);
-    await go('Campaigns');
-    await go('weekly-poll');
+    await keys.shows('what shall we cook', 120_000);
+    await keys.go('Campaigns');
+    await keys.go('weekly-poll');
     expect(await visit.page.content()).toMatch(/Sent<\/th><td[^>]*>1/);
   }, 240_000);
 });

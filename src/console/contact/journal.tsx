@@ -2,7 +2,7 @@
 import type { JournalLine } from '../../core/journal.ts';
 import type { JournalTurn } from '../../core/record.ts';
 import { stageWords } from '../stage-words.ts';
-import { dayAndTime, timeOfDay } from '../times.ts';
+import { dayAndTime, timeSince } from '../times.ts';
 import type { Times } from './cards.tsx';
 import { eventWords } from './event-words.ts';
 import { wordsOfLine } from './journal-words.ts';
@@ -11,7 +11,7 @@ export const Turn = ({ turn, times }: { readonly turn: JournalTurn; readonly tim
   <li>
     <header>
       <time dateTime={new Date(turn.at).toISOString()} title={dayAndTime(turn.at, times.zone)}>
-        {timeOfDay(turn.at, times.zone)}
+        {timeSince(turn.at, times.now, times.zone)}
       </time>{' '}
       <b title={turn.event}>{eventWords(times.language)[turn.event] ?? turn.event}</b>{' '}
       <small>{stageWords(times.language)[turn.stage]}</small>

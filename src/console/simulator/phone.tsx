@@ -1,7 +1,7 @@
 /** The phone: a number, what it shows, what can be pressed, and a line to write on. */
 import type { ShownMessageLike } from '../../http/deps.ts';
 import type { Visitor } from '../frame/visitor.ts';
-import { timeOfDay } from '../times.ts';
+import { timeSince } from '../times.ts';
 import { Words } from '../words.tsx';
 import { simulatorWords } from './page-words.ts';
 import type { SimulatorProps } from './view.ts';
@@ -72,7 +72,9 @@ function Bubble({ message, view, visitor }: MessageProps & SimulatorProps) {
     <li class={`bubble ${mine ? 'mine' : 'theirs'}`}>
       <Content {...{ message, visitor }} />
       <footer>
-        <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, view.zone)}</time>
+        <time dateTime={new Date(message.at).toISOString()}>
+          {timeSince(message.at, view.now, view.zone)}
+        </time>
         {mine && <Ticks {...{ message, visitor }} />}
       </footer>
     </li>
