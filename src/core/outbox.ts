@@ -48,6 +48,8 @@ export type NewMessage = {
   readonly step?: StepId;
   /** Which of several wordings it is. */
   readonly variant?: string;
+  /** Of one of several wordings: the segments that they are in. */
+  readonly among?: readonly string[];
   readonly round?: RoundId;
   /** Links that its text shows. They are filed with it, and do not wait with it. */
   readonly links?: readonly MessageLink[];

@@ -3,7 +3,8 @@ import type { Flow } from '../core/flow/flow.ts';
 import type { Release } from '../core/release.ts';
 import { dayMs } from '../core/time/instant.ts';
 import { localDay } from '../core/time/local-time.ts';
-import { learntFromDays, resultsOf, trialsOf } from '../core/variants/results.ts';
+import type { Group } from '../core/variants/group.ts';
+import { groupsAt, learntFromDays, type Result, resultsOf, trialsOf } from '../core/variants/results.ts';
 import { variantsIn } from '../core/variants/variants.ts';
 import { type Judged, judgedOf, type Verdict, verdictOf } from '../core/variants/verdict.ts';
 import type { HttpDeps } from './deps.ts';
@@ -14,6 +15,15 @@ export type StepWordings = {
   readonly by: string;
   readonly learns: boolean;
   readonly wordings: readonly Judged[];
+  readonly verdict: Verdict;
+  /** The same among those of a segment, and by the time of their day: each surer than alone, for many are looked at. */
+  readonly groups: readonly GroupWordings[];
+};
+
+export type GroupWordings = {
+  /** `segment:regulars`; `hours:12` is from 12:00 to 17:59. */
+  readonly group: Group;
+  readonly wordings: readonly (Result & { readonly name: string })[];
   readonly verdict: Verdict;
 };
 
@@ -30,12 +40,21 @@ export async function wordingsNow(
   const counts = trialsOf(await store.figures.between(day(now - learntFromDays * dayMs), day(now)));
   return steps.map(([step, variants]) => {
     const results = resultsOf(counts, flow.id, step, variants);
+    const groups = groupsAt(counts, flow.id, step);
     return {
       step,
       by: variants.learnsFrom ?? 'replies',
       learns: variants.learnsFrom !== undefined,
       wordings: judgedOf(counts, { flow: flow.id, step }, variants, results),
       verdict: verdictOf(results),
+      groups: groups.map((group) => {
+        const within = resultsOf(counts, flow.id, step, variants, group);
+        return {
+          group,
+          wordings: [...within].map(([name, result]) => ({ name, ...result })),
+          verdict: verdictOf(within, groups.length),
+        };
+      }),
     };
   });
 }

@@ -54,14 +54,18 @@ const wordingOf = async (phone: string): Promise<'offer' | 'short' | null> => {
   return heard === undefined ? null : heard.startsWith('Short!') ? 'short' : 'offer';
 };
 
-async function counts() {
+const isOfGroup = ([name]: readonly [string, number]) => /\/(segment|hours):/.test(name);
+
+/** Of everybody; `groupCounts` has those of groups. */
+const counts = async () => Object.fromEntries((await allCounts()).filter((count) => !isOfGroup(count)));
+const groupCounts = async () => Object.fromEntries((await allCounts()).filter(isOfGroup));
+
+async function allCounts() {
   rig.clock.advance(2 * minuteMs);
   const zone = () => rig.kabar.releases.current().policy.defaultTimeZone;
   await countFigures({ store: rig.kabar.store, clock: rig.clock, zone });
   const all = trialsOf(await rig.kabar.store.figures.between('0000', '9999'));
-  return Object.fromEntries(
-    Object.entries(all).map(([name, count]) => [name.replace('offer/offer/', ''), count]),
-  );
+  return Object.entries(all).map(([name, count]) => [name.replace('offer/offer/', ''), count] as const);
 }
 
 describe('two wordings of one offer', () => {
@@ -104,6 +108,22 @@ describe('two wordings of one offer', () => {
     expect(left.map(([, count]) => count)).toEqual([1]);
   });
 
+  test('is counted by segment, as people were when it was said, and by the time of their day', async () => {
+    await open('{ say: offer, variants: { short: 99% } }');
+    const got = await Promise.all(phones.map(wordingOf));
+    const many = got.filter((each) => each === 'short').length;
+    // Whoever leaves is no listener any more, and was one when it was said.
+    const [leaving] = phones.filter((_, nth) => got[nth] === 'short');
+    await rig.say(String(leaving), 'STOP');
+    await rig.pass(4 * dayMs);
+    expect(await groupCounts()).toMatchObject({
+      'short/segment:listeners/judged': many,
+      'short/segment:listeners/left': 1,
+      'short/hours:6/judged': many,
+      'short/hours:6/left': 1,
+    });
+  });
+
   test('an erased person is counted nowhere', async () => {
     await open('{ say: offer, variants: [short] }');
     const [ana = ''] = phones;
@@ -136,6 +156,11 @@ describe('what an editor sees', () => {
       'offer/offer/short/judged': 400,
       'offer/offer/short/replies': 60,
       'offer/offer/short/left': 40,
+      'offer/offer/offer/segment:regulars/judged': 80,
+      'offer/offer/offer/segment:regulars/replies': 8,
+      'offer/offer/short/segment:regulars/judged': 90,
+      'offer/offer/short/segment:regulars/replies': 36,
+      'offer/offer/short/hours:12/judged': 20,
     });
     // Too long ago to be true still.
     await counted('2026-01-20', { 'offer/offer/offer/judged': 9_000, 'offer/offer/offer/replies': 9_000 });
@@ -153,6 +178,11 @@ describe('what an editor sees', () => {
     expect(row('short').slice(0, 3)).toEqual(['40%', '400', '60 (15%)']);
     expect(text).toContain('short gets 1.5× the replies of the next: likely real.');
     expect(text).toContain('More people leave after it than after the others.');
+    expect(text).toContain('By segment and time of day');
+    expect(text).toMatch(
+      /regulars<.*10% of 80<.*40% of 90<.*short gets 4× the replies of the next: likely real/,
+    );
+    expect(text).toMatch(/12:00 to 17:59, where they live<.*–<.*0% of 20<.*Nothing can be told yet/);
     const { body } = await request(desk.app)
       .get('/api/flows/offer/wordings')
       .set('Authorization', 'Bearer a-token-for-tests');
@@ -166,6 +196,17 @@ describe('what an editor sees', () => {
           { name: 'short', judged: 400, replies: 60, left: 40, drivesAway: true },
         ],
         verdict: { is: 'likely real', best: 'short', ratio: expect.closeTo(1.5) },
+        groups: [
+          {
+            group: 'segment:regulars',
+            wordings: [
+              { name: 'offer', judged: 80, good: 8 },
+              { name: 'short', judged: 90, good: 36 },
+            ],
+            verdict: { is: 'likely real', best: 'short' },
+          },
+          { group: 'hours:12', verdict: { is: 'nothing yet' } },
+        ],
       },
     ]);
     const none = await request(desk.app)

@@ -3,12 +3,11 @@ import { stayBands } from '../../core/figures/bands.ts';
 import { dayMs } from '../../core/time/instant.ts';
 import { daysBetween, durationWords } from '../durations.ts';
 import type { Language } from '../frame/language.ts';
-import { number, percent } from '../numbers.ts';
+import { number } from '../numbers.ts';
 import { stageWords } from '../stage-words.ts';
 import { durationsWords } from './durations-words.ts';
-import { heat } from './heat-shade.ts';
 import type { Stay } from './stays.ts';
-import { Wide } from './wide.tsx';
+import { ShareCell, TableCard } from './table-card.tsx';
 
 type InLanguage = { readonly language: Language };
 
@@ -16,50 +15,32 @@ export function Stays({ stays, language }: InLanguage & { readonly stays: readon
   const words = durationsWords(language);
   const names = stageWords(language);
   return (
-    <section class="card wide">
-      <h2>{words.stays}</h2>
-      {stays.length === 0 ? (
-        <p class="none">{words.noStays}</p>
-      ) : (
-        <>
-          <p class="remark">{words.staysHint}</p>
-          <Wide name={words.stays}>
-            <table class="shares">
-              <thead>
-                <tr>
-                  <th scope="col">{words.stage}</th>
-                  <th scope="col">{words.leftIt}</th>
-                  <th scope="col">{words.half}</th>
-                  {stayBands.map(({ name }, nth) => (
-                    <th key={name} scope="col">
-                      {stayBandWords(nth, language)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {stays.map(({ stage, all, counts, middle }) => (
-                  <tr key={stage}>
-                    <th scope="row">{names[stage]}</th>
-                    <td>{number(language, all)}</td>
-                    <td>{withinWords(middle, language)}</td>
-                    {counts.map((count, nth) => (
-                      <td key={nth} class={heat(count / all)}>
-                        {count > 0 && (
-                          <>
-                            {number(language, count)} <small>{percent(language, count / all)}</small>
-                          </>
-                        )}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-        </>
-      )}
-    </section>
+    <TableCard name={words.stays} hint={words.staysHint} none={stays.length === 0 ? words.noStays : null}>
+      <thead>
+        <tr>
+          <th scope="col">{words.stage}</th>
+          <th scope="col">{words.leftIt}</th>
+          <th scope="col">{words.half}</th>
+          {stayBands.map(({ name }, nth) => (
+            <th key={name} scope="col">
+              {stayBandWords(nth, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {stays.map(({ stage, all, counts, middle }) => (
+          <tr key={stage}>
+            <th scope="row">{names[stage]}</th>
+            <td>{number(language, all)}</td>
+            <td>{withinWords(middle, language)}</td>
+            {counts.map((count, nth) => (
+              <ShareCell key={nth} {...{ count, all, language }} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableCard>
   );
 }
 

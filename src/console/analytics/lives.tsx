@@ -8,6 +8,7 @@ import { dayName, number, percent, weekdayName } from '../numbers.ts';
 import { stageWords } from '../stage-words.ts';
 import type { Cohort } from './cohorts.ts';
 import { heat } from './heat-shade.ts';
+import { ShareCell, TableCard } from './table-card.tsx';
 import { tableWords } from './table-words.ts';
 import type { AnalyticsView } from './view.ts';
 import { Wide } from './wide.tsx';
@@ -64,114 +65,85 @@ export function Moves({ moves, language }: InLanguage & { readonly moves: readon
   const rows = stages.filter((stage) => moves.some(({ from }) => from === stage));
   const columns = stages.filter((stage) => moves.some(({ to }) => to === stage));
   return (
-    <section class="card wide">
-      <h2>{words.moves}</h2>
-      {moves.length === 0 ? (
-        <p class="none">{words.noMoves}</p>
-      ) : (
-        <>
-          <p class="remark">{words.movesHint}</p>
-          <Wide name={words.moves}>
-            <table class="shares">
-              <thead>
-                <tr>
-                  <th scope="col">{words.fromStage}</th>
-                  {columns.map((stage) => (
-                    <th key={stage} scope="col">
-                      {names[stage]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((from) => {
-                  const all = columns.reduce((sum, to) => sum + countOf(from, to), 0);
-                  return (
-                    <tr key={from}>
-                      <th scope="row">
-                        {names[from]} <small>{number(language, all)}</small>
-                      </th>
-                      {columns.map((to) => {
-                        const count = countOf(from, to);
-                        return (
-                          <td key={to} class={heat(count / all)}>
-                            {count > 0 && (
-                              <>
-                                {number(language, count)} <small>{percent(language, count / all)}</small>
-                              </>
-                            )}
-                          </td>
-                        );
-                      })}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </Wide>
-        </>
-      )}
-    </section>
+    <TableCard name={words.moves} hint={words.movesHint} none={moves.length === 0 ? words.noMoves : null}>
+      <thead>
+        <tr>
+          <th scope="col">{words.fromStage}</th>
+          {columns.map((stage) => (
+            <th key={stage} scope="col">
+              {names[stage]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((from) => {
+          const all = columns.reduce((sum, to) => sum + countOf(from, to), 0);
+          return (
+            <tr key={from}>
+              <th scope="row">
+                {names[from]} <small>{number(language, all)}</small>
+              </th>
+              {columns.map((to) => (
+                <ShareCell key={to} count={countOf(from, to)} {...{ all, language }} />
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableCard>
   );
 }
 
 export function Cohorts({ cohorts, language }: InLanguage & { readonly cohorts: readonly Cohort[] }) {
   const words = tableWords(language);
   return (
-    <section class="card wide">
-      <h2>{words.cohorts}</h2>
-      {cohorts.length === 0 ? (
-        <p class="none">{words.noCohorts}</p>
-      ) : (
-        <>
-          <p class="remark">{words.cohortsHint}</p>
-          <Wide name={words.cohorts}>
-            <table class="shares">
-              <thead>
-                <tr>
-                  <th scope="col">{words.week}</th>
-                  <th scope="col">{words.joined}</th>
-                  {Array.from({ length: watchedWeeks }, (_, nth) => (
-                    <th key={nth} scope="col">
-                      {words.nth(number(language, nth + 1))}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {cohorts.map(({ monday, joined, weeks }) => (
-                  <tr key={monday}>
-                    <th scope="row">{dayName(language, monday)}</th>
-                    <td>{number(language, joined)}</td>
-                    {weeks.map((week, nth) => (
-                      <td
-                        key={nth}
-                        class={week === null ? '' : heat(week.heard / joined)}
-                        title={
-                          week === null
-                            ? undefined
-                            : words.cellOf(
-                                number(language, week.heard),
-                                number(language, week.stayed),
-                                number(language, joined),
-                              )
-                        }
-                      >
-                        {week !== null && (
-                          <>
-                            {percent(language, week.heard / joined)}{' '}
-                            <small>{words.stayed(percent(language, week.stayed / joined))}</small>
-                          </>
-                        )}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-        </>
-      )}
-    </section>
+    <TableCard
+      name={words.cohorts}
+      hint={words.cohortsHint}
+      none={cohorts.length === 0 ? words.noCohorts : null}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{words.week}</th>
+          <th scope="col">{words.joined}</th>
+          {Array.from({ length: watchedWeeks }, (_, nth) => (
+            <th key={nth} scope="col">
+              {words.nth(number(language, nth + 1))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cohorts.map(({ monday, joined, weeks }) => (
+          <tr key={monday}>
+            <th scope="row">{dayName(language, monday)}</th>
+            <td>{number(language, joined)}</td>
+            {weeks.map((week, nth) => (
+              <td
+                key={nth}
+                class={week === null ? '' : heat(week.heard / joined)}
+                title={
+                  week === null
+                    ? undefined
+                    : words.cellOf(
+                        number(language, week.heard),
+                        number(language, week.stayed),
+                        number(language, joined),
+                      )
+                }
+              >
+                {week !== null && (
+                  <>
+                    {percent(language, week.heard / joined)}{' '}
+                    <small>{words.stayed(percent(language, week.stayed / joined))}</small>
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableCard>
   );
 }

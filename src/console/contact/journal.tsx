@@ -6,6 +6,7 @@ import { dayAndTime, timeSince } from '../times.ts';
 import type { Times } from './cards.tsx';
 import { eventWords } from './event-words.ts';
 import { wordsOfLine } from './journal-words.ts';
+import { whyIn } from './why-words.ts';
 
 export const Turn = ({ turn, times }: { readonly turn: JournalTurn; readonly times: Times }) => (
   <li>
@@ -20,7 +21,7 @@ export const Turn = ({ turn, times }: { readonly turn: JournalTurn; readonly tim
       {turn.lines.map((line, index) => (
         <li key={index}>
           <span>{wordsOfLine(times.language, line.what)}</span> <code>{line.what}</code>
-          {line.why !== undefined && <span dir="auto"> {line.why}</span>}
+          {line.why !== undefined && <span dir="auto"> {whyIn(line.why, times.language)}</span>}
           <small> {factWords(line, times)}</small>
         </li>
       ))}

@@ -13,8 +13,13 @@ export const verdictIn = (verdict: Verdict, language: Language): string => {
 /** Of a message that waited or never left. */
 export function reasonIn(reason: string, language: Language): string {
   if (language === 'en') return wordsOfReason(reason);
+  return translated(reason, language) ?? wordsOfReason(reason);
+}
+
+/** Null for what is no reason of the gate. */
+export function translated(reason: string, language: Exclude<Language, 'en'>): string | null {
   const known: Readonly<Record<string, string>> = others[language];
-  return Object.hasOwn(known, reason) ? (known[reason] ?? reason) : wordsOfReason(reason);
+  return Object.hasOwn(known, reason) ? (known[reason] ?? null) : null;
 }
 
 const sent = {

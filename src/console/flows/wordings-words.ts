@@ -27,6 +27,13 @@ export const wordingsWords = wordsIn(
     replyWord: 'replies',
     clickWord: 'clicks',
     period: (days: string) => `The last ${days} days.`,
+    groups: 'By segment and time of day',
+    group: 'Among',
+    hours: (from: string, to: string) => `${from} to ${to}, where they live`,
+    says: 'What it says',
+    rateOf: (rate: string, judged: string) => `${rate} of ${judged}`,
+    manyLooks: (groups: string) =>
+      `Who looks at ${groups} groups finds differences by chance: each has to be surer here to be called real. Segments are those that people were in when it was said.`,
   },
   {
     id: {
@@ -54,6 +61,13 @@ export const wordingsWords = wordsIn(
       replyWord: 'balasan',
       clickWord: 'klik',
       period: (days) => `${days} hari terakhir.`,
+      groups: 'Menurut segmen dan waktu',
+      group: 'Di antara',
+      hours: (from, to) => `${from} sampai ${to}, waktu setempat mereka`,
+      says: 'Artinya',
+      rateOf: (rate, judged) => `${rate} dari ${judged}`,
+      manyLooks: (groups) =>
+        `Siapa pun yang melihat ${groups} kelompok akan menemukan perbedaan karena kebetulan: di sini tiap perbedaan harus lebih pasti untuk disebut nyata. Segmen adalah yang berlaku saat pesan dikirim.`,
     },
     es: {
       title: (step) => `Redacciones de ${step}`,
@@ -80,6 +94,13 @@ export const wordingsWords = wordsIn(
       replyWord: 'respuestas',
       clickWord: 'clics',
       period: (days) => `Los últimos ${days} días.`,
+      groups: 'Por segmento y hora del día',
+      group: 'Entre',
+      hours: (from, to) => `${from} a ${to}, donde viven`,
+      says: 'Qué indica',
+      rateOf: (rate, judged) => `${rate} de ${judged}`,
+      manyLooks: (groups) =>
+        `Quien mira ${groups} grupos encuentra diferencias por azar: aquí cada una tiene que ser más segura para llamarse real. Los segmentos son los que tenía cada persona cuando se le dijo.`,
     },
     pt: {
       title: (step) => `Redações de ${step}`,
@@ -106,6 +127,13 @@ export const wordingsWords = wordsIn(
       replyWord: 'respostas',
       clickWord: 'cliques',
       period: (days) => `Os últimos ${days} dias.`,
+      groups: 'Por segmento e hora do dia',
+      group: 'Entre',
+      hours: (from, to) => `${from} às ${to}, onde vivem`,
+      says: 'O que indica',
+      rateOf: (rate, judged) => `${rate} de ${judged}`,
+      manyLooks: (groups) =>
+        `Quem olha para ${groups} grupos encontra diferenças por acaso: aqui cada uma tem de ser mais segura para ser chamada real. Os segmentos são os que cada pessoa tinha quando lhe foi dito.`,
     },
   },
 );

@@ -1,4 +1,5 @@
 /** What people did after each wording of one message, and whether the difference is more than chance. */
+import { type Group, hoursOfGroup } from '../../core/variants/group.ts';
 import { learntFromDays } from '../../core/variants/results.ts';
 import type { Judged, Verdict } from '../../core/variants/verdict.ts';
 import type { StepWordings } from '../../http/wordings-now.ts';
@@ -58,9 +59,62 @@ export function WordingsCard({ step, language }: CardProps) {
           ))}
         </tbody>
       </table>
+      <Groups {...{ step, language }} />
       <p class="none">{words.period(format(learntFromDays))}</p>
     </section>
   );
+}
+
+function Groups({ step: { groups, wordings, by }, language }: CardProps) {
+  if (groups.length === 0) return null;
+  const words = wordingsWords(language);
+  const { format } = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format;
+  return (
+    <details>
+      <summary>{words.groups}</summary>
+      <p class="about">{words.manyLooks(format(groups.length))}</p>
+      <table class="report">
+        <thead>
+          <tr>
+            <th scope="col">{words.group}</th>
+            {wordings.map(({ name }) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{words.says}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((one) => (
+            <tr key={one.group}>
+              <th scope="row">{groupWords(one.group, language)}</th>
+              {one.wordings.map(({ name, judged, good }) => (
+                <td key={name} class="number">
+                  {judged === 0 ? '–' : words.rateOf(percent(good / judged), format(judged))}
+                </td>
+              ))}
+              <td>{inShort(one.verdict, by, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** How many people it would take is told of all of them only: that is easier to reach. */
+const inShort = (verdict: Verdict, by: string, language: Visitor['language']): string =>
+  verdict.is === 'may be chance' && verdict.neededOfEach !== null
+    ? wordingsWords(language).mayBeChance(verdict.best)
+    : verdictWords({ verdict, by }, language);
+
+function groupWords(group: Group, language: Visitor['language']): string {
+  const [kind, name = ''] = group.split(':');
+  if (kind === 'segment') return name;
+  const from = Number(name);
+  return wordingsWords(language).hours(`${from}:00`, `${from + hoursOfGroup - 1}:59`);
 }
 
 function verdictWords(

@@ -2,6 +2,7 @@
 import type { Deed } from '../engagement/rules.ts';
 import { areOfOneDecision } from '../outbox.ts';
 import type { Turn } from '../turn.ts';
+import { hoursAround } from '../variants/groups-around.ts';
 import { type Trial, trialTimers } from '../variants/trial.ts';
 
 /** A deed of theirs counts for every wording they were sent before it. */
@@ -39,10 +40,14 @@ export function judgeTrial(turn: Turn, timer: string): void {
   const trial = trials.find(({ message }) => timer === `${trialTimers}${message}`);
   if (trial === undefined) return;
   turn.change({ trials: trials.filter((other) => other !== trial) });
-  const { flow, step, variant, answered, clicked, left, reached } = trial;
-  // Whoever writes "stop" has not answered.
-  const facts = { flow, step, variant, answered: answered && !left, clicked, left, goals: reached.join(' ') };
-  turn.note('variant.judged', undefined, facts);
+  const { flow, step, variant, answered, clicked, left, reached, among = [] } = trial;
+  turn.note('variant.judged', undefined, {
+    ...{ flow, step, variant, clicked, left, goals: reached.join(' ') },
+    // Whoever writes "stop" has not answered.
+    answered: answered && !left,
+    among: among.join(' '),
+    hours: hoursAround(turn.contact, trial.at, turn.world),
+  });
 }
 
 function credit(turn: Turn, deed: Partial<Trial>): void {

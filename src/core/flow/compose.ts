@@ -6,6 +6,7 @@ import { zoneOf } from '../policy/where.ts';
 import type { TextValues } from '../texts.ts';
 import { localDay } from '../time/local-time.ts';
 import { nextEffectId, type Turn } from '../turn.ts';
+import { segmentsAround } from '../variants/groups-around.ts';
 import type { Flow, StepId } from './flow.ts';
 import type { Run } from './run.ts';
 import type { SendOptions } from './step-kind.ts';
@@ -46,7 +47,7 @@ export function compose(
     flow: flow.id,
     version: flow.version,
     step,
-    ...(variant === undefined ? {} : { variant }),
+    ...(variant === undefined ? {} : { variant, among: segmentsAround(contact, world) }),
     ...(round === undefined ? {} : { round }),
     ...(links.length === 0 ? {} : { links }),
     ...(origin === 'started' ? { because: run.because } : {}),

@@ -20,11 +20,11 @@ export function withTrial(
   const trials = contact.trials.filter(({ message }) =>
     wakeups.some(({ timer }) => timer === `${trialTimers}${message}`),
   );
-  const { id, flow, step, variant } = entry;
+  const { id, flow, step, variant, among = [] } = entry;
   if (variant === undefined || flow === undefined || step === undefined || trials.length >= mostTrials)
     return { trials, wakeups };
   const trial: Trial = {
-    ...{ message: id, flow, step, variant, at },
+    ...{ message: id, flow, step, variant, among, at },
     ...{ answered: false, clicked: false, left: false, reached: [] },
   };
   const arming = `${id}.trial` as ArmingId;

@@ -8,6 +8,8 @@ export type Trial = {
   readonly flow: FlowId;
   readonly step: StepId;
   readonly variant: string;
+  /** The segments that they were in when it was said; missing in what an earlier version stored. */
+  readonly among?: readonly string[];
   /** When it was sent. */
   readonly at: Instant;
   readonly answered: boolean;

@@ -1,5 +1,5 @@
 /** What the results of several wordings say, and whether it is more than chance. */
-import { neededOfEach, pOfDifference } from '../statistics/two-proportions.ts';
+import { isEnough, neededOfEach, pOfDifference } from '../statistics/two-proportions.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { drivesAway } from './pick.ts';
 import { countName, type Results } from './results.ts';
@@ -64,16 +64,19 @@ export function judgedOf(
 
 const sure = 0.05;
 
-/** The best against the next one; Bonferroni's correction for the pairs that it might have been. */
-export function verdictOf(results: Results): Verdict {
+/**
+ * The best against the next one; Bonferroni's correction for the pairs that it might have been, and for `looks`: in how many
+ * groups a difference is looked for. In groups, where few people are, the test has to be one that holds for so few.
+ */
+export function verdictOf(results: Results, looks = 1): Verdict {
   const ranked = [...results]
     .filter(([, { judged }]) => judged > 0)
     .map(([name, { good, judged }]) => ({ name, some: good, all: judged, rate: good / judged }))
     .sort((a, b) => b.rate - a.rate);
   const [best, next] = ranked;
   if (best === undefined || next === undefined) return { is: 'nothing yet' };
-  const p = Math.min(1, pOfDifference(best, next) * (ranked.length - 1));
-  if (p < sure)
+  const p = Math.min(1, pOfDifference(best, next) * (ranked.length - 1) * looks);
+  if (p < sure && (looks === 1 || isEnough(best, next)))
     return { is: 'likely real', best: best.name, ratio: next.rate === 0 ? null : best.rate / next.rate, p };
   return { is: 'may be chance', best: best.name, p, neededOfEach: neededOfEach(best.rate, next.rate) };
 }

@@ -41,6 +41,27 @@ const step = z.object({
   learns: z.boolean(),
   wordings: z.array(wording),
   verdict,
+  groups: z
+    .array(
+      z.object({
+        group: z.string().meta({
+          description:
+            '`segment:regulars`, as they were when it was said; `hours:12`: from 12:00 to 17:59 where they live.',
+        }),
+        wordings: z.array(
+          z.object({
+            name: z.string(),
+            judged: z.int(),
+            good: z.int().meta({ description: 'Of these, how many did what `by` names.' }),
+            left: z.int(),
+          }),
+        ),
+        verdict: verdict.meta({
+          description: 'Surer than alone: the more groups, the surer each has to be.',
+        }),
+      }),
+    )
+    .meta({ description: 'The same by segment and time of day.' }),
 });
 
 export const wordingRoutes = (deps: Pick<HttpDeps, 'store' | 'clock' | 'release'>): readonly Route[] => [

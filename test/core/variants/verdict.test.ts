@@ -31,6 +31,17 @@ describe('what the results of several wordings say', () => {
     expect(verdictOf(found({ long: [100, 10], short: [100, 10] }))).toMatchObject({ neededOfEach: null });
   });
 
+  test('among several groups each has to be surer, and a few people never are', () => {
+    const results = found({ long: [500, 50], short: [500, 75] });
+    expect([1, 2, 3].map((looks) => verdictOf(results, looks).is)).toEqual([
+      'likely real',
+      'likely real',
+      'may be chance',
+    ]);
+    const few = found({ long: [12, 0], short: [12, 11] });
+    expect([verdictOf(few).is, verdictOf(few, 2).is]).toEqual(['likely real', 'may be chance']);
+  });
+
   test('nothing, while only one of them is judged', () => {
     expect(verdictOf(found({ long: [100, 10], short: [0, 0] }))).toEqual({ is: 'nothing yet' });
   });
