@@ -6,10 +6,10 @@ import type { ChannelFacts } from '../core/channel.ts';
 import { KabarError } from '../core/errors.ts';
 import { type Move, openMove } from '../core/number/move.ts';
 import { moveAt } from '../core/number/move-id.ts';
-import { type Instant, secondMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { type StepDeps, stepMove } from './move-step.ts';
+import { createStepping, type Stepping } from './stepping.ts';
 
 export type MovesDeps = Omit<StepDeps, 'now'> & {
   readonly clock: Clock;
@@ -17,37 +17,13 @@ export type MovesDeps = Omit<StepDeps, 'now'> & {
   readonly mayRun: () => boolean;
 };
 
-export type Moves = {
-  /** One step of the move that goes on; answers how much was done, 0 when there is nothing to do now. */
-  run(): Promise<number>;
-  /** When there will be something to do, as far as the last run could tell; null when never. */
-  nextDue(): Instant | null;
-};
-
-/** Somebody may ask for one by the command line of another process. */
-const lookMs = 5 * secondMs;
-/** Those who are asked are decided by whoever holds their lanes. */
-const waitMs = secondMs;
-
-export function createMoves(deps: MovesDeps): Moves {
-  const { store, clock, mayRun } = deps;
-  let rest: { readonly from: Instant; readonly until: Instant } | null = null;
-  let next: Instant | null = null;
-
-  return {
-    async run() {
-      const now = clock.now();
-      if (!mayRun() || (rest !== null && now >= rest.from && now < rest.until)) return 0;
-      const [move] = await store.moves.atWork();
-      const done = move ? await stepMove({ ...deps, now }, move) : 0;
-      if (done > 0) return done;
-      next = move ? now + waitMs : null;
-      rest = { from: now, until: next ?? now + lookMs };
-      return 0;
-    },
-    nextDue: () => next,
-  };
-}
+export const createMoves = (deps: MovesDeps): Stepping =>
+  createStepping({
+    clock: deps.clock,
+    mayRun: deps.mayRun,
+    atWork: () => deps.store.moves.atWork(),
+    step: (move, now) => stepMove({ ...deps, now }, move),
+  });
 
 export type MoveWish = { readonly from: ChannelFacts; readonly to: ChannelFacts; readonly by: string };
 

@@ -4,12 +4,12 @@
  */
 import { KabarError } from '../core/errors.ts';
 import type { Release } from '../core/release.ts';
-import { type Instant, secondMs } from '../core/time/instant.ts';
 import { type FlowPlan, movesOf } from '../core/upgrade/plan.ts';
 import { openUpgrade, type Upgrade } from '../core/upgrade/upgrade.ts';
 import { type UpgradeId, upgradeAt } from '../core/upgrade/upgrade-id.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { createStepping, type Stepping } from './stepping.ts';
 import { type StepDeps, stepUpgrade } from './upgrade-step.ts';
 
 export type UpgradesDeps = Omit<StepDeps, 'now'> & {
@@ -18,37 +18,13 @@ export type UpgradesDeps = Omit<StepDeps, 'now'> & {
   readonly mayRun: () => boolean;
 };
 
-export type Upgrades = {
-  /** One step of the upgrade that goes on; answers how much was done, 0 when there is nothing to do now. */
-  run(): Promise<number>;
-  /** When there will be something to do, as far as the last run could tell; null when never. */
-  nextDue(): Instant | null;
-};
-
-/** Somebody may ask for one by the command line of another process. */
-const lookMs = 5 * secondMs;
-/** Those who are asked are decided by whoever holds their lanes. */
-const waitMs = secondMs;
-
-export function createUpgrades(deps: UpgradesDeps): Upgrades {
-  const { store, clock, mayRun } = deps;
-  let rest: { readonly from: Instant; readonly until: Instant } | null = null;
-  let next: Instant | null = null;
-
-  return {
-    async run() {
-      const now = clock.now();
-      if (!mayRun() || (rest !== null && now >= rest.from && now < rest.until)) return 0;
-      const [upgrade] = await store.upgrades.atWork();
-      const done = upgrade ? await stepUpgrade({ ...deps, now }, upgrade) : 0;
-      if (done > 0) return done;
-      next = upgrade ? now + waitMs : null;
-      rest = { from: now, until: next ?? now + lookMs };
-      return 0;
-    },
-    nextDue: () => next,
-  };
-}
+export const createUpgrades = (deps: UpgradesDeps): Stepping =>
+  createStepping({
+    clock: deps.clock,
+    mayRun: deps.mayRun,
+    atWork: () => deps.store.upgrades.atWork(),
+    step: (upgrade, now) => stepUpgrade({ ...deps, now }, upgrade),
+  });
 
 export type UpgradeWish = {
   readonly plan: readonly FlowPlan[];
