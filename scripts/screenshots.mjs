@@ -121,6 +121,22 @@ async function fill() {
   await running.stop();
 }
 
+/** The page of a tryout in which a new subscriber has given a name. */
+async function tried(page, address) {
+  await page.goto(address);
+  await page.$eval('input[name=who][value=subscribed]', (choice) => choice.click());
+  await page.$eval('input[type=datetime-local]', (field) => {
+    field.value = `${field.value.slice(0, 11)}10:00`;
+  });
+  await Promise.all([page.waitForNavigation(), page.$eval('main button.main', (begin) => begin.click())]);
+  await page.type('#text', 'Ana');
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.keyboard.press('Enter'),
+  ]);
+  return new URL(page.url()).pathname;
+}
+
 async function shoot() {
   mkdirSync(out, { recursive: true });
   const page = await browser.newPage();
@@ -147,6 +163,7 @@ async function shoot() {
     ],
     ['flow', '/console/flows/weekly-poll', 'light', 1280, 1300],
     ['editor', '/console/flows/edit?path=flows%2Fweekly-poll.yaml', 'light', 1280, 900],
+    ['tryout', await tried(page, `${origin}/console/flows/try?flow=welcome`), 'light', 1280, 900],
     ['simulator', '/console/simulator?phone=%2B6281234560003', 'light', 1280, 900],
     ['phone', '/console/simulator?phone=%2B6281234560003', 'dark', 390, 844],
   ];
