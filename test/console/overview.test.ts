@@ -50,6 +50,15 @@ describe('the overview', () => {
     expect(text.match(/<rect class="bar"/g)).toHaveLength(3 + 24);
   });
 
+  test('tells how much more it is where that is more than ten times as much', async () => {
+    await rig.say(ana, 'hi');
+    await rig.pass(3 * dayMs);
+    for (let nth = 0; nth < 10; nth++) await rig.say(bea, 'hi');
+    await count();
+    const { text } = await get('/console/overview?days=3');
+    expect(tile(text, 'Messages heard')).toEqual(['10', '+9 against 1 before']);
+  });
+
   test('says so where nothing happened', async () => {
     const { text } = await get('/console/overview');
     expect(tile(text, 'Messages heard')).toEqual(['0', 'as before']);

@@ -63,16 +63,20 @@ const TileCard = ({ tile: { id, now, before }, days, language }: TileProps) => (
   </div>
 );
 
+const mostTimes = 10;
+
 function comparison(now: number, before: number, days: number, language: Language): string {
   const words = overviewWords(language);
   if (now === before) return words.asBefore;
   if (before === 0) return words.noneBefore(days);
-  const share = new Intl.NumberFormat(language, {
-    style: 'percent',
+  const { format } = new Intl.NumberFormat(language, {
+    // Thousands of percent tell nobody anything.
+    ...(now / before < mostTimes ? { style: 'percent' } : {}),
     signDisplay: 'always',
     maximumFractionDigits: 0,
   });
-  return words.againstBefore(share.format(now / before - 1), number(language, before));
+  const change = now / before < mostTimes ? now / before - 1 : now - before;
+  return words.againstBefore(format(change), number(language, before));
 }
 
 function Life({ view, language }: PageProps) {
