@@ -50,7 +50,10 @@ beforeAll(async () => {
   found.delete('form');
   names = [...found];
 }, 120_000);
-afterAll(() => rig.close());
+afterAll(async () => {
+  await house.tryouts.closeAll();
+  await rig.close();
+});
 
 /** Whoever signs out asks nothing more. */
 const table = (method: PageRoute['method']): readonly PageRoute[] =>
