@@ -7,11 +7,14 @@ import { silentLogger } from './silent-logger.ts';
 
 export type StandingResult = {
   readonly contacts: number;
-  /** From the first half of them, when every cache is full, to all of them. */
-  readonly kilobytesPerThousand: number;
+  /** What the process held more than before anybody came, after each tenth of them. */
+  readonly bytes: readonly number[];
 };
 
 const atOnce = 64;
+const parts = 10;
+/** They come first, so that what every process holds once it has worked is nobody's. */
+const warming = 4 * atOnce;
 
 /** Each says two of the three things that the conversation takes. */
 export async function standing(directory: string, contacts: number): Promise<StandingResult> {
@@ -43,10 +46,14 @@ export async function standing(directory: string, contacts: number): Promise<Sta
     }
   }
 
-  await come(0, contacts / 2);
+  await come(0, warming);
   const before = liveBytes();
-  await come(contacts / 2, contacts);
-  const grown = liveBytes() - before;
+  const bytes: number[] = [];
+  for (let part = 0; part < parts; part++) {
+    const from = warming + Math.floor((contacts * part) / parts);
+    await come(from, warming + Math.floor((contacts * (part + 1)) / parts));
+    bytes.push(liveBytes() - before);
+  }
   await running.stop();
-  return { contacts, kilobytesPerThousand: grown / 1_024 / (contacts / 2 / 1_000) };
+  return { contacts, bytes };
 }
