@@ -14,7 +14,7 @@ const { composeVirtual } = await import('../dist/compose.js');
 const { readSettings } = await import('../dist/config.js');
 const { startKabar } = await import('../dist/start.js');
 const { serve } = await import('../dist/serve.js');
-const { countFigures } = await import('../dist/scheduler/figures.js');
+const { countFigures } = await import('../dist/scheduler/figures/figures.js');
 const { createDice } = await import('../dist/simulate/dice.js');
 
 const out = 'docs/screenshots';

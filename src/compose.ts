@@ -34,10 +34,10 @@ import { installationSecret, type Keys, keysOf, knownSecret, randomSecret } from
 import { releaseInForce, releaseOfFiles } from './load-release.ts';
 import { createEngine, type Engine } from './pipeline/engine.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
-import { createReleaseCompiler } from './pipeline/release-compiler.ts';
-import { createReleaseKeeper, type ReleaseKeeper } from './pipeline/release-keeper.ts';
-import { createReleaseBook, type ReleaseBook } from './pipeline/releases.ts';
-import type { Ledger } from './pipeline/sealer.ts';
+import type { Ledger } from './pipeline/ledger/sealer.ts';
+import { createReleaseCompiler } from './pipeline/releases/release-compiler.ts';
+import { createReleaseKeeper, type ReleaseKeeper } from './pipeline/releases/release-keeper.ts';
+import { createReleaseBook, type ReleaseBook } from './pipeline/releases/releases.ts';
 import type { Clock, VirtualClock } from './ports/clock.ts';
 import type { ErasureLog } from './ports/erasure-log.ts';
 import type { FlowSource } from './ports/flow-source.ts';

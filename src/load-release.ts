@@ -3,7 +3,7 @@ import { KabarError } from './core/errors.ts';
 import { hasErrors, type Issue, issueLine } from './core/flow/issue.ts';
 import type { CompileOptions } from './core/release/compile.ts';
 import type { Release } from './core/release.ts';
-import { createReleaseCompiler, type ReleaseCompiler } from './pipeline/release-compiler.ts';
+import { createReleaseCompiler, type ReleaseCompiler } from './pipeline/releases/release-compiler.ts';
 import type { FlowSource, SourceFile } from './ports/flow-source.ts';
 import type { Store } from './ports/store.ts';
 import type { Translator } from './ports/translator.ts';

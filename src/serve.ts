@@ -24,10 +24,10 @@ import { why } from './http/why.ts';
 import type { Transport } from './ports/transport.ts';
 import { createTryouts } from './rehearsal/tryout/tryouts.ts';
 import { createAlerts } from './scheduler/alerts.ts';
-import { createDigest } from './scheduler/digest.ts';
-import { countFigures } from './scheduler/figures.ts';
+import { createDigest } from './scheduler/figures/digest.ts';
+import { countFigures } from './scheduler/figures/figures.ts';
+import { sumMonths } from './scheduler/figures/month-sums.ts';
 import { keepHouse } from './scheduler/housekeeping.ts';
-import { sumMonths } from './scheduler/month-sums.ts';
 import { startTicker } from './scheduler/ticker.ts';
 import { startKabar } from './start.ts';
 

@@ -2,14 +2,14 @@
 import type { Kabar } from './compose.ts';
 import type { Instant } from './core/time/instant.ts';
 import type { FailPoints } from './pipeline/fail-points.ts';
-import { createCampaigns } from './scheduler/campaigns.ts';
-import { createCleanings } from './scheduler/cleanings.ts';
+import { createCampaigns } from './scheduler/campaigns/campaigns.ts';
+import { createCleanings } from './scheduler/cleaning/cleanings.ts';
 import { createDateStarts } from './scheduler/date-starts.ts';
 import { nextDue } from './scheduler/due.ts';
 import { tellRecommenders } from './scheduler/friends.ts';
-import { createMoves } from './scheduler/moves.ts';
+import { createMoves } from './scheduler/stepwise/moves.ts';
+import { createUpgrades } from './scheduler/stepwise/upgrades.ts';
 import { noteUndelivered } from './scheduler/undelivered.ts';
-import { createUpgrades } from './scheduler/upgrades.ts';
 import { fireWakeups } from './scheduler/wakeups.ts';
 
 export type Running = {

@@ -12,8 +12,8 @@ import type { ContactId } from '../core/contact-id.ts';
 import { consentsAfter } from '../core/ledger/projection.ts';
 import { firstSnapshot } from '../core/lifecycle/snapshot.ts';
 import { noFailPoints } from '../pipeline/fail-points.ts';
+import { createSealer } from '../pipeline/ledger/sealer.ts';
 import { verifyLedger } from '../pipeline/ledger/verify.ts';
-import { createSealer } from '../pipeline/sealer.ts';
 import { silentLogger } from './silent-logger.ts';
 import { wholeNumber } from './whole-number.ts';
 

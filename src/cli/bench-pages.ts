@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { composeVirtual } from '../compose.ts';
 import { readSettings } from '../config.ts';
-import { sumMonths } from '../scheduler/month-sums.ts';
+import { sumMonths } from '../scheduler/figures/month-sums.ts';
 import { serve } from '../serve.ts';
 import { startKabar } from '../start.ts';
 import { fillList, type ListSize } from './bench-list.ts';

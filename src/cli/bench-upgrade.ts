@@ -8,7 +8,7 @@ import { readSettings } from '../config.ts';
 import { dayMs, hourMs, secondMs } from '../core/time/instant.ts';
 import type { UpgradeId } from '../core/upgrade/upgrade-id.ts';
 import { applyUpgrade, type PlanReport, planReport } from '../http/upgrade-report.ts';
-import { findUpgrade } from '../scheduler/upgrades.ts';
+import { findUpgrade } from '../scheduler/stepwise/upgrades.ts';
 import { startKabar } from '../start.ts';
 import { travel } from '../travel.ts';
 import { type Crowd, crowdIn } from './bench-crowd.ts';

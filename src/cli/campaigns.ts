@@ -4,7 +4,11 @@ import { compose, type Kabar } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import type { OccurrenceId } from '../core/campaign/occurrence-id.ts';
 import { campaignsNow, occurrenceNow, previewCampaign } from '../http/campaigns-now.ts';
-import { type CampaignChange, changeCampaign, findOccurrence } from '../scheduler/campaign-control.ts';
+import {
+  type CampaignChange,
+  changeCampaign,
+  findOccurrence,
+} from '../scheduler/campaigns/campaign-control.ts';
 import { campaignLines, occurrenceLines, previewLines } from './campaign-lines.ts';
 import { wholeNumber } from './whole-number.ts';
 

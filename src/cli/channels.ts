@@ -9,7 +9,7 @@ import type { MoveId } from '../core/number/move-id.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { type ChannelDeps, type ChannelNow, channelsNow, resumeChannel } from '../http/channels-now.ts';
 import { beginMove, type MovePreview, moveReport, previewMove } from '../http/moves-now.ts';
-import { stepMove } from '../scheduler/move-step.ts';
+import { stepMove } from '../scheduler/stepwise/move-step.ts';
 import { atRest, carryOut } from './at-rest.ts';
 
 const shownMoves = 3;

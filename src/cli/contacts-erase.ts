@@ -7,13 +7,13 @@ import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { viewReport } from '../http/api/contact-erasure.ts';
 import { findPerson, phoneIn } from '../http/find-contact.ts';
-import { erasureOf } from '../pipeline/erasing.ts';
+import { erasureOf } from '../pipeline/erasing/erasing.ts';
 import {
   alreadyErased,
   type ErasureReport,
   erasureReport,
   type Remainder,
-} from '../pipeline/erasure-report.ts';
+} from '../pipeline/erasing/erasure-report.ts';
 import { atRest, carryOut } from './at-rest.ts';
 import { isCarriedOut, replayErasures } from './replaying.ts';
 

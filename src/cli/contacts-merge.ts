@@ -5,8 +5,8 @@ import { addressKey } from '../core/address.ts';
 import type { Contact } from '../core/contact.ts';
 import { stricterConsents } from '../core/merge/stricter.ts';
 import { findContact } from '../http/find-contact.ts';
-import type { Submission } from '../pipeline/inbox.ts';
-import { mergeOf, partingOf } from '../pipeline/merging.ts';
+import type { Submission } from '../pipeline/intake/inbox.ts';
+import { mergeOf, partingOf } from '../pipeline/people/merging.ts';
 import { atRest, carryOut } from './at-rest.ts';
 
 type Options = { readonly yes?: boolean; readonly by: string };

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { compose } from '../compose.ts';
 import { readSettings } from '../config.ts';
 import { findPerson } from '../http/find-contact.ts';
-import { subjectOf } from '../pipeline/subject.ts';
+import { subjectOf } from '../pipeline/people/subject.ts';
 
 export const subjectCommand = (): Command =>
   new Command('subject')

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { Kabar } from '../compose.ts';
 import { type Address, readPhone } from '../core/address.ts';
 import type { ContactId } from '../core/contact-id.ts';
-import { listAsDoNotContact } from '../pipeline/do-not-contact.ts';
+import { listAsDoNotContact } from '../pipeline/people/do-not-contact.ts';
 import { atRest, carryOut } from './at-rest.ts';
 
 type BadLine = { readonly line: number; readonly reason: string };

@@ -1,7 +1,7 @@
 /** Erases again whom a log names and the store knows: for `contacts erase --replay` and for what was restored. */
 import type { Kabar } from '../compose.ts';
 import type { ContactId } from '../core/contact-id.ts';
-import type { Replayed } from '../pipeline/erasure-replay.ts';
+import type { Replayed } from '../pipeline/erasing/erasure-replay.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
 import { carryOut } from './at-rest.ts';
 

@@ -72,7 +72,7 @@ export type Decision = {
 
 /** Never throws on any event in any stage; property-tested. */
 export function decide(contact: Contact, arrival: Arrival, world: World): Decision {
-  // Nobody is there any more: whoever writes from that number again is somebody new (src/pipeline/late-entries.ts).
+  // Nobody is there any more: whoever writes from that number again is somebody new (src/pipeline/erasing/late-entries.ts).
   if (contact.erased !== null) return { contact, effects: [], journal: [] };
   const turn = openTurn(contact, arrival, world);
   if (contact.sealed !== null && !isOfSealed(arrival.event))

@@ -11,7 +11,7 @@ import { nowhere, type Place, zoneAt } from '../core/policy/where.ts';
 import type { Release } from '../core/release.ts';
 import { circumstances } from '../core/segment/circumstances.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { reportOf } from '../scheduler/campaign-report.ts';
+import { reportOf } from '../scheduler/campaigns/campaign-report.ts';
 import type { SegmentDeps } from './segment-people.ts';
 
 export type CampaignNow = {

@@ -6,8 +6,8 @@ import { type NumberStanding, resume } from '../core/number/standing.ts';
 import type { DayBudget } from '../core/policy/warm-up.ts';
 import type { Release } from '../core/release.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { changeStanding } from '../pipeline/change-standing.ts';
-import { numberBudget } from '../pipeline/number-budget.ts';
+import { changeStanding } from '../pipeline/sending/change-standing.ts';
+import { numberBudget } from '../pipeline/sending/number-budget.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 

@@ -7,8 +7,8 @@ import { describeDuration } from '../core/time/duration.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { foresee } from '../scheduler/cleaning-dry.ts';
-import { cleaningDue } from '../scheduler/cleaning-plan.ts';
+import { foresee } from '../scheduler/cleaning/cleaning-dry.ts';
+import { cleaningDue } from '../scheduler/cleaning/cleaning-plan.ts';
 import { refusal } from './problem.ts';
 
 export type SizeReport = {

@@ -10,7 +10,7 @@ import { didYouMean } from '../core/flow/suggest.ts';
 import { type Unheard, whyUnheard } from '../core/policy/persons-words.ts';
 import type { Release } from '../core/release.ts';
 import { secondMs } from '../core/time/instant.ts';
-import { erasureOf } from '../pipeline/erasing.ts';
+import { erasureOf } from '../pipeline/erasing/erasing.ts';
 import { checkAttributes } from './api/attribute-check.ts';
 import type { editBody, withdrawBody } from './api/contact-bodies.ts';
 import type { HttpDeps } from './deps.ts';

@@ -2,7 +2,7 @@
 import { type Address, readPhone } from '../core/address.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import type { ContactRecord } from '../core/record.ts';
-import { wholeOf } from '../pipeline/pairs.ts';
+import { wholeOf } from '../pipeline/people/pairs.ts';
 import type { Store } from '../ports/store.ts';
 import { refusal } from './problem.ts';
 

@@ -5,8 +5,8 @@ import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import { type FirstWords, firstWords, following } from '../core/number/following.ts';
 import type { Move } from '../core/number/move.ts';
-import { numberBudget } from '../pipeline/number-budget.ts';
-import { askForMove } from '../scheduler/moves.ts';
+import { numberBudget } from '../pipeline/sending/number-budget.ts';
+import { askForMove } from '../scheduler/stepwise/moves.ts';
 import { type ChannelDeps, channelOf } from './channels-now.ts';
 
 export type MovePreview = {

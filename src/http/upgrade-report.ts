@@ -5,11 +5,11 @@ import { issueLine } from '../core/flow/issue.ts';
 import type { Release, ReleaseId } from '../core/release.ts';
 import type { FlowPlan } from '../core/upgrade/plan.ts';
 import { totalsOf, type Upgrade } from '../core/upgrade/upgrade.ts';
-import type { ReleaseKeeper } from '../pipeline/release-keeper.ts';
+import type { ReleaseKeeper } from '../pipeline/releases/release-keeper.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { earlierFlows, planUpgrade } from '../scheduler/upgrade-plan.ts';
-import { askForUpgrade } from '../scheduler/upgrades.ts';
+import { earlierFlows, planUpgrade } from '../scheduler/stepwise/upgrade-plan.ts';
+import { askForUpgrade } from '../scheduler/stepwise/upgrades.ts';
 
 export type UpgradeDeps = {
   readonly store: Store;

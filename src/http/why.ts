@@ -6,7 +6,7 @@ import { gate, type Verdict } from '../core/policy/gate.ts';
 import type { MessageRow } from '../core/record.ts';
 import { textKey } from '../core/texts.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { numberBudget } from '../pipeline/number-budget.ts';
+import { numberBudget } from '../pipeline/sending/number-budget.ts';
 import { type DeliveryAnswer, deliveryAnswer } from './delivery-words.ts';
 import type { HttpDeps } from './deps.ts';
 import { type StageReason, stageReason } from './stage-reason.ts';

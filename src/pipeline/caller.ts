@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PendingCall, Store } from '../ports/store.ts';
 import type { Web } from '../ports/web.ts';
-import type { Inbox } from './inbox.ts';
+import type { Inbox } from './intake/inbox.ts';
 import { createPump, type Pump } from './pump.ts';
 
 export type CallerDeps = {

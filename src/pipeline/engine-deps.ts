@@ -9,8 +9,8 @@ import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
 import type { Web } from '../ports/web.ts';
 import type { FailPoints } from './fail-points.ts';
-import type { ReleaseBook } from './releases.ts';
-import type { Ledger } from './sealer.ts';
+import type { Ledger } from './ledger/sealer.ts';
+import type { ReleaseBook } from './releases/releases.ts';
 
 export type EngineDeps = {
   readonly store: Store;

@@ -3,7 +3,7 @@ import type { EntryId } from '../core/event.ts';
 import { parseDuration } from '../core/time/duration.ts';
 import { type Instant, minuteMs } from '../core/time/instant.ts';
 import { nextOccurrence, parseRecurrence } from '../core/time/recurrence.ts';
-import type { Submission } from '../pipeline/inbox.ts';
+import type { Submission } from '../pipeline/intake/inbox.ts';
 import { type Person, recordOf } from './person.ts';
 import type { DeedTurn } from './read.ts';
 import type { Stage } from './stage.ts';

@@ -22,7 +22,7 @@ import { haltOf } from '../core/number/halted-templates.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import type { Release } from '../core/release.ts';
 import { type Instant, minuteMs } from '../core/time/instant.ts';
-import type { Refused } from '../pipeline/release-keeper.ts';
+import type { Refused } from '../pipeline/releases/release-keeper.ts';
 import type { AlertWay } from '../ports/alerts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';

@@ -5,7 +5,7 @@ import type { EntryId } from '../core/event.ts';
 import { dateStartsOf, datesToArm } from '../core/flow/date-starts.ts';
 import { fingerprint } from '../core/hash.ts';
 import type { Release } from '../core/release.ts';
-import type { Inbox, Submission } from '../pipeline/inbox.ts';
+import type { Inbox, Submission } from '../pipeline/intake/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 

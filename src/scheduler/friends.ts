@@ -1,7 +1,7 @@
 /** Tells whoever recommended us that their friend has stayed. Found by index: costs what is due. */
 import type { EntryId } from '../core/event.ts';
 import { isSubscribed } from '../core/lifecycle/stages.ts';
-import type { Inbox } from '../pipeline/inbox.ts';
+import type { Inbox } from '../pipeline/intake/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 

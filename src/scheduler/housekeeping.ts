@@ -2,7 +2,7 @@
 import { rememberedMs } from '../core/event.ts';
 import type { Retention } from '../core/policy/retention.ts';
 import { dayMs } from '../core/time/instant.ts';
-import type { Inbox } from '../pipeline/inbox.ts';
+import type { Inbox } from '../pipeline/intake/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';

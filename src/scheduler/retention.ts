@@ -4,8 +4,8 @@ import type { Contact } from '../core/contact.ts';
 import { type ErasingRule, erasingRules, type Retention } from '../core/policy/retention.ts';
 import { restingSince } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { erasureOf } from '../pipeline/erasing.ts';
-import type { Inbox, Submission } from '../pipeline/inbox.ts';
+import { erasureOf } from '../pipeline/erasing/erasing.ts';
+import type { Inbox, Submission } from '../pipeline/intake/inbox.ts';
 import type { Store } from '../ports/store.ts';
 
 export type Retained = { readonly messages: number; readonly journal: number; readonly erased: number };

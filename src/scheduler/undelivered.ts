@@ -3,7 +3,7 @@ import { usualDelivery } from '../core/delivery/rules.ts';
 import type { EntryId } from '../core/event.ts';
 import type { OutboxId } from '../core/outbox.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import type { Inbox } from '../pipeline/inbox.ts';
+import type { Inbox } from '../pipeline/intake/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 

@@ -5,7 +5,7 @@ import { fingerprint } from '../core/hash.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import { countedBy } from '../core/lifecycle/step.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { Inbox, Submission } from '../pipeline/inbox.ts';
+import type { Inbox, Submission } from '../pipeline/intake/inbox.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 

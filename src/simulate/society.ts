@@ -12,7 +12,7 @@ import type { TransportId } from '../core/message.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { Release } from '../core/release.ts';
 import { dayMs, type Instant, minuteMs } from '../core/time/instant.ts';
-import type { Inbox, Submission } from '../pipeline/inbox.ts';
+import type { Inbox, Submission } from '../pipeline/intake/inbox.ts';
 import type { Incoming, TransportListener } from '../ports/transport.ts';
 import type { Agenda } from './agenda.ts';
 import { otherNumberOf } from './people.ts';

@@ -1,7 +1,7 @@
 /** The analytics as a browser without scripts sees them: conversations are held, counted, and told with what each number is of. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { openConsole } from './support.ts';

@@ -1,7 +1,7 @@
 /** Campaigns in the console: when and to whom, what came of the last time, and who may pause and stop one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hourMs, minuteMs } from '../../src/core/time/instant.ts';
-import { createCampaigns } from '../../src/scheduler/campaigns.ts';
+import { createCampaigns } from '../../src/scheduler/campaigns/campaigns.ts';
 import { openRig, type Rig, silentLogger } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 

@@ -4,7 +4,7 @@ import type { ChannelId } from '../../src/core/channel.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { localDay } from '../../src/core/time/local-time.ts';
 import type { ChannelView } from '../../src/http/deps.ts';
-import { changeStanding } from '../../src/pipeline/change-standing.ts';
+import { changeStanding } from '../../src/pipeline/sending/change-standing.ts';
 import { depsOf } from '../http/support.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { openConsole } from './support.ts';

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { peopleRoutes } from '../../src/console/people/routes.tsx';
 import { everybody, readFilter } from '../../src/console/people/search.ts';
 import type { Contact } from '../../src/core/contact.ts';
-import { newContactId } from '../../src/pipeline/contact-ids.ts';
+import { newContactId } from '../../src/pipeline/people/contact-ids.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { aContact, someTime } from '../support/records.ts';
 import { answerFor, type Browser, fieldsOf, openBrowser } from './browser.ts';

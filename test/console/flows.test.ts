@@ -1,7 +1,7 @@
 /** Flows as an editor without scripts meets them: what comes of each, a file written over, and the way back. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { minuteMs } from '../../src/core/time/instant.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 

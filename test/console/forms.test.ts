@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { minuteMs } from '../../src/core/time/instant.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { openConsole } from './support.ts';

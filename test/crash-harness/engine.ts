@@ -8,9 +8,9 @@ import { readSettings } from '../../src/config.ts';
 import { readPhone } from '../../src/core/address.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import { releaseOfFiles } from '../../src/load-release.ts';
-import { erasureOf } from '../../src/pipeline/erasing.ts';
+import { erasureOf } from '../../src/pipeline/erasing/erasing.ts';
 import type { FailPoints } from '../../src/pipeline/fail-points.ts';
-import { createReleaseCompiler } from '../../src/pipeline/release-compiler.ts';
+import { createReleaseCompiler } from '../../src/pipeline/releases/release-compiler.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { type Running, startKabar } from '../../src/start.ts';
@@ -31,9 +31,6 @@ const logger: Logger = {
   error: (words, facts) => trouble(words, (facts as { readonly error?: unknown } | undefined)?.error ?? ''),
   child: () => logger,
 };
-
-/** How often the ticker knocks. */
-const tickMs = 40;
 
 type Living = {
   readonly kabar: Kabar;
@@ -93,7 +90,7 @@ async function open(life: Life): Promise<Living> {
   let ticking = true;
   const tick = async () => {
     await running.tick().catch((error: unknown) => trouble('a tick failed', error));
-    if (ticking) setTimeout(tick, tickMs);
+    if (ticking) setTimeout(tick, life.tickMs);
   };
   void tick();
   const stopTicking = () => {

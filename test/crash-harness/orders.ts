@@ -6,6 +6,8 @@ export type Life = {
   readonly settings: Readonly<Record<string, string>>;
   /** How far its clock is from that of the machine. */
   readonly aheadMs: number;
+  /** How often the ticker knocks. */
+  readonly tickMs: number;
   /** It ends itself with SIGKILL when it reaches this point for the n-th time. */
   readonly dieAt: { readonly point: string; readonly time: number } | null;
   /** False: the phones' transport cannot say what became of a send. */

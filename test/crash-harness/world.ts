@@ -30,6 +30,7 @@ export type Outcome = {
 /** A point that is not reached within this is not reached in this life: it ends all the same. */
 const patienceMs = 6_000;
 const deadlineMs = 120;
+const tickMs = 40;
 const harmMs = 100;
 /** Ahead only: who is erased by a clock that is ahead, and writes again before it is set right, counts as not having written since. */
 const jumps = [6 * secondMs, 10 * minuteMs, hourMs, dayMs] as const;
@@ -48,6 +49,7 @@ export async function runWorld(place: Place, options: WorldOptions): Promise<Out
   const lifeOf = (dieAt: Life['dieAt']): Life => ({
     settings: { ...options.flows, ...place.settings },
     aheadMs,
+    tickMs: place.pace * tickMs,
     dieAt,
     canFind: options.canFind,
     deadlineMs,

@@ -1,7 +1,7 @@
 /** `/api/campaigns` and `/api/occurrences`: plans, what came of them, and who may pause, resume and stop. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
-import { createCampaigns } from '../../src/scheduler/campaigns.ts';
+import { createCampaigns } from '../../src/scheduler/campaigns/campaigns.ts';
 import { silentLogger } from '../support/kabar.ts';
 import { type ApiRig, ana, openApi } from './support.ts';
 

@@ -5,7 +5,7 @@ import type { Contact } from '../../src/core/contact.ts';
 import { told } from '../../src/core/number/standing.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
 import { previewMove } from '../../src/http/moves-now.ts';
-import { changeStanding } from '../../src/pipeline/change-standing.ts';
+import { changeStanding } from '../../src/pipeline/sending/change-standing.ts';
 import { subscriber } from '../support/line.ts';
 import { type ApiRig, depsOf, openApi } from './support.ts';
 

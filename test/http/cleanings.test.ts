@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { hourMs } from '../../src/core/time/instant.ts';
-import { createCleanings } from '../../src/scheduler/cleanings.ts';
+import { createCleanings } from '../../src/scheduler/cleaning/cleanings.ts';
 import { silentLogger } from '../support/kabar.ts';
 import { beSilent } from '../support/resting.ts';
 import { type ApiRig, ana, openApi } from './support.ts';

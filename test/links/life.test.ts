@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { EntryId } from '../../src/core/event.ts';
 import { dayMs } from '../../src/core/time/instant.ts';
-import { subjectOf } from '../../src/pipeline/subject.ts';
+import { subjectOf } from '../../src/pipeline/people/subject.ts';
 import { keepHouse } from '../../src/scheduler/housekeeping.ts';
 import { silentLogger } from '../support/kabar.ts';
 import type { OwnFlows } from '../support/own-flows.ts';

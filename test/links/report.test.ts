@@ -2,8 +2,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
-import { reportOf } from '../../src/scheduler/campaign-report.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { reportOf } from '../../src/scheduler/campaigns/campaign-report.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openBrowser } from '../console/browser.ts';
 import { linkFlows, openShop, type Shop, shop } from './support.ts';
 

@@ -6,10 +6,10 @@ import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId, MessageReceived } from '../../src/core/event.ts';
 import type { LedgerFinding } from '../../src/core/ledger/finding.ts';
 import type { TransportId } from '../../src/core/message.ts';
-import { erasureOf } from '../../src/pipeline/erasing.ts';
+import { erasureOf } from '../../src/pipeline/erasing/erasing.ts';
 import { verifyLedger } from '../../src/pipeline/ledger/verify.ts';
-import { mergeOf, partingOf } from '../../src/pipeline/merging.ts';
-import { subjectOf } from '../../src/pipeline/subject.ts';
+import { mergeOf, partingOf } from '../../src/pipeline/people/merging.ts';
+import { subjectOf } from '../../src/pipeline/people/subject.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { simulator as channel } from '../support/records.ts';
 

@@ -4,7 +4,7 @@ import type { OutboxEntry } from '../../src/core/outbox.ts';
 import { newRecord } from '../../src/core/record.ts';
 import type { Release } from '../../src/core/release.ts';
 import { dayMs, hourMs } from '../../src/core/time/instant.ts';
-import { waitsFor } from '../../src/pipeline/number-pacing.ts';
+import { waitsFor } from '../../src/pipeline/sending/number-pacing.ts';
 import {
   createPlace,
   heardOn,

@@ -4,7 +4,7 @@ import type { Contact } from '../../src/core/contact.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import type { OutboxEntry } from '../../src/core/outbox.ts';
 import { secondMs } from '../../src/core/time/instant.ts';
-import { applyOutcome, type Outcome } from '../../src/pipeline/outcome.ts';
+import { applyOutcome, type Outcome } from '../../src/pipeline/sending/outcome.ts';
 import { aContact, anOutboxEntry, someTime } from '../support/records.ts';
 import { aWorld } from '../support/world.ts';
 

@@ -5,7 +5,7 @@ import type { TransportId } from '../../src/core/message.ts';
 import type { OutboxEntry } from '../../src/core/outbox.ts';
 import { newRecord } from '../../src/core/record.ts';
 import { dayMs, hourMs, secondMs } from '../../src/core/time/instant.ts';
-import { type PlanOptions, planSends } from '../../src/pipeline/plan.ts';
+import { type PlanOptions, planSends } from '../../src/pipeline/sending/plan.ts';
 import { aContact, anOutboxEntry, someTime } from '../support/records.ts';
 import { aWorld } from '../support/world.ts';
 

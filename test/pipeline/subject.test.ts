@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/adapters/store/connect.ts';
-import { subjectOf } from '../../src/pipeline/subject.ts';
-import { createSuppressions } from '../../src/pipeline/suppressions.ts';
+import { subjectOf } from '../../src/pipeline/people/subject.ts';
+import { createSuppressions } from '../../src/pipeline/people/suppressions.ts';
 import { erase } from '../support/erasing.ts';
 import { createPlace, type Line, type Place } from '../support/line.ts';
 import { shippedRelease } from '../support/shipped.ts';

@@ -7,7 +7,7 @@ import type { FlowId } from '../../src/core/flow/flow.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Release } from '../../src/core/release.ts';
 import { secondMs } from '../../src/core/time/instant.ts';
-import { erasureOf } from '../../src/pipeline/erasing.ts';
+import { erasureOf } from '../../src/pipeline/erasing/erasing.ts';
 import type { ContactWrite } from '../../src/ports/store.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { tracesIn } from '../support/erasing.ts';

@@ -6,7 +6,7 @@ import { createFileFlowSource } from '../../src/adapters/flow-source/files.ts';
 import { createI18nextTranslator } from '../../src/adapters/translator/i18next.ts';
 import { type Compiled, compileRelease } from '../../src/core/release/compile.ts';
 import type { TextKey } from '../../src/core/texts.ts';
-import { createReleaseCompiler } from '../../src/pipeline/release-compiler.ts';
+import { createReleaseCompiler } from '../../src/pipeline/releases/release-compiler.ts';
 import type { SourceFile, SourceMedia } from '../../src/ports/flow-source.ts';
 import { type Mutation, mutation } from './mutations.ts';
 import { runsOf, seed } from './seed.ts';

@@ -12,7 +12,7 @@ import type { EntryId } from '../../src/core/event.ts';
 import { told } from '../../src/core/number/standing.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { resumeChannel } from '../../src/http/channels-now.ts';
-import { changeStanding } from '../../src/pipeline/change-standing.ts';
+import { changeStanding } from '../../src/pipeline/sending/change-standing.ts';
 import type { AlertWay } from '../../src/ports/alerts.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';

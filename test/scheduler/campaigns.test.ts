@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { OccurrenceId } from '../../src/core/campaign/occurrence-id.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
-import { changeCampaign } from '../../src/scheduler/campaign-control.ts';
-import { reportOf } from '../../src/scheduler/campaign-report.ts';
+import { changeCampaign } from '../../src/scheduler/campaigns/campaign-control.ts';
+import { reportOf } from '../../src/scheduler/campaigns/campaign-report.ts';
 import { openRig, type Rig, type RigOptions } from '../support/kabar.ts';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';
 

@@ -1,8 +1,8 @@
 /** The digest as those who look after the list get it: at its time, once, with what the days brought beside the days before. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
-import { createDigest } from '../../src/scheduler/digest.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { createDigest } from '../../src/scheduler/figures/digest.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';
 

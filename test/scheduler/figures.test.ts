@@ -6,7 +6,7 @@ import { added, noFigures } from '../../src/core/figures/day-figures.ts';
 import type { JournalTurn } from '../../src/core/record.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { localDay } from '../../src/core/time/local-time.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 
 const [ana, bea, cem] = ['+6281234567890', '+6281234567891', '+6281234567892'];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type DayFigures, noFigures, summed } from '../../src/core/figures/day-figures.ts';
 import { shiftedDay } from '../../src/core/figures/weeks.ts';
 import { readSpans } from '../../src/http/figure-spans.ts';
-import { sumMonths } from '../../src/scheduler/month-sums.ts';
+import { sumMonths } from '../../src/scheduler/figures/month-sums.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 
 let rig: Rig;

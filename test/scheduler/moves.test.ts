@@ -16,7 +16,7 @@ import { moveAt } from '../../src/core/number/move-id.ts';
 import { dayMs, hourMs, secondMs } from '../../src/core/time/instant.ts';
 import { movePointNames } from '../../src/pipeline/fail-points.ts';
 import type { VirtualClock } from '../../src/ports/clock.ts';
-import { askForMove, createMoves } from '../../src/scheduler/moves.ts';
+import { askForMove, createMoves } from '../../src/scheduler/stepwise/moves.ts';
 import { type Running, startKabar } from '../../src/start.ts';
 import { travel } from '../../src/travel.ts';
 import { silentLogger } from '../support/kabar.ts';

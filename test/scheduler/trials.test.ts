@@ -6,7 +6,7 @@ import { noFigures } from '../../src/core/figures/day-figures.ts';
 import type { FlowId } from '../../src/core/flow/flow.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { trialsOf } from '../../src/core/variants/results.ts';
-import { countFigures } from '../../src/scheduler/figures.ts';
+import { countFigures } from '../../src/scheduler/figures/figures.ts';
 import { openConsole } from '../console/support.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { copyFlows, type OwnFlows } from '../support/own-flows.ts';

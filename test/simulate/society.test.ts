@@ -1,7 +1,7 @@
 /** The people together, without an engine: what reaches it is written down here. */
 import { expect, test } from '@jest/globals';
 import type { ChannelId } from '../../src/core/channel.ts';
-import type { Inbox } from '../../src/pipeline/inbox.ts';
+import type { Inbox } from '../../src/pipeline/intake/inbox.ts';
 import type { Incoming } from '../../src/ports/transport.ts';
 import { createAgenda } from '../../src/simulate/agenda.ts';
 import { createPeople } from '../../src/simulate/people.ts';

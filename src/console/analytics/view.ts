@@ -6,7 +6,7 @@ import { shiftedDay } from '../../core/figures/weeks.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 import { localDay } from '../../core/time/local-time.ts';
 import { readSpans } from '../../http/figure-spans.ts';
-import { messagesRipeMs } from '../../scheduler/figures.ts';
+import { messagesRipeMs } from '../../scheduler/figures/figures.ts';
 import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Language } from '../frame/language.ts';

@@ -1,6 +1,6 @@
 /** One campaign: whom it would ask where and when, and what came of each time it took place. */
 import type { OccurrenceNow } from '../../http/campaigns-now.ts';
-import type { CampaignChange } from '../../scheduler/campaign-control.ts';
+import type { CampaignChange } from '../../scheduler/campaigns/campaign-control.ts';
 import { editing } from '../flows/flow-page.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { wallTime } from './list-page.tsx';

@@ -1,7 +1,7 @@
 /** Campaigns: the plan of all, one with what came of it, and pausing, going on and stopping. */
 import type { OccurrenceId } from '../../core/campaign/occurrence-id.ts';
 import { refusal } from '../../http/problem.ts';
-import { type CampaignChange, changeCampaign } from '../../scheduler/campaign-control.ts';
+import { type CampaignChange, changeCampaign } from '../../scheduler/campaigns/campaign-control.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { PageRoute } from '../frame/page-route.ts';
 import { CampaignPage } from './campaign-page.tsx';

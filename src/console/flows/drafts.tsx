@@ -5,7 +5,7 @@ import type { FlowId } from '../../core/flow/flow.ts';
 import type { Release, ReleaseId } from '../../core/release.ts';
 import { sourcePath } from '../../http/api/releases.ts';
 import { refusal } from '../../http/problem.ts';
-import { earlierFlows, planUpgrade } from '../../scheduler/upgrade-plan.ts';
+import { earlierFlows, planUpgrade } from '../../scheduler/stepwise/upgrade-plan.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { createLookOver, flowIn } from '../editor/look-over.ts';
 import type { Fields, Reply } from '../frame/page-route.ts';

@@ -1,7 +1,7 @@
 /** Two contacts are one person, or two after all: first what would happen, then doing it. */
 
-import type { Submission } from '../../pipeline/inbox.ts';
-import { mergeOf, partingOf } from '../../pipeline/merging.ts';
+import type { Submission } from '../../pipeline/intake/inbox.ts';
+import { mergeOf, partingOf } from '../../pipeline/people/merging.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { PageRoute } from '../frame/page-route.ts';
 import { untilDecided } from './decided.ts';

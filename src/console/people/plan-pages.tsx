@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Contact } from '../../core/contact.ts';
 import { type Stricter, stricterConsents } from '../../core/merge/stricter.ts';
-import type { ErasureReport, Remainder } from '../../pipeline/erasure-report.ts';
+import type { ErasureReport, Remainder } from '../../pipeline/erasing/erasure-report.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { numberOf } from './list-view.ts';
 import { pathOf } from './paths.ts';

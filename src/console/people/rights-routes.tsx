@@ -3,7 +3,7 @@ import type { ContactRecord } from '../../core/record.ts';
 import { prove } from '../../http/api/consents.ts';
 import { erasureOn } from '../../http/api/contact-erasure.ts';
 import { proofPage } from '../../http/proof-page.tsx';
-import { subjectOf } from '../../pipeline/subject.ts';
+import { subjectOf } from '../../pipeline/people/subject.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { PageRoute, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';

@@ -5,7 +5,7 @@ import type { OutboxEntry } from '../outbox.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Turn } from '../turn.ts';
 
-/** Not even a goodbye leaves after it. What other collections hold is taken out afterwards (src/pipeline/eraser.ts). */
+/** Not even a goodbye leaves after it. What other collections hold is taken out afterwards (src/pipeline/erasing/eraser.ts). */
 export function erase(turn: Turn, { by, reason }: ContactErased): void {
   const { contact, world, arrival } = turn;
   const at = arrival.receivedAt;

@@ -65,7 +65,7 @@ export function deliver(
   return { contact, uttered, offered: asks ? offered : [] };
 }
 
-/** Answers first, what is started in its order (src/pipeline/outbox-pick.ts). */
+/** Answers first, what is started in its order (src/pipeline/sending/outbox-pick.ts). */
 function nextOf({ outbox }: Contact, now: number): OutboxEntry | undefined {
   const due = outbox.filter((entry) => entry.dueAt <= now);
   return due.find(({ origin }) => origin !== 'started') ?? due[0];

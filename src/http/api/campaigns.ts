@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import type { OccurrenceId } from '../../core/campaign/occurrence-id.ts';
 import type { FlowId } from '../../core/flow/flow.ts';
-import { type CampaignChange, changeCampaign, findOccurrence } from '../../scheduler/campaign-control.ts';
+import {
+  type CampaignChange,
+  changeCampaign,
+  findOccurrence,
+} from '../../scheduler/campaigns/campaign-control.ts';
 import {
   type CampaignNow,
   campaignsNow,

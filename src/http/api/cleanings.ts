@@ -1,7 +1,7 @@
 /** Cleanings of the list: what one would do, what the latest did, and asking for one. */
 import { z } from 'zod';
 import type { CleaningId } from '../../core/cleaning/cleaning-id.ts';
-import { askForCleaning, findCleaning, stopCleaning } from '../../scheduler/cleanings.ts';
+import { askForCleaning, findCleaning, stopCleaning } from '../../scheduler/cleaning/cleanings.ts';
 import {
   type CleaningReport,
   dryRun,

@@ -1,8 +1,8 @@
 /** A person's rights: everything we hold of them, and to be forgotten. */
 import { z } from 'zod';
 import type { ContactId } from '../../core/contact-id.ts';
-import { alreadyErased, type ErasureReport, erasureReport } from '../../pipeline/erasure-report.ts';
-import { subjectOf } from '../../pipeline/subject.ts';
+import { alreadyErased, type ErasureReport, erasureReport } from '../../pipeline/erasing/erasure-report.ts';
+import { subjectOf } from '../../pipeline/people/subject.ts';
 import { contactDeeds } from '../contact-deeds.ts';
 import type { HttpDeps } from '../deps.ts';
 import { findPerson, phoneIn } from '../find-contact.ts';

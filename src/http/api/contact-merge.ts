@@ -1,6 +1,6 @@
 /** Tells Kabar that two contacts are one person, or that it was a mistake. */
 import { z } from 'zod';
-import { mergeOf, partingOf } from '../../pipeline/merging.ts';
+import { mergeOf, partingOf } from '../../pipeline/people/merging.ts';
 import type { HttpDeps } from '../deps.ts';
 import { findContact } from '../find-contact.ts';
 import { type Route, route } from '../route.ts';

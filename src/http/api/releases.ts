@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hasErrors, type Issue, issueLine } from '../../core/flow/issue.ts';
 import type { ReleaseId } from '../../core/release.ts';
-import type { Edited } from '../../pipeline/release-keeper.ts';
+import type { Edited } from '../../pipeline/releases/release-keeper.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
 import { refusal } from '../problem.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Release, ReleaseId } from '../../core/release.ts';
 import type { UpgradeId } from '../../core/upgrade/upgrade-id.ts';
-import { findUpgrade } from '../../scheduler/upgrades.ts';
+import { findUpgrade } from '../../scheduler/stepwise/upgrades.ts';
 import type { HttpDeps } from '../deps.ts';
 import { limit } from '../fields.ts';
 import { refusal } from '../problem.ts';

@@ -9,7 +9,7 @@ import { foresee, type Outcome, outcomeIn } from '../../core/import/foresee.ts';
 import type { Earlier } from '../../core/import/numbers-seen.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Inbox, Submission } from '../inbox.ts';
+import type { Inbox, Submission } from '../intake/inbox.ts';
 import { findPeople, type PeopleDeps, type Person } from './people.ts';
 
 export type BringInDeps = PeopleDeps & {

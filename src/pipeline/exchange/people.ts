@@ -3,7 +3,7 @@ import { type Address, addressKey } from '../../core/address.ts';
 import type { ContactId } from '../../core/contact-id.ts';
 import type { Known } from '../../core/import/foresee.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Suppressions } from '../suppressions.ts';
+import type { Suppressions } from '../people/suppressions.ts';
 
 export type Person =
   | { readonly kind: 'known'; readonly id: ContactId; readonly known: Known }

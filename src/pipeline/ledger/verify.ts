@@ -14,10 +14,10 @@ import type { LedgerRow } from '../../core/ledger/parts.ts';
 import { isOfAnotherKey, wrongKey } from '../../core/ledger/wrong-key.ts';
 import type { ContactRecord } from '../../core/record.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Ledger } from '../sealer.ts';
 import { createHeadCheck } from './head-check.ts';
 import { soundHashBefore } from './link-before.ts';
 import { createPlaceSet, type PlaceSet } from './place-set.ts';
+import type { Ledger } from './sealer.ts';
 import { type Counts, createTally, type Tally } from './tally.ts';
 
 export type VerifyDeps = {

@@ -4,7 +4,7 @@ import { Registry } from 'prom-client';
 import { minuteMs } from '../../../src/core/time/instant.ts';
 import { createCounts } from '../../../src/http/acquire/counts.ts';
 import { createShownPages } from '../../../src/http/acquire/shown-pages.ts';
-import { countFigures } from '../../../src/scheduler/figures.ts';
+import { countFigures } from '../../../src/scheduler/figures/figures.ts';
 import { openRig, type Rig } from '../../support/kabar.ts';
 
 let rig: Rig;

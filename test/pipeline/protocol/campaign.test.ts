@@ -5,7 +5,7 @@ import type { OccurrenceId } from '../../../src/core/campaign/occurrence-id.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { hourMs, secondMs } from '../../../src/core/time/instant.ts';
 import { campaignPointNames, type FailPointName, failPointNames } from '../../../src/pipeline/fail-points.ts';
-import { reportOf } from '../../../src/scheduler/campaign-report.ts';
+import { reportOf } from '../../../src/scheduler/campaigns/campaign-report.ts';
 import { seed } from '../../properties/seed.ts';
 import {
   createPlace,

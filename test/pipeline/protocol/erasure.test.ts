@@ -3,8 +3,8 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
-import { listAsDoNotContact } from '../../../src/pipeline/do-not-contact.ts';
 import { erasurePointNames, failPointNames } from '../../../src/pipeline/fail-points.ts';
+import { listAsDoNotContact } from '../../../src/pipeline/people/do-not-contact.ts';
 import { askToErase, erase, tracesIn } from '../../support/erasing.ts';
 import { findingsOf } from '../../support/ledger.ts';
 import {

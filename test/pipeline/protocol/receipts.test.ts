@@ -4,7 +4,7 @@ import type { TransportId } from '../../../src/core/message.ts';
 import { type Receipt, type ReceiptStatus, receiptStatuses, statusRank } from '../../../src/core/receipt.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { secondMs } from '../../../src/core/time/instant.ts';
-import { createReceipts, type Receipts } from '../../../src/pipeline/receipts.ts';
+import { createReceipts, type Receipts } from '../../../src/pipeline/intake/receipts.ts';
 import {
   createPlace,
   heardOn,
