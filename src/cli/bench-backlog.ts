@@ -1,14 +1,11 @@
 /** Messages pour in while the line is down: what is taken, what is refused in words, and what the process holds meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { compose } from '../compose.ts';
-import { readSettings } from '../config.ts';
 import type { ChannelId } from '../core/channel.ts';
 import { isKabarError } from '../core/errors.ts';
 import type { TransportId } from '../core/message.ts';
 import type { Incoming } from '../ports/transport.ts';
-import { startKabar } from '../start.ts';
+import { startBench } from './bench-kabar.ts';
 import { liveBytes } from './live-bytes.ts';
-import { silentLogger } from './silent-logger.ts';
 
 export type BacklogResult = {
   readonly taken: number;
@@ -30,15 +27,7 @@ const againMs = 20;
 
 /** So many messages of as many strangers, in batches as a webhook brings them. */
 export async function backlog(directory: string, messages: number): Promise<BacklogResult> {
-  const settings = readSettings({
-    KABAR_DATA_DIR: directory,
-    KABAR_FLOWS_DIR: 'bench/flows',
-    KABAR_LOCALES_DIR: 'bench/locales',
-    LOG_LEVEL: 'silent',
-  });
-  const kabar = await compose(settings, { logger: silentLogger });
-  kabar.simulator?.phones.set({ offline: true });
-  const running = await startKabar(kabar);
+  const { kabar, running } = await startBench(directory, { offline: true });
   let [next, taken, refused, mostRss] = [0, 0, 0, 0];
   const bytes: number[] = [];
 

@@ -1,10 +1,7 @@
 /** The measured job: contacts that each hold the same three-turn conversation, and whose answers are checked. */
-import { compose, type Kabar } from '../compose.ts';
-import { readSettings } from '../config.ts';
 import type { Address } from '../core/address.ts';
-import { startKabar } from '../start.ts';
+import { type BenchKabar, startBench } from './bench-kabar.ts';
 import { liveBytes } from './live-bytes.ts';
-import { silentLogger } from './silent-logger.ts';
 
 export type BenchOptions = {
   readonly contacts: number;
@@ -33,16 +30,9 @@ const warmUp = 200;
 const answerWithinMs = 30_000;
 
 export async function converse({ contacts, concurrency, directory }: BenchOptions): Promise<BenchResult> {
-  const settings = readSettings({
-    KABAR_DATA_DIR: directory,
-    KABAR_FLOWS_DIR: 'bench/flows',
-    KABAR_LOCALES_DIR: 'bench/locales',
-    LOG_LEVEL: 'silent',
-  });
-  const kabar = await compose(settings, { logger: silentLogger });
-  const running = await startKabar(kabar);
+  const { running, phones } = await startBench(directory);
   const ticking = setInterval(() => void running.tick(), 1_000);
-  const listen = answersTo(kabar);
+  const listen = answersTo(phones);
   const latencies: number[] = [];
   let wrong = 0;
 
@@ -84,11 +74,9 @@ export async function converse({ contacts, concurrency, directory }: BenchOption
 }
 
 /** Writes as a phone and waits for the one answer; null when none comes. */
-function answersTo({
-  simulator,
-}: Kabar): (phone: Address, text: string, turn: number) => Promise<string | null> {
-  if (!simulator) throw new Error('the benchmark talks through the simulator');
-  const { phones } = simulator;
+function answersTo(
+  phones: BenchKabar['phones'],
+): (phone: Address, text: string, turn: number) => Promise<string | null> {
   const waiting = new Map<string, (text: string | null) => void>();
   phones.watch(({ value }, text) => waiting.get(value)?.(text));
   return async (phone, text, turn) => {

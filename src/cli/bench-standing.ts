@@ -1,9 +1,6 @@
 /** People who stopped in the middle of a conversation: what the process holds for them. */
-import { compose } from '../compose.ts';
-import { readSettings } from '../config.ts';
-import { startKabar } from '../start.ts';
+import { startBench } from './bench-kabar.ts';
 import { liveBytes } from './live-bytes.ts';
-import { silentLogger } from './silent-logger.ts';
 
 export type StandingResult = {
   readonly contacts: number;
@@ -18,16 +15,7 @@ const warming = 4 * atOnce;
 
 /** Each says two of the three things that the conversation takes. */
 export async function standing(directory: string, contacts: number): Promise<StandingResult> {
-  const settings = readSettings({
-    KABAR_DATA_DIR: directory,
-    KABAR_FLOWS_DIR: 'bench/flows',
-    KABAR_LOCALES_DIR: 'bench/locales',
-    LOG_LEVEL: 'silent',
-  });
-  const kabar = await compose(settings, { logger: silentLogger });
-  const running = await startKabar(kabar);
-  if (!kabar.simulator) throw new Error('the measurement talks through the simulator');
-  const { phones } = kabar.simulator;
+  const { kabar, running, phones } = await startBench(directory);
 
   async function come(from: number, to: number): Promise<void> {
     for (let first = from; first < to; first += atOnce) {

@@ -1,7 +1,6 @@
 /** `kabar campaigns`: what is planned, how it goes, what came of it; pauses, resumes and stops. */
 import { Command } from 'commander';
-import { compose, type Kabar } from '../compose.ts';
-import { readSettings } from '../config.ts';
+import type { Kabar } from '../compose.ts';
 import type { OccurrenceId } from '../core/campaign/occurrence-id.ts';
 import { campaignsNow, occurrenceNow, previewCampaign } from '../http/campaigns-now.ts';
 import {
@@ -9,6 +8,7 @@ import {
   changeCampaign,
   findOccurrence,
 } from '../scheduler/campaigns/campaign-control.ts';
+import { print, withKabar } from './beside.ts';
 import { campaignLines, occurrenceLines, previewLines } from './campaign-lines.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -78,16 +78,3 @@ const changeCommand = (change: CampaignChange, words: string): Command =>
     );
 
 const depsOf = ({ store, clock, releases }: Kabar) => ({ store, clock, release: () => releases.current() });
-
-/** Only reads and writes the store; the running Kabar heeds it. */
-async function withKabar(act: (kabar: Kabar) => Promise<void>): Promise<void> {
-  const kabar = await compose(readSettings({ ...process.env, LOG_LEVEL: 'silent' }));
-  try {
-    await act(kabar);
-  } finally {
-    await kabar.store.close();
-  }
-}
-
-const print = (json: boolean | undefined, data: unknown, lines: () => readonly string[]): void =>
-  console.log(json ? JSON.stringify(data, null, 2) : lines().join('\n'));

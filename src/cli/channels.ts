@@ -1,7 +1,6 @@
 /** `kabar channels`: how each number stands; a person's word that a restricted one may write first again; moves between them. */
 import { Command } from 'commander';
-import { compose, type Kabar } from '../compose.ts';
-import { readSettings } from '../config.ts';
+import type { Kabar } from '../compose.ts';
 import { totalOf } from '../core/cleaning/cleaning.ts';
 import { KabarError } from '../core/errors.ts';
 import type { Move } from '../core/number/move.ts';
@@ -11,6 +10,7 @@ import { type ChannelDeps, type ChannelNow, channelsNow, resumeChannel } from '.
 import { beginMove, type MovePreview, moveReport, previewMove } from '../http/moves-now.ts';
 import { stepMove } from '../scheduler/stepwise/move-step.ts';
 import { atRest, carryOut } from './at-rest.ts';
+import { print, withKabar } from './beside.ts';
 
 const shownMoves = 3;
 
@@ -106,19 +106,6 @@ const depsOf = ({ store, clock, releases, transports }: Kabar): ChannelDeps => (
   release: () => releases.current(),
   facts: () => transports.map(({ facts }) => facts),
 });
-
-/** Only reads and writes the store; the running Kabar heeds it. */
-async function withKabar(act: (kabar: Kabar) => Promise<void>): Promise<void> {
-  const kabar = await compose(readSettings({ ...process.env, LOG_LEVEL: 'silent' }));
-  try {
-    await act(kabar);
-  } finally {
-    await kabar.store.close();
-  }
-}
-
-const print = (json: boolean | undefined, data: unknown, lines: () => readonly string[]): void =>
-  console.log(json ? JSON.stringify(data, null, 2) : lines().join('\n'));
 
 function channelLines({
   id,

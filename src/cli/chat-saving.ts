@@ -3,18 +3,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { KabarError } from '../core/errors.ts';
 import { minuteMs } from '../core/time/instant.ts';
-import { enter } from '../rehearsal/entering.ts';
-import { createNotebook, type Notebook } from '../rehearsal/notebook.ts';
+import { type NotedStage, openNotedStage } from '../rehearsal/noted-stage.ts';
 import { stranger } from '../rehearsal/opening.ts';
 import { replay } from '../rehearsal/replay.ts';
-import { openStage, type Stage } from '../rehearsal/stage.ts';
-import { createWebhooks, type Webhooks } from '../rehearsal/webhooks.ts';
 import { openWorkplace } from './workplace.ts';
 
-export type Saving = {
-  readonly stage: Stage;
-  readonly notebook: Notebook;
-  readonly webhooks: Webhooks;
+export type Saving = NotedStage & {
   /** Writes the file and plays it once; answers what to tell. */
   finish(): Promise<readonly string[]>;
 };
@@ -27,24 +21,13 @@ export async function openSaving(file: string, phone: string): Promise<Saving> {
   const { defaultLanguage: language } = house.release.policy;
   // To the minute: a scenario names no seconds.
   const now = Math.floor(Date.now() / minuteMs) * minuteMs;
-  const webhooks = createWebhooks(async () => ({ by: language, step: null }));
-  const stage = await openStage({
-    ...house,
-    settings: house.settingsFor(null),
-    now,
-    web: webhooks.web,
-    onFiles: false,
-    onlooker: () => {},
-  });
-  const notebook = createNotebook({ stage, language, phone, now });
-  await enter(stage, notebook.person, stranger);
+  const noted = await openNotedStage(house, { language, phone, beginning: stranger, now });
   return {
-    stage,
-    notebook,
-    webhooks,
+    ...noted,
     async finish() {
-      writeFileSync(file, notebook.text(titleOf(file)));
-      return [`Saved as ${file}.`, ...playedWords(await replay(file, notebook.text(titleOf(file)), house))];
+      const text = noted.notebook.text(titleOf(file));
+      writeFileSync(file, text);
+      return [`Saved as ${file}.`, ...playedWords(await replay(file, text, house))];
     },
   };
 }

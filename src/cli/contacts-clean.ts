@@ -7,6 +7,7 @@ import { type CleaningReport, dryRun, nextCleaning, reportOn, reportsOn } from '
 import { stepCleaning } from '../scheduler/cleaning/cleaning-step.ts';
 import { askForCleaning, findCleaning, stopCleaning } from '../scheduler/cleaning/cleanings.ts';
 import { atRest, carryOut } from './at-rest.ts';
+import { print } from './beside.ts';
 import { cleaningLines, nextLine } from './cleaning-lines.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -91,6 +92,3 @@ const viewReport = (report: CleaningReport) => ({
   endedAt: report.endedAt === null ? null : new Date(report.endedAt).toISOString(),
   trend: report.trend && { ...report.trend, since: new Date(report.trend.since).toISOString() },
 });
-
-const print = (json: boolean | undefined, data: unknown, lines: () => readonly string[]): void =>
-  console.log(json ? JSON.stringify(data, null, 2) : lines().join('\n'));

@@ -1,14 +1,12 @@
 /** `kabar rounds`: what came of polls and counted questions, round by round, as it is now. */
 import { Command } from 'commander';
-import { compose, type Kabar } from '../compose.ts';
-import { readSettings } from '../config.ts';
 import type { FlowId } from '../core/flow/flow.ts';
 import { issueLine } from '../core/flow/issue.ts';
 import { didYouMean } from '../core/flow/suggest.ts';
 import { spentRounds } from '../core/release/spent-rounds.ts';
 import type { RoundId } from '../core/round.ts';
 import { type RoundView, viewAhead, viewRound } from '../http/round-results.ts';
-import { silentLogger } from './silent-logger.ts';
+import { withKabar } from './beside.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const shown = 20;
@@ -61,17 +59,6 @@ const showCommand = (): Command =>
         );
       }),
     );
-
-async function withKabar(act: (kabar: Kabar) => Promise<void>): Promise<void> {
-  const kabar = await compose(readSettings({ ...process.env, LOG_LEVEL: 'silent' }), {
-    logger: silentLogger,
-  });
-  try {
-    await act(kabar);
-  } finally {
-    await kabar.store.close();
-  }
-}
 
 function summary({ asked, voters, late, open, closesAt, winners }: RoundView): string {
   const until = closesAt === null ? 'stays open' : `${open ? 'open until' : 'closed on'} ${closesAt}`;

@@ -7,6 +7,7 @@ import { applyUpgrade, planReport, type UpgradeDeps, upgradeReport } from '../ht
 import { stepUpgrade } from '../scheduler/stepwise/upgrade-step.ts';
 import { findUpgrade } from '../scheduler/stepwise/upgrades.ts';
 import { atRest, carryOut } from './at-rest.ts';
+import { print } from './beside.ts';
 import { planLines, upgradeLines } from './upgrade-lines.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -82,6 +83,3 @@ async function showLast({ store }: Kabar, count: number, { json }: Options): Pro
       : latest.flatMap((upgrade, index) => [...(index === 0 ? [] : ['']), ...upgradeLines(upgrade)]),
   );
 }
-
-const print = (json: boolean | undefined, data: unknown, lines: () => readonly string[]): void =>
-  console.log(json ? JSON.stringify(data, null, 2) : lines().join('\n'));

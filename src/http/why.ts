@@ -1,10 +1,10 @@
 /** May we write to this contact now, and if not, why not? Asks the gate itself, with messages that are never sent. */
 import type { Purpose } from '../core/consent.ts';
 import type { Contact } from '../core/contact.ts';
-import type { MessageOrigin, OutboxEntry, OutboxId } from '../core/outbox.ts';
+import type { MessageOrigin } from '../core/outbox.ts';
 import { gate, type Verdict } from '../core/policy/gate.ts';
+import { probe } from '../core/policy/probe.ts';
 import type { MessageRow } from '../core/record.ts';
-import { textKey } from '../core/texts.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { numberBudget } from '../pipeline/sending/number-budget.ts';
 import { type DeliveryAnswer, deliveryAnswer } from './delivery-words.ts';
@@ -89,19 +89,3 @@ function pastHold(row: MessageRow): readonly PastHold[] {
     },
   ];
 }
-
-type Probe = { readonly purpose: Purpose; readonly origin: MessageOrigin; readonly now: Instant };
-
-const probe = (contact: Contact, { purpose, origin, now }: Probe): OutboxEntry => ({
-  id: 'probe' as OutboxId,
-  channel: contact.channel,
-  body: { kind: 'text', key: textKey('common', 'probe') },
-  values: {},
-  language: contact.language,
-  purpose,
-  origin,
-  optOutLine: false,
-  queuedAt: now,
-  attempts: 0,
-  dueAt: now,
-});

@@ -2,10 +2,9 @@
 import type { ChannelFacts } from '../channel.ts';
 import type { Purpose } from '../consent.ts';
 import type { Contact } from '../contact.ts';
-import type { OutboxEntry, OutboxId } from '../outbox.ts';
 import { gate } from '../policy/gate.ts';
 import type { Policy } from '../policy/policy.ts';
-import { textKey } from '../texts.ts';
+import { probe } from '../policy/probe.ts';
 import type { Instant } from '../time/instant.ts';
 import { briefProof, type ProofCells, type ProvenRecord } from './proof-cells.ts';
 
@@ -38,7 +37,7 @@ export type ListQuestion = {
 /** False for everybody whom the gate would refuse for good; who only has to wait is on the list. */
 export function mayBeListed({ contact, purpose, policy, channel, now }: ListQuestion): boolean {
   if (contact.erased !== null || contact.suppressed || phoneOf(contact) === null) return false;
-  const message = probe(contact, purpose, now);
+  const message = probe(contact, { purpose, origin: 'started', now });
   const verdict = gate({ contact, message, policy, channel, now, undecided: false, number: null });
   // Somebody who does not react is not written to for now; their consent stands.
   return verdict.kind !== 'drop' || verdict.reason === 'unanswered budget';
@@ -64,18 +63,3 @@ export const phoneOf = ({ addresses }: Contact): string | null =>
   addresses.find(({ kind }) => kind === 'phone')?.value ?? null;
 
 const empty = Object.fromEntries(listedColumns.map((column) => [column, ''])) as Record<ListedColumn, string>;
-
-/** A message of this purpose that we would start now; it is never sent. */
-const probe = (contact: Contact, purpose: Purpose, now: Instant): OutboxEntry => ({
-  id: 'probe' as OutboxId,
-  channel: contact.channel,
-  body: { kind: 'text', key: textKey('common', 'probe') },
-  values: {},
-  language: contact.language,
-  purpose,
-  origin: 'started',
-  optOutLine: false,
-  queuedAt: now,
-  attempts: 0,
-  dueAt: now,
-});

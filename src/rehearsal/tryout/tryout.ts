@@ -9,15 +9,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Transport } from '../../ports/transport.ts';
 import { type Doing, deeds } from '../deeds.ts';
-import { enter } from '../entering.ts';
 import type { Beginning } from '../format.ts';
 import { type House, openingTime } from '../house.ts';
-import { createNotebook, type Notebook } from '../notebook.ts';
+import { type NotedStage, openNotedStage } from '../noted-stage.ts';
 import { passTo } from '../passing-time.ts';
 import { replay } from '../replay.ts';
-import { openStage, type PhoneContent, type Phones, type Stage } from '../stage.ts';
+import type { PhoneContent, Phones } from '../stage.ts';
 import type { Deeds } from '../turn-shapes.ts';
-import { createWebhooks, type Webhooks } from '../webhooks.ts';
 
 type CallAnswer = Deeds['webhook answers'];
 
@@ -85,11 +83,8 @@ export type TryoutOptions = Subject & {
   readonly used: () => void;
 };
 
-type Play = {
+type Play = NotedStage & {
   readonly opening: Opening;
-  readonly stage: Stage;
-  readonly notebook: Notebook;
-  readonly webhooks: Webhooks;
   waited: Waited | null;
   done: number;
 };
@@ -176,27 +171,8 @@ export function createTryout({ id, house, used, ...subject }: TryoutOptions): Tr
 const pathOf = (flow: FlowId): string => `flows/${flow}.test.yaml`;
 
 async function openPlay(opening: Opening, house: House): Promise<Play> {
-  const { language, beginning, calls } = opening;
   const now = openingTime(opening.now, house);
-  const webhooks = createWebhooks(async () => ({ by: language, step: null }));
-  webhooks.answer(calls);
-  const stage = await openStage({
-    ...house,
-    settings: house.settingsFor(null),
-    now,
-    web: webhooks.web,
-    onFiles: false,
-    onlooker: () => {},
-  });
-  try {
-    const notebook = createNotebook({ stage, language, beginning, now });
-    await enter(stage, notebook.person, beginning);
-    await notebook.listen();
-    return { opening, stage, notebook, webhooks, waited: null, done: 0 };
-  } catch (error) {
-    await stage.close();
-    throw error;
-  }
+  return { opening, ...(await openNotedStage(house, { ...opening, now })), waited: null, done: 0 };
 }
 
 /** One turn of the conversation, as `play` plays it: noted, done two seconds later, and listened to. */

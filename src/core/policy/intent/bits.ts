@@ -104,8 +104,8 @@ export function partsOf(key: keyof Vocabulary['words']): { readonly bits: number
   };
 }
 
-/** Phrases that speak for themselves, and would hide their words from the rules. */
-export const sayings =
+/** Parts that say something by themselves; a phrase of them would hide its words from the rules. */
+export const telling =
   bit.stop |
   bit.lone |
   bit.cancel |

@@ -1,5 +1,5 @@
 /** All vocabularies as one table of words, made once per process. */
-import { bit, partsOf, sayings, wishBit } from './bits.ts';
+import { bit, partsOf, telling, wishBit } from './bits.ts';
 import { plainLetters, withoutAccents } from './letters.ts';
 import { formsOf, isParadigm } from './paradigms.ts';
 import { inLatin, type Script, scriptOf, scripts } from './romanised.ts';
@@ -279,7 +279,7 @@ function lettersOf(texts: ReadonlyMap<string, readonly Meaning[]>): Letters {
 }
 
 const isSaying = (bits: number, wish: number): boolean =>
-  bits !== 0 && (bits & ~sayings) === 0 && (wish & ~wishBit.threat) === 0;
+  bits !== 0 && (bits & ~telling) === 0 && (wish & ~wishBit.threat) === 0;
 
 /** What several meanings of one word in one language come to. */
 export const together = (meanings: readonly Meaning[]): Meaning =>

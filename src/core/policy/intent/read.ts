@@ -1,6 +1,6 @@
 /** What one language makes of a message: the safest of what it can mean, and by which rule. */
 import { isOfOwnThing, signsOff } from './asides.ts';
-import { bit, wishBit } from './bits.ts';
+import { bit, telling, wishBit } from './bits.ts';
 import { allOf, clausesOf, sentencesOf, unknownIn } from './clauses.ts';
 import { comeBack, comesBack, wantsBack } from './come-back.ts';
 import { actOnComplaint, actOnNumber, curseOf, threatOf } from './complaints.ts';
@@ -26,17 +26,6 @@ const maybes = [
   pattern('^ unwanted this $', 'may not want our messages'),
 ];
 
-/** Parts that say something by themselves. */
-const telling =
-  bit.stop |
-  bit.lone |
-  bit.cancel |
-  bit.start |
-  bit.help |
-  bit.unsure |
-  bit.phrase |
-  bit.complaint |
-  bit.back;
 const tellingWish =
   wishBit.less | wishBit.pause | wishBit.only | wishBit.join | wishBit.curse | wishBit.rid | wishBit.way;
 
