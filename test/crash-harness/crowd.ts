@@ -43,14 +43,13 @@ export type Crowd = {
 };
 
 const roles: readonly Role[] = ['talks', 'talks', 'talks', 'wavers'];
-const sleepers = 4;
-const people = 16;
 const retryMs = 30;
 
-export function createCrowd(dice: Dice, world: number): Crowd {
+/** A quarter of the people sleep. */
+export function createCrowd(dice: Dice, world: number, people: number): Crowd {
   const seen: Seen[] = [];
   const crowd = Array.from({ length: people }, (_, n): Person => {
-    const role = n < sleepers ? 'sleeps' : (roles[n % roles.length] as Role);
+    const role = n < people / 4 ? 'sleeps' : (roles[n % roles.length] as Role);
     const phone = `+1415555${String(1000 + world * 100 + n)}`;
     return { phone, role, wrote: 0, asking: null, last: '', pending: null, erasing: false, left: 0 };
   });

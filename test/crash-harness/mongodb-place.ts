@@ -2,36 +2,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import mongoose from 'mongoose';
 import type { Row } from './evidence.ts';
+import { openDoor } from './ferretdb-door.ts';
 import { collected, type Place } from './stores.ts';
 
 type Server = {
   readonly uri: string;
   /** SIGKILL; whoever talks to it loses the line. Resolves with how it is started again, at the same address. */
   readonly kill: (() => Promise<() => Promise<void>>) | null;
+  quiet(): Promise<void>;
   close(): Promise<void>;
 };
 
+/** In memory, where there is such a place: what a killed server wrote stays there as it does on a disk, and it flushes each update. */
+const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** With the path of a FerretDB (.ci/ferretdb) the server is the harness's own. */
 export async function mongodbPlace(uri: string, binary: string | undefined): Promise<Place> {
-  const server = binary ? await ownServer(binary) : { uri, kill: null, close: async () => {} };
+  const server = binary
+    ? await ownServer(binary)
+    : { uri, kill: null, quiet: async () => {}, close: async () => {} };
   const directory = mkdtempSync(join(tmpdir(), 'kabar-harness-'));
   const database = new URL(server.uri);
   database.pathname = `/kabar_test_${randomUUID().slice(0, 8)}`;
   return {
     name: 'mongodb',
     settings: { KABAR_DATA_DIR: directory, MONGODB_URI: database.href },
-    faults: ['clock jumps', 'transport hangs', ...(server.kill ? (['store restarts'] as const) : [])],
+    faults: [...(server.kill ? (['store restarts'] as const) : []), 'clock jumps', 'transport hangs'],
     pace: 4,
+    people: 5,
     async harm() {
       return (await server.kill?.()) ?? (() => {});
     },
+    quiet: server.quiet,
     async rows() {
       const client = await new mongoose.mongo.MongoClient(database.href).connect();
       try {
@@ -52,29 +60,18 @@ export async function mongodbPlace(uri: string, binary: string | undefined): Pro
 
 /** It listens elsewhere after each start, so engines reach it through a door that stays where it is. */
 async function ownServer(binary: string): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'kabar-harness-ferretdb-'));
+  const folder = mkdtempSync(join(quickFolder, 'kabar-harness-ferretdb-'));
   let running = await start(binary, folder);
-  const lines = new Set<Socket>();
-  const door = createServer((line) => {
-    const beyond = createConnection(running.port, '127.0.0.1');
-    for (const [one, other] of [
-      [line, beyond],
-      [beyond, line],
-    ] as const) {
-      lines.add(one);
-      one.on('error', () => other.destroy()).on('close', () => lines.delete(one) && other.destroy());
-      one.pipe(other);
-    }
-  }).listen(0, '127.0.0.1');
-  await once(door, 'listening');
+  const door = await openDoor(() => running.port);
   const end = async () => {
     const gone = once(running.child, 'exit');
     running.child.kill('SIGKILL');
     await gone;
-    for (const line of lines) line.destroy();
+    door.drop();
   };
   return {
-    uri: `mongodb://127.0.0.1:${(door.address() as AddressInfo).port}/`,
+    uri: `mongodb://127.0.0.1:${door.port}/`,
+    quiet: door.quiet,
     async kill() {
       await end();
       return async () => {

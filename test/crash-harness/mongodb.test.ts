@@ -9,7 +9,7 @@ import { runWorlds } from './run.ts';
 const uri = process.env.MONGODB_URI;
 const binary = process.env.KABAR_FERRETDB_BINARY;
 const worlds = 2;
-const lives = 25;
+const lives = 28;
 
 const suite = () => {
   let report: Report;

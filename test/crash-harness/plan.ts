@@ -35,7 +35,7 @@ export const isOneOf = (names: readonly string[], point: string | undefined): bo
 /** So many lives in a random order, the faults among those that end at a random moment. */
 export function planLives(dice: Dice, lives: number, faults: readonly Fault[]): readonly LifePlan[] {
   const aimed = aims.flatMap(({ points, lives: share, most }) => {
-    const each = Math.ceil((lives * share) / 100 / points.length);
+    const each = lives === 0 ? 0 : Math.max(1, Math.round((lives * share) / 100 / points.length));
     return points.flatMap((point) =>
       Array.from(
         { length: each },

@@ -15,8 +15,12 @@ export type Place = {
   readonly faults: readonly Fault[];
   /** How many times slower than the embedded store: engines live so much longer. */
   readonly pace: number;
+  /** How many talk: as many as an engine can serve in its short life, or none would get further than their first question. */
+  readonly people: number;
   /** Does it; resolves with how it is undone. */
   harm(fault: Fault, engine: number): Promise<() => void | Promise<void>>;
+  /** Resolves when nothing that a killed engine asked for is under way any more. */
+  quiet(): Promise<void>;
   /** Every row of the collections that bear witness. No engine has the store open. */
   rows(): Promise<Collections>;
   close(): Promise<void>;
@@ -33,6 +37,8 @@ export function embeddedPlace(): Place {
     settings: { KABAR_DATA_DIR: directory },
     faults: ['clock jumps', 'disk full', 'store locked', 'transport hangs'],
     pace: 1,
+    people: 16,
+    quiet: async () => {},
     async harm(fault, engine) {
       if (fault === 'disk full') {
         limitFiles(engine, String(fullBytes));

@@ -39,7 +39,7 @@ const restingJumps = [10 * secondMs, 10 * minuteMs, 10 * minuteMs, 3 * hourMs, d
 
 export async function runWorld(place: Place, options: WorldOptions): Promise<Outcome> {
   const dice = createDice(options.seed, `world ${options.nth}`);
-  const crowd = createCrowd(dice, options.nth);
+  const crowd = createCrowd(dice, options.nth, place.people);
   const kills = new Map<string, number>();
   const faults = new Map<Fault, number>();
   const hatch = () => startEngine(options.bundle, options.flows);
@@ -94,6 +94,7 @@ export async function runWorld(place: Place, options: WorldOptions): Promise<Out
     const { signal, complaint } = await engine.gone;
     for (const timer of timers) clearTimeout(timer);
     await harm;
+    await place.quiet();
     if (signal !== 'SIGKILL') throw new Error(`an engine ended by itself: ${complaint}`);
     count(kills, killed || !dieAt ? 'at random' : dieAt.point);
   }

@@ -22,7 +22,7 @@ function listening() {
 }
 
 test('an answer for which the engine no longer waited is none that it heard', () => {
-  const crowd = createCrowd(createDice(1, 'late'), 0);
+  const crowd = createCrowd(createDice(1, 'late'), 0, 16);
   const { engine, orders } = listening();
   crowd.meet(engine, 1, 'answers', 'briefly');
   const message = (id: string): OutgoingMessage => ({
