@@ -1,6 +1,7 @@
 /** The browser's part: refreshes what is marked live, posts forms without leaving the page. Without it all works too. */
 export const script = `'use strict';
-const pollMs = 1500;
+/** What changes by the minute is not asked for every moment. */
+const pollMs = document.querySelector('[data-live]:not([data-live=slowly])') ? 1500 : 15000;
 const eagerMs = 250;
 const quietRounds = 8;
 
@@ -64,6 +65,19 @@ addEventListener('submit', async (event) => {
   show(html);
   toEnd();
   eager = quietRounds;
+});
+
+/** Fields of forms whose loss would be one: whether anything is in them that was not sent. */
+const isUnsent = () =>
+  document.querySelector('form[data-unsent=yes]') !== null ||
+  [...document.querySelectorAll('form[data-unsent] :is(textarea, input)')].some((field) => field.value !== field.defaultValue);
+let isSending = false;
+addEventListener('submit', (event) => {
+  if (event.target.matches('[data-unsent]')) isSending = true;
+});
+addEventListener('pageshow', () => { isSending = false; });
+addEventListener('beforeunload', (event) => {
+  if (!isSending && isUnsent()) event.preventDefault();
 });
 
 addEventListener('keydown', (event) => {
