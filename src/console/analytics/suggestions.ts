@@ -104,17 +104,16 @@ function changedStops(now: DayFigures, before: DayFigures): Suggestion | null {
 
 function weakestQuestion(flows: readonly Funnel[]): Suggestion | null {
   const questions = flows.flatMap(({ flow, steps }) =>
-    steps
-      .filter(({ asked }) => asked >= leastAsked)
-      .map(({ step, asked, answered }) => ({ flow, step, share: { some: answered, all: asked } })),
+    steps.map(({ step, asked, answered }) => ({ flow, step, share: { some: answered, all: asked } })),
   );
-  const [weakest] = questions.sort(
-    (one, other) => one.share.some / one.share.all - other.share.some / other.share.all,
-  );
-  return weakest === undefined || weakest.share.some * 2 > weakest.share.all
-    ? null
-    : { kind: 'question', ...weakest };
+  const [weakest] = questions
+    .filter(({ share }) => isWeak(share))
+    .sort((one, other) => one.share.some / one.share.all - other.share.some / other.share.all);
+  return weakest === undefined ? null : { kind: 'question', ...weakest };
 }
+
+/** Of the answers to a question: most of those who were asked gave none, and they are enough to say so. */
+export const isWeak = ({ some, all }: Counted): boolean => all >= leastAsked && some * 2 <= all;
 
 const shareIn = (counts: Counts, of: Counts, name: string): Counted => ({
   some: counts[name] ?? 0,
