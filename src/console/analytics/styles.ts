@@ -5,7 +5,7 @@ export const analyticsStyles = `
 .analytics .tiles + .remark { margin-top: 0.9rem; }
 .analytics .funnels { margin-top: 0.9rem; }
 .analytics section.wide > h2 { margin-bottom: 0.2rem; }
-.analytics .tiles { grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
+.analytics .tiles { grid-template-columns: repeat(auto-fill, minmax(9.2rem, 1fr)); }
 .analytics .tile dd:not(.figure) { font-size: 0.9rem; }
 .analytics .tile small { margin-top: 0.15rem; }
 .analytics .real { color: var(--accent); font-weight: 600; }
