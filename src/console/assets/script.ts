@@ -1,7 +1,8 @@
 /** The browser's part: refreshes what is marked live, posts forms without leaving the page. Without it all works too. */
 export const script = `'use strict';
-/** What changes by the minute is not asked for every moment. */
-const pollMs = document.querySelector('[data-live]:not([data-live=slowly])') ? 1500 : 15000;
+/** Where hardly anything happens by itself it is not asked for every moment. */
+const isSlow = document.querySelector('main[data-pace=slow]') !== null;
+const pollMs = isSlow ? 15000 : 1500;
 const eagerMs = 250;
 const quietRounds = 8;
 
@@ -64,7 +65,7 @@ addEventListener('submit', async (event) => {
   }
   show(html);
   toEnd();
-  eager = quietRounds;
+  eager = isSlow ? 0 : quietRounds;
 });
 
 /** Fields of forms whose loss would be one: whether anything is in them that was not sent. */

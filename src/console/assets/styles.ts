@@ -48,6 +48,7 @@ button:hover { background: var(--accent); color: var(--on-accent); }
 .bottom form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 select { font: inherit; color: inherit; padding: 0.35rem 0.6rem; border: 1px solid var(--line); border-radius: 0.6rem; background: var(--panel); }
 .picker { padding: 0; }
+.first-steps { margin: 0.8rem 1.25rem 0; padding: 0.8rem 1rem; border: 1px solid var(--accent); border-radius: 1rem; background: var(--panel); }
 .message { max-width: 36rem; margin: 3rem auto; padding: 1.5rem; background: var(--panel); border-radius: 1rem; }
 
 .picker { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0.6rem 1.25rem 0.8rem; }
@@ -79,5 +80,6 @@ code { font: 0.85em ui-monospace, 'SF Mono', Menlo, monospace; }
 @media (max-width: 52rem) {
   .top nav { order: 1; flex: 1 0 100%; }
   .picker, .top, .bottom, .unsettled, #content > h1 { padding-inline: 0.8rem; }
+  .first-steps { margin-inline: 0.8rem; }
 }
 `;

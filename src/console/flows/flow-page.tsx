@@ -17,7 +17,7 @@ export function FlowPage({ view, visitor }: PageProps) {
     [words.toTheEnd, format(view.finished)],
   ] as const;
   return (
-    <main class="flows">
+    <main class="flows" data-pace="slow">
       <p class="about">{view.about}</p>
       <p class="ways">
         <a href={`/console/flows/${view.id}/texts`}>{words.beside}</a>
@@ -33,7 +33,7 @@ export function FlowPage({ view, visitor }: PageProps) {
           ))}
         </p>
       )}
-      <dl class="tiles" id="flow-now" data-live="slowly">
+      <dl class="tiles" id="flow-now" data-live>
         {numbers.map(([name, figure]) => (
           <div key={name} class="tile">
             <dt>{name}</dt>
@@ -43,7 +43,7 @@ export function FlowPage({ view, visitor }: PageProps) {
       </dl>
       <section class="card">
         <h2>{words.picture}</h2>
-        <div id="flow-picture" data-live="slowly">
+        <div id="flow-picture" data-live>
           <img
             class="graph"
             src={`/console/flows/${view.id}/picture?standing=${view.standing}`}

@@ -130,7 +130,7 @@ export const simulatorWords = wordsIn(
       video: 'vídeo',
       document: 'documento',
       reaction: '👍 à última mensagem',
-      lately: 'Telefones ativos há pouco',
+      lately: 'Telefones usados há pouco',
       'voice message': 'mensagem de voz',
       location: 'localização',
       sticker: 'figurinha',

@@ -16,7 +16,8 @@ export const spans = ['10m', '1h', '1d', '1w'] as const;
 export function TryoutPage({ view, visitor }: PageProps) {
   const words = tryoutWords(visitor.language);
   return (
-    <main class="tryout">
+    // Its clock stands until something is done here, and what is done answers when all of it has happened.
+    <main class="tryout" data-pace="slow">
       <section class="tryout-bar" aria-label={words.title}>
         <Subject {...{ view, visitor }} />
         <Clock {...{ view, visitor }} />

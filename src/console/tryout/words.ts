@@ -246,7 +246,7 @@ export const tryoutWords = wordsIn(
       open: 'Testes abertos',
       leaveOpen: 'Fecham sozinhos se ninguém os usar por meia hora.',
       draft: 'não publicado',
-      goOn: 'Continuar a escrever',
+      goOn: 'Continuar escrevendo',
       draftAbout: 'os arquivos como você os escreveu, sobre a versão de onde vieram',
       inForce: 'a versão em vigor',
       beganStranger: 'com um desconhecido',
