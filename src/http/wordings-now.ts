@@ -4,10 +4,11 @@ import type { Release } from '../core/release.ts';
 import { dayMs } from '../core/time/instant.ts';
 import { localDay } from '../core/time/local-time.ts';
 import type { Group } from '../core/variants/group.ts';
-import { groupsAt, learntFromDays, type Result, resultsOf, trialsOf } from '../core/variants/results.ts';
+import { groupsAt, learntFromDays, type Result, resultsOf } from '../core/variants/results.ts';
 import { variantsIn } from '../core/variants/variants.ts';
 import { type Judged, judgedOf, type Verdict, verdictOf } from '../core/variants/verdict.ts';
 import type { HttpDeps } from './deps.ts';
+import { readSpans } from './figure-spans.ts';
 
 export type StepWordings = {
   readonly step: string;
@@ -37,7 +38,8 @@ export async function wordingsNow(
   if (steps.length === 0) return [];
   const now = clock.now();
   const day = (at: number): string => localDay(at, policy.defaultTimeZone);
-  const counts = trialsOf(await store.figures.between(day(now - learntFromDays * dayMs), day(now)));
+  const span = { from: day(now - learntFromDays * dayMs), to: day(now) };
+  const counts = (await readSpans(store, [span])).sum(span).trials;
   return steps.map(([step, variants]) => {
     const results = resultsOf(counts, flow.id, step, variants);
     const groups = groupsAt(counts, flow.id, step);

@@ -12,12 +12,18 @@ describeInChromium('the editor of flow files', () => {
   let visit: Visit;
   /** What the browser complains of: breaches of the policy on what a page may load and show are among it. */
   const complaints: string[] = [];
+  /** What the browser asks before it leaves a page; it is told to leave. */
+  const asked: string[] = [];
 
   beforeAll(async () => {
     visit = await visitConsole();
     visit.page.on('console', (told) => {
       if (told.type() === 'error' || /Content Security Policy/.test(told.text()))
         complaints.push(told.text());
+    });
+    visit.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
     });
     visit.page.on('pageerror', (error) => complaints.push(String(error)));
   }, 60_000);
@@ -99,6 +105,26 @@ describeInChromium('the editor of flow files', () => {
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     expect(new URL(page.url()).pathname).toBe('/console/flows/history');
     expect(await page.$eval('main', ({ textContent }) => textContent)).toContain('who thanks is polite');
+  }, 30_000);
+
+  test('asks before somebody leaves what they wrote, and not when they sent it or wrote nothing', async () => {
+    const { page, origin } = visit;
+    const leave = async () => {
+      asked.length = 0;
+      await page.goto(`${origin}/console/flows`);
+      return [...asked];
+    };
+    await write('');
+    expect(await leave()).toEqual([]);
+    await write('\n# a remark');
+    expect(await leave()).toEqual(['beforeunload']);
+    await write('\n# a remark');
+    asked.length = 0;
+    await Promise.all([page.waitForNavigation(), page.click('button[value=check]')]);
+    expect(asked).toEqual([]);
+    // Looked over is not published.
+    await page.keyboard.press('Tab');
+    expect(await leave()).toEqual(['beforeunload']);
   }, 30_000);
 
   test('has no serious issue for axe-core with a mistake in it, in light and dark, wide and narrow', async () => {

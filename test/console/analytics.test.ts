@@ -58,6 +58,7 @@ describe('the analytics', () => {
   test('tell every share with what it is of', async () => {
     const text = await page();
     expect(tile(text, 'Confirmed, of those asked to')).toEqual(['–', '0 of 0']);
+    expect(tile(text, 'Said yes, of those asked in the chat')).toEqual(['100%', '4 of 4']);
     expect(tile(text, 'Questions answered')?.[1]).toMatch(/^\d+ of \d+$/);
     expect(row(text, 'By campaign', 'weekly-poll')).toEqual([
       'weekly-poll',
@@ -69,6 +70,9 @@ describe('the analytics', () => {
       '0% 0 of 4',
       '25% 1 of 4',
     ]);
+    const engaged = tile(text, 'Replied, opened or reached a goal within 72 hours');
+    expect(engaged).toEqual(tile(text, 'Replied within 72 hours'));
+    expect(engaged?.[1]).toMatch(/^[1-9]/);
     expect(tile(text, 'Stopped within 72 hours')?.[1]).toMatch(/^1 of \d+$/);
     expect(text).toContain('people stopped something themselves 1 times');
   });

@@ -45,7 +45,7 @@ test('the list tells when each comes next, whom it would reach, and how the last
   for (const part of [
     'tue 18:00',
     '/console/contacts?segment=listeners',
-    '<td class="number">2</td>',
+    '<td class="number" data-name="Would reach now">2</td>',
     '2026-12-01 18:00',
     '2026-11-24 18:00 · running',
   ])

@@ -37,18 +37,16 @@ describe('the list', () => {
     const { status, text } = await browser.get('/console/flows');
     expect(status).toBe(200);
     const [row = ''] = /<tr><th scope="row"><a href="\/console\/flows\/welcome">.*?<\/tr>/.exec(text) ?? [];
-    expect([...row.matchAll(/<td class="number">([^<]*)</g)].map(([, figure]) => figure)).toEqual([
-      '1',
-      '1',
-      '0%',
-    ]);
+    expect(
+      [...row.matchAll(/<td class="number" data-name="[^"]+">([^<]*)</g)].map(([, figure]) => figure),
+    ).toEqual(['1', '1', '0%']);
     expect(text).toContain('src="/console/flows/picture"');
   });
 
   test('and one flow is drawn, with its files', async () => {
     const { text } = await browser.get('/console/flows/welcome');
     for (const part of [
-      'src="/console/flows/welcome/picture"',
+      'src="/console/flows/welcome/picture?',
       'flows%2Fwelcome.yaml',
       'locales%2Fid%2Fwelcome.yaml',
     ])
@@ -58,6 +56,32 @@ describe('the list', () => {
     expect(picture.headers['content-security-policy']).toContain("default-src 'none'");
     expect(String(picture.body)).toContain('<svg');
     expect((await browser.get('/console/flows/<script>')).status).toBe(404);
+  });
+});
+
+describe('one flow', () => {
+  const figures = async () => {
+    rig.clock.advance(2 * minuteMs);
+    const zone = () => rig.kabar.releases.current().policy.defaultTimeZone;
+    await countFigures({ store: rig.kabar.store, clock: rig.clock, zone });
+  };
+  const picture = (text: string) =>
+    /src="(\/console\/flows\/welcome\/picture\?standing=[0-9a-f]+)"/.exec(text)?.[1];
+
+  test('tells how many answer each question, and its picture is another one when somebody goes on', async () => {
+    for (const text of ['hi', 'yes']) await rig.say(ana, text);
+    await figures();
+    const before = await browser.get('/console/flows/welcome');
+    expect(before.text).toMatch(/<li>name<svg.*?<small>Answered: 0% \(0 of 1\)<\/small>/);
+    await rig.say(ana, 'Ana');
+    await figures();
+    const after = await browser.get('/console/flows/welcome');
+    expect(after.text).toMatch(/<li>name<svg.*?<small>Answered: 100% \(1 of 1\)<\/small>/);
+    expect(picture(before.text)).toBeDefined();
+    expect(picture(after.text)).not.toBe(picture(before.text));
+    expect((await browser.get(picture(after.text) ?? '')).type).toBe('image/svg+xml');
+    const { text } = await browser.get('/console/flows');
+    expect(text).toMatch(/welcome<\/a>.*?<span>interest 0%<\/span>/);
   });
 });
 

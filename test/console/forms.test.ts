@@ -19,17 +19,20 @@ afterEach(() => rig.close());
 const rowOf = (text: string, form: string): string =>
   new RegExp(`<tr><th scope="row"><a href="/console/forms/${form}">.*?</tr>`).exec(text)?.[0] ?? '';
 const figures = (row: string): readonly string[] =>
-  [...row.matchAll(/<td class="number">([^<]*)</g)].map(([, figure]) => figure ?? '');
+  [...row.matchAll(/<td class="number" data-name="[^"]+">([^<]*)</g)].map(([, figure]) => figure ?? '');
 
 describe('the list', () => {
-  test('tells of each form what it asks for, and what came of it since this process began', async () => {
-    const shown = await request(browser.app).get('/l/SARI24');
-    expect(shown.status).toBe(200);
-    await request(browser.app).get('/l/SARI24/open');
+  test('tells of each form what it asks for, and what came of it at all its places', async () => {
+    for (const phone of ['+6281234567890', '+6281234567891'])
+      await rig.say(phone, 'Hello Dapur Sari! SARI24');
+    await rig.say('+6281234567890', 'STOP');
+    rig.clock.advance(2 * minuteMs);
+    const zone = () => rig.kabar.releases.current().policy.defaultTimeZone;
+    await countFigures({ store: rig.kabar.store, clock: rig.clock, zone });
     const { text } = await browser.get('/console/forms');
     const row = rowOf(text, 'counter');
     for (const part of ['SARI24', 'Recipes, kitchen tips and offers', 'number']) expect(row).toContain(part);
-    expect(figures(row)).toEqual(['1', '1', '0']);
+    expect(figures(row)).toEqual(['0', '2', '1']);
     expect(figures(rowOf(text, 'website'))).toEqual(['0', '0', '0']);
     expect(rowOf(text, 'website')).toContain('name');
   });

@@ -50,6 +50,13 @@ describe('the overview', () => {
     expect(text.match(/<rect class="bar"/g)).toHaveLength(3 + 24);
   });
 
+  test('leads to the simulator while nobody is on the list', async () => {
+    const hint = 'href="/console/simulator">Write as a customer would';
+    expect((await get('/console/overview')).text).toContain(hint);
+    await rig.say(ana, 'hi');
+    expect((await get('/console/overview')).text).not.toContain(hint);
+  });
+
   test('tells how much more it is where that is more than ten times as much', async () => {
     await rig.say(ana, 'hi');
     await rig.pass(3 * dayMs);

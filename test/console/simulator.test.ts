@@ -111,12 +111,29 @@ describe('the page', () => {
     expect(rig.phones.shown({ kind: 'phone', value: ana })).toHaveLength(before);
   });
 
-  test('pictures, places and stickers can be sent', async () => {
+  test('everything that is no text can be sent, and one phone leads to the others', async () => {
     const { get, post } = await signedIn();
     const phone = '+6281234567999';
-    for (const send of ['picture', 'voice message', 'location', 'sticker']) await post({ phone, send });
-    const { text } = await get(`/console/simulator?phone=${encodeURIComponent(phone)}`);
-    for (const shown of ['picture.jpg', 'audio', 'Yogyakarta', '[sticker]']) expect(text).toContain(shown);
+    const page = async () => (await get(`/console/simulator?phone=${encodeURIComponent(phone)}`)).text;
+    // There is nothing to react to yet.
+    expect(await page()).not.toContain('value="reaction"');
+    for (const send of ['picture', 'video', 'voice message', 'document', 'location', 'sticker'])
+      await post({ phone, send });
+    await rig.settle();
+    await post({ phone, send: 'reaction' });
+    const text = await page();
+    for (const shown of [
+      'picture.jpg',
+      'video.mp4',
+      'audio',
+      'document.pdf',
+      'Yogyakarta',
+      '[sticker]',
+      '👍</p>',
+    ])
+      expect(text).toContain(shown);
+    expect(text).toContain(`<a href="/console/simulator?phone=${encodeURIComponent(ana)}">${ana}</a>`);
+    expect(text).toContain(`phone=${encodeURIComponent(phone)}" aria-current="page">`);
   });
 
   test('words and names are shown, never run', async () => {

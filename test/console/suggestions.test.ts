@@ -48,6 +48,28 @@ describe('suggestions', () => {
     expect(suggestionsOf(nothing, nothing, [])).toEqual([]);
   });
 
+  test('name the hour that does better for a topic, against its other hours alone', () => {
+    const counts = {
+      ...{ 'topic:offers': 800, 'topic:news': 4000 },
+      ...{ 'at:2-18/offers': 400, 'at:3-9/offers': 400, 'at:2-18/news': 2000, 'at:3-9/news': 2000 },
+    };
+    const replied = {
+      ...{ 'topic:offers': 180, 'topic:news': 400 },
+      ...{ 'at:2-18/offers': 120, 'at:3-9/offers': 60, 'at:2-18/news': 200, 'at:3-9/news': 200 },
+    };
+    const of = (names: readonly string[]) => {
+      const only = (all: Record<string, number>) =>
+        Object.fromEntries(Object.entries(all).filter(([name]) => names.some((each) => name.endsWith(each))));
+      return suggestionsOf({ ...nothing, delivered: only(counts), replied: only(replied) }, nothing, []);
+    };
+    expect(of(['offers', 'news'])).toContainEqual({
+      ...{ kind: 'topic-hour', topic: 'offers', weekday: 2, hour: 18 },
+      ...{ share: { some: 120, all: 400 }, others: { some: 60, all: 400 }, times: 2, sure: true },
+    });
+    // Of the only topic the hour of all that we start says the same.
+    expect(of(['offers']).map(({ kind }) => kind)).not.toContain('topic-hour');
+  });
+
   test('name the topic after which people stop', () => {
     const now = figures(['topic:offers', 500, 0, 25], ['topic:news', 500, 0, 5]);
     expect(suggestionsOf(now, nothing, [])).toMatchObject([

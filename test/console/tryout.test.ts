@@ -173,6 +173,21 @@ describe('a draft', () => {
     expect(rig.kabar.releases.current().id).toBe(before);
   });
 
+  test('is written on from where it was left, by whoever tries it and nobody else', async () => {
+    const words = `${await source()}# one thing more\n`;
+    const at = String((await edited(words)).headers.location);
+    const [, on = ''] =
+      /href="(\/console\/flows\/edit\?tryout=[0-9a-f]{32})"/.exec((await owner.get(at)).text) ?? [];
+    const page = await owner.get(on);
+    expect(decoded(/<textarea[^>]*>\n([\s\S]*?)<\/textarea>/.exec(page.text)?.[1] ?? '')).toBe(words);
+    expect(page.text).toContain('data-unsent="yes"');
+    await owner.post(`${at}/begin`, { ...opening, who: 'stranger' });
+    expect((await owner.get(at)).text).toContain(on);
+    const others = await (await house.signedIn('editor')).get(on);
+    expect([others.status, others.text.includes('one thing more')]).toEqual([400, false]);
+    expect((await owner.get(await begun({ who: 'stranger' }))).text).not.toContain('edit?tryout=');
+  });
+
   test('with errors is not tried: they are told', async () => {
     const answer = await edited('flow: welcome\nsteps:\n  - sya: hello\n', 'flows/welcome.yaml');
     expect(answer.status).toBe(422);
@@ -216,7 +231,7 @@ describe('limits', () => {
     const account = (await access.accounts.list()).find(({ role }) => role === 'owner')?.id ?? '';
     const release = deps.release();
     if (release === null) throw new Error('there is no release');
-    return pathOf(await tryouts.open({ account, release, flow: 'welcome' as FlowId, isDraft: false }));
+    return pathOf(await tryouts.open({ account, release, flow: 'welcome' as FlowId, draft: null }));
   }
 
   test('a ninth closes the one that was used longest ago', async () => {
@@ -255,7 +270,7 @@ describe('limits', () => {
       account: 'somebody',
       release: rig.kabar.releases.current(),
       flow: 'welcome' as FlowId,
-      isDraft: false,
+      draft: null,
     });
     const tryout = house.tryouts.find(id, account);
     if (!tryout) throw new Error('it is not there');

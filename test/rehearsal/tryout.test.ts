@@ -9,7 +9,7 @@ const sent = { status: 200, body: { data: { state: 'sent' } } };
 
 test('a call hears what was said at the beginning, and later what is said later', async () => {
   const tryouts = createTryouts({ flowsDir: 'none', localesDir: 'none' }, { now: () => 0 });
-  const tryout = await tryouts.open({ account: 'sari', release: openShop().release, flow, isDraft: true });
+  const tryout = await tryouts.open({ account: 'sari', release: openShop().release, flow, draft: null });
   await tryout.begin({
     ...{ flow, language: 'en', now: '2026-01-05 10:00', starts: null, calls: sent },
     beginning: { begins: 'subscribed', at: 'order.call-find', attributes: { order: 12 } },

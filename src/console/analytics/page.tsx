@@ -35,7 +35,7 @@ export function AnalyticsPage({ view, language }: PageProps) {
         {...{ language }}
       />
       <AnswerTiles answers={view.answers} {...{ language }} />
-      <Suggestions suggestions={view.suggestions} {...{ language }} />
+      <Suggestions suggestions={view.suggestions} {...{ zone, language }} />
       <Started rows={view.topics} title={names.topics} first={names.topic} {...{ language }} />
       <Started
         rows={view.campaigns}

@@ -1,17 +1,24 @@
 /** Shares with what they are of, in this period and in the one before. */
 import { answer, started } from '../../core/figures/aspects.ts';
 import type { Counts, DayFigures } from '../../core/figures/day-figures.ts';
+import type { Release } from '../../core/release.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 
 export type RateId =
-  | ('confirmed' | 'answered')
-  | ('delivered' | 'read' | 'replied' | 'opened' | 'converted' | 'stopped');
+  | ('agreed' | 'confirmed' | 'answered')
+  | ('delivered' | 'read' | 'replied' | 'opened' | 'converted' | 'engaged' | 'stopped');
 export type Rate = { readonly id: RateId; readonly now: Counted; readonly before: Counted };
 
-type Measure = (figures: DayFigures) => Counted;
+type Measure = (figures: DayFigures, release: Release | null) => Counted;
 
 /** Of what happened on the days: a confirmation may come on a later day than the question. */
 const ofTurns = {
+  agreed({ asked, chosen }, release) {
+    const questions = consentQuestions(release);
+    const sum = (count: (question: string) => number | undefined) =>
+      questions.reduce((all, question) => all + (count(question) ?? 0), 0);
+    return { some: sum((question) => chosen[`${question}/yes`]), all: sum((question) => asked[question]) };
+  },
   confirmed: ({ consents }) => share(consents, 'confirmed', consents, 'asked'),
   answered: ({ asked, answered }) => ({ some: total(answered), all: total(asked) }),
 } satisfies Partial<Record<RateId, Measure>>;
@@ -30,23 +37,40 @@ const ofMessages = {
     all: (linked[started] ?? 0) + (linked[answer] ?? 0),
   }),
   converted: ({ converted, delivered }) => share(converted, started, delivered, started),
+  engaged: ({ engaged }) => share(engaged, 'some', engaged, 'all'),
   stopped: ({ stopped, delivered }) => share(stopped, started, delivered, started),
 } satisfies Partial<Record<RateId, Measure>>;
 
-export const turnRates = (now: DayFigures, before: DayFigures): readonly Rate[] =>
-  rates(ofTurns, now, before);
+export const turnRates = (now: DayFigures, before: DayFigures, release: Release | null): readonly Rate[] =>
+  rates(ofTurns, { now, before, release });
 export const messageRates = (now: DayFigures, before: DayFigures): readonly Rate[] =>
-  rates(ofMessages, now, before);
+  rates(ofMessages, { now, before, release: null });
+
+/** Questions of flows whose yes is a consent, by flow and step. */
+const consentQuestions = (release: Release | null): readonly string[] =>
+  [...(release?.flows.values() ?? [])].flatMap(({ id, steps }) =>
+    Object.entries(steps).flatMap(([step, { config }]) => (grants(config) ? [`${id}/${step}`] : [])),
+  );
+
+const grants = (config: unknown): boolean => {
+  const { grants: purposes } = Object(config) as { readonly grants?: unknown };
+  return Array.isArray(purposes) && purposes.length > 0;
+};
+
+type Compared = {
+  readonly now: DayFigures;
+  readonly before: DayFigures;
+  readonly release: Release | null;
+};
 
 const rates = (
   measures: Readonly<Partial<Record<RateId, Measure>>>,
-  now: DayFigures,
-  before: DayFigures,
+  { now, before, release }: Compared,
 ): readonly Rate[] =>
   Object.entries(measures).map(([id, measure]) => ({
     id: id as RateId,
-    now: measure(now),
-    before: measure(before),
+    now: measure(now, release),
+    before: measure(before, release),
   }));
 
 const share = (counts: Counts, name: string, of: Counts, ofName: string): Counted => ({

@@ -157,31 +157,41 @@ export function Funnels({ flows, language }: InLanguage & { readonly flows: read
             <p>
               {words.began(number(language, started))}
               <Part share={{ some: finished, all: started }} />
-              <small>
-                {words.finished(
-                  shareOf(language, { some: finished, all: started }),
-                  ofWhat(language, { some: finished, all: started }),
-                )}
-              </small>
+              <small>{finishedWords({ started, finished }, language)}</small>
             </p>
-            <ul class="plain">
-              {steps.map(({ step, asked, answered }) => (
-                <li key={step}>
-                  {step}
-                  <Part share={{ some: answered, all: asked }} />
-                  <small>
-                    {words.stepAnswered}: {shareOf(language, { some: answered, all: asked })} (
-                    {ofWhat(language, { some: answered, all: asked })})
-                  </small>
-                </li>
-              ))}
-            </ul>
+            <Questions {...{ steps, language }} />
           </article>
         ))}
       </div>
     </section>
   );
 }
+
+/** Somebody who began before the period may have come to the end in it: then it is a share of nothing. */
+function finishedWords({ started, finished }: Pick<Funnel, 'started' | 'finished'>, language: Language) {
+  const words = tableWords(language);
+  if (finished > started) return words.finishedOf(number(language, finished));
+  const share = { some: finished, all: started };
+  return words.finished(shareOf(language, share), ofWhat(language, share));
+}
+
+type QuestionsProps = InLanguage & { readonly steps: Funnel['steps'] };
+
+/** How many were asked each question, and how many of them answered. */
+export const Questions = ({ steps, language }: QuestionsProps) => (
+  <ul class="plain questions">
+    {steps.map(({ step, asked, answered }) => (
+      <li key={step}>
+        {step}
+        <Part share={{ some: answered, all: asked }} />
+        <small>
+          {tableWords(language).stepAnswered}: {shareOf(language, { some: answered, all: asked })} (
+          {ofWhat(language, { some: answered, all: asked })})
+        </small>
+      </li>
+    ))}
+  </ul>
+);
 
 export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly Lift[] }) {
   const words = tableWords(language);

@@ -63,9 +63,14 @@ function Tile({ rate: { id, now, before }, language }: { readonly rate: Rate; re
 export const ofWhat = (language: Language, { some, all }: Rate['now']): string =>
   shareWords(language).of(number(language, some), number(language, all));
 
-type SuggestionsProps = { readonly suggestions: readonly Suggestion[]; readonly language: Language };
+type SuggestionsProps = {
+  readonly suggestions: readonly Suggestion[];
+  /** By whose clock hours are told. */
+  readonly zone: string;
+  readonly language: Language;
+};
 
-export function Suggestions({ suggestions, language }: SuggestionsProps) {
+export function Suggestions({ suggestions, zone, language }: SuggestionsProps) {
   const words = shareWords(language);
   return (
     <section class="card wide">
@@ -76,7 +81,7 @@ export function Suggestions({ suggestions, language }: SuggestionsProps) {
         <ul class="plain">
           {suggestions.map((suggestion) => (
             <li key={suggestion.kind}>
-              {suggestionWords(suggestion, language)}{' '}
+              {suggestionWords(suggestion, { zone, language })}{' '}
               {suggestion.kind !== 'question' && (
                 <small class={suggestion.sure ? 'real' : ''}>
                   {suggestion.sure ? words.sure : words.unsure}
@@ -91,16 +96,23 @@ export function Suggestions({ suggestions, language }: SuggestionsProps) {
   );
 }
 
-function suggestionWords(suggestion: Suggestion, language: Language): string {
+function suggestionWords(
+  suggestion: Suggestion,
+  { zone, language }: Pick<SuggestionsProps, 'zone' | 'language'>,
+): string {
   const words = shareWords(language);
   if (suggestion.kind === 'question')
     return words.weakQuestion(`${suggestion.flow}/${suggestion.step}`, ofWhat(language, suggestion.share));
   const ratio = suggestion.kind === 'fewer-stops' ? 1 / suggestion.times : suggestion.times;
   const [share, others] = [ofWhat(language, suggestion.share), ofWhat(language, suggestion.others)];
+  const timeOf = ({ weekday, hour }: { readonly weekday: number; readonly hour: number }) =>
+    `${weekdayName(language, weekday)} ${hour}:00 (${zone})`;
   const told = [times(language, ratio), share, others] as const;
   switch (suggestion.kind) {
     case 'hour':
-      return words.bestHour(`${weekdayName(language, suggestion.weekday)} ${suggestion.hour}:00`, ...told);
+      return words.bestHour(timeOf(suggestion), ...told);
+    case 'topic-hour':
+      return words.bestHourOfTopic(timeOf(suggestion), suggestion.topic, ...told);
     case 'topic-replies':
       return words.topicReplies(suggestion.topic, ...told);
     case 'topic-stops':

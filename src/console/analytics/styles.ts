@@ -5,7 +5,7 @@ export const analyticsStyles = `
 .analytics .tiles + .remark { margin-top: 0.9rem; }
 .analytics .funnels { margin-top: 0.9rem; }
 .analytics section.wide > h2 { margin-bottom: 0.2rem; }
-.analytics .tiles { grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
+.analytics .tiles { grid-template-columns: repeat(auto-fill, minmax(9.2rem, 1fr)); }
 .analytics .tile dd:not(.figure) { font-size: 0.9rem; }
 .analytics .tile small { margin-top: 0.15rem; }
 .analytics .real { color: var(--accent); font-weight: 600; }
@@ -20,6 +20,9 @@ export const analyticsStyles = `
 .analytics .funnels h3 { font-size: 0.95rem; font-weight: 600; margin-bottom: 0.3rem; }
 .analytics .funnels p, .analytics .funnels ul { font-size: 0.9rem; }
 .analytics .funnels small { display: block; }
+/* On the page of a flow as well. */
+.questions { max-width: 40rem; }
+.questions small { display: block; }
 .analytics .funnels ul { margin-top: 0.6rem; padding-left: 0.8rem; border-left: 2px solid var(--line); }
 .part { height: 0.4rem; margin: 0.2rem 0; border-radius: 999px; background: color-mix(in srgb, var(--ink) 7%, transparent); overflow: hidden; }
 .analytics [class^='heat-'] small { color: inherit; }

@@ -70,22 +70,32 @@ export type Funnel = {
 /** Flows that began, the most frequent first; their questions in the order of the file, those that it no longer has last. */
 export function funnels(figures: DayFigures, release: Release | null): readonly Funnel[] {
   const flows = Object.entries(figures.started).sort(([, one], [, other]) => other - one);
-  const names = [...new Set([...Object.keys(figures.asked), ...Object.keys(figures.answered)])];
-  return flows.slice(0, mostFlows).map(([flow, began]) => {
-    const order = Object.keys(release?.flows.get(flow as never)?.steps ?? {});
-    const place = (step: string) => (order.includes(step) ? order.indexOf(step) : order.length);
-    const steps = names
-      .flatMap((name) => (name.startsWith(`${flow}/`) ? [name.slice(flow.length + 1)] : []))
-      .sort((one, other) => place(one) - place(other))
-      .map((step) => ({
-        step,
-        asked: figures.asked[`${flow}/${step}`] ?? 0,
-        answered: figures.answered[`${flow}/${step}`] ?? 0,
-      }));
-    return { flow, started: began, steps, finished: figures.finished[flow] ?? 0 };
-  });
+  return flows.slice(0, mostFlows).map(([flow, began]) => ({
+    flow,
+    started: began,
+    steps: questionsOf(figures, flow, release),
+    finished: figures.finished[flow] ?? 0,
+  }));
 }
 const mostFlows = 12;
+
+export function questionsOf(
+  figures: Pick<DayFigures, 'asked' | 'answered'>,
+  flow: string,
+  release: Release | null,
+): Funnel['steps'] {
+  const order = Object.keys(release?.flows.get(flow as never)?.steps ?? {});
+  const place = (step: string) => (order.includes(step) ? order.indexOf(step) : order.length);
+  const names = new Set([...Object.keys(figures.asked), ...Object.keys(figures.answered)]);
+  return [...names]
+    .flatMap((name) => (name.startsWith(`${flow}/`) ? [name.slice(flow.length + 1)] : []))
+    .sort((one, other) => place(one) - place(other))
+    .map((step) => ({
+      step,
+      asked: figures.asked[`${flow}/${step}`] ?? 0,
+      answered: figures.answered[`${flow}/${step}`] ?? 0,
+    }));
+}
 
 export type Reason = { readonly words: string; readonly count: number };
 

@@ -92,7 +92,7 @@ export async function analyticsOf(
   return {
     period,
     ofMessages,
-    turns: turnRates(turns, turnsBefore),
+    turns: turnRates(turns, turnsBefore, current),
     messages: messageRates(messages, messagesBefore),
     stops: messages.consents.stopped ?? 0,
     unheardOf: messages.unheardOf,

@@ -9,6 +9,7 @@ export const shareWords = wordsIn(
     ofMessages: 'What we started, and what came of it',
     ofMessagesOf: (from: string, to: string) =>
       `Messages of ${from} to ${to}: each is counted four days later, when its receipts and replies are in.`,
+    agreed: 'Said yes, of those asked in the chat',
     confirmed: 'Confirmed, of those asked to',
     answered: 'Questions answered',
     delivered: 'Delivered',
@@ -16,6 +17,7 @@ export const shareWords = wordsIn(
     replied: 'Replied within 72 hours',
     opened: 'Opened a link within 72 hours',
     converted: 'Goal reached within 72 hours',
+    engaged: 'Replied, opened or reached a goal within 72 hours',
     stopped: 'Stopped within 72 hours',
     stops: (count: string) =>
       `In all, people stopped something themselves ${count} times in these days; what did not follow a message of ours within 72 hours belongs to none.`,
@@ -34,6 +36,8 @@ export const shareWords = wordsIn(
     unsure: 'Could be chance: it is the most striking of many.',
     bestHour: (when: string, times: string, share: string, others: string) =>
       `${when} gets ${times} times the replies of all other hours: ${share}, against ${others}.`,
+    bestHourOfTopic: (when: string, topic: string, times: string, share: string, others: string) =>
+      `For “${topic}”, ${when} gets ${times} times the replies of its other hours: ${share}, against ${others}.`,
     topicReplies: (topic: string, times: string, share: string, others: string) =>
       `“${topic}” gets ${times} times the replies of all other topics: ${share}, against ${others}.`,
     topicStops: (topic: string, times: string, share: string, others: string) =>
@@ -53,6 +57,7 @@ export const shareWords = wordsIn(
       ofMessages: 'Yang kami mulai, dan hasilnya',
       ofMessagesOf: (from, to) =>
         `Pesan ${from} sampai ${to}: masing-masing dihitung empat hari kemudian, saat tanda terima dan balasannya sudah masuk.`,
+      agreed: 'Menjawab ya, dari yang ditanya di chat',
       confirmed: 'Dikonfirmasi, dari yang diminta',
       answered: 'Pertanyaan terjawab',
       delivered: 'Terkirim sampai',
@@ -60,6 +65,7 @@ export const shareWords = wordsIn(
       replied: 'Dibalas dalam 72 jam',
       opened: 'Tautan dibuka dalam 72 jam',
       converted: 'Tujuan tercapai dalam 72 jam',
+      engaged: 'Membalas, membuka tautan, atau mencapai tujuan dalam 72 jam',
       stopped: 'Berhenti dalam 72 jam',
       stops: (count) =>
         `Seluruhnya orang menghentikan sesuatu sendiri ${count} kali pada hari-hari ini; yang tidak mengikuti pesan kami dalam 72 jam tidak dihitung pada pesan mana pun.`,
@@ -78,6 +84,8 @@ export const shareWords = wordsIn(
       unsure: 'Bisa jadi kebetulan: ini yang paling mencolok dari banyak.',
       bestHour: (when, times, share, others) =>
         `${when} mendapat ${times} kali balasan dibanding semua jam lain: ${share}, dibanding ${others}.`,
+      bestHourOfTopic: (when, topic, times, share, others) =>
+        `Untuk “${topic}”, ${when} mendapat ${times} kali balasan dibanding jam lainnya: ${share}, dibanding ${others}.`,
       topicReplies: (topic, times, share, others) =>
         `“${topic}” mendapat ${times} kali balasan dibanding semua topik lain: ${share}, dibanding ${others}.`,
       topicStops: (topic, times, share, others) =>
@@ -96,6 +104,7 @@ export const shareWords = wordsIn(
       ofMessages: 'Lo que iniciamos y lo que resultó',
       ofMessagesOf: (from, to) =>
         `Mensajes del ${from} al ${to}: cada uno se cuenta cuatro días después, cuando ya llegaron sus acuses y respuestas.`,
+      agreed: 'Dijeron que sí, de los preguntados en el chat',
       confirmed: 'Confirmaron, de quienes debían',
       answered: 'Preguntas respondidas',
       delivered: 'Entregados',
@@ -103,6 +112,7 @@ export const shareWords = wordsIn(
       replied: 'Respondidos en 72 horas',
       opened: 'Enlaces abiertos en 72 horas',
       converted: 'Objetivo alcanzado en 72 horas',
+      engaged: 'Respondieron, abrieron o alcanzaron un objetivo en 72 horas',
       stopped: 'Bajas en 72 horas',
       stops: (count) =>
         `En total, la gente dio algo de baja por sí misma ${count} veces en estos días; lo que no siguió a un mensaje nuestro en 72 horas no se atribuye a ninguno.`,
@@ -121,6 +131,8 @@ export const shareWords = wordsIn(
       unsure: 'Podría ser azar: es la más llamativa de muchas.',
       bestHour: (when, times, share, others) =>
         `${when} recibe ${times} veces las respuestas de todas las demás horas: ${share}, frente a ${others}.`,
+      bestHourOfTopic: (when, topic, times, share, others) =>
+        `Para «${topic}», ${when} recibe ${times} veces las respuestas de sus otras horas: ${share}, frente a ${others}.`,
       topicReplies: (topic, times, share, others) =>
         `«${topic}» recibe ${times} veces las respuestas de los demás temas: ${share}, frente a ${others}.`,
       topicStops: (topic, times, share, others) =>
@@ -139,6 +151,7 @@ export const shareWords = wordsIn(
       ofMessages: 'O que iniciámos e o que resultou',
       ofMessagesOf: (from, to) =>
         `Mensagens de ${from} a ${to}: cada uma é contada quatro dias depois, quando os recibos e as respostas já chegaram.`,
+      agreed: 'Disseram que sim, dos perguntados no chat',
       confirmed: 'Confirmaram, dos que deviam',
       answered: 'Perguntas respondidas',
       delivered: 'Entregues',
@@ -146,6 +159,7 @@ export const shareWords = wordsIn(
       replied: 'Respondidas em 72 horas',
       opened: 'Ligações abertas em 72 horas',
       converted: 'Objetivo alcançado em 72 horas',
+      engaged: 'Responderam, abriram ou alcançaram um objetivo em 72 horas',
       stopped: 'Saídas em 72 horas',
       stops: (count) =>
         `Ao todo, as pessoas pararam algo por si mesmas ${count} vezes nestes dias; o que não se seguiu a uma mensagem nossa em 72 horas não se atribui a nenhuma.`,
@@ -164,6 +178,8 @@ export const shareWords = wordsIn(
       unsure: 'Pode ser acaso: é a mais notável de muitas.',
       bestHour: (when, times, share, others) =>
         `${when} recebe ${times} vezes as respostas de todas as outras horas: ${share}, face a ${others}.`,
+      bestHourOfTopic: (when, topic, times, share, others) =>
+        `Para «${topic}», ${when} recebe ${times} vezes as respostas das suas outras horas: ${share}, face a ${others}.`,
       topicReplies: (topic, times, share, others) =>
         `«${topic}» recebe ${times} vezes as respostas dos outros temas: ${share}, face a ${others}.`,
       topicStops: (topic, times, share, others) =>

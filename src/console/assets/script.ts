@@ -1,6 +1,8 @@
 /** The browser's part: refreshes what is marked live, posts forms without leaving the page. Without it all works too. */
 export const script = `'use strict';
-const pollMs = 1500;
+/** Where hardly anything happens by itself it is not asked for every moment. */
+const isSlow = document.querySelector('main[data-pace=slow]') !== null;
+const pollMs = isSlow ? 15000 : 1500;
 const eagerMs = 250;
 const quietRounds = 8;
 
@@ -63,7 +65,20 @@ addEventListener('submit', async (event) => {
   }
   show(html);
   toEnd();
-  eager = quietRounds;
+  eager = isSlow ? 0 : quietRounds;
+});
+
+/** Fields of forms whose loss would be one: whether anything is in them that was not sent. */
+const isUnsent = () =>
+  document.querySelector('form[data-unsent=yes]') !== null ||
+  [...document.querySelectorAll('form[data-unsent] :is(textarea, input)')].some((field) => field.value !== field.defaultValue);
+let isSending = false;
+addEventListener('submit', (event) => {
+  if (event.target.matches('[data-unsent]')) isSending = true;
+});
+addEventListener('pageshow', () => { isSending = false; });
+addEventListener('beforeunload', (event) => {
+  if (!isSending && isUnsent()) event.preventDefault();
 });
 
 addEventListener('keydown', (event) => {

@@ -35,8 +35,8 @@ button:hover { background: var(--accent); color: var(--on-accent); }
 .skip:focus { left: 0.5rem; top: 0.5rem; z-index: 2; padding: 0.5rem 0.9rem; background: var(--panel); border-radius: 0.6rem; }
 .top { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; align-items: baseline; padding: 0.75rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--panel); }
 .brand { font-weight: 700; font-size: 1.15rem; text-decoration: none; }
-.top nav { display: flex; flex-wrap: wrap; gap: 0.2rem; }
-.top nav a { padding: 0.25rem 0.55rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
+.top nav { display: flex; flex: 1 1 0; flex-wrap: wrap; gap: 0.2rem; }
+.top nav a { padding: 0.25rem 0.45rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
 .top nav a:hover { background: var(--ground); }
 .top nav [aria-current] { background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .top .you { margin-left: auto; padding: 0.25rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; color: var(--ink); text-decoration: none; max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -48,6 +48,7 @@ button:hover { background: var(--accent); color: var(--on-accent); }
 .bottom form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 select { font: inherit; color: inherit; padding: 0.35rem 0.6rem; border: 1px solid var(--line); border-radius: 0.6rem; background: var(--panel); }
 .picker { padding: 0; }
+.first-steps { margin: 0.8rem 1.25rem 0; padding: 0.8rem 1rem; border: 1px solid var(--accent); border-radius: 1rem; background: var(--panel); }
 .message { max-width: 36rem; margin: 3rem auto; padding: 1.5rem; background: var(--panel); border-radius: 1rem; }
 
 .picker { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0.6rem 1.25rem 0.8rem; }
@@ -77,7 +78,8 @@ code { font: 0.85em ui-monospace, 'SF Mono', Menlo, monospace; }
 
 
 @media (max-width: 52rem) {
-  .top nav { order: 1; flex-basis: 100%; }
+  .top nav { order: 1; flex: 1 0 100%; }
   .picker, .top, .bottom, .unsettled, #content > h1 { padding-inline: 0.8rem; }
+  .first-steps { margin-inline: 0.8rem; }
 }
 `;

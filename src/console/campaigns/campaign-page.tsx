@@ -1,6 +1,8 @@
 /** One campaign: whom it would ask where and when, and what came of each time it took place. */
 import type { OccurrenceNow } from '../../http/campaigns-now.ts';
 import type { CampaignChange } from '../../scheduler/campaigns/campaign-control.ts';
+import { reasonIn } from '../contact/reason-words.ts';
+import { whyIn } from '../contact/why-words.ts';
 import { editing } from '../flows/flow-page.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { wallTime } from './list-page.tsx';
@@ -59,6 +61,7 @@ function Past({ occurrence, visitor }: PastProps) {
   /** Of those before it in the same life: delivered of sent, replied of delivered. */
   const part = (count: number, whole: number) =>
     whole === 0 ? format(count) : words.of(format(count), share.format(count / whole));
+  const held = (reason: string) => (reason === 'on its way' ? words.onItsWay : reasonIn(reason, language));
   const rows = [
     [words.asked, format(asked)],
     [words.sent, format(numbers.sent)],
@@ -68,8 +71,12 @@ function Past({ occurrence, visitor }: PastProps) {
     [words.replied, part(numbers.replied, numbers.delivered)],
     [words.optedOut, part(numbers.optedOut, numbers.delivered)],
     [words.failed, part(numbers.failed, numbers.sent)],
-    [words.heldOut, format(numbers.heldOut)],
-    [words.heldOutReplied, part(numbers.heldOutReplied, numbers.heldOut)],
+    ...(numbers.heldOut === 0
+      ? []
+      : ([
+          [words.heldOut, format(numbers.heldOut)],
+          [words.heldOutReplied, part(numbers.heldOutReplied, numbers.heldOut)],
+        ] as const)),
   ] as const;
   return (
     <section class="card">
@@ -77,7 +84,7 @@ function Past({ occurrence, visitor }: PastProps) {
         {wallTime(slot)} · {stateWords(language)[state]}
       </h2>
       {reason !== null && <p>{reason}</p>}
-      <table class="report">
+      <table class="outcome">
         <tbody>
           {rows.map(([name, figure]) => (
             <tr key={name}>
@@ -87,29 +94,37 @@ function Past({ occurrence, visitor }: PastProps) {
           ))}
         </tbody>
       </table>
-      <Reasons name={words.waits} counts={numbers.held} />
-      <Reasons name={words.skipped} counts={numbers.skipped} />
-      <Reasons name={words.dropped} counts={numbers.dropped} />
+      <Reasons name={words.waits} counts={numbers.held} say={held} />
+      <Reasons name={words.skipped} counts={numbers.skipped} say={(reason) => whyIn(reason, language)} />
+      <Reasons name={words.dropped} counts={numbers.dropped} say={(reason) => reasonIn(reason, language)} />
       {visitor.may('edit') && <Controls {...{ occurrence, visitor }} />}
     </section>
   );
 }
 
-const Reasons = ({
-  name,
-  counts,
-}: {
+type ReasonsProps = {
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
-}) =>
-  Object.keys(counts).length === 0 ? null : (
-    <p>
-      {name}:{' '}
-      {Object.entries(counts)
-        .map(([reason, count]) => `${reason} ${count}`)
-        .join(', ')}
-    </p>
+  say(reason: string): string;
+};
+
+/** The most frequent first. */
+function Reasons({ name, counts, say }: ReasonsProps) {
+  const sorted = Object.entries(counts).sort(([, one], [, other]) => other - one);
+  if (sorted.length === 0) return null;
+  return (
+    <>
+      <h3>{name}</h3>
+      <ul class="plain">
+        {sorted.map(([reason, count]) => (
+          <li key={reason}>
+            <b>{count}</b> {say(reason)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
+}
 
 function Controls({ occurrence, visitor }: PastProps) {
   const words = campaignWords(visitor.language);

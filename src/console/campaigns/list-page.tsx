@@ -1,4 +1,5 @@
 /** Campaigns with when they come next and whom they would reach, and the segments that they are for. */
+import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import type { CampaignRow, CampaignsView } from './view.ts';
 import { campaignWords, stateWords } from './words.ts';
@@ -18,25 +19,17 @@ export function CampaignsPage({ view: { campaigns, segments }, visitor }: PagePr
         {campaigns.length === 0 ? (
           <p class="none">{words.none}</p>
         ) : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.campaign}</th>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.to}</th>
-                <th scope="col" class="number">
-                  {words.reaches}
-                </th>
-                <th scope="col">{words.next}</th>
-                <th scope="col">{words.last}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {campaigns.map((row) => (
-                <Row key={row.campaign} {...{ row, visitor }} />
-              ))}
-            </tbody>
-          </table>
+          <Listing
+            columns={[
+              { name: words.campaign },
+              { name: words.when },
+              { name: words.to },
+              { name: words.reaches, isNumber: true },
+              { name: words.next },
+              { name: words.last },
+            ]}
+            rows={campaigns.map((row) => ({ key: row.campaign, cells: cellsOf(row, visitor) }))}
+          />
         )}
       </section>
       <section class="card">
@@ -55,27 +48,21 @@ export function CampaignsPage({ view: { campaigns, segments }, visitor }: PagePr
   );
 }
 
-function Row({ row, visitor }: { readonly row: CampaignRow; readonly visitor: Visitor }) {
+function cellsOf(row: CampaignRow, visitor: Visitor) {
   const words = campaignWords(visitor.language);
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/console/campaigns/${row.campaign}`}>{row.campaign}</a>
-        <small>{row.purpose}</small>
-      </th>
-      <td>{row.when}</td>
-      <td>
-        <a href={peopleIn(row.to)}>{row.to}</a>
-      </td>
-      <td class="number">{new Intl.NumberFormat(visitor.language).format(row.audience)}</td>
-      <td>{row.next === null ? words.never : wallTime(row.next)}</td>
-      <td>
-        {row.last === null
-          ? words.never
-          : `${wallTime(row.last.slot)} · ${stateWords(visitor.language)[row.last.state]}`}
-      </td>
-    </tr>
-  );
+  return [
+    <>
+      <a href={`/console/campaigns/${row.campaign}`}>{row.campaign}</a>
+      <small>{row.purpose}</small>
+    </>,
+    row.when,
+    <a href={peopleIn(row.to)}>{row.to}</a>,
+    new Intl.NumberFormat(visitor.language).format(row.audience),
+    row.next === null ? words.never : wallTime(row.next),
+    row.last === null
+      ? words.never
+      : `${wallTime(row.last.slot)} · ${stateWords(visitor.language)[row.last.state]}`,
+  ];
 }
 
 const peopleIn = (segment: string): string => `/console/contacts?segment=${encodeURIComponent(segment)}`;

@@ -26,6 +26,8 @@ export type Drafts = {
   open(path: string, visitor: Visitor): Promise<Reply>;
   /** The same with what a page wrote, looked over; nothing is published. */
   propose(written: Written, visitor: Visitor): Promise<Reply>;
+  /** The page with what is tried in a tryout of this account. Throws `request.not-found` where there is no such draft. */
+  resume(tryout: string, visitor: Visitor): Promise<Reply>;
   /** What was pressed on that page: looked over again, or published. */
   take(form: Fields, visitor: Visitor): Promise<Reply>;
 };
@@ -88,12 +90,13 @@ export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'relea
 
   /** In an engine of its own, where nothing is wrong with it. */
   async function tryOut(draft: Draft, visitor: Visitor): Promise<Reply> {
-    const { release, issues } = await keeper.check({ base: draft.base as ReleaseId, files: byPath(draft) });
+    const { base, files, note } = draft;
+    const { release, issues } = await keeper.check({ base: base as ReleaseId, files: byPath(draft) });
     const flow = release && flowOf(draft, release);
     if (release === null || flow === null)
       return show({ ...draft, checked: { issues, impact: null, picture: null } }, visitor, 422);
     const { account } = visitor.session;
-    const { id } = await deps.tryouts.open({ account, release, flow, isDraft: true });
+    const { id } = await deps.tryouts.open({ account, release, flow, draft: { base, files, note } });
     return { goTo: `/flows/try/${id}` };
   }
 
@@ -104,6 +107,11 @@ export function createDrafts(deps: Pick<ConsoleDeps, 'store' | 'keeper' | 'relea
       return show({ ...unchecked, base, files: [{ path, text: text ?? '' }], note: '' }, visitor);
     },
     propose: (written, visitor) => check({ ...unchecked, ...written, note: '' }, visitor),
+    async resume(id, visitor) {
+      const draft = deps.tryouts.find(id, visitor.session.account)?.draft ?? null;
+      if (draft === null) throw refusal('request.not-found', 'The tryout with this draft is closed.');
+      return check({ ...unchecked, ...draft }, visitor);
+    },
     take(form, visitor) {
       const draft: Draft = {
         ...unchecked,

@@ -40,7 +40,12 @@ export function EditPage({ draft, drawn, visitor }: PageProps) {
         </p>
       )}
       {draft.checked && <Findings {...{ ...draft.checked, visitor }} />}
-      <form method="post" action="/console/flows/edit">
+      <form
+        method="post"
+        action="/console/flows/edit"
+        // What comes back from a look over it is in no file yet.
+        data-unsent={draft.checked !== null || draft.conflict ? 'yes' : 'changes'}
+      >
         <input type="hidden" name="form" value={visitor.formToken} />
         <input type="hidden" name="base" value={draft.base} />
         <Editor {...{ files: draft.files, drawn, isStale: draft.checked?.picture === null, language }} />

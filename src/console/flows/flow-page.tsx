@@ -1,5 +1,5 @@
 /** One flow: how it goes, who is where in it, what was answered, and its files. */
-import { Bars } from '../charts/bars.tsx';
+import { Questions } from '../analytics/results.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { days, type FlowView } from './view.ts';
 import { WordingsCard } from './wordings.tsx';
@@ -17,7 +17,7 @@ export function FlowPage({ view, visitor }: PageProps) {
     [words.toTheEnd, format(view.finished)],
   ] as const;
   return (
-    <main class="flows">
+    <main class="flows" data-pace="slow">
       <p class="about">{view.about}</p>
       <p class="ways">
         <a href={`/console/flows/${view.id}/texts`}>{words.beside}</a>
@@ -33,7 +33,7 @@ export function FlowPage({ view, visitor }: PageProps) {
           ))}
         </p>
       )}
-      <dl class="tiles">
+      <dl class="tiles" id="flow-now" data-live>
         {numbers.map(([name, figure]) => (
           <div key={name} class="tile">
             <dt>{name}</dt>
@@ -43,23 +43,23 @@ export function FlowPage({ view, visitor }: PageProps) {
       </dl>
       <section class="card">
         <h2>{words.picture}</h2>
-        <img class="graph" src={`/console/flows/${view.id}/picture`} alt={`${words.picture}: ${view.id}`} />
+        <div id="flow-picture" data-live>
+          <img
+            class="graph"
+            src={`/console/flows/${view.id}/picture?standing=${view.standing}`}
+            alt={`${words.picture}: ${view.id}`}
+          />
+        </div>
       </section>
       {view.wordings.map((step) => (
         <WordingsCard key={step.step} {...{ step, language }} />
       ))}
-      <section class="card">
-        <h2>{words.questions(days)}</h2>
-        {view.answered.length === 0 ? (
-          <p class="none">{words.noneAnswered}</p>
-        ) : (
-          <Bars
-            bars={view.answered.map(({ step, count }) => ({ label: step, count }))}
-            name={words.questions(days)}
-            format={format}
-          />
-        )}
-      </section>
+      {view.questions.length > 0 && (
+        <section class="card">
+          <h2>{words.questions(days)}</h2>
+          <Questions steps={view.questions} language={language} />
+        </section>
+      )}
     </main>
   );
 }

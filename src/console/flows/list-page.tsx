@@ -1,5 +1,8 @@
 /** All flows with what begins them and what comes of them, and the picture of them all. */
+import { isWeak } from '../analytics/suggestions.ts';
+import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
+import { shareOf } from '../numbers.ts';
 import { days, type FlowRow, type FlowsView } from './view.ts';
 import { flowsWords } from './words.ts';
 
@@ -24,28 +27,17 @@ export function FlowsPage({ view: { rows, refused }, visitor }: PageProps) {
         <a href="/console/flows/history">{words.history}</a>
       </p>
       <section class="card">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.flow}</th>
-              <th scope="col">{words.begins}</th>
-              <th scope="col" class="number">
-                {words.inIt}
-              </th>
-              <th scope="col" class="number">
-                {words.began(days)}
-              </th>
-              <th scope="col" class="number">
-                {words.toTheEnd}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} {...{ row, visitor }} />
-            ))}
-          </tbody>
-        </table>
+        <Listing
+          columns={[
+            { name: words.flow },
+            { name: words.begins },
+            { name: words.inIt, isNumber: true },
+            { name: words.began(days), isNumber: true },
+            { name: words.toTheEnd, isNumber: true },
+            { name: words.leastAnswered },
+          ]}
+          rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row, visitor) }))}
+        />
       </section>
       <section class="card">
         <h2>{words.pictureAll}</h2>
@@ -55,22 +47,35 @@ export function FlowsPage({ view: { rows, refused }, visitor }: PageProps) {
   );
 }
 
-function Row({ row, visitor }: { readonly row: FlowRow; readonly visitor: Visitor }) {
+function cellsOf(row: FlowRow, visitor: Visitor) {
   const format = new Intl.NumberFormat(visitor.language).format;
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/console/flows/${row.id}`}>{row.id}</a>
-        <small>{row.about}</small>
-      </th>
-      <td>{row.begins.length === 0 ? flowsWords(visitor.language).never : row.begins.join('; ')}</td>
-      <td class="number">{format(row.inIt)}</td>
-      <td class="number">{format(row.began)}</td>
-      <td class="number">{row.began === 0 ? '–' : shareOf(row, visitor)}</td>
-    </tr>
-  );
+  return [
+    <>
+      <a href={`/console/flows/${row.id}`}>{row.id}</a>
+      <small>{row.about}</small>
+    </>,
+    row.begins.length === 0 ? flowsWords(visitor.language).never : row.begins.join('; '),
+    format(row.inIt),
+    format(row.began),
+    row.began === 0 ? '–' : toTheEnd(row, visitor),
+    <Weakest {...{ row, visitor }} />,
+  ];
 }
 
 /** Who began before these weeks may have come to the end in them. */
-const shareOf = ({ began, finished }: FlowRow, { language }: Visitor): string =>
+const toTheEnd = ({ began, finished }: FlowRow, { language }: Visitor): string =>
   new Intl.NumberFormat(language, { style: 'percent' }).format(Math.min(1, finished / began));
+
+type WeakestProps = { readonly row: FlowRow; readonly visitor: Visitor };
+
+/** Where most people are lost; one that most of many leave unanswered stands out. */
+function Weakest({ row: { questions }, visitor: { language } }: WeakestProps) {
+  const shares = questions.map(({ step, asked, answered }) => ({ step, some: answered, all: asked }));
+  const [weakest] = shares.sort((one, other) => one.some / one.all - other.some / other.all);
+  if (weakest === undefined) return '–';
+  return (
+    <span class={isWeak(weakest) ? 'held' : undefined}>
+      {weakest.step} {shareOf(language, weakest)}
+    </span>
+  );
+}

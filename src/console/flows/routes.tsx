@@ -76,7 +76,10 @@ export function flowsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       method: 'get',
       path: '/flows/edit',
       needs: ['edit'],
-      handle: ({ query, visitor }) => drafts.open(pathIn(query), visitor),
+      handle: ({ query, visitor }) => {
+        const tryout = query.one('tryout');
+        return tryout === '' ? drafts.open(pathIn(query), visitor) : drafts.resume(tryout, visitor);
+      },
     },
     {
       method: 'post',

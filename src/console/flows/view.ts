@@ -3,10 +3,12 @@ import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
 import type { Flow, FlowId } from '../../core/flow/flow.ts';
 import { issueLine } from '../../core/flow/issue.ts';
 import { waysIn } from '../../core/graph/start-words.ts';
+import { fingerprint } from '../../core/hash.ts';
 import type { Release } from '../../core/release.ts';
 import { dayMs } from '../../core/time/instant.ts';
 import { localDay } from '../../core/time/local-time.ts';
 import { type StepWordings, wordingsNow } from '../../http/wordings-now.ts';
+import { type Funnel, questionsOf } from '../analytics/tables.ts';
 import type { ConsoleDeps } from '../deps.ts';
 
 export const days = 28;
@@ -18,6 +20,8 @@ export type FlowRow = {
   readonly inIt: number;
   readonly began: number;
   readonly finished: number;
+  /** In the order of the file. */
+  readonly questions: Funnel['steps'];
 };
 
 export type FlowsView = {
@@ -29,8 +33,8 @@ export type FlowsView = {
 export type FlowView = FlowRow & {
   /** Of messages that have several. */
   readonly wordings: readonly StepWordings[];
-  /** By step, in the order of the file. */
-  readonly answered: readonly { readonly step: string; readonly count: number }[];
+  /** Changes whenever somebody goes from step to step: another picture is to be had then. */
+  readonly standing: string;
   readonly file: string;
   readonly texts: readonly { readonly language: string; readonly path: string }[];
 };
@@ -49,18 +53,15 @@ export async function flowsView(deps: ConsoleDeps, release: Release): Promise<Fl
 }
 
 export async function flowView(deps: ConsoleDeps, release: Release, flow: Flow): Promise<FlowView> {
-  const [figures, inIt, wordings] = await Promise.all([
+  const [figures, inIt, standing, wordings] = await Promise.all([
     lately(deps, release),
     deps.store.contacts.countInFlows([flow.id]),
+    deps.store.contacts.standingIn(flow.id),
     wordingsNow(deps, release, flow),
   ]);
-  const answered = Object.keys(flow.steps).flatMap((step) => {
-    const count = figures.answered[`${flow.id}/${step}`] ?? 0;
-    return count === 0 ? [] : [{ step, count }];
-  });
   return {
     ...rowOf(flow, release, figures, inIt.get(flow.id) ?? 0),
-    answered,
+    standing: fingerprint(JSON.stringify(standing)),
     wordings,
     file: `flows/${flow.id}.yaml`,
     texts: release.texts.languages.map((language) => ({
@@ -84,4 +85,5 @@ const rowOf = (flow: Flow, release: Release, figures: DayFigures, inIt: number):
   inIt,
   began: figures.started[flow.id] ?? 0,
   finished: figures.finished[flow.id] ?? 0,
+  questions: questionsOf(figures, flow.id, release),
 });

@@ -1,12 +1,15 @@
-/** All forms with what each asks for and what came of it here. */
+/** All forms with what each asks for and what came of it in the last year. */
+import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
-import type { FormRow } from './view.ts';
+import { livesWords } from './lives-words.ts';
+import type { ListedForm } from './view.ts';
 import { formsWords } from './words.ts';
 
-type PageProps = { readonly rows: readonly FormRow[]; readonly visitor: Visitor };
+type PageProps = { readonly rows: readonly ListedForm[]; readonly visitor: Visitor };
 
 export function FormsPage({ rows, visitor }: PageProps) {
   const words = formsWords(visitor.language);
+  const lives = livesWords(visitor.language);
   const { format } = new Intl.NumberFormat(visitor.language);
   return (
     <main class="flows forms">
@@ -20,44 +23,33 @@ export function FormsPage({ rows, visitor }: PageProps) {
         {rows.length === 0 ? (
           <p class="none">{words.none}</p>
         ) : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.form}</th>
-                <th scope="col">{words.agreesTo}</th>
-                <th scope="col">{words.asks}</th>
-                <th scope="col" class="number">
-                  {words.shown}
-                </th>
-                <th scope="col" class="number">
-                  {words.opened}
-                </th>
-                <th scope="col" class="number">
-                  {words.filledIn}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, title, code, agreesTo, asks, counts }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a href={`/console/forms/${id}`}>{id}</a>
-                    <small>
-                      {title} · <code>{code}</code>
-                    </small>
-                  </th>
-                  <td>{agreesTo.join('; ')}</td>
-                  <td>{[words.number, ...asks].join(', ')}</td>
-                  <td class="number">{format(counts.shown)}</td>
-                  <td class="number">{format(counts.opened)}</td>
-                  <td class="number">{format(counts.filledIn)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Listing
+            columns={[
+              { name: words.form },
+              { name: words.agreesTo },
+              { name: words.asks },
+              { name: lives.shown, isNumber: true },
+              { name: lives.joined, isNumber: true },
+              { name: lives.left, isNumber: true },
+            ]}
+            rows={rows.map(({ id, title, code, agreesTo, asks, year }) => ({
+              key: id,
+              cells: [
+                <>
+                  <a href={`/console/forms/${id}`}>{id}</a>
+                  <small>
+                    {title} · <code>{code}</code>
+                  </small>
+                </>,
+                agreesTo.join('; '),
+                [words.number, ...asks].join(', '),
+                ...[year.shown, year.joined, year.left].map(format),
+              ],
+            }))}
+          />
         )}
       </section>
-      <p class="about">{words.since}</p>
+      <p class="about">{words.inYear}</p>
     </main>
   );
 }

@@ -25,7 +25,11 @@ export type FormRow = {
   /** Attributes. */
   readonly asks: readonly string[];
   readonly doubleOptIn: boolean;
-  readonly counts: Counted;
+};
+
+export type ListedForm = FormRow & {
+  /** What became of it at all places in the last year. */
+  readonly year: Pick<FormLife, 'shown' | 'joined' | 'left'>;
 };
 
 /** Since this process began. */
@@ -37,6 +41,7 @@ export type Counted = {
 };
 
 export type FormView = FormRow & {
+  readonly counts: Counted;
   readonly file: string;
   /** Of the page, the poster and the messages below: one of those that the form speaks. */
   readonly language: string;
@@ -83,8 +88,21 @@ export type PlacedLink = {
   readonly query: Readonly<Record<string, string>>;
 };
 
-export const formsView = ({ registry }: ConsoleDeps, release: Release, language: string) =>
-  Promise.all([...release.forms.values()].map((form) => rowOf(registry, form, language)));
+export async function formsView(
+  deps: ConsoleDeps,
+  release: Release,
+  language: string,
+): Promise<readonly ListedForm[]> {
+  const livesIn = await livesNow(deps, release);
+  return [...release.forms.values()].map((form) => {
+    const lives = livesIn(form);
+    const sum = (count: 'shown' | 'joined' | 'left') => lives.reduce((all, life) => all + life[count], 0);
+    return {
+      ...rowOf(form, language),
+      year: { shown: sum('shown'), joined: sum('joined'), left: sum('left') },
+    };
+  });
+}
 
 /** `source` is where a link is to be put, as somebody wrote it. */
 export async function formView(
@@ -96,13 +114,18 @@ export async function formView(
   const say = pageWords(release, language);
   const message = firstMessage(form, release, language, null);
   const base = publicUrl ?? localUrl();
-  const [row, { places }, lives] = await Promise.all([
-    rowOf(registry, form, language),
+  const [{ posts, places }, livesIn] = await Promise.all([
     countsOf(registry, form.id),
-    livesOf(deps, release, form),
+    livesNow(deps, release),
   ]);
   return {
-    ...row,
+    ...rowOf(form, language),
+    counts: {
+      shown: places.reduce((sum, { shown }) => sum + shown, 0),
+      opened: places.reduce((sum, { opened }) => sum + opened, 0),
+      filledIn: posts.accepted ?? 0,
+      wrong: posts.refused ?? 0,
+    },
     file: `flows/forms/${form.id}.yaml`,
     language,
     languages: form.languages.map((each) => ({
@@ -127,7 +150,7 @@ export async function formView(
     whatsApp: whatsAppLink(release.policy.business.phone, message),
     link: await linkTo(deps, form, base, sourceSlug(source)),
     places,
-    lives,
+    lives: livesIn(form),
     isLocal: isLocal(base),
   };
 }
@@ -142,30 +165,26 @@ export type Seen = {
 export const labelOf = ({ topics }: Pick<Release, 'topics'>, topic: string, language: string): string =>
   topics.get(topic)?.labels[language] ?? topic;
 
-async function rowOf(registry: ConsoleDeps['registry'], form: Form, language: string): Promise<FormRow> {
-  const { posts, places } = await countsOf(registry, form.id);
-  return {
-    id: form.id,
-    title: wordsIn(form.title, language, form),
-    code: form.code,
-    agreesTo: form.boxes.map(({ words }) => wordsIn(words, language, form)),
-    asks: form.questions.map(({ attribute }) => attribute),
-    doubleOptIn: form.doubleOptIn,
-    counts: {
-      shown: places.reduce((sum, { shown }) => sum + shown, 0),
-      opened: places.reduce((sum, { opened }) => sum + opened, 0),
-      filledIn: posts.accepted ?? 0,
-      wrong: posts.refused ?? 0,
-    },
-  };
-}
+const rowOf = (form: Form, language: string): FormRow => ({
+  id: form.id,
+  title: wordsIn(form.title, language, form),
+  code: form.code,
+  agreesTo: form.boxes.map(({ words }) => wordsIn(words, language, form)),
+  asks: form.questions.map(({ attribute }) => attribute),
+  doubleOptIn: form.doubleOptIn,
+});
 
 const livesDays = 365;
 
-async function livesOf({ store, clock }: ConsoleDeps, { policy }: Release, { id }: Form) {
+/** Reads the last year once, for any form. */
+async function livesNow(
+  { store, clock }: ConsoleDeps,
+  { policy }: Release,
+): Promise<(form: Form) => readonly FormLife[]> {
   const to = localDay(clock.now(), policy.defaultTimeZone);
   const span = { from: shiftedDay(to, 1 - livesDays), to };
-  return formLives((await readSpans(store, [span])).sum(span), id, span);
+  const figures = (await readSpans(store, [span])).sum(span);
+  return ({ id }) => formLives(figures, id, span);
 }
 
 /** Nothing is stored: a sealed link knows by itself where it was put. */

@@ -1,5 +1,6 @@
 /** All segments with how many are in each, and one with its condition in words. */
 import { editing } from '../flows/flow-page.tsx';
+import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { Count, Some } from './people.tsx';
 import type { SegmentRow, SegmentView } from './view.ts';
@@ -24,34 +25,23 @@ export function SegmentsPage({ rows, visitor }: ListProps) {
         {rows.length === 0 ? (
           <p class="none">{words.none}</p>
         ) : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.segment}</th>
-                <th scope="col">{words.who}</th>
-                <th scope="col" class="number">
-                  {words.people}
-                </th>
-                <th scope="col">{words.campaigns}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ name, source, inWords, counted, campaigns }) => (
-                <tr key={name}>
-                  <th scope="row">
-                    <a href={`/console/segments/${name}`}>{name}</a>
-                  </th>
-                  <td>{inWords ?? <code>{source}</code>}</td>
-                  <td class="number">
-                    <Count {...{ counted, id: name, visitor }} />
-                  </td>
-                  <td>
-                    <Campaigns {...{ campaigns, visitor }} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Listing
+            columns={[
+              { name: words.segment },
+              { name: words.who },
+              { name: words.people, isNumber: true },
+              { name: words.campaigns },
+            ]}
+            rows={rows.map(({ name, source, inWords, counted, campaigns }) => ({
+              key: name,
+              cells: [
+                <a href={`/console/segments/${name}`}>{name}</a>,
+                inWords ?? <code>{source}</code>,
+                <Count {...{ counted, id: name, visitor }} />,
+                <Campaigns {...{ campaigns, visitor }} />,
+              ],
+            }))}
+          />
         )}
       </section>
     </main>

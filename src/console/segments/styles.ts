@@ -2,9 +2,7 @@
 export const segmentsStyles = `
 .segments .in-words { font-size: 1.05rem; }
 .segments .card > p + p, .segments .card > ul + p, .segments .card > p + ul { margin-top: 0.7rem; }
-.segments tbody td { vertical-align: top; padding-right: 0.8rem; }
-/* Figures do not touch what stands beside them. */
-.segments .number { padding-right: 1.5rem; }
+.segments tbody td { vertical-align: top; }
 .segments .about { color: var(--soft); }
 /* Planning a campaign. */
 .planning .about { color: var(--soft); }

@@ -5,6 +5,9 @@ import { Phone } from './phone.tsx';
 import { ThoughtsPanel } from './thoughts.tsx';
 import type { SimulatorProps } from './view.ts';
 
+/** From one phone to the other with a click; the field above finds any. */
+const shownPhones = 6;
+
 export function SimulatorPage({ view, visitor }: SimulatorProps) {
   const words = simulatorWords(visitor.language);
   return (
@@ -30,6 +33,19 @@ export function SimulatorPage({ view, visitor }: SimulatorProps) {
           </p>
         )}
       </div>
+      {view.recent.length > 1 && (
+        <nav class="lately" aria-label={words.lately}>
+          {view.recent.slice(0, shownPhones).map(({ value }) => (
+            <a
+              key={value}
+              href={`/console/simulator?phone=${encodeURIComponent(value)}`}
+              aria-current={value === view.phone.value ? 'page' : undefined}
+            >
+              {value}
+            </a>
+          ))}
+        </nav>
+      )}
       <main class="simulator">
         <Phone {...{ view, visitor }} />
         <ThoughtsPanel {...{ view, visitor }} />

@@ -3,11 +3,14 @@ import type { ShownMessageLike } from '../../http/deps.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { timeSince } from '../times.ts';
 import { Words } from '../words.tsx';
+import { otherKinds } from './content.ts';
 import { simulatorWords } from './page-words.ts';
 import type { SimulatorProps } from './view.ts';
 
 export function Phone({ view, visitor }: SimulatorProps) {
   const words = simulatorWords(visitor.language);
+  const hasHeard = view.messages.some(({ direction }) => direction === 'out');
+  const kinds = otherKinds.filter((other) => other !== 'reaction' || hasHeard);
   return (
     <section class="phone" aria-label={words.simulated}>
       <header>
@@ -43,7 +46,7 @@ export function Phone({ view, visitor }: SimulatorProps) {
         <details>
           <summary aria-label={words.others}>+</summary>
           <div class="others">
-            {otherKinds.map((other) => (
+            {kinds.map((other) => (
               <button key={other} type="submit" name="send" value={other}>
                 {words[other]}
               </button>
@@ -54,8 +57,6 @@ export function Phone({ view, visitor }: SimulatorProps) {
     </section>
   );
 }
-
-const otherKinds = ['picture', 'voice message', 'location', 'sticker'] as const;
 
 const Hidden = ({ view, visitor }: SimulatorProps) => (
   <>

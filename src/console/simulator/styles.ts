@@ -3,6 +3,9 @@ export const simulatorStyles = `
 .pickers { display: flex; flex-wrap: wrap; justify-content: space-between; }
 .pickers .picker { min-width: 0; max-width: 100%; }
 .pickers select { width: 12rem; max-width: 100%; }
+.lately { display: flex; gap: 0.4rem; padding: 0 1.25rem 0.8rem; overflow-x: auto; }
+.lately a { flex: none; padding: 0.2rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; color: var(--ink); font-size: 0.85rem; font-variant-numeric: tabular-nums; text-decoration: none; }
+.lately [aria-current] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .simulator {
   display: grid; grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); gap: 1.25rem; align-items: start;
   padding: 0 1.25rem 1.25rem;

@@ -32,7 +32,7 @@ export function TextsPage({ view, visitor }: PageProps) {
       </p>
       {unchanged && <p role="status">{words.nothing}</p>}
       {may && <p class="about">{words.about}</p>}
-      <form method="post" action={`/console/flows/${flow}/texts`}>
+      <form method="post" action={`/console/flows/${flow}/texts`} data-unsent="changes">
         <input type="hidden" name="form" value={visitor.formToken} />
         <input type="hidden" name="base" value={base} />
         {rows.map((row) => (

@@ -8,6 +8,7 @@ import { CallFields } from './call-fields.tsx';
 import { places, toldAttributes } from './read-opening.ts';
 import type { Tryout } from './tryouts.ts';
 import { hasCalls, pathOf, type StepChoice } from './view.ts';
+import { WayBack } from './way-back.tsx';
 import { tryoutWords } from './words.ts';
 
 export type Beginning = {
@@ -16,7 +17,8 @@ export type Beginning = {
   readonly release: Release;
   readonly flow: Flow;
   readonly steps: readonly StepChoice[];
-  readonly isDraft: boolean;
+  /** The draft that is tried, where one is. */
+  readonly tried: Pick<Tryout, 'id' | 'draft'> | null;
   /** As a field for day and time has it. */
   readonly now: string;
   readonly open: readonly Tryout[];
@@ -27,7 +29,7 @@ export type Beginning = {
 type PageProps = { readonly beginning: Beginning; readonly visitor: Visitor };
 
 export function BeginPage({ beginning, visitor }: PageProps) {
-  const { action, release, flow, isDraft, open, filled, problems, now } = beginning;
+  const { action, release, flow, tried, open, filled, problems, now } = beginning;
   const words = tryoutWords(visitor.language);
   const language = filled.one('language') || release.policy.defaultLanguage;
   return (
@@ -50,7 +52,8 @@ export function BeginPage({ beginning, visitor }: PageProps) {
           ))}
         </select>
         <button type="submit">{words.choose}</button>
-        <small>{isDraft ? words.draftAbout : words.inForce}</small>
+        <small>{tried?.draft ? words.draftAbout : words.inForce}</small>
+        {tried && <WayBack {...{ tryout: tried, visitor }} />}
       </form>
       <form class="builder" method="post" action={action}>
         <input type="hidden" name="form" value={visitor.formToken} />
@@ -152,7 +155,7 @@ function Open({ open, visitor }: { readonly open: readonly Tryout[]; readonly vi
         {open.map((tryout) => (
           <li key={tryout.id}>
             <a href={pathOf(tryout)}>{tryout.flow}</a>
-            <small>{tryout.isDraft ? words.draft : words.inForce}</small>
+            <small>{tryout.draft ? words.draft : words.inForce}</small>
             <form method="post" action={`${pathOf(tryout)}/close`}>
               <input type="hidden" name="form" value={visitor.formToken} />
               <button type="submit" class="linklike" aria-label={`${words.close}: ${tryout.flow}`}>

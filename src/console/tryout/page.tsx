@@ -6,6 +6,7 @@ import { ThoughtsPanel } from '../simulator/thoughts.tsx';
 import { fromNow } from '../times.ts';
 import { CallFields } from './call-fields.tsx';
 import { pathOf, type TryoutView } from './view.ts';
+import { WayBack } from './way-back.tsx';
 import { tryoutWords } from './words.ts';
 
 type PageProps = { readonly view: TryoutView; readonly visitor: Visitor };
@@ -15,7 +16,8 @@ export const spans = ['10m', '1h', '1d', '1w'] as const;
 export function TryoutPage({ view, visitor }: PageProps) {
   const words = tryoutWords(visitor.language);
   return (
-    <main class="tryout">
+    // Its clock stands until something is done here, and what is done answers when all of it has happened.
+    <main class="tryout" data-pace="slow">
       <section class="tryout-bar" aria-label={words.title}>
         <Subject {...{ view, visitor }} />
         <Clock {...{ view, visitor }} />
@@ -32,6 +34,7 @@ export function TryoutPage({ view, visitor }: PageProps) {
         </Form>
         <More {...{ view, visitor }} />
         <div class="row">
+          <WayBack {...{ tryout: view.tryout, visitor }} />
           <a href={`${pathOf(view.tryout)}/save`}>{words.save}</a>
           <a href={`${pathOf(view.tryout)}/begin`}>{words.again}</a>
           <Form {...{ view, visitor }} to="close">
@@ -74,8 +77,8 @@ function Subject({ view: { tryout, opening }, visitor }: PageProps) {
         : words.beganSubscribed(opening.starts ?? tryout.flow);
   return (
     <p class="subject">
-      {tryout.isDraft && <span class="badge">{words.draft}</span>}
-      <b>{tryout.flow}</b> {began}, {tryout.isDraft ? words.draftAbout : words.inForce}
+      {tryout.draft && <span class="badge">{words.draft}</span>}
+      <b>{tryout.flow}</b> {began}, {tryout.draft ? words.draftAbout : words.inForce}
     </p>
   );
 }

@@ -17,14 +17,17 @@ import type { Tryout, TryoutTurn } from './tryouts.ts';
 import { pathOf, stepChoices, tryoutView } from './view.ts';
 import { tryoutWords } from './words.ts';
 
-type Subject = Pick<Tryout, 'release' | 'flow' | 'isDraft'>;
+type Subject = Pick<Tryout, 'release' | 'flow'> & {
+  /** Null: the release in force. */
+  readonly tried: Tryout | null;
+};
 
 export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
   const { tryouts, clock } = deps;
 
   /** The form that begins one, as it was filled in. */
   function beginPage(
-    { release, flow: id, isDraft }: Subject,
+    { release, flow: id, tried }: Subject,
     {
       action,
       filled,
@@ -41,7 +44,7 @@ export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
     const { defaultTimeZone, defaultLanguage } = release.policy;
     const language = release.texts.languages.includes(visitor.language) ? visitor.language : defaultLanguage;
     const beginning: Beginning = {
-      ...{ action, release, flow, isDraft, filled, problems },
+      ...{ action, release, flow, tried, filled, problems },
       steps: stepChoices(flow, release, language),
       now: inZone(clock.now(), defaultTimeZone).toFormat("yyyy-MM-dd'T'HH:mm"),
       open: tryouts.of(visitor.session.account),
@@ -88,7 +91,12 @@ export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
         );
         if (problems.length > 0)
           return beginPage(subject, { action: entrance, filled: form, visitor, problems });
-        const tryout = await tryouts.open({ ...subject, account: visitor.session.account });
+        const tryout = await tryouts.open({
+          release: subject.release,
+          flow: subject.flow,
+          account: visitor.session.account,
+          draft: null,
+        });
         await tryout.begin(opening);
         return backTo(tryout);
       },
@@ -100,7 +108,7 @@ export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       handle: forTryout(async (tryout, { visitor, query }) => {
         const view = await tryoutView(tryout);
         if (view === null)
-          return beginPage(tryout, { action: `${pathOf(tryout)}/begin`, filled: query, visitor });
+          return beginPage(asSubject(tryout), { action: `${pathOf(tryout)}/begin`, filled: query, visitor });
         return {
           title: tryoutWords(visitor.language).titled(tryout.flow),
           body: <TryoutPage {...{ view, visitor }} />,
@@ -112,7 +120,7 @@ export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       path: '/flows/try/:tryout/begin',
       needs: ['talk'],
       handle: forTryout((tryout, { query, visitor }) =>
-        beginPage(tryout, { action: `${pathOf(tryout)}/begin`, filled: query, visitor }),
+        beginPage(asSubject(tryout), { action: `${pathOf(tryout)}/begin`, filled: query, visitor }),
       ),
     },
     {
@@ -124,7 +132,12 @@ export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
         const flow = flowIn(tryout.release, form, tryout.flow);
         const { opening, problems } = readOpening(form, tryout.release, flow);
         if (problems.length > 0)
-          return beginPage(tryout, { action: `${pathOf(tryout)}/begin`, filled: form, visitor, problems });
+          return beginPage(asSubject(tryout), {
+            action: `${pathOf(tryout)}/begin`,
+            filled: form,
+            visitor,
+            problems,
+          });
         await tryout.begin(opening);
         return backTo(tryout);
       }),
@@ -211,10 +224,12 @@ function flowIn(release: Release, fields: Fields, usual: FlowId | null): Flow {
   throw refusal('request.not-found', 'There are no flows to try.');
 }
 
+const asSubject = (tryout: Tryout): Subject => ({ ...tryout, tried: tryout });
+
 const inForce = (release: Release, fields: Fields): Subject => ({
   release,
   flow: flowIn(release, fields, release.policy.stageFlows.onboarding ?? null).id,
-  isDraft: false,
+  tried: null,
 });
 
 function spanIn(form: Fields): number | 'until-next' {

@@ -46,7 +46,7 @@ export function SavePage({ tryout, name, saved: { text, failures }, visitor }: P
         {`\n${text}`}
       </textarea>
       <p>
-        {words.wherePut(`flows/${file}`)} {words.noRelease} {tryout.isDraft && words.draftFirst}
+        {words.wherePut(`flows/${file}`)} {words.noRelease} {tryout.draft && words.draftFirst}
       </p>
       <p class="ways">
         <a href={`${path}/file?name=${encodeURIComponent(name)}`}>{words.download(file)}</a>

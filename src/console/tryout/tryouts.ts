@@ -25,8 +25,15 @@ export type TryoutSubject = {
   readonly release: Release;
   /** The flow that is tried: that of the latest opening, once there is one. All others are there as well. */
   readonly flow: FlowId;
-  /** Of files that nobody published; else of the release in force. */
-  readonly isDraft: boolean;
+  /** Null where the release in force is tried. */
+  readonly draft: TriedDraft | null;
+};
+
+/** Files that nobody published, as somebody wrote them over the release `base`: to go on writing where they left. */
+export type TriedDraft = {
+  readonly base: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly note: string;
 };
 
 /** What calls of flows hear: nothing leaves. A status, or one with a body, or nothing at all. */

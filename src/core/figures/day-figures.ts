@@ -28,6 +28,7 @@ export const countNames = [
   'stopped',
   'linked',
   'opened',
+  'engaged',
   'took',
   'forms',
 ] as const;
@@ -92,6 +93,11 @@ export type DayFigures = {
   /** Those with links of which a click is counted and that arrived; of these, those of which a link was opened within 72 hours. */
   readonly linked: Counts;
   readonly opened: Counts;
+  /**
+   * Of those that we started and that arrived, `all`, and `some` after which somebody replied, opened a link of it or reached a
+   * goal: each once, however much of it was done. Both, for days of an earlier version have neither.
+   */
+  readonly engaged: Counts;
   /**
    * Answers, by who gave them and how long that took (`person/1h`: less than an hour, and not less than the band before it).
    * Those of the engine are counted with its messages, the others with the journal.

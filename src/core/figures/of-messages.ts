@@ -21,8 +21,13 @@ export function figuresOfMessages(
     const ways = waysOf[row.status] ?? [];
     const linked: readonly CountName[] =
       row.links !== undefined && ways.includes('delivered') ? ['linked'] : [];
-    for (const way of [...ways, ...linked, ...(aftermath.get(row.id) ?? [])])
+    const deeds = [...(aftermath.get(row.id) ?? [])];
+    for (const way of [...ways, ...linked, ...deeds])
       for (const aspect of aspectsOf(row, zone)) add(counts[way], aspect);
+    if (row.origin === 'started' && ways.includes('delivered')) {
+      add(counts.engaged, 'all');
+      if (deeds.some((deed) => deed !== 'stopped')) add(counts.engaged, 'some');
+    }
     const { answersFrom, settledAt } = row;
     if (
       ways.includes('sent') &&

@@ -72,6 +72,10 @@ const inOrder = (one: Group, other: Group): number =>
 const countedAs = (learnsFrom: string): string =>
   learnsFrom === 'replies' || learnsFrom === 'clicks' ? learnsFrom : `goal:${learnsFrom}`;
 
+/** Those that are of no group: a few where there are many. */
+export const ofEverybody = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([name]) => !isGroup(name.split('/')[3] ?? '')));
+
 /** The counts of all these days together. */
 export function trialsOf(days: readonly { readonly trials: Counts }[]): Counts {
   const sum: Record<string, number> = {};

@@ -56,13 +56,19 @@ type Seen = {
   readonly called: readonly { readonly method: string; readonly url: string }[];
 };
 
+type TriedDraft = {
+  readonly base: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly note: string;
+};
+
 type Subject = {
   readonly account: string;
   readonly release: Release;
   /** The flow that is tried. */
   readonly flow: FlowId;
-  /** Of files that nobody published; else of the release in force. */
-  readonly isDraft: boolean;
+  /** The files as somebody wrote them, over the release `base`; null where the release in force is tried. */
+  readonly draft: TriedDraft | null;
 };
 
 export type Tryout = Subject & {

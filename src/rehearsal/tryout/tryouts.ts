@@ -7,7 +7,7 @@ import { type Directories, settingsOf } from '../house.ts';
 import { createTryout, type Tryout, type TryoutOptions } from './tryout.ts';
 
 export type Tryouts = {
-  open(subject: Pick<TryoutOptions, 'account' | 'release' | 'flow' | 'isDraft'>): Promise<Tryout>;
+  open(subject: Pick<TryoutOptions, 'account' | 'release' | 'flow' | 'draft'>): Promise<Tryout>;
   find(id: string, account: string): Tryout | null;
   of(account: string): readonly Tryout[];
   close(id: string, account: string): Promise<void>;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
-import { aftermathOf } from '../../../src/core/figures/aftermath.ts';
+import { aftermathOf, type Deed } from '../../../src/core/figures/aftermath.ts';
 import { added, type DayFigures, noFigures } from '../../../src/core/figures/day-figures.ts';
 import { formLives } from '../../../src/core/figures/form-lives.ts';
 import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
@@ -38,7 +38,7 @@ const offer = (id: string, more: Partial<MessageRow> = {}): MessageRow =>
     settledAt: someTime,
     ...more,
   });
-const startedNames = ['started', 'topic:offers', 'campaign:sale', 'hour:2-10'];
+const startedNames = ['started', 'topic:offers', 'at:2-10/offers', 'campaign:sale', 'hour:2-10'];
 const once = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
 
 const ofTurns = (turns: readonly JournalTurn[]): DayFigures =>
@@ -166,6 +166,7 @@ describe('messages', () => {
       read: once(startedNames),
       lost: once(startedNames),
       replied: once(startedNames),
+      engaged: { all: 1, some: 1 },
     });
   });
 
@@ -181,15 +182,18 @@ describe('messages', () => {
         row('answer', { origin: 'reply', status: 'read', links }),
       ],
       zone,
-      new Map([
+      new Map<MessageRow['id'], ReadonlySet<Deed>>([
         ['opened' as MessageRow['id'], opened],
         ['answer' as MessageRow['id'], opened],
+        // Whoever stops something has done so, and is not with us for that.
+        ['left alone' as MessageRow['id'], new Set(['stopped'] as const)],
       ]),
     );
     const twice = Object.fromEntries(startedNames.map((name) => [name, 2]));
     expect(figures).toMatchObject({
       linked: { ...twice, answer: 1 },
       opened: { ...once(startedNames), answer: 1 },
+      engaged: { all: 3, some: 1 },
     });
   });
 
