@@ -32,6 +32,18 @@ describe('the inbox', () => {
       expect(text).toContain(shown);
   });
 
+  test('what Kabar says while it hands somebody over is no answer of a person', async () => {
+    for (const text of ['yes', 'Ana', '1', 'Do you sharpen knives?']) await rig.say(ana, text);
+    const { withPerson } = await rig.contact(ana);
+    expect(withPerson?.reason).toBe('unknown-question');
+    for (const shown of ['your turn', 'Do you sharpen knives?']) expect(await list()).toContain(shown);
+    await post('reply', { text: 'We do.' });
+    await rig.settle();
+    const answered = await list();
+    for (const shown of ['answered', 'We do.']) expect(answered).toContain(shown);
+    expect(answered).not.toContain('your turn');
+  });
+
   test('a reply goes out as it stands, and the conversation is a person’s from then on', async () => {
     const answer = await post('reply', { text: 'We do,\r\non Tuesdays.' });
     expect([answer.status, answer.headers.location]).toEqual([303, `/console/inbox/${id}#latest`]);
