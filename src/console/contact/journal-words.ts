@@ -1,5 +1,6 @@
-/** What the lines of the journal are about, in the reader's language; a rare line is called by its name. */
+/** What the lines of the journal are about, in the reader's language. */
 import { type Language, wordsIn } from '../frame/language.ts';
+import { rareLineWords } from './rare-line-words.ts';
 
 const lineWords = wordsIn(
   {
@@ -282,6 +283,8 @@ const lineWords = wordsIn(
   },
 );
 
-/** Null for a line that has no words. */
+/** Null for a line that has no words: that of an application. */
 export const wordsOfLine = (language: Language, what: string): string | null =>
-  Object.entries(lineWords(language)).find(([name]) => name === what)?.[1] ?? null;
+  Object.entries({ ...lineWords(language), ...rareLineWords(language) }).find(
+    ([name]) => name === what,
+  )?.[1] ?? null;

@@ -1,11 +1,13 @@
 /** Why a line of the journal is there, in the reader's language; what has no words here is told as it was noted. */
 import type { Language } from '../frame/language.ts';
+import { causeIn } from './cause-words.ts';
 import { translated } from './reason-words.ts';
 
 type Words = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
 export function whyIn(why: string, language: Language): string {
-  if (language === 'en') return why;
+  const cause = causeIn(why, language);
+  if (cause !== null || language === 'en') return cause ?? why;
   const known = Object.hasOwn(whys, why) ? whys[why]?.[language] : translated(why, language);
   return known ?? why;
 }

@@ -68,7 +68,7 @@ function Reply(props: ConversationProps) {
         <button type="submit" class="main">
           {words.send}
         </button>
-        <small>{words.mayUntil(dayAndTime(view.mayUntil, view.times.zone))}</small>
+        <small>{words.mayUntil(dayAndTime(view.mayUntil, view.times.zone, visitor.language))}</small>
       </div>
     </form>
   );

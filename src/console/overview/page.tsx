@@ -178,7 +178,7 @@ function Attention({ view, language }: PageProps) {
             const { title, words: told, detail } = troubleWords(language, trouble);
             return (
               <li key={trouble.key}>
-                <b>{title}</b> <small>{words.since(dayAndTime(trouble.since, view.zone))}</small>
+                <b>{title}</b> <small>{words.since(dayAndTime(trouble.since, view.zone, language))}</small>
                 <br />
                 {told}
                 {detail !== null && <small lang="en"> {detail}</small>}
