@@ -27,7 +27,7 @@ export const ImportForm = ({ visitor, problem }: FormProps) => {
         </label>
         <label>
           <span>{words.country}</span>
-          <input name="country" maxLength={2} autocomplete="off" />
+          <input name="country" maxLength={2} pattern="[A-Za-z]{2}" autocomplete="off" />
         </label>
         <p>
           <input id="confirm" type="checkbox" name="confirm" value="true" />{' '}
