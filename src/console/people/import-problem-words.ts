@@ -1,16 +1,9 @@
 /** What is wrong with a list or a row of it, in the reader's language and by what the page has; what is rare is told in English. */
 import type { Language } from '../frame/language.ts';
+import { type Phrase, phraseIn } from '../frame/phrases.ts';
 
-/** `$1` is what the first group found. `en` only where the command says something that the page has otherwise. */
-type Phrase = readonly [RegExp, { readonly en?: string } & Readonly<Record<Exclude<Language, 'en'>, string>>];
-
-export function importProblemIn(problem: string, language: Language): string {
-  for (const [pattern, words] of phrases) {
-    const told = words[language];
-    if (told !== undefined && pattern.test(problem)) return problem.replace(pattern, told);
-  }
-  return problem;
-}
+export const importProblemIn = (problem: string, language: Language): string =>
+  phraseIn(phrases, problem, language);
 
 const phrases: readonly Phrase[] = [
   [
