@@ -5,6 +5,7 @@ import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
 const ana = '+6281234567890';
+const other = '+6281234567891';
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 
 let rig: Rig;
@@ -70,6 +71,19 @@ describe('the inbox', () => {
     await post('hand', { to: 'bot' });
     expect((await rig.contact(ana)).withPerson).toBeNull();
     expect(await list()).toContain('Nobody waits for a person.');
+  });
+
+  test('it is nobody’s turn where nobody may write: the reason is told instead', async () => {
+    await rig.say(other, 'hi');
+    await browser.post(`/console/inbox/${(await rig.contact(other)).id}/hand`, { to: 'person' });
+    await rig.say(other, 'Do you sharpen knives?');
+    expect(await list()).toContain('your turn');
+    // They are one person, who said stop from the other number: the stricter of both counts.
+    await rig.say(ana, 'STOP');
+    await browser.post(`/console/contacts/${id}/merge`, { with: other });
+    await rig.settle();
+    const text = await list();
+    expect([text.includes('They said STOP'), text.includes('your turn')]).toEqual([true, false]);
   });
 
   test('whoever said STOP is not written to: the reason stands where the box was, and a late reply is kept', async () => {

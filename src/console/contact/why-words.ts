@@ -17,7 +17,7 @@ const whys: Readonly<Record<string, Words>> = {
   'no dated round is open today': {
     id: 'hari ini tidak ada putaran bertanggal yang terbuka',
     es: 'hoy no hay ninguna ronda con fecha abierta',
-    pt: 'hoje não há nenhuma ronda com data aberta',
+    pt: 'hoje não há nenhuma rodada com data aberta',
   },
   'its day is past': { id: 'harinya sudah lewat', es: 'su día ya pasó', pt: 'o dia já passou' },
   'another run is in the foreground': {
@@ -48,7 +48,7 @@ const whys: Readonly<Record<string, Words>> = {
   'too many flows are planned': {
     id: 'terlalu banyak alur yang direncanakan',
     es: 'demasiados flujos previstos',
-    pt: 'demasiados fluxos planeados',
+    pt: 'demasiados fluxos planejados',
   },
   'too long ago, or part of an outage': {
     id: 'sudah terlalu lama, atau bagian dari gangguan',
