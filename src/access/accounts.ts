@@ -1,5 +1,6 @@
 /** Accounts of the console: who gets in, in which role, and what an owner changes. Safe beside other processes on the store. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Account, type AccountId, nameKeyOf, type Role, toldOf } from '../core/access/account.ts';
 import { hourMs } from '../core/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,6 +10,7 @@ import { digestOf, isSecret, newSecret } from './secrets.ts';
 const linkMs = hourMs;
 const longestName = 60;
 const mostAccounts = 1_000;
+const mostPauseMs = 20;
 
 /** Why something was not done. */
 export type AccountProblem = 'unknown' | 'name-taken' | 'name-invalid' | 'last-owner';
@@ -72,15 +74,29 @@ export function createAccounts({ store, clock }: AccountsDeps): Accounts {
   }
 
   /**
-   * Asked after the change, not before: of two owners who take the role from each other at once at least one sees that nobody
-   * is left, and takes it back. An owner who can sign in by a password does not leave the house to one who cannot.
+   * Takes the role of an owner from one who is not the last. Whoever is to stay is written, too: who takes the role from that one at
+   * the same moment finds it changed, and looks again. So at no moment there is no owner, whichever process dies. An owner who can
+   * sign in by a password does not leave the house to one who cannot.
    */
-  const isOwnedWithout = async (before: Account): Promise<boolean> =>
-    before.role !== 'owner' ||
-    (await list()).some(
-      ({ id, role, password }) =>
-        id !== before.id && role === 'owner' && (password !== null || before.password === null),
-    );
+  async function disown(id: AccountId, role: Role): Promise<Account | AccountProblem> {
+    for (;;) {
+      const leaving = await accounts.find(id);
+      if (leaving === null) return 'unknown';
+      if (leaving.role !== 'owner') return alter(id, (account) => ({ ...account, role }));
+      const staying = (await list()).find(
+        (other) =>
+          other.id !== id && other.role === 'owner' && (other.password !== null || leaving.password === null),
+      );
+      if (staying === undefined) return 'last-owner';
+      const disowned = { ...leaving, role };
+      if ((await accounts.save(staying)) === 'saved' && (await accounts.save(disowned)) === 'saved') {
+        await sessions.tell(id, toldOf(disowned));
+        return { ...disowned, version: leaving.version + 1 };
+      }
+      // Two who keep step would disturb each other for ever.
+      await pause(randomInt(mostPauseMs));
+    }
+  }
 
   return {
     list,
@@ -118,15 +134,8 @@ export function createAccounts({ store, clock }: AccountsDeps): Accounts {
       return problemOf(await alter(id, (account) => ({ ...account, name: name.trim() })));
     },
 
-    async changeRole(id, role) {
-      const before = await accounts.find(id);
-      if (before === null) return 'unknown';
-      if (role !== 'owner' && !(await isOwnedWithout(before))) return 'last-owner';
-      const outcome = await alter(id, (account) => ({ ...account, role }));
-      if (role === 'owner' || (await isOwnedWithout(before))) return problemOf(outcome);
-      await alter(id, (account) => ({ ...account, role: 'owner' }));
-      return 'last-owner';
-    },
+    changeRole: async (id, role) =>
+      problemOf(await (role === 'owner' ? alter(id, (account) => ({ ...account, role })) : disown(id, role))),
 
     setLanguage: async (id, language) => problemOf(await alter(id, (account) => ({ ...account, language }))),
 
@@ -139,13 +148,11 @@ export function createAccounts({ store, clock }: AccountsDeps): Accounts {
     },
 
     async remove(id) {
-      const before = await accounts.find(id);
-      if (before === null || !(await isOwnedWithout(before)))
-        return before === null ? 'unknown' : 'last-owner';
-      await accounts.remove(id);
-      if (!(await isOwnedWithout(before))) {
-        await accounts.add(before);
-        return 'last-owner';
+      for (;;) {
+        const leaving = await disown(id, 'viewer');
+        if (typeof leaving === 'string') return leaving;
+        // Not one who was made an owner meanwhile: somebody else may have left because of that.
+        if (await accounts.remove(leaving)) break;
       }
       await accounts.dropLinks(id);
       await sessions.endAll(id, null);

@@ -1,8 +1,14 @@
 /** The pages for people, behind a session. Mounted at `/console`. */
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import { createDeeds } from '../access/deeds.ts';
-import { isKabarError } from '../core/errors.ts';
-import { requestIdOf } from '../http/problem.ts';
+import { isKabarError, type KabarError } from '../core/errors.ts';
+import { type FieldProblem, requestIdOf } from '../http/problem.ts';
 import { accountRoutes } from './account/routes.tsx';
 import { accountStyles } from './account/styles.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
@@ -23,11 +29,14 @@ import { flowsRoutes } from './flows/routes.tsx';
 import { flowsStyles } from './flows/styles.ts';
 import { formsRoutes } from './forms/routes.tsx';
 import { formsStyles } from './forms/styles.ts';
+import { type Language, languageOf } from './frame/language.ts';
 import { say } from './frame/message-page.tsx';
 import { mountPages } from './frame/mount-pages.tsx';
 import type { PageRoute } from './frame/page-route.ts';
+import { refusedIn, refusedWords } from './frame/refused-words.ts';
 import { sections } from './frame/sections.ts';
 import { takeUploads } from './frame/uploads.ts';
+import type { Visitor } from './frame/visitor.ts';
 import { inboxRoutes } from './inbox/routes.tsx';
 import { inboxStyles } from './inbox/styles.ts';
 import { overviewRoutes } from './overview/routes.tsx';
@@ -111,7 +120,8 @@ export function createConsole(deps: ConsoleDeps): Router {
   );
   mountPages(router, pagesOf(deps), createDeeds(deps));
   router.use((request, response) => {
-    say(request, response.status(404), 'Nothing is here', 'Choose a page from the menu above.');
+    const { nothingHere, choose } = refusedWords(languageAt(request, response));
+    say(request, response.status(404), { title: nothingHere, words: choose });
   });
   router.use(failed(deps));
   return router;
@@ -121,17 +131,35 @@ const failed =
   ({ logger }: ConsoleDeps): ErrorRequestHandler =>
   (error, request, response, next) => {
     if (response.headersSent) return next(error);
-    const mild = isKabarError(error) && !error.ours;
-    const tooLarge = Object(error).status === 413;
+    const words = refusedWords(languageAt(request, response));
+    const { title } = words;
+    if (isKabarError(error) && !error.ours)
+      return say(request, response.status(400), {
+        title,
+        words: refusedIn(error.code, languageAt(request, response)),
+        details: detailsOf(error),
+        advice: words.back,
+      });
+    if (Object(error).status === 413)
+      return say(request, response.status(413), { title, words: words.tooLarge, advice: words.back });
     const requestId = requestIdOf(response);
-    if (!mild && !tooLarge) logger.error('a console page failed', { requestId, error });
-    const words = mild
-      ? error.message
-      : tooLarge
-        ? 'This is too much text. Write at most 256 KB.'
-        : `The log has it under request id ${requestId}.`;
-    say(request, response.status(mild ? 400 : tooLarge ? 413 : 500), 'That did not work', words);
+    logger.error('a console page failed', { requestId, error });
+    say(request, response.status(500), { title, words: words.log(requestId) });
   };
+
+/** Fields by their names: where they stand in a body is for programs. */
+function detailsOf({ message, details }: KabarError): readonly string[] {
+  const { errors } = details as { readonly errors?: readonly FieldProblem[] };
+  if (errors === undefined || errors.length === 0) return [message];
+  return errors.map(({ pointer, detail }) => {
+    const name = pointer.split('/').findLast((part) => /[a-z]/i.test(part));
+    return name === undefined ? detail : `${name}: ${detail}`;
+  });
+}
+
+/** Beyond the door there is a visitor; in front of it the browser says. */
+const languageAt = (request: Request, response: Response): Language =>
+  (response.locals.visitor as Visitor | undefined)?.language ?? languageOf(request, undefined);
 
 const asset =
   (type: string, text: string): RequestHandler =>

@@ -41,7 +41,7 @@ export const stageWords = wordsIn(
       unreachable: 'Inalcanzable',
     },
     pt: {
-      prospect: 'Possível contacto',
+      prospect: 'Possível contato',
       confirming: 'Por confirmar',
       onboarding: 'Recém-chegado',
       active: 'Ativo',

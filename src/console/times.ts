@@ -1,11 +1,12 @@
 /** Moments in words, by the clocks of a contact's zone. */
 import { dayMs, hourMs, type Instant, minuteMs } from '../core/time/instant.ts';
+import type { Language } from './frame/language.ts';
 
-const timeOfDay = (at: Instant, zone: string): string =>
-  format(at, zone, { hour: '2-digit', minute: '2-digit', hour12: false });
+const timeOfDay = (at: Instant, zone: string, language: Language): string =>
+  format(at, zone, language, { hour: '2-digit', minute: '2-digit', hour12: false });
 
-export const dayAndTime = (at: Instant, zone: string): string =>
-  format(at, zone, {
+export const dayAndTime = (at: Instant, zone: string, language: Language): string =>
+  format(at, zone, language, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -14,9 +15,9 @@ export const dayAndTime = (at: Instant, zone: string): string =>
   });
 
 /** The time of day, with the day before it where it is another than today. */
-export function timeSince(at: Instant, now: Instant, zone: string): string {
-  const dayOf = (moment: Instant) => format(moment, zone, { dateStyle: 'short' });
-  return dayOf(at) === dayOf(now) ? timeOfDay(at, zone) : dayAndTime(at, zone);
+export function timeSince(at: Instant, now: Instant, zone: string, language: Language): string {
+  const dayOf = (moment: Instant) => format(moment, zone, language, { dateStyle: 'short' });
+  return dayOf(at) === dayOf(now) ? timeOfDay(at, zone, language) : dayAndTime(at, zone, language);
 }
 
 /** "in 3 days", "2 hours ago", in the reader's language. */
@@ -33,5 +34,6 @@ export function fromNow(at: Instant, now: Instant, language = 'en'): string {
 
 const distancesIn = (language: string) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
-const format = (at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(at);
+/** In English the day comes before the month, as in the other three. */
+const format = (at: Instant, zone: string, language: Language, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: zone }).format(at);

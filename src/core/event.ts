@@ -180,6 +180,7 @@ export type FlowRequested = {
   readonly flow: FlowId;
   readonly by: 'campaign' | 'api' | 'operator';
   readonly occurrence: string;
+  readonly actor?: string; // The person of the business who asked for it.
 };
 
 /** A campaign they are in was stopped, or goes on: what waits for it is looked at again. */

@@ -57,7 +57,13 @@ export function contactDeeds(deps: DeedDeps, { by, key }: Doer) {
     async startFlow(contact: string, name: string, as: 'api' | 'operator'): Promise<Deed> {
       const flow = knownFlow(name, deps.release());
       const { id } = await findContact(store, contact);
-      return submit(id, { type: 'flow.requested', flow, by: as, occurrence });
+      return submit(id, {
+        type: 'flow.requested',
+        flow,
+        by: as,
+        occurrence,
+        ...(as === 'operator' ? { actor: by } : {}),
+      });
     },
 
     /** `method` is `operator` where a person of the business reports it. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Access, createAccess } from '../../src/access/access.ts';
 import { codeAt } from '../../src/access/one-time-code.ts';
-import type { Account, Role } from '../../src/core/access/account.ts';
+import type { Account, AccountId, Role } from '../../src/core/access/account.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 
@@ -86,6 +86,52 @@ describe('the last owner', () => {
       there.accounts.changeRole(budi.id, 'viewer'),
     ]);
     expect((await here.accounts.list()).some(({ role }) => role === 'owner')).toBe(true);
+  });
+
+  test.each([
+    ['take the role from', (at: Access, id: AccountId) => at.accounts.changeRole(id, 'viewer')],
+    ['remove', (at: Access, id: AccountId) => at.accounts.remove(id)],
+  ])('of two who %s each other at once, at any moment one is an owner', async (_, does) => {
+    const [sari, budi] = [await account('Sari', 'owner'), await account('Budi', 'owner')];
+    const { store } = rig.kabar;
+    const owners: number[] = [];
+    // Whatever comes after a write may never come: the process that wrote is gone.
+    const watched = (at: Access) => {
+      const look = async <T>(outcome: T): Promise<T> => {
+        owners.push((await at.accounts.list()).filter(({ role }) => role === 'owner').length);
+        return outcome;
+      };
+      const { save, remove } = store.accounts;
+      const accounts = {
+        ...store.accounts,
+        save: async (given: Account) => look(await save(given)),
+        remove: async (given: Account) => look(await remove(given)),
+      };
+      return createAccess({ store: { ...store, accounts }, clock: rig.clock, secret });
+    };
+    const outcomes = await Promise.all([does(watched(here), budi.id), does(watched(there), sari.id)]);
+    expect(outcomes.toSorted()).toEqual(['last-owner', null]);
+    expect(Math.min(...owners)).toBe(1);
+  });
+
+  test('is not removed where they were made one meanwhile', async () => {
+    const [sari, budi] = [await account('Sari', 'owner'), await account('Budi', 'viewer')];
+    const { store } = rig.kabar;
+    let isFirst = true;
+    const accounts = {
+      ...store.accounts,
+      async remove(given: Pick<Account, 'id' | 'version'>) {
+        if (isFirst) {
+          isFirst = false;
+          await there.accounts.changeRole(budi.id, 'owner');
+          await there.accounts.remove(sari.id);
+        }
+        return store.accounts.remove(given);
+      },
+    };
+    const slow = createAccess({ store: { ...store, accounts }, clock: rig.clock, secret });
+    expect(await slow.accounts.remove(budi.id)).toBe('last-owner');
+    expect(await here.accounts.list()).toMatchObject([{ name: 'Budi', role: 'owner' }]);
   });
 });
 

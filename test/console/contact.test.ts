@@ -36,11 +36,30 @@ describe("a contact's page", () => {
       '>hi<',
       'welcome',
       '<b title="message.received">They wrote</b>',
-      '<span>Flow began</span> <code>flow.started</code>',
+      '<span title="flow.started">Flow began</span>',
       'Consent, and what may be sent now',
       'We start:',
     ])
       expect(text).toContain(shown);
+  });
+
+  test('speaks the reader’s language, to the last line', async () => {
+    await rig.say(ana, 'yes');
+    await rig.say(ana, 'STOP');
+    const { text } = await browser.get(await path()).set('Accept-Language', 'pt');
+    for (const shown of ['Saiu', 'o consentimento foi retirado', 'a palavra &quot;stop&quot;', '24 de nov.'])
+      expect(text).toContain(shown);
+    const said = text.replace(/<ol class="thread".*?<\/ol>/s, '').replace(/<[^>]*>/g, ' ');
+    for (const english of [
+      'withdrawn',
+      'started',
+      'question',
+      'stage:',
+      'tookMs',
+      'marketing allowed',
+      ' Nov',
+    ])
+      expect(said).not.toContain(english);
   });
 
   test('shows the latest messages, and earlier ones by a link', async () => {
@@ -175,8 +194,10 @@ describe('what can be done', () => {
   });
 
   test('a flow is started, and one that is not there is refused', async () => {
+    for (const text of ['yes', 'Ana', '1']) await rig.say(ana, text);
     const { text } = await submit('flows', { flow: 'check-in' });
     expect(text).toContain('flow.requested');
+    expect(text).toContain('asked for by owner');
     const answer = await browser.post(`${await path()}/flows`, { flow: 'chek-in' });
     expect([answer.status, answer.text.includes('check-in')]).toEqual([400, true]);
   });

@@ -44,6 +44,26 @@ describe('an import', () => {
     expect([again.status, again.text.includes('Choose the file again')]).toEqual([400, true]);
   });
 
+  test('is read otherwise without choosing the file again, and speaks the reader’s language', async () => {
+    const other = list.replace('phone,', 'Kartu,').split('\r\n').slice(0, 3).join('\r\n');
+    const preview = await upload(other).set('Accept-Language', 'id');
+    expect(preview.text).toContain(
+      'Tidak ada kolom &quot;phone&quot;. Tambahkan, atau sebutkan kolomnya di bawah.',
+    );
+    const look = /action="(\/console\/contacts\/import\/[^"]+\/look)"/.exec(preview.text)?.[1] ?? '';
+    const again = await browser
+      .post(look, { map: 'Kartu=phone\r\n', dates: 'day-first' })
+      .set('Accept-Language', 'id');
+    for (const shown of [
+      '1 sudah dikenal',
+      '1 baris rusak',
+      'consent-date: bukan tanggal. Tulis seperti 2026-03-01',
+    ])
+      expect(again.text).toContain(shown);
+    expect(again.text).toContain('<option value="day-first" selected');
+    expect((await browser.post('/console/contacts/import/nothing/look')).status).toBe(400);
+  });
+
   test.each([
     ['an empty file', '', 'Choose a file first'],
     ['a file without columns that we know', 'a,b\r\n1,2', 'Nothing can be imported'],

@@ -5,6 +5,7 @@ import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
 const ana = '+6281234567890';
+const other = '+6281234567891';
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 
 let rig: Rig;
@@ -30,6 +31,18 @@ describe('the inbox', () => {
     const text = await list();
     for (const shown of [ana, 'your turn', 'Do you sharpen knives?', 'Reason: owner', 'whoever comes first'])
       expect(text).toContain(shown);
+  });
+
+  test('what Kabar says while it hands somebody over is no answer of a person', async () => {
+    for (const text of ['yes', 'Ana', '1', 'Do you sharpen knives?']) await rig.say(ana, text);
+    const { withPerson } = await rig.contact(ana);
+    expect(withPerson?.reason).toBe('unknown-question');
+    for (const shown of ['your turn', 'Do you sharpen knives?']) expect(await list()).toContain(shown);
+    await post('reply', { text: 'We do.' });
+    await rig.settle();
+    const answered = await list();
+    for (const shown of ['answered', 'We do.']) expect(answered).toContain(shown);
+    expect(answered).not.toContain('your turn');
   });
 
   test('a reply goes out as it stands, and the conversation is a person’s from then on', async () => {
@@ -58,6 +71,19 @@ describe('the inbox', () => {
     await post('hand', { to: 'bot' });
     expect((await rig.contact(ana)).withPerson).toBeNull();
     expect(await list()).toContain('Nobody waits for a person.');
+  });
+
+  test('it is nobody’s turn where nobody may write: the reason is told instead', async () => {
+    await rig.say(other, 'hi');
+    await browser.post(`/console/inbox/${(await rig.contact(other)).id}/hand`, { to: 'person' });
+    await rig.say(other, 'Do you sharpen knives?');
+    expect(await list()).toContain('your turn');
+    // They are one person, who said stop from the other number: the stricter of both counts.
+    await rig.say(ana, 'STOP');
+    await browser.post(`/console/contacts/${id}/merge`, { with: other });
+    await rig.settle();
+    const text = await list();
+    expect([text.includes('They said STOP'), text.includes('your turn')]).toEqual([true, false]);
   });
 
   test('whoever said STOP is not written to: the reason stands where the box was, and a late reply is kept', async () => {

@@ -10,12 +10,20 @@ const [ana, bea] = ['+6281234567890', '+6281234567891'];
 
 let rig: Rig;
 let get: (path: string) => request.Test;
+let post: (path: string, fields: object) => request.Test;
 beforeEach(async () => {
   rig = await openRig();
   const { app, access } = openConsole(rig);
   const answer = await request(app).get(`/console/sign-in?token=${await access.accounts.firstLink()}`);
   const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   get = (path) => request(app).get(path).set('Cookie', cookie);
+  const form = /name="form" value="([^"]+)"/.exec((await get('/console/account')).text)?.[1];
+  post = (path, fields) =>
+    request(app)
+      .post(path)
+      .set('Cookie', cookie)
+      .type('form')
+      .send({ form, ...fields });
 });
 afterEach(() => rig.close());
 
@@ -66,11 +74,29 @@ describe('the overview', () => {
     expect(tile(text, 'Messages heard')).toEqual(['10', '+9 against 1 before']);
   });
 
+  test('tells what waited or never left and why, the shares, and how each number is', async () => {
+    for (const text of ['hi', 'yes', 'Ana', '1']) await rig.say(ana, text);
+    const { id } = await rig.contact(ana);
+    await post(`/console/contacts/${id}/pause`, { days: '1' });
+    await post(`/console/contacts/${id}/flows`, { flow: 'check-in' });
+    await rig.pass(6 * dayMs);
+    await count();
+    const { text } = await get('/console/overview?days=7');
+    expect(text).toMatch(
+      /<th scope="row">They asked for a pause.<\/th><td><small class="held">Waited<\/small><\/td><td>1</,
+    );
+    expect(text).toMatch(/<dt>Delivered<\/dt><dd class="figure">100%/);
+    expect(text).toContain('<b>simulator</b> <span class="state ready">ready</span>');
+    const spanish = (await get('/console/overview?days=7').set('Accept-Language', 'es')).text;
+    for (const shown of ['Pidieron una pausa.', 'Esperó', 'listo']) expect(spanish).toContain(shown);
+  });
+
   test('says so where nothing happened', async () => {
     const { text } = await get('/console/overview');
     expect(tile(text, 'Messages heard')).toEqual(['0', 'as before']);
     expect(text).toContain('Nobody moved from one stage to another');
     expect(text).toContain('Nothing that we know of.');
+    expect(text).toContain('No message of these days is counted yet.');
   });
 
   test('tells what needs attention in the reader’s language, with what alerts say of it behind', async () => {

@@ -57,7 +57,9 @@ export function accountContract(
       };
       expect([await accounts.save(changed), await accounts.save(changed)]).toEqual(['saved', 'stale']);
       expect(await accounts.find(sari.id)).toEqual({ ...changed, version: 2 });
-      expect([await accounts.remove(sari.id), await accounts.remove(sari.id)]).toEqual([true, false]);
+      expect(await accounts.remove(sari)).toBe(false);
+      const read = { ...changed, version: 2 };
+      expect([await accounts.remove(read), await accounts.remove(read)]).toEqual([true, false]);
       expect(await accounts.save({ ...changed, version: 2 })).toBe('stale');
     });
 

@@ -43,6 +43,8 @@ export type Crowd = {
 };
 
 const roles: readonly Role[] = ['talks', 'talks', 'talks', 'wavers'];
+/** So many of all join each engine, on average; a quarter of those sleep. */
+const joiners = 16 / 3;
 const retryMs = 30;
 
 /** A quarter of the people sleep. */
@@ -147,7 +149,7 @@ export function createCrowd(dice: Dice, world: number, people: number): Crowd {
       shownBy.clear();
       for (const person of crowd) {
         const isNew = person.wrote < 2;
-        const joins = isNew || (person.role !== 'sleeps' && dice.chance(1 / 3));
+        const joins = isNew || (person.role !== 'sleeps' && dice.chance(joiners / people));
         person.left = joins ? (chat === 'briefly' ? 2 : 12) : 0;
         write(person);
         if (person.erasing) engine.order({ order: 'erase', phone: person.phone });

@@ -37,8 +37,8 @@ export const createAccountStore = ({
       }
     },
 
-    async remove(id) {
-      return (await admins.deleteOne({ _id: id } as Filter)).deletedCount === 1;
+    async remove({ id, version }) {
+      return (await admins.deleteOne({ _id: id, version } as Filter)).deletedCount === 1;
     },
 
     find: (id) => one({ _id: id }),

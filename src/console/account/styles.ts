@@ -17,13 +17,13 @@ export const accountStyles = `
 .tabs a { padding: 0.4rem 0.9rem; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
 .tabs a:hover { border-color: var(--line); }
 .tabs [aria-current] { border-color: var(--accent); font-weight: 600; }
-.people { display: grid; gap: 0.6rem; }
-.people > li { display: flex; flex-wrap: wrap; gap: 0.6rem 1.25rem; align-items: center; padding: 0.9rem 1.1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 1rem; }
-.people .name { flex: 1 1 14rem; min-width: 0; overflow-wrap: anywhere; }
-.people .inline { display: flex; gap: 0.5rem; align-items: center; }
-.people summary { cursor: pointer; color: var(--accent); }
-.people details[open] { flex-basis: 100%; display: grid; gap: 0.6rem; }
-.people details form { margin-top: 0.6rem; }
+.account .people { display: grid; gap: 0.6rem; padding: 0; max-width: none; }
+.account .people > li { display: flex; flex-wrap: wrap; gap: 0.6rem 1.25rem; align-items: center; padding: 0.9rem 1.1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 1rem; }
+.account .people .name { flex: 1 1 14rem; min-width: 0; overflow-wrap: anywhere; }
+.account .people .inline { display: flex; gap: 0.5rem; align-items: center; }
+.account .people summary { cursor: pointer; color: var(--accent); }
+.account .people details[open] { flex-basis: 100%; display: grid; gap: 0.6rem; }
+.account .people details form { margin-top: 0.6rem; }
 .sheet fieldset { display: grid; gap: 0.5rem; margin: 0.75rem 0 0; padding: 0; border: 0; }
 .sheet legend { font-weight: 550; padding: 0; margin-bottom: 0.35rem; }
 .sheet .option { display: flex; gap: 0.6rem; align-items: baseline; margin: 0; font-weight: 400; }
@@ -33,6 +33,7 @@ export const accountStyles = `
 .deeds { background: var(--panel); border: 1px solid var(--line); border-radius: 1rem; border-collapse: separate; border-spacing: 0; }
 .deeds th, .deeds td { width: auto; padding: 0.5rem 0.9rem; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 .deeds thead th { border-top: 0; color: var(--soft); font-size: 0.85rem; }
+.deeds :is(time, td:last-child) { white-space: nowrap; }
 .deeds time { font-variant-numeric: tabular-nums; }
 .deeds .refused { color: var(--warn); }
 .deeds .failed { color: var(--bad); }

@@ -2,16 +2,14 @@
 import type { Occurrence } from '../../core/campaign/occurrence.ts';
 import { summed } from '../../core/figures/day-figures.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
-import { shiftedDay } from '../../core/figures/weeks.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 import { localDay } from '../../core/time/local-time.ts';
 import { readSpans } from '../../http/figure-spans.ts';
-import { messagesRipeMs } from '../../scheduler/figures/figures.ts';
 import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Language } from '../frame/language.ts';
 import type { Fields } from '../frame/page-route.ts';
-import { endingBy, type Period, periodOf } from '../period/period.ts';
+import { ofMessages, type Period, periodOf } from '../period/period.ts';
 import { type Cohort, cohortsOf, firstCohortDay } from './cohorts.ts';
 import { type Chosen, choicesIn, roundsOf } from './polls.ts';
 import { messageRates, type Rate, turnRates } from './rates.ts';
@@ -78,20 +76,19 @@ export async function analyticsOf(
   const current = release();
   const zone = current?.policy.defaultTimeZone ?? 'UTC';
   const period = periodOf(query, now, zone);
-  // Of the day in which the last counted message lies there may be more.
-  const ofMessages = endingBy(period, shiftedDay(localDay(now - messagesRipeMs, zone), -1));
+  const messageDays = ofMessages(period, now, zone);
   const [spans, ofCohorts, occurrences, rounds] = await Promise.all([
-    readSpans(store, [period, period.before, ofMessages, ofMessages.before]),
+    readSpans(store, [period, period.before, messageDays, messageDays.before]),
     store.figures.between(firstCohortDay(period.to), period.to),
     store.campaigns.latest({ limit: latestOccurrences }),
     roundsOf(store, { ...period, zone, language }),
   ]);
   const [turns, turnsBefore] = [spans.sum(period), spans.sum(period.before)];
-  const [messages, messagesBefore] = [spans.sum(ofMessages), spans.sum(ofMessages.before)];
+  const [messages, messagesBefore] = [spans.sum(messageDays), spans.sum(messageDays.before)];
   const flows = funnels(turns, current);
   return {
     period,
-    ofMessages,
+    ofMessages: messageDays,
     turns: turnRates(turns, turnsBefore, current),
     messages: messageRates(messages, messagesBefore),
     stops: messages.consents.stopped ?? 0,

@@ -42,14 +42,14 @@ export const answerWords = wordsIn(
     pt: {
       title: 'Quanto demoram as respostas',
       engine: 'O Kabar responde, metade em',
-      person: 'A sua equipa responde, metade em',
+      person: 'A sua equipe responde, metade em',
       contact: 'Respondem-nos, metade em',
       most: (length) => `95 de 100 em ${length}`,
       mostLate: (length) => `mais de 5 de 100 depois de ${length}`,
       over: (length) => `> ${length}`,
       of: (count) => `de ${count} respostas`,
       none: 'nenhuma contada',
-      hint: 'Kabar: da mensagem deles até sair a primeira da resposta; conta-se quatro dias depois. A sua equipa: desde a primeira mensagem que esperava numa conversa passada a uma pessoa. Perguntas: desde que foram mostradas pela última vez. Os tempos são degraus: 2, 5, 15 segundos, 1, 5, 15 minutos, 1, 4 horas, 1, 3 dias.',
+      hint: 'Kabar: da mensagem deles até sair a primeira da resposta; conta-se quatro dias depois. A sua equipe: desde a primeira mensagem que esperava em uma conversa passada a uma pessoa. Perguntas: desde que foram mostradas pela última vez. Os tempos são degraus: 2, 5, 15 segundos, 1, 5, 15 minutos, 1, 4 horas, 1, 3 dias.',
     },
   },
 );

@@ -33,10 +33,10 @@ button:hover { background: var(--accent); color: var(--on-accent); }
 
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 0.5rem; top: 0.5rem; z-index: 2; padding: 0.5rem 0.9rem; background: var(--panel); border-radius: 0.6rem; }
-.top { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; align-items: baseline; padding: 0.75rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--panel); }
+.top { display: flex; flex-wrap: wrap; gap: 0.4rem 0.9rem; align-items: baseline; padding: 0.75rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--panel); }
 .brand { font-weight: 700; font-size: 1.15rem; text-decoration: none; }
-.top nav { display: flex; flex: 1 1 0; flex-wrap: wrap; gap: 0.2rem; }
-.top nav a { padding: 0.25rem 0.45rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
+.top nav { display: flex; flex-wrap: wrap; gap: 0.2rem 0.1rem; flex: 1 1 0; min-width: 0; }
+.top nav a { padding: 0.25rem 0.5rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
 .top nav a:hover { background: var(--ground); }
 .top nav [aria-current] { background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .top .you { margin-left: auto; padding: 0.25rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; color: var(--ink); text-decoration: none; max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -77,6 +77,7 @@ dd { min-width: 0; overflow-wrap: anywhere; unicode-bidi: isolate; }
 code { font: 0.85em ui-monospace, 'SF Mono', Menlo, monospace; }
 
 
+@media (max-width: 84rem) { .top nav a { font-size: 0.92rem; padding-inline: 0.42rem; } }
 @media (max-width: 52rem) {
   .top nav { order: 1; flex: 1 0 100%; }
   .picker, .top, .bottom, .unsettled, #content > h1 { padding-inline: 0.8rem; }

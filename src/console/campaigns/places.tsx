@@ -27,7 +27,7 @@ export function Places({ places, visitor }: PlacesProps) {
           {places.map(({ place, zone, at, audience }) => (
             <tr key={place}>
               <th scope="row">{place}</th>
-              <td>{at === null ? words.never : `${dayAndTime(at, zone)} (${zone})`}</td>
+              <td>{at === null ? words.never : `${dayAndTime(at, zone, visitor.language)} (${zone})`}</td>
               <td class="number">{format(audience)}</td>
             </tr>
           ))}

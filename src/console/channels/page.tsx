@@ -3,6 +3,7 @@ import { hourMs } from '../../core/time/instant.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { fromNow } from '../times.ts';
 import { House } from './house.tsx';
+import { stateMeanings, stateNames } from './state-words.ts';
 import type { ChannelCard, HouseRules } from './view.ts';
 import { channelWords, limitWords } from './words.ts';
 
@@ -36,10 +37,16 @@ function Channel({ card, visitor, now, linking }: CardProps) {
     <section class={`channel ${card.state}`}>
       <h2>{card.id}</h2>
       <p class="about">
-        {card.transport} · <b>{card.state}</b>
+        {card.transport} · <b>{stateNames(language)[card.state]}</b>
         {card.until !== null && ` · ${words.changes(fromNow(card.until, now, language))}`}
       </p>
-      <p>{card.words}</p>
+      {language === 'en' ? (
+        <p>{card.words}</p>
+      ) : (
+        <p>
+          {stateMeanings(language)[card.state]} <small lang="en">{card.words}</small>
+        </p>
+      )}
       {card.restricted !== null && (
         <p class="warning">
           {words.restricted(card.restricted)} <code>kabar channels resume {card.id}</code>

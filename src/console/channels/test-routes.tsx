@@ -8,6 +8,7 @@ import type { ConsoleDeps } from '../deps.ts';
 import { missing } from '../frame/missing.tsx';
 import type { Asked, PageRoute, Reply } from '../frame/page-route.ts';
 import type { Visitor } from '../frame/visitor.ts';
+import { unheardToldIn } from '../inbox/unheard-words.ts';
 import { untilDecided } from '../people/decided.ts';
 import { deedsOf } from '../people/person-routes.tsx';
 import { testWords } from './test-words.ts';
@@ -50,7 +51,7 @@ export function testRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       return { goTo: `/inbox/${encodeURIComponent(person.id)}#latest` };
     } catch (error) {
       if (!isKabarError(error) || error.code !== 'message.refused') throw error;
-      return refuse(error.message, 409);
+      return refuse(unheardToldIn(error.message, visitor.language), 409);
     }
   }
 

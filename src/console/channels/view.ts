@@ -11,7 +11,7 @@ import type { ConsoleDeps } from '../deps.ts';
 export type ChannelCard = {
   readonly id: string;
   readonly transport: string;
-  readonly state: string;
+  readonly state: ChannelView['state']['name'];
   readonly words: string;
   readonly until: number | null;
   /** An image, ready to be shown. */

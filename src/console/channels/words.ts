@@ -196,7 +196,7 @@ export const limitWords = wordsIn(
       'number flagged': 'foi denunciado',
       'number restricted': 'está restrito',
       'number pace': 'o seu ritmo',
-      'catching up': 'está a pôr-se em dia',
+      'catching up': 'está se atualizando',
     },
   },
 );

@@ -4,9 +4,12 @@ import { purposes } from '../../core/consent.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Why } from '../../http/why.ts';
+import { formsWords } from '../forms/words.ts';
 import type { Language } from '../frame/language.ts';
 import { dayAndTime, fromNow } from '../times.ts';
 import { reasonIn, verdictIn } from './reason-words.ts';
+import { timerIn } from './timer-words.ts';
+import { whyIn } from './why-words.ts';
 import { contactWords } from './words.ts';
 
 /** Moments are told by the contact's own clocks, and from now, in the reader's language. */
@@ -32,20 +35,20 @@ export function Now({ contact, times }: { readonly contact: Contact; readonly ti
   return (
     <ul class="plain">
       {withPerson && <li>{words.withPerson(withPerson.reason)}</li>}
-      {pausedUntil !== null && <li>{words.paused(dayAndTime(pausedUntil, times.zone))}</li>}
+      {pausedUntil !== null && <li>{words.paused(dayAndTime(pausedUntil, times.zone, times.language))}</li>}
       {run && top ? (
         <li>
           {words.flow} <b>{top.flow}</b>, {words.step} <b>{top.step}</b>
           {top.waiting && `, ${words[top.waiting.for]}`}
           <br />
-          <small>{words.began(run.because, ago(run.startedAt, times))}</small>
+          <small>{words.began(whyIn(run.because, times.language), ago(run.startedAt, times))}</small>
         </li>
       ) : (
         <li>{words.noFlow}</li>
       )}
       {contact.queue.map(({ flow, because }) => (
         <li key={flow}>
-          {words.next} <b>{flow}</b> <small>({because})</small>
+          {words.next} <b>{flow}</b> <small>({whyIn(because, times.language)})</small>
         </li>
       ))}
     </ul>
@@ -72,7 +75,7 @@ export function Consents({
           const answer = why?.started[purpose];
           return (
             <tr key={purpose}>
-              <th scope="row">{purpose}</th>
+              <th scope="row">{formsWords(times.language)[purpose]}</th>
               <td>
                 <span class={`state ${consent.state}`}>{words[consent.state]}</span>
                 {'at' in consent && <small> {ago(consent.at, times)}</small>}
@@ -115,7 +118,7 @@ export function Waiting({
         <li key={id}>
           <b>{flow ? `${flow} → ${step}` : body.kind}</b>{' '}
           <small>
-            {purpose}, {origin}
+            {formsWords(times.language)[purpose]}, {words[origin]}
           </small>
           <br />
           {held ? (
@@ -146,24 +149,20 @@ export function Wakeups({
         .toSorted((a, b) => a.dueAt - b.dueAt)
         .map(({ timer, dueAt }) => (
           <li key={timer}>
-            <b title={timer}>{timerWords(timer)}</b> {ago(dueAt, times)}{' '}
-            <small>{dayAndTime(dueAt, times.zone)}</small>
+            <b title={timer}>{timerIn(timer, times.language)}</b> {ago(dueAt, times)}{' '}
+            <small>{dayAndTime(dueAt, times.zone, times.language)}</small>
           </li>
         ))}
     </ul>
   );
 }
 
-/** The machine's own names of its timers are long: what they wait for is in the middle. */
-const timerWords = (timer: string): string =>
-  timer.replace(/^stage:xstate\.after\.([\w-]+)\..*$/, 'stage:$1');
-
 export function Facts({ contact, times }: { readonly contact: Contact; readonly times: Times }) {
   const words = contactWords(times.language);
   const { profileName, language, languageFrom, timeZone, attributes, tags } = contact;
   const facts: readonly (readonly [string, string])[] = [
     ...(profileName === null ? [] : [[words.profileName, profileName] as const]),
-    [words.language, `${language} (${languageFrom})`],
+    [words.language, `${languageIn(language, times.language)} (${words[languageFrom]})`],
     ...(timeZone === null ? [] : [[words.timeZone, timeZone] as const]),
     ...Object.entries(attributes).map(([name, value]) => [name, shortValue(value)] as const),
     ...(tags.length === 0 ? [] : [[words.tags, tags.join(', ')] as const]),
@@ -184,3 +183,7 @@ const shortValue = (value: Contact['attributes'][string]): string => {
   if (typeof value !== 'object') return String(value);
   return 'date' in value ? value.date : Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 };
+
+/** The code itself where it is of no language. */
+const languageIn = (code: string, language: Language): string =>
+  new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(code) ?? code;

@@ -1,5 +1,6 @@
-/** What the lines of the journal are about, in the reader's language; a rare line is called by its name. */
+/** What the lines of the journal are about, in the reader's language. */
 import { type Language, wordsIn } from '../frame/language.ts';
+import { rareLineWords } from './rare-line-words.ts';
 
 const lineWords = wordsIn(
   {
@@ -216,7 +217,7 @@ const lineWords = wordsIn(
       'flow.finished': 'O fluxo chegou ao fim',
       'flow.skipped': 'O fluxo não começou',
       'flow.queued': 'O fluxo espera a sua vez',
-      'flow.planned': 'Foi planeado um fluxo',
+      'flow.planned': 'Foi planejado um fluxo',
       'flow.dropped': 'O fluxo foi abandonado',
       'flow.missing': 'O fluxo já não existe',
       'question.asked': 'Foi feita uma pergunta',
@@ -239,10 +240,10 @@ const lineWords = wordsIn(
       'contact.edited': 'Alterado à mão',
       'contact.kept': 'Continua a dar sinais, semanas depois',
       'contact.erased': 'Apagado',
-      'contact.absorbed': 'Outro contacto passou a fazer parte deste',
-      'contact.parted': 'Os contactos foram separados',
-      'contact.sealed': 'Passou a fazer parte de outro contacto',
-      'contact.unsealed': 'Volta a ser um contacto próprio',
+      'contact.absorbed': 'Outro contato passou a fazer parte deste',
+      'contact.parted': 'Os contatos foram separados',
+      'contact.sealed': 'Passou a fazer parte de outro contato',
+      'contact.unsealed': 'Volta a ser um contato próprio',
       'contact.lapsed': 'O número talvez já seja de outra pessoa',
       'conversation.handed': 'A conversa foi passada',
       'conversation.assigned': 'A conversa foi atribuída',
@@ -254,24 +255,24 @@ const lineWords = wordsIn(
       'message.failed': 'A mensagem não pôde ser enviada',
       'message.undelivered': 'Não chegou nenhum recibo',
       'message.unsupported': 'Enviou algo que não conseguimos ler',
-      'message.refused': 'A mensagem não foi aceite',
+      'message.refused': 'A mensagem não foi aceita',
       'vote.received': 'Votou',
-      'link.clicked': 'Abriu uma ligação',
-      'link.followed': 'Chegou por uma ligação ou código',
+      'link.clicked': 'Abriu um link',
+      'link.followed': 'Chegou por um link ou código',
       'goal.reached': 'Alcançou um objetivo',
       'help.given': 'Recebeu ajuda',
       'language.chosen': 'Escolheu uma língua',
-      'language.detected': 'Escreve noutra língua',
+      'language.detected': 'Escreve em outro idioma',
       'preference.chosen': 'Escolheu como receber mensagens',
       'address.added': 'Conhece-se outro número ou nome seu',
       'address.changed': 'O número mudou',
-      'delivery.suspected': 'Talvez não esteja contactável',
-      'delivery.cleared': 'Afinal está contactável',
-      'delivery.given-up': 'Não está contactável',
+      'delivery.suspected': 'Talvez não possa ser alcançado',
+      'delivery.cleared': 'Afinal pode ser alcançado',
+      'delivery.given-up': 'Não pode ser alcançado',
       'business.occurred': 'Algo aconteceu na empresa',
       'call.made': 'Foi consultado outro sistema',
       'call.failed': 'Outro sistema não respondeu',
-      'friend.joined': 'Chegou pela ligação de um amigo',
+      'friend.joined': 'Chegou pelo link de um amigo',
       'friend.stayed': 'Um amigo seu ficou',
       'cleaning.archived': 'Uma limpeza arquivou-os',
       'variant.judged': 'Sabe-se ao que levou uma redação',
@@ -282,6 +283,8 @@ const lineWords = wordsIn(
   },
 );
 
-/** Null for a line that has no words. */
+/** Null for a line that has no words: that of an application. */
 export const wordsOfLine = (language: Language, what: string): string | null =>
-  Object.entries(lineWords(language)).find(([name]) => name === what)?.[1] ?? null;
+  Object.entries({ ...lineWords(language), ...rareLineWords(language) }).find(
+    ([name]) => name === what,
+  )?.[1] ?? null;

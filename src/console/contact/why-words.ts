@@ -1,11 +1,13 @@
 /** Why a line of the journal is there, in the reader's language; what has no words here is told as it was noted. */
 import type { Language } from '../frame/language.ts';
+import { causeIn } from './cause-words.ts';
 import { translated } from './reason-words.ts';
 
 type Words = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
 export function whyIn(why: string, language: Language): string {
-  if (language === 'en') return why;
+  const cause = causeIn(why, language);
+  if (cause !== null || language === 'en') return cause ?? why;
   const known = Object.hasOwn(whys, why) ? whys[why]?.[language] : translated(why, language);
   return known ?? why;
 }
@@ -15,7 +17,7 @@ const whys: Readonly<Record<string, Words>> = {
   'no dated round is open today': {
     id: 'hari ini tidak ada putaran bertanggal yang terbuka',
     es: 'hoy no hay ninguna ronda con fecha abierta',
-    pt: 'hoje não há nenhuma ronda com data aberta',
+    pt: 'hoje não há nenhuma rodada com data aberta',
   },
   'its day is past': { id: 'harinya sudah lewat', es: 'su día ya pasó', pt: 'o dia já passou' },
   'another run is in the foreground': {
@@ -46,7 +48,7 @@ const whys: Readonly<Record<string, Words>> = {
   'too many flows are planned': {
     id: 'terlalu banyak alur yang direncanakan',
     es: 'demasiados flujos previstos',
-    pt: 'demasiados fluxos planeados',
+    pt: 'demasiados fluxos planejados',
   },
   'too long ago, or part of an outage': {
     id: 'sudah terlalu lama, atau bagian dari gangguan',

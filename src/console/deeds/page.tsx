@@ -3,6 +3,8 @@ import type { Deed, Doer } from '../../core/access/deed.ts';
 import { Tabs } from '../accounts/tabs.tsx';
 import type { Language } from '../frame/language.ts';
 import { roleNames } from '../frame/roles.ts';
+import { pathOf } from '../people/paths.ts';
+import { deedNames, objectNames } from './deed-words.ts';
 import { deedsWords } from './words.ts';
 
 export type DeedsPageProps = {
@@ -58,12 +60,13 @@ const Row = ({ deed, language }: { readonly deed: Deed; readonly language: Langu
       </td>
       <td>{nameOf(who, language)}</td>
       <td>
-        <code>{does}</code>
+        <What {...{ does, language }} />
       </td>
       <td>
         {Object.entries(to).map(([name, value]) => (
           <div key={name}>
-            <small>{name}</small> {value}
+            <small>{wordFor(objectNames(language), name) ?? name}</small>{' '}
+            {name === 'contact' && !value.startsWith('(') ? <a href={pathOf(value)}>{value}</a> : value}
           </div>
         ))}
       </td>
@@ -73,6 +76,15 @@ const Row = ({ deed, language }: { readonly deed: Deed; readonly language: Langu
     </tr>
   );
 };
+
+/** As it is written down for whoever looks closer; a call of the API has no other name. */
+const What = ({ does, language }: Pick<Deed, 'does'> & { readonly language: Language }) => {
+  const words = wordFor(deedNames(language), does);
+  return words === undefined ? <code>{does}</code> : <span title={does}>{words}</span>;
+};
+
+const wordFor = (words: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;
 
 function nameOf(who: Doer, language: Language): string {
   const words = deedsWords(language);

@@ -36,7 +36,7 @@ export function HistoryPage({ releases, current, zone, visitor }: HistoryProps) 
           <tbody>
             {releases.map(({ id, createdAt, by, note }) => (
               <tr key={id}>
-                <td>{dayAndTime(createdAt, zone)}</td>
+                <td>{dayAndTime(createdAt, zone, visitor.language)}</td>
                 <td>{by}</td>
                 <td>{note}</td>
                 <td>

@@ -80,7 +80,7 @@ export const sectionNames = wordsIn(
       overview: 'Visão geral',
       analytics: 'Análises',
       inbox: 'Caixa de entrada',
-      contacts: 'Contactos',
+      contacts: 'Contatos',
       flows: 'Fluxos',
       forms: 'Formulários',
       segments: 'Segmentos',

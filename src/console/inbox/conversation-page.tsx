@@ -1,10 +1,10 @@
 /** One conversation that a person has, or may have: what was said, a box to answer in, and whose it is. */
-import { unheardWords } from '../../http/contact-deeds.ts';
 import { Card } from '../contact/cards.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { pathOf } from '../people/paths.ts';
 import { Thread } from '../people/talk.tsx';
 import { dayAndTime, fromNow } from '../times.ts';
+import { unheardIn } from './unheard-words.ts';
 import type { ConversationView } from './view.ts';
 import { inboxWords } from './words.ts';
 
@@ -49,7 +49,7 @@ function Reply(props: ConversationProps) {
   if (view.unheard !== null)
     return (
       <p class="reply held" role="status">
-        <b>{words.closed}</b> {unheardWords[view.unheard]}
+        <b>{words.closed}</b> {unheardIn(view.unheard, visitor.language)}
       </p>
     );
   return (
@@ -68,7 +68,7 @@ function Reply(props: ConversationProps) {
         <button type="submit" class="main">
           {words.send}
         </button>
-        <small>{words.mayUntil(dayAndTime(view.mayUntil, view.times.zone))}</small>
+        <small>{words.mayUntil(dayAndTime(view.mayUntil, view.times.zone, visitor.language))}</small>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 /** Who waits for a person: those who came first first. */
 import type { Visitor } from '../frame/visitor.ts';
 import { fromNow } from '../times.ts';
+import { unheardIn } from './unheard-words.ts';
 import type { InboxView, WaitingRow } from './view.ts';
 import { inboxWords } from './words.ts';
 
@@ -36,8 +37,9 @@ export const InboxPage = ({ view, visitor }: InboxProps) => {
 
 const Row = ({ row, view, visitor }: InboxProps & { readonly row: WaitingRow }) => {
   const words = inboxWords(visitor.language);
+  const waits = row.waits && row.unheard === null;
   return (
-    <li class={row.waits ? 'card waits' : 'card'}>
+    <li class={waits ? 'card waits' : 'card'}>
       <h2>
         <a href={`/console/inbox/${encodeURIComponent(row.id)}`} dir="auto">
           {row.title}
@@ -45,7 +47,12 @@ const Row = ({ row, view, visitor }: InboxProps & { readonly row: WaitingRow }) 
         <small>{row.number}</small>
       </h2>
       <p>
-        <span class={row.waits ? 'turn' : 'turn done'}>{row.waits ? words.yourTurn : words.answered}</span>
+        {(row.unheard === null || !row.waits) && (
+          <span class={waits ? 'turn' : 'turn done'}>{waits ? words.yourTurn : words.answered}</span>
+        )}
+        {row.unheard !== null && row.waits && (
+          <span class="held">{unheardIn(row.unheard, visitor.language)}</span>
+        )}
         {' · '}
         {words.since(fromNow(row.since, view.now, visitor.language))}
       </p>

@@ -12,6 +12,7 @@ import { countIn } from '../people/person-view.ts';
 import { ConversationPage } from './conversation-page.tsx';
 import { InboxPage } from './list-page.tsx';
 import { repliesRoutes } from './replies-routes.tsx';
+import { unheardToldIn } from './unheard-words.ts';
 import { conversationView, inboxView } from './view.ts';
 import { inboxWords } from './words.ts';
 
@@ -64,7 +65,7 @@ export function inboxRoutes(deps: ConsoleDeps): readonly PageRoute[] {
           return await settled(record, deedsOf(deps, visitor).write(record.id, text));
         } catch (error) {
           if (!isKabarError(error) || error.code !== 'message.refused') throw error;
-          return show(record, asked, { draft, problem: error.message });
+          return show(record, asked, { draft, problem: unheardToldIn(error.message, visitor.language) });
         }
       }),
     },

@@ -23,6 +23,8 @@ export type WaitingRow = {
   readonly assignee: string | null;
   /** The latest message is theirs. */
   readonly waits: boolean;
+  /** Why nobody may write to them now; null when somebody may. */
+  readonly unheard: Unheard | null;
   readonly latest: string | null;
 };
 
@@ -35,7 +37,8 @@ export type InboxView = {
 
 const perPage = 50;
 
-export async function inboxView({ store, clock }: ConsoleDeps, after: string): Promise<InboxView> {
+export async function inboxView(deps: ConsoleDeps, after: string): Promise<InboxView> {
+  const { store, clock } = deps;
   const records = await store.contacts.withPerson(after === '' ? null : placeIn(after), perPage);
   const rows = await Promise.all(
     records.map(async (record): Promise<WaitingRow> => {
@@ -49,6 +52,7 @@ export async function inboxView({ store, clock }: ConsoleDeps, after: string): P
         reason,
         assignee,
         waits,
+        unheard: unheardOf(deps, contact),
         latest: latest?.text ?? null,
       };
     }),
@@ -75,8 +79,7 @@ export async function conversationView(
   language: Language,
 ): Promise<ConversationView> {
   const now = deps.clock.now();
-  const facts = deps.channels().find((channel) => channel.facts.id === contact.channel)?.facts;
-  const window = facts?.serviceWindowMs ?? null;
+  const window = windowOf(deps, contact);
   const [talk, canned] = await Promise.all([talkOf(deps, contact, count), deps.store.cannedReplies.all()]);
   return {
     contact,
@@ -84,8 +87,14 @@ export async function conversationView(
     number: numberOf(contact),
     talk,
     times: timesOf(deps, contact, language),
-    unheard: whyUnheard(contact, { serviceWindowMs: window }, now),
+    unheard: unheardOf(deps, contact),
     mayUntil: (heardHereAt(contact) ?? now) + Math.min(window ?? personsReplyValidMs, personsReplyValidMs),
     canned,
   };
 }
+
+const windowOf = ({ channels }: ConsoleDeps, contact: Contact): number | null =>
+  channels().find(({ facts }) => facts.id === contact.channel)?.facts.serviceWindowMs ?? null;
+
+const unheardOf = (deps: ConsoleDeps, contact: Contact): Unheard | null =>
+  whyUnheard(contact, { serviceWindowMs: windowOf(deps, contact) }, deps.clock.now());

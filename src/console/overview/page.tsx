@@ -8,6 +8,7 @@ import { dayName, number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
 import { stageWords } from '../stage-words.ts';
 import { dayAndTime } from '../times.ts';
+import { Fates, Numbers, Shares } from './sending.tsx';
 import { troubleWords } from './trouble-words.ts';
 import type { OverviewView, Tile } from './view.ts';
 import { overviewWords } from './words.ts';
@@ -22,6 +23,7 @@ export function OverviewPage({ view, language }: PageProps) {
   return (
     <main class="overview">
       <PeriodChoice period={view.period} language={language} />
+      {view.troubles.length > 0 && <Attention {...{ view, language }} />}
       <dl class="tiles wide">
         <div class="tile">
           <dt>{words.subscribed}</dt>
@@ -35,15 +37,18 @@ export function OverviewPage({ view, language }: PageProps) {
       <section class="card">
         <h2>{words.heardByDay}</h2>
         <Bars {...{ bars: byDay, name: words.heardByDay, format }} />
-        <Numbers {...{ bars: byDay, first: words.day, language }} />
+        <AsTable {...{ bars: byDay, first: words.day, language }} />
       </section>
       <section class="card">
         <h2>{words.heardByHour(view.zone)}</h2>
         <Bars {...{ bars: byHour, name: words.heardByHour(view.zone), format }} />
-        <Numbers {...{ bars: byHour, first: words.hour, language }} />
+        <AsTable {...{ bars: byHour, first: words.hour, language }} />
       </section>
+      <Shares {...{ view, language }} />
+      <Fates {...{ view, language }} />
+      <Numbers {...{ view, language }} />
       <AnswerTiles answers={view.answers} {...{ language }} />
-      <Attention {...{ view, language }} />
+      {view.troubles.length === 0 && <Attention {...{ view, language }} />}
       <p class="wide">
         <small>{words.counted}</small>
       </p>
@@ -132,13 +137,13 @@ function Life({ view, language }: PageProps) {
   );
 }
 
-type NumbersProps = {
+type TableProps = {
   readonly bars: readonly { readonly label: string; readonly count: number }[];
   readonly first: string;
   readonly language: Language;
 };
 
-const Numbers = ({ bars, first, language }: NumbersProps) => (
+const AsTable = ({ bars, first, language }: TableProps) => (
   <details>
     <summary>{overviewWords(language).asTable}</summary>
     <table>
@@ -173,7 +178,7 @@ function Attention({ view, language }: PageProps) {
             const { title, words: told, detail } = troubleWords(language, trouble);
             return (
               <li key={trouble.key}>
-                <b>{title}</b> <small>{words.since(dayAndTime(trouble.since, view.zone))}</small>
+                <b>{title}</b> <small>{words.since(dayAndTime(trouble.since, view.zone, language))}</small>
                 <br />
                 {told}
                 {detail !== null && <small lang="en"> {detail}</small>}

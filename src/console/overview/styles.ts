@@ -27,6 +27,14 @@ export const overviewStyles = `
 .overview summary { cursor: pointer; color: var(--soft); font-size: 0.85rem; }
 .overview details table { font-variant-numeric: tabular-nums; max-width: 24rem; }
 .overview details th { width: auto; }
+.fates { font-variant-numeric: tabular-nums; }
+.fates th { width: auto; font-weight: 400; text-align: left; }
+.fates td { text-align: right; white-space: nowrap; vertical-align: top; }
+.fates .lost { color: var(--bad); }
+.numbers > li + li { margin-top: 0.7rem; }
+.overview h2 + .remark { margin: -0.4rem 0 0.7rem; }
+.overview .remark { color: var(--soft); font-size: 0.85rem; }
+.overview .card > .remark { color: var(--soft); font-size: 0.85rem; margin-top: 0.7rem; }
 .troubles > li + li { margin-top: 0.7rem; }
 .troubles b { color: var(--bad); }
 @media (max-width: 52rem) {

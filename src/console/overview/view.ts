@@ -1,13 +1,18 @@
 /** Everything the overview shows, gathered before a line of it is written: from counted days and indexes, never from messages. */
+
+import { answer, started } from '../../core/figures/aspects.ts';
+import type { Counts } from '../../core/figures/day-figures.ts';
 import { type Headline, headlineOf, headlines } from '../../core/figures/headlines.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
 import { isSubscribed, type Stage, stages } from '../../core/lifecycle/stages.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { readSpans } from '../../http/figure-spans.ts';
+import { messageRates, type Rate, type RateId, turnRates } from '../analytics/rates.ts';
 import { type AnswerTime, answerTimes } from '../answers/answer-times.ts';
+import { type ChannelCard, channelCards } from '../channels/view.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { Fields } from '../frame/page-route.ts';
-import { type Period, periodOf } from '../period/period.ts';
+import { ofMessages, type Period, periodOf } from '../period/period.ts';
 
 export type Tile = { readonly id: Headline; readonly now: number; readonly before: number };
 
@@ -23,6 +28,14 @@ export type OverviewView = {
   /** The most frequent first. */
   readonly moves: readonly StageMove[];
   readonly answers: readonly AnswerTime[];
+  /** As many days, ending when all messages are counted. */
+  readonly ofMessages: Period;
+  readonly rates: readonly Rate[];
+  /** Messages of those days that left. */
+  readonly sent: number;
+  /** What waited, was given up or failed; the most frequent reasons first. */
+  readonly fates: Readonly<Record<'held' | 'dropped' | 'failed', readonly Fate[]>>;
+  readonly numbers: readonly ChannelCard[];
   readonly troubles: readonly {
     readonly key: string;
     readonly title: string;
@@ -35,19 +48,26 @@ export type OverviewView = {
   readonly now: Instant;
 };
 
-export async function overviewOf(
-  query: Fields,
-  { store, clock, release }: ConsoleDeps,
-): Promise<OverviewView> {
+export type Fate = { readonly reason: string; readonly count: number };
+
+/** Told here; the analytics have them all. */
+const toldRates: readonly RateId[] = ['confirmed', 'delivered', 'replied', 'stopped'];
+const mostReasons = 6;
+
+export async function overviewOf(query: Fields, deps: ConsoleDeps): Promise<OverviewView> {
+  const { store, clock, release } = deps;
   const now = clock.now();
   const zone = release()?.policy.defaultTimeZone ?? 'UTC';
   const period = periodOf(query, now, zone);
-  const [counts, spans, known] = await Promise.all([
+  const messageDays = ofMessages(period, now, zone);
+  const [counts, spans, known, numbers] = await Promise.all([
     store.contacts.countByStage(),
-    readSpans(store, [period, period.before]),
+    readSpans(store, [period, period.before, messageDays, messageDays.before]),
     store.alerts.all(),
+    channelCards(deps, false),
   ]);
   const [sum, sumBefore] = [spans.sum(period), spans.sum(period.before)];
+  const [messages, messagesBefore] = [spans.sum(messageDays), spans.sum(messageDays.before)];
   const byStage = stages.map((stage) => ({ stage, count: counts[stage] ?? 0 }));
   const heardOn = spans.heardOn(period);
   return {
@@ -59,10 +79,27 @@ export async function overviewOf(
     heardByHour: sum.heard,
     moves: movesIn(sum),
     answers: answerTimes(sum),
+    ofMessages: messageDays,
+    rates: [...turnRates(sum, sumBefore, release()), ...messageRates(messages, messagesBefore)].filter(
+      ({ id }) => toldRates.includes(id),
+    ),
+    sent: (messages.sent[started] ?? 0) + (messages.sent[answer] ?? 0),
+    fates: {
+      held: mostFrequent(messages.held),
+      dropped: mostFrequent(messages.dropped),
+      failed: mostFrequent(sum.failed),
+    },
+    numbers,
     troubles: known.filter(({ phase }) => phase === 'told'),
     zone,
     now,
   };
 }
+
+const mostFrequent = (counts: Counts): readonly Fate[] =>
+  Object.entries(counts)
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, mostReasons);
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -101,7 +101,7 @@ export const overviewWords = wordsIn(
       failed: 'Não puderam ser enviadas',
       asBefore: 'como antes',
       noneBefore: (days) => `nenhuma nos ${days} dias anteriores`,
-      againstBefore: (change, before) => `${change} face a ${before} antes`,
+      againstBefore: (change, before) => `${change} em relação a ${before} antes`,
       heardByDay: 'Recebidas, dia a dia',
       heardByHour: (zone) => `Recebidas, por hora (${zone})`,
       life: 'Onde está cada um, e quem mudou',

@@ -3,6 +3,7 @@ import type { Visitor } from '../frame/visitor.ts';
 import type { BulkProgress, TagChange } from './bulk.ts';
 import { bulkWords } from './bulk-words.ts';
 import type { Counted } from './counts.ts';
+import { importPageWords } from './import-words.ts';
 import { type PeopleFilter, queryOf } from './search.ts';
 
 type FilterProps = { readonly filter: PeopleFilter; readonly visitor: Visitor };
@@ -86,7 +87,7 @@ export const ProgressPage = ({
     <p class="card" role="status">
       {progressWords(progress, visitor)}
     </p>
-    <a href="/console/contacts">←</a>
+    <a href="/console/contacts">{importPageWords(visitor.language).contacts}</a>
   </main>
 );
 

@@ -86,7 +86,7 @@ export const bulkWords = wordsIn(
       atWork: (people) => `${people} alterados até agora. Esta página volta a ver sozinha; pode sair.`,
       done: (people) => `Feito: ${people} alterados.`,
       failed: (people) =>
-        `Acabou antes do fim, após ${people}. O registo diz porquê. Comece de novo: o que está feito é passado à frente.`,
+        `Acabou antes do fim, após ${people}. O registro diz porquê. Comece de novo: o que está feito é passado à frente.`,
       lost: 'Aqui nada se sabe desta mudança: o Kabar foi reiniciado ou outro processo a faz. Na dúvida, comece de novo: o que está feito é passado à frente.',
     },
   },

@@ -1,6 +1,9 @@
 /** Brings in a list: the form, what would happen, and what was done. */
+import { dayOrders } from '../../core/import/read-moment.ts';
 import type { ImportSummary } from '../../pipeline/exchange/import-summary.ts';
+import type { Language } from '../frame/language.ts';
 import type { Visitor } from '../frame/visitor.ts';
+import { importProblemIn } from './import-problem-words.ts';
 import { importPageWords } from './import-words.ts';
 
 type FormProps = { readonly visitor: Visitor; readonly problem: string | null };
@@ -21,18 +24,7 @@ export const ImportForm = ({ visitor, problem }: FormProps) => {
           <span>{words.file}</span>
           <input name="list" type="file" accept=".csv,text/csv,text/plain" required />
         </label>
-        <label>
-          <span>{words.source}</span>
-          <input name="source" maxLength={200} dir="auto" />
-        </label>
-        <label>
-          <span>{words.country}</span>
-          <input name="country" maxLength={2} autocomplete="off" />
-        </label>
-        <p>
-          <input id="confirm" type="checkbox" name="confirm" value="true" />{' '}
-          <label for="confirm">{words.confirm}</label>
-        </p>
+        <WishFields wishes={noWishes} language={visitor.language} />
         <button type="submit" class="main">
           {words.look}
         </button>
@@ -42,12 +34,50 @@ export const ImportForm = ({ visitor, problem }: FormProps) => {
 };
 
 /** What somebody wished beside the list, as the form had it. */
-export type Wishes = { readonly source: string; readonly country: string; readonly confirm: string };
+export type Wishes = Readonly<Record<'source' | 'country' | 'dates' | 'map' | 'confirm', string>>;
+
+const noWishes: Wishes = { source: '', country: '', dates: '', map: '', confirm: '' };
+
+const WishFields = ({ wishes, language }: { readonly wishes: Wishes; readonly language: Language }) => {
+  const words = importPageWords(language);
+  return (
+    <>
+      <label>
+        <span>{words.source}</span>
+        <input name="source" value={wishes.source} maxLength={200} dir="auto" />
+      </label>
+      <label>
+        <span>{words.country}</span>
+        <input name="country" value={wishes.country} maxLength={2} pattern="[A-Za-z]{2}" autocomplete="off" />
+      </label>
+      <label>
+        <span>{words.dates}</span>
+        <select name="dates">
+          {(['', ...dayOrders] as const).map((order) => (
+            <option key={order} value={order} selected={order === wishes.dates}>
+              {words[order === '' ? 'clear' : order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.map}</span>
+        <textarea name="map" rows={2} placeholder={'Kontak=phone\nCatatan=-'} dir="auto">
+          {wishes.map}
+        </textarea>
+      </label>
+      <p>
+        <input id="confirm" type="checkbox" name="confirm" value="true" checked={wishes.confirm === 'true'} />{' '}
+        <label for="confirm">{words.confirm}</label>
+      </p>
+    </>
+  );
+};
 
 type SummaryProps = {
   readonly visitor: Visitor;
   readonly summary: ImportSummary;
-  /** Where it can be done; null when it was, or cannot be. */
+  /** Where it can be done, or looked at otherwise; null when it was done. */
   readonly next: { readonly list: string; readonly wishes: Wishes } | null;
 };
 
@@ -64,7 +94,7 @@ export const SummaryPage = ({ visitor, summary, next }: SummaryProps) => {
         )}
       </section>
       {summary.firstBadRows.length > 0 && <BadRows {...{ visitor, summary }} />}
-      {next !== null && (
+      {next !== null && summary.problems.length === 0 && (
         <form class="row" method="post" action={`/console/contacts/import/${next.list}`}>
           <input type="hidden" name="form" value={visitor.formToken} />
           {Object.entries(next.wishes).map(([name, value]) => (
@@ -74,6 +104,16 @@ export const SummaryPage = ({ visitor, summary, next }: SummaryProps) => {
             {words.doIt}
           </button>
         </form>
+      )}
+      {next !== null && (
+        <details class="card" open={summary.problems.length > 0}>
+          <summary>{words.otherwise}</summary>
+          <form class="fields" method="post" action={`/console/contacts/import/${next.list}/look`}>
+            <input type="hidden" name="form" value={visitor.formToken} />
+            <WishFields wishes={next.wishes} language={visitor.language} />
+            <button type="submit">{words.look}</button>
+          </form>
+        </details>
       )}
       <nav class="pages" aria-label={words.title}>
         <a href="/console/contacts/import">{words.again}</a>
@@ -90,7 +130,7 @@ const Problems = ({ visitor, summary }: PartProps) => (
     <p class="problem">{importPageWords(visitor.language).problems}</p>
     <ul>
       {summary.problems.map((problem) => (
-        <li key={problem}>{problem}</li>
+        <li key={problem}>{importProblemIn(problem, visitor.language)}</li>
       ))}
     </ul>
   </>
@@ -132,7 +172,11 @@ const BadRows = ({ visitor, summary }: PartProps) => {
           {summary.firstBadRows.map(({ line, problems }) => (
             <tr key={line}>
               <th scope="row">{line}</th>
-              <td dir="auto">{problems.map(({ column, problem }) => `${column}: ${problem}`).join(' ')}</td>
+              <td dir="auto">
+                {problems
+                  .map(({ column, problem }) => `${column}: ${importProblemIn(problem, visitor.language)}`)
+                  .join(' · ')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -39,13 +39,15 @@ export function importRoutes(deps: ConsoleDeps): readonly PageRoute[] {
     { name: by }: Visitor,
     dryRun: boolean,
   ): Promise<ImportSummary> {
-    const { source, country, confirm } = wishes;
+    const { source, country, dates, map, confirm } = wishes;
     const asked = readBody(importWishes, {
       name: list.name,
       by,
       'dry-run': String(dryRun),
       ...(source === '' ? {} : { source }),
       ...(country === '' ? {} : { country }),
+      ...(dates === '' ? {} : { dates }),
+      map: map.split(/\r?\n/).filter((line) => line.trim() !== ''),
       ...(confirm === 'true' ? { confirm } : {}),
     });
     checkWishes(asked);
@@ -54,12 +56,14 @@ export function importRoutes(deps: ConsoleDeps): readonly PageRoute[] {
 
   async function lookOver(upload: UploadedFile, wishes: Wishes, visitor: Visitor): Promise<Reply> {
     const list = await spoolList(bytesOf(upload), upload.name.slice(0, longestName) || 'list.csv');
-    const name = keep(list);
+    return preview(keep(list), list, wishes, visitor);
+  }
+
+  async function preview(name: string, list: ListFile, wishes: Wishes, visitor: Visitor): Promise<Reply> {
     const summary = await bring(list, wishes, visitor, true);
-    const next = summary.problems.length > 0 ? null : { list: name, wishes };
     return {
       title: importPageWords(visitor.language).preview,
-      body: <SummaryPage {...{ visitor, summary, next }} />,
+      body: <SummaryPage {...{ visitor, summary }} next={{ list: name, wishes }} />,
     };
   }
 
@@ -79,6 +83,18 @@ export function importRoutes(deps: ConsoleDeps): readonly PageRoute[] {
         upload === null || upload.bytes.length === 0
           ? form(visitor, importPageWords(visitor.language).noFile)
           : lookOver(upload, wishesIn(fields), visitor),
+    },
+    {
+      method: 'post',
+      path: '/contacts/import/:list/look',
+      needs: ['edit'],
+      does: 'list.looked-over',
+      async handle({ params: { list: name = '' }, form: fields, visitor }) {
+        const list = kept.get(name);
+        return list
+          ? preview(name, list, wishesIn(fields), visitor)
+          : form(visitor, importPageWords(visitor.language).gone);
+      },
     },
     {
       method: 'post',
@@ -108,6 +124,8 @@ const form = (visitor: Visitor, problem: string | null): Reply => ({
 const wishesIn = (fields: Fields): Wishes => ({
   source: fields.one('source').trim(),
   country: fields.one('country').trim().toUpperCase(),
+  dates: fields.one('dates'),
+  map: fields.one('map').trim(),
   confirm: fields.one('confirm'),
 });
 

@@ -1,6 +1,8 @@
 /** A contact's page: the conversation, what is known and what would happen now, and what can be done. */
 import { Card, Consents, Facts, Now, Waiting, Wakeups } from '../contact/cards.tsx';
+import { causeIn } from '../contact/cause-words.ts';
 import { Turn } from '../contact/journal.tsx';
+import type { Language } from '../frame/language.ts';
 import { stageWords } from '../stage-words.ts';
 import { pathOf } from './paths.ts';
 import { PersonForms, Rights } from './person-forms.tsx';
@@ -102,7 +104,7 @@ const Known = ({ view: { contact, story, times }, visitor }: PersonProps) => {
   return (
     <>
       <Card title={words.now}>
-        {story?.why?.stage && <p>{story.why.stage.words}</p>}
+        {story?.why?.stage && <StageReason reason={story.why.stage} language={visitor.language} />}
         <Now contact={contact} times={times} />
       </Card>
       <Card title={words.waiting}>
@@ -116,6 +118,16 @@ const Known = ({ view: { contact, story, times }, visitor }: PersonProps) => {
       </Card>
     </>
   );
+};
+
+/** In English it tells more; what has no words in the reader's language is told in English. */
+const StageReason = ({ reason: { reason, words }, language }: StageReasonProps) => {
+  const cause = language === 'en' ? null : causeIn(reason, language);
+  return cause === null ? <p lang="en">{words}</p> : <p>{cause[0]?.toUpperCase() + cause.slice(1)}.</p>;
+};
+type StageReasonProps = {
+  readonly reason: NonNullable<NonNullable<Story['why']>['stage']>;
+  readonly language: Language;
 };
 
 const Journal = ({ story, view, visitor }: PersonProps & { readonly story: Story }) => (

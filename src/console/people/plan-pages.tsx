@@ -3,7 +3,11 @@ import type { ComponentChildren } from 'preact';
 import type { Contact } from '../../core/contact.ts';
 import { type Stricter, stricterConsents } from '../../core/merge/stricter.ts';
 import type { ErasureReport, Remainder } from '../../pipeline/erasing/erasure-report.ts';
+import { contactWords } from '../contact/words.ts';
+import { formsWords } from '../forms/words.ts';
+import type { Language } from '../frame/language.ts';
 import type { Visitor } from '../frame/visitor.ts';
+import { deletedNames, remainderIn } from './erased-words.ts';
 import { numberOf } from './list-view.ts';
 import { pathOf } from './paths.ts';
 import { titleOf } from './person-view.ts';
@@ -84,24 +88,28 @@ export const ErasedPage = ({
         <p>{report.carriedOutAt === null ? words.underWay : words.carriedOut}</p>
         {report.deleted && (
           <ul>
-            {Object.entries(report.deleted).map(([what, count]) => (
-              <li key={what}>{`${what}: ${count}`}</li>
-            ))}
+            {(Object.entries(report.deleted) as [keyof typeof report.deleted, number][]).map(
+              ([what, count]) => (
+                <li
+                  key={what}
+                >{`${count.toLocaleString(visitor.language)} ${deletedNames(visitor.language)[what]}`}</li>
+              ),
+            )}
           </ul>
         )}
         <h2>{words.kept}</h2>
-        <Remainders of={report.kept} />
+        <Remainders of={report.kept} language={visitor.language} />
         <h2>{words.elsewhere}</h2>
-        <Remainders of={report.elsewhere} />
+        <Remainders of={report.elsewhere} language={visitor.language} />
       </section>
     </main>
   );
 };
 
-const Remainders = ({ of }: { readonly of: readonly Remainder[] }) => (
+const Remainders = ({ of, language }: { readonly of: readonly Remainder[]; readonly language: Language }) => (
   <ul>
     {of.map(({ what, why }) => (
-      <li key={what}>{`${what}: ${why}`}</li>
+      <li key={what}>{`${remainderIn(what, language)}: ${remainderIn(why, language)}`}</li>
     ))}
   </ul>
 );
@@ -142,7 +150,13 @@ const Changes = ({
 }) => (
   <ul>
     {stricter.map(({ purpose, from, to }) => (
-      <li key={purpose}>{planWords(visitor.language).consentChange(purpose, from, to)}</li>
+      <li key={purpose}>
+        {planWords(visitor.language).consentChange(
+          formsWords(visitor.language)[purpose],
+          contactWords(visitor.language)[from],
+          contactWords(visitor.language)[to],
+        )}
+      </li>
     ))}
   </ul>
 );

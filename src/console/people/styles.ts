@@ -43,6 +43,7 @@ button.danger:hover { background: var(--bad); color: var(--panel); }
 .side { display: flex; flex-direction: column; min-width: 0; }
 .fields { display: flex; flex-direction: column; gap: 0.7rem; align-items: flex-start; }
 .fields label { width: 100%; }
+.fields p > label { display: inline; }
 .side details { border-top: 1px solid var(--line); padding: 0.6rem 0; }
 .side details:first-of-type { border-top: 0; }
 .side summary, .bulk summary { cursor: pointer; color: var(--accent); }

@@ -52,7 +52,7 @@ export const talkWords = wordsIn(
       title: 'Conversa',
       earlier: 'Mostrar mensagens anteriores',
       nothing: 'Ainda não se disse nada.',
-      person: 'uma pessoa da equipa',
+      person: 'uma pessoa da equipe',
       notYet: '(as palavras formam-se ao sair)',
       held: (why, until) => `Retida até ${until}: ${why}`,
       received: 'recebida',

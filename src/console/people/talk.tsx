@@ -51,12 +51,12 @@ function Bubble({ row, times, language }: BubbleProps) {
       </p>
       {(row.holds ?? []).map(({ reason, until }, index) => (
         <p key={index} class="reason">
-          {words.held(reasonIn(reason, times.language), dayAndTime(until, times.zone))}
+          {words.held(reasonIn(reason, times.language), dayAndTime(until, times.zone, language))}
         </p>
       ))}
       {isOver && row.reason !== null && <p class="reason">{reasonIn(row.reason, times.language)}</p>}
       <footer>
-        <time dateTime={new Date(row.at).toISOString()}>{dayAndTime(row.at, times.zone)}</time>
+        <time dateTime={new Date(row.at).toISOString()}>{dayAndTime(row.at, times.zone, language)}</time>
         {ours && <span>{`${marks[row.status]} ${words[row.status]}`}</span>}
       </footer>
     </li>

@@ -70,7 +70,7 @@ export const listWords = wordsIn(
       waits: 'con una persona',
     },
     pt: {
-      title: 'Contactos',
+      title: 'Contatos',
       search: 'Número ou nome',
       segment: 'Segmento',
       stage: 'Etapa',

@@ -3,6 +3,7 @@
 import { shiftedDay } from '../../core/figures/weeks.ts';
 import { dayMs, type Instant } from '../../core/time/instant.ts';
 import { localDay } from '../../core/time/local-time.ts';
+import { messagesRipeMs } from '../../scheduler/figures/figures.ts';
 import type { Fields } from '../frame/page-route.ts';
 
 export type Period = {
@@ -26,8 +27,9 @@ export function periodOf(query: Fields, now: Instant, zone: string): Period {
   return spanOf(to, Math.min(length, longest));
 }
 
-/** As many days, ending no later than that day. */
-export function endingBy({ to, days }: Period, last: string): Period {
+/** As many days, ending when all of their messages are counted: of the day in which the last counted one lies there may be more. */
+export function ofMessages({ to, days }: Period, now: Instant, zone: string): Period {
+  const last = shiftedDay(localDay(now - messagesRipeMs, zone), -1);
   return spanOf(to < last ? to : last, days.length);
 }
 

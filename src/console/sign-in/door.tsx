@@ -59,7 +59,7 @@ export function requireOwnForm({ access }: ConsoleDeps): RequestHandler {
     const { session, language } = visitorAt(response);
     if (access.sessions.isFormToken(session.id, request.body?.form)) return next();
     const words = signInWords(language);
-    say(request, response.status(403), words.notDone, words.reload);
+    say(request, response.status(403), { title: words.notDone, words: words.reload });
   };
 }
 

@@ -74,7 +74,7 @@ function Bubble({ message, view, visitor }: MessageProps & SimulatorProps) {
       <Content {...{ message, visitor }} />
       <footer>
         <time dateTime={new Date(message.at).toISOString()}>
-          {timeSince(message.at, view.now, view.zone)}
+          {timeSince(message.at, view.now, view.zone, visitor.language)}
         </time>
         {mine && <Ticks {...{ message, visitor }} />}
       </footer>

@@ -17,9 +17,9 @@ import { stopRun } from './running.ts';
 export const campaignTimer = 'campaign:';
 
 /** An application's or a person's wish is carried out; a campaign's only where its rules still say so. */
-export function enrol(turn: Turn, { flow, by, occurrence }: FlowRequested): readonly FollowUp[] {
+export function enrol(turn: Turn, { flow, by, occurrence, actor }: FlowRequested): readonly FollowUp[] {
   const found = by === 'campaign' ? campaignFor(turn, flow) : null;
-  if (!found) return [{ do: 'start', flow, because: `${by}:${occurrence}`, origin: 'started' }];
+  if (!found) return [{ do: 'start', flow, because: `${by}:${actor ?? occurrence}`, origin: 'started' }];
   const id = occurrence as OccurrenceId;
   if (isHeldOut(turn.contact.id, found)) return leave(turn, found, 'held out');
   const at = bestMoment(turn, found);

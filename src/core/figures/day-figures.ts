@@ -31,6 +31,8 @@ export const countNames = [
   'engaged',
   'took',
   'forms',
+  'held',
+  'dropped',
 ] as const;
 export type CountName = (typeof countNames)[number];
 
@@ -105,6 +107,9 @@ export type DayFigures = {
   readonly took: Counts;
   /** Of forms: how often they were shown, and what became of those who joined by them, as form-lives.ts names it. */
   readonly forms: Counts;
+  /** Messages of ours that were decided on the day, by the gate's reason: those that waited, each once for a reason; those that never left. */
+  readonly held: Counts;
+  readonly dropped: Counts;
 };
 
 export const noFigures = (day: string): DayFigures => ({

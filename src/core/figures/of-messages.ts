@@ -1,4 +1,4 @@
-/** What messages of ours add to their days: how many left, arrived and were read, and what came of those that we started. */
+/** What messages of ours add to their days: how many waited, left, arrived and were read, and what came of those that we started. */
 import type { MessageRow } from '../record.ts';
 import { localDay } from '../time/local-time.ts';
 import type { Aftermath } from './aftermath.ts';
@@ -6,7 +6,7 @@ import { aspectsOf } from './aspects.ts';
 import { answerName } from './bands.ts';
 import { type CountName, type DayFigures, noCounts, noFigures } from './day-figures.ts';
 
-/** The days on which these were decided, each with what they add to it. What never left, and reactions, of which no receipt comes, add nothing. */
+/** The days on which these were decided, each with what they add to it. Reactions, of which no receipt comes, add nothing. */
 export function figuresOfMessages(
   rows: readonly MessageRow[],
   zone: string,
@@ -18,6 +18,8 @@ export function figuresOfMessages(
     const counts = days.get(day) ?? noCounts();
     days.set(day, counts);
     if (row.direction === 'in' || row.body?.kind === 'reaction') continue;
+    for (const reason of new Set(row.holds?.map((hold) => hold.reason))) add(counts.held, reason);
+    if (row.status === 'dropped') add(counts.dropped, row.reason ?? 'unknown');
     const ways = waysOf[row.status] ?? [];
     const linked: readonly CountName[] =
       row.links !== undefined && ways.includes('delivered') ? ['linked'] : [];

@@ -20,15 +20,21 @@ const conversationView = z.object({
   since: z.iso.datetime(),
   reason: z.string().meta({ description: 'As the flow says it, or who took over.' }),
   assignee: z.string().nullable().meta({ description: 'Who is to answer; null: whoever comes first.' }),
-  waits: z.boolean().meta({ description: 'True when the latest message is theirs: it is our turn.' }),
-  latest: z.object({ at: z.iso.datetime(), text: z.string().nullable() }).nullable(),
+  waits: z.boolean().meta({
+    description:
+      'True when no person of the business wrote after their last message; what Kabar said is no answer.',
+  }),
+  latest: z
+    .object({ at: z.iso.datetime(), text: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'What they or a person of the business wrote last.' }),
 });
 
 export async function viewConversation(
   { messages }: Pick<HttpDeps['store'], 'messages'>,
   { id, contact: { withPerson, attributes, addresses } }: ContactRecord,
 ): Promise<z.output<typeof conversationView>> {
-  const [latest] = (await messages.conversation(id, 1)) as readonly (MessageRow | undefined)[];
+  const latest = (await messages.conversation(id, lookedAt)).findLast(isOfPeople);
   return {
     contact: id,
     name: typeof attributes.name === 'string' ? attributes.name : null,
@@ -40,6 +46,12 @@ export async function viewConversation(
     latest: latest ? { at: iso(latest.at), text: latest.text } : null,
   };
 }
+
+/** How far back words of people are looked for: behind what Kabar says while it hands somebody over. */
+const lookedAt = 10;
+
+const isOfPeople = ({ direction, body, status }: MessageRow): boolean =>
+  direction === 'in' || (body?.kind === 'verbatim' && status !== 'dropped' && status !== 'failed');
 
 /** Where the page after this one begins; null when there is none. */
 export function nextPlace(records: readonly ContactRecord[], limit: number): string | null {

@@ -7,8 +7,8 @@ export type AccountStore = {
   add(account: Omit<Account, 'version'>): Promise<boolean>;
   /** Writes it as `version + 1` where the stored version is still its own: else it is `stale`, and not written. */
   save(account: Account): Promise<'saved' | 'stale' | 'name-taken'>;
-  /** Removes it; `false` where it is not there any more. */
-  remove(id: AccountId): Promise<boolean>;
+  /** Removes it where the stored version is still its own; `false` where it is another, or none is there any more. */
+  remove(account: Pick<Account, 'id' | 'version'>): Promise<boolean>;
   find(id: AccountId): Promise<Account | null>;
   /** By its name, whatever its case. Found by index. */
   named(name: string): Promise<Account | null>;

@@ -44,6 +44,26 @@ const once = (names: readonly string[]) => Object.fromEntries(names.map((name) =
 const ofTurns = (turns: readonly JournalTurn[]): DayFigures =>
   figuresOfTurns(turns, zone).reduce(added, noFigures(day));
 
+describe('messages that waited or never left', () => {
+  test('are counted by reason, each once, also while they wait', () => {
+    const holds = ['quiet hours', 'cap per day', 'quiet hours'].map((reason) => ({
+      reason,
+      until: someTime,
+    }));
+    const [figures] = figuresOfMessages(
+      [
+        offer('one', { status: 'sent', holds }),
+        offer('two', { status: 'queued', holds: holds.slice(0, 1) }),
+        offer('three', { status: 'dropped', reason: 'expired', holds: holds.slice(0, 1) }),
+      ],
+      zone,
+      aftermathOf([], []),
+    );
+    expect(figures).toMatchObject({ held: { 'quiet hours': 3, 'cap per day': 1 }, dropped: { expired: 1 } });
+    expect(figures?.sent.started).toBe(1);
+  });
+});
+
 describe('turns', () => {
   test('tell of questions: asked, answered, and which option was chosen', () => {
     const facts = { flow: 'goodbye', step: 'reason' };
@@ -162,6 +182,7 @@ describe('messages', () => {
     expect(figures).toEqual({
       ...noFigures(day),
       sent: { ...twice, answer: 1 },
+      dropped: { unknown: 1 },
       delivered: { ...once(startedNames), answer: 1 },
       read: once(startedNames),
       lost: once(startedNames),
