@@ -1,4 +1,4 @@
-/** The browser's part: refreshes what is marked live, posts forms without leaving the page. Without it all works too. */
+/** The browser's part: shows what the server tells of, posts forms without leaving the page. Without it all works too. */
 export const script = `'use strict';
 const againMs = 5000;
 const atEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < 80;
