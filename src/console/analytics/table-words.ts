@@ -196,11 +196,11 @@ export const tableWords = wordsIn(
       deliveredShort: 'Entregues',
       readShort: 'Lidas, pelo menos',
       repliedShort: 'Respondidas',
-      openedShort: 'Abriram uma ligação',
+      openedShort: 'Abriram um link',
       convertedShort: 'Objetivo',
       stoppedShort: 'Saídas',
       ofWhat:
-        'Entregues é das enviadas; as ligações abertas, das entregues com uma ligação que é contada; as outras são das entregues.',
+        'Entregues é das enviadas; os links abertos, das entregues com um link que é contado; as outras são das entregues.',
       sources: 'Como as pessoas chegaram',
       source: 'Por',
       joined: 'Adesões',
@@ -217,7 +217,7 @@ export const tableWords = wordsIn(
       fromStage: 'De',
       cohorts: 'Quem fica',
       cohortsHint:
-        'De quem aderiu numa semana, quem foi ouvido na sua 1.ª a 8.ª semana depois; abaixo, quem não tinha saído no fim dela.',
+        'De quem aderiu em uma semana, quem foi ouvido na sua 1.ª a 8.ª semana depois; abaixo, quem não tinha saído no fim dela.',
       noCohorts: 'Ninguém aderiu nas últimas dez semanas, ou é cedo para dizer.',
       week: 'Semana de',
       nth: (nth) => `${nth}.ª`,
@@ -230,7 +230,7 @@ export const tableWords = wordsIn(
       difference: 'Diferença',
       liftSure: 'provavelmente real',
       liftUnsure: 'pode ser acaso',
-      download: 'Os dias num ficheiro:',
+      download: 'Os dias em um arquivo:',
     },
   },
 );

@@ -49,7 +49,7 @@ export const livesWords = wordsIn(
       active: 'Ativos após 90 dias',
       left: 'Saíram',
       of: (some, all, share) => `${some} de ${all} (${share})`,
-      hint: 'Ativos após 90 dias: de quem já completou 90 dias; saíram: de todos os que confirmaram. Uma página conta cada vez que é aberta, por uma pessoa ou por muitas; quem preenche o formulário num site ou lê um código impresso com a mensagem não a vê. Conta-se desde a versão que o conta.',
+      hint: 'Ativos após 90 dias: de quem já completou 90 dias; saíram: de todos os que confirmaram. Uma página conta cada vez que é aberta, por uma pessoa ou por muitas; quem preenche o formulário em um site ou lê um código impresso com a mensagem não a vê. Conta-se desde a versão que o conta.',
     },
   },
 );
