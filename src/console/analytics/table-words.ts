@@ -272,7 +272,7 @@ export const methodWords = wordsIn(
       keyword: 'Uma palavra que escreveram',
       answer: 'Uma pergunta na conversa',
       form: 'Um formulário',
-      link: 'Uma ligação ou código QR',
+      link: 'Um link ou código QR',
       api: 'Uma aplicação',
       import: 'Uma lista importada',
       platform: 'WhatsApp',

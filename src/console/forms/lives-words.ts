@@ -44,7 +44,7 @@ export const livesWords = wordsIn(
       none: 'Ainda não há nada contado.',
       where: 'Onde',
       itself: 'só o código ou a página',
-      shown: 'Páginas de ligação mostradas',
+      shown: 'Páginas do link mostradas',
       joined: 'Confirmaram',
       active: 'Ativos após 90 dias',
       left: 'Saíram',
