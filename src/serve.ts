@@ -56,7 +56,13 @@ export async function serve(settings: Settings): Promise<Serving> {
     { flowsDir: settings.KABAR_FLOWS_DIR, localesDir: settings.KABAR_LOCALES_DIR },
     kabar.clock,
   );
-  const pages = createConsole({ ...deps, access, tryouts, why: (contact) => why(deps, contact) });
+  const pages = createConsole({
+    ...deps,
+    access,
+    tryouts,
+    changes: kabar.engine.changes,
+    why: (contact) => why(deps, contact),
+  });
   const server: Server = createServer(createApp({ ...deps, console: pages }));
   try {
     await kabar.keeper.takeFiles();

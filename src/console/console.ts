@@ -118,7 +118,7 @@ export function createConsole(deps: ConsoleDeps): Router {
     takeUploads,
     requireOwnForm(deps),
   );
-  mountPages(router, pagesOf(deps), createDeeds(deps));
+  mountPages(router, pagesOf(deps), { deeds: createDeeds(deps), changes: deps.changes });
   router.use((request, response) => {
     const { nothingHere, choose } = refusedWords(languageAt(request, response));
     say(request, response.status(404), { title: nothingHere, words: choose });

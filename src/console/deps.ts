@@ -3,6 +3,7 @@ import type { Access } from '../access/access.ts';
 import type { Contact } from '../core/contact.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import type { Why } from '../http/why.ts';
+import type { Changes } from '../pipeline/changes.ts';
 import type { Tryouts } from './tryout/tryouts.ts';
 
 export type ConsoleDeps = HttpDeps & {
@@ -10,4 +11,5 @@ export type ConsoleDeps = HttpDeps & {
   readonly why: (contact: Contact) => Promise<Why | null>;
   readonly access: Access;
   readonly tryouts: Tryouts;
+  readonly changes: Changes;
 };

@@ -7,6 +7,7 @@ import { hasFiled } from '../core/record.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { Transport } from '../ports/transport.ts';
 import { createCaller } from './caller.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { createRecords } from './deciding/records.ts';
 import { createSettled } from './deciding/settled.ts';
 import { createTrialResults } from './deciding/trial-results.ts';
@@ -62,6 +63,8 @@ export type Engine = {
   readonly erasureLog: ErasureLog;
   /** Reads a log of erasures into this store; answers which contacts are erased by it, and which lines do not count. */
   replay(log: ErasureLog): Promise<Replayed>;
+  /** What was stored and decided in this process. */
+  readonly changes: Changes;
   /** Resolves when this process has taken out everything of the contact; asked before the erasure is submitted. */
   erased(contact: ContactId): Promise<void>;
 };
@@ -75,6 +78,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const suppressions = createSuppressions(store.suppressions, deps.suppressionKey);
   const erasures = createErasureWaiters();
   const settled = createSettled();
+  const changes = createChanges();
   const rightOfWay = createRightOfWay();
   const records = createRecords(store.contacts, deps.contactsAtHand);
   const channels = new Map(transports.map((transport) => [transport.facts.id, transport.facts]));
@@ -108,6 +112,7 @@ export function createEngine(deps: EngineDeps): Engine {
     arrived: () => {
       failPoints.reach('stored');
       worker.poke();
+      changes.tell();
     },
   });
   const holdsChannel = (id: ChannelId) => keeper.singleUntil(channelLease(id)) !== null;
@@ -196,6 +201,7 @@ export function createEngine(deps: EngineDeps): Engine {
     claimAhead: senders.claimAhead,
     decided: (decided) => {
       senders.offer(decided);
+      changes.tell();
       if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
       if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
       if (decided.some(({ record }) => record.contact.erased !== null)) eraser.poke();
@@ -230,6 +236,7 @@ export function createEngine(deps: EngineDeps): Engine {
       const others = await deps.leases.alive('process:', clock.now());
       return others.some((lease) => lease.holder !== holder && !deps.isGone(lease.holder));
     },
+    changes,
     erased: erasures.wait,
     async start() {
       await keeper.renew();

@@ -40,7 +40,13 @@ export function openConsole(rig: Rig, changes: Partial<HttpDeps> = {}): ConsoleR
   const deps = { ...depsOf(rig), ...changes };
   const access = accessOf(rig);
   const tryouts = createTryouts({ flowsDir: 'flows', localesDir: 'locales' }, rig.clock);
-  const consoleDeps = { ...deps, access, tryouts, why: (contact: Contact) => why(deps, contact) };
+  const consoleDeps = {
+    ...deps,
+    access,
+    tryouts,
+    changes: rig.kabar.engine.changes,
+    why: (contact: Contact) => why(deps, contact),
+  };
   const pages = createConsole(consoleDeps);
   const app = createApp({ ...deps, console: pages });
   let invited = 0;

@@ -36,10 +36,10 @@ export const chosenWords = wordsIn(
     pt: {
       rounds: 'Sondagens que abriram neste período',
       roundsHint:
-        'Os votos como estão agora, das últimas rondas: cada pessoa conta uma vez, com a sua última escolha.',
+        'Os votos como estão agora, das últimas rodadas: cada pessoa conta uma vez, com a sua última escolha.',
       choices: 'O que foi escolhido neste período',
       choicesHint:
-        'De perguntas com opções: o que se respondeu primeiro. Numa sondagem, o voto mudado depois conta na sua ronda.',
+        'De perguntas com opções: o que se respondeu primeiro. Em uma sondagem, o voto mudado depois conta na sua rodada.',
       opened: (day) => `aberta a ${day}`,
       answered: (people, asked) => `${people} escolheram, perguntou-se a ${asked}`,
     },

@@ -37,7 +37,7 @@ export const durationsWords = wordsIn(
       moreThan: (length) => `más de ${length}`,
     },
     pt: {
-      stays: 'Quanto tempo ficam numa etapa',
+      stays: 'Quanto tempo ficam em uma etapa',
       staysHint: 'De quem deixou uma etapa neste período e se sabe desde quando estava nela.',
       noStays: 'De ninguém que deixou uma etapa neste período se sabe desde quando estava nela.',
       stage: 'Etapa',

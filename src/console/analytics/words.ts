@@ -157,7 +157,7 @@ export const shareWords = wordsIn(
       delivered: 'Entregues',
       read: 'Lidas, pelo menos',
       replied: 'Respondidas em 72 horas',
-      opened: 'Ligações abertas em 72 horas',
+      opened: 'Links abertos em 72 horas',
       converted: 'Objetivo alcançado em 72 horas',
       engaged: 'Responderam, abriram ou alcançaram um objetivo em 72 horas',
       stopped: 'Saídas em 72 horas',
@@ -177,17 +177,17 @@ export const shareWords = wordsIn(
       sure: 'Provavelmente real.',
       unsure: 'Pode ser acaso: é a mais notável de muitas.',
       bestHour: (when, times, share, others) =>
-        `${when} recebe ${times} vezes as respostas de todas as outras horas: ${share}, face a ${others}.`,
+        `${when} recebe ${times} vezes as respostas de todas as outras horas: ${share}, em relação a ${others}.`,
       bestHourOfTopic: (when, topic, times, share, others) =>
-        `Para «${topic}», ${when} recebe ${times} vezes as respostas das suas outras horas: ${share}, face a ${others}.`,
+        `Para «${topic}», ${when} recebe ${times} vezes as respostas das suas outras horas: ${share}, em relação a ${others}.`,
       topicReplies: (topic, times, share, others) =>
-        `«${topic}» recebe ${times} vezes as respostas dos outros temas: ${share}, face a ${others}.`,
+        `«${topic}» recebe ${times} vezes as respostas dos outros temas: ${share}, em relação a ${others}.`,
       topicStops: (topic, times, share, others) =>
-        `Depois de «${topic}» as pessoas saem ${times} vezes mais do que depois dos outros temas: ${share}, face a ${others}.`,
+        `Depois de «${topic}» as pessoas saem ${times} vezes mais do que depois dos outros temas: ${share}, em relação a ${others}.`,
       moreStops: (times, share, others) =>
-        `As pessoas saem ${times} vezes mais do que antes: ${share}, face a ${others}.`,
+        `As pessoas saem ${times} vezes mais do que antes: ${share}, em relação a ${others}.`,
       fewerStops: (times, share, others) =>
-        `As pessoas saem menos do que antes, por um fator de ${times}: ${share}, face a ${others}.`,
+        `As pessoas saem menos do que antes, por um fator de ${times}: ${share}, em relação a ${others}.`,
       weakQuestion: (step, share) =>
         `A maioria deixa sem resposta a pergunta ${step}: respondida por ${share}.`,
     },

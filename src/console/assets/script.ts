@@ -1,11 +1,6 @@
-/** The browser's part: refreshes what is marked live, posts forms without leaving the page. Without it all works too. */
+/** The browser's part: shows what the server tells of, posts forms without leaving the page. Without it all works too. */
 export const script = `'use strict';
-/** Where hardly anything happens by itself it is not asked for every moment. */
-const isSlow = document.querySelector('main[data-pace=slow]') !== null;
-const pollMs = isSlow ? 15000 : 1500;
-const eagerMs = 250;
-const quietRounds = 8;
-
+const againMs = 5000;
 const atEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < 80;
 const toEnd = () => {
   const thread = document.getElementById('thread');
@@ -32,19 +27,22 @@ function show(html) {
   if (changed && follow) toEnd();
 }
 
-async function refresh() {
-  const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
-  if (response.ok) show(await response.text());
+/** The server tells of each change (frame/live.ts). Only while somebody looks: browsers keep few lines open to one server. */
+let news = null;
+function listen() {
+  if (news || document.hidden) return;
+  news = new EventSource(location.href);
+  news.onmessage = ({ data }) => show(data);
+  news.onerror = () => {
+    // While it tries again by itself nothing is to be done.
+    if (news.readyState !== EventSource.CLOSED) return;
+    news = null;
+    setTimeout(listen, againMs);
+  };
 }
-
-let eager = 0;
-async function live() {
-  try {
-    if (!document.hidden) await refresh();
-  } catch {
-    // The server is away for a moment; the next round tries again.
-  }
-  setTimeout(live, eager-- > 0 ? eagerMs : pollMs);
+function hush() {
+  news?.close();
+  news = null;
 }
 
 addEventListener('submit', async (event) => {
@@ -65,7 +63,6 @@ addEventListener('submit', async (event) => {
   }
   show(html);
   toEnd();
-  eager = isSlow ? 0 : quietRounds;
 });
 
 /** Fields of forms whose loss would be one: whether anything is in them that was not sent. */
@@ -89,6 +86,7 @@ addEventListener('keydown', (event) => {
 
 if (document.querySelector('[data-live]')) {
   toEnd();
-  setTimeout(live, pollMs);
+  listen();
+  addEventListener('visibilitychange', () => (document.hidden ? hush() : listen()));
 }
 `;

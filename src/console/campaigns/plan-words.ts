@@ -151,7 +151,7 @@ export const planWords = wordsIn(
       expires: 'Não mais tarde do que isto depois da hora',
       asWritten: 'como o fluxo diz, senão 12 horas',
       look: 'Ver quantos e quando',
-      draft: 'Verificar como ficheiros',
+      draft: 'Verificar como arquivos',
       preview: 'Como seria agora',
       reaches: 'Chegaria agora a',
       heldOut: 'Deles ficam de fora',
@@ -162,7 +162,7 @@ export const planWords = wordsIn(
       left: (channel, left, perDay) => `${channel}: a mais ${left} de ${perDay} pessoas`,
       noLimit: (channel) => `${channel}: sem limite`,
       refused: 'Assim não se pode planear:',
-      unreadable: 'Ao ficheiro deste fluxo não se pode dar um horário aqui: veja-o no editor.',
+      unreadable: 'Ao arquivo deste fluxo não se pode dar um horário aqui: veja-o no editor.',
     },
   },
 );

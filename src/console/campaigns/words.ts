@@ -132,7 +132,7 @@ export const campaignWords = wordsIn(
       reaches: 'Chegaria agora a',
       next: 'Próxima',
       last: 'Última vez',
-      none: 'Nenhum fluxo tem horário. Dê-lhe um no seu ficheiro: passa a ser uma campanha.',
+      none: 'Nenhum fluxo tem horário. Dê-lhe um no seu arquivo: passa a ser uma campanha.',
       never: 'nunca',
       segments: 'Segmentos',
       who: 'Quem está nele',

@@ -17,7 +17,7 @@ export function FlowPage({ view, visitor }: PageProps) {
     [words.toTheEnd, format(view.finished)],
   ] as const;
   return (
-    <main class="flows" data-pace="slow">
+    <main class="flows">
       <p class="about">{view.about}</p>
       <p class="ways">
         <a href={`/console/flows/${view.id}/texts`}>{words.beside}</a>

@@ -119,6 +119,7 @@ export function flowsRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       method: 'get',
       path: '/flows/:flow',
       needs: ['see'],
+      slow: true,
       handle: forFlow(async (release, flow, { visitor }) => {
         const view = await flowView(deps, release, flow);
         return { title: flow.id, body: <FlowPage {...{ view, visitor }} /> };

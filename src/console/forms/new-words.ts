@@ -68,8 +68,7 @@ export const newFormWords = wordsIn(
     },
     pt: {
       title: 'Um formulário novo',
-      about:
-        'A seguir é verificado e ainda pode ser mudado como ficheiro. Nada é publicado antes de o dizer.',
+      about: 'A seguir é verificado e ainda pode ser mudado como arquivo. Nada é publicado antes de o dizer.',
       name: 'Nome, em minúsculas com hífenes',
       taken: (name) => `Já há um formulário chamado ${name}.`,
       wrongName: 'Um nome são minúsculas e algarismos unidos por hífenes, como feira-verao.',

@@ -160,7 +160,7 @@ export const formsWords = wordsIn(
       wrong: 'Devolvidos com erros',
       since: 'Contado por este processo desde que arrancou.',
       inYear: 'Do último ano. A página de cada formulário detalha por lugar.',
-      edit: 'Editar o ficheiro',
+      edit: 'Editar o arquivo',
       page: 'Abrir a página',
       whatsApp: 'Abrir o WhatsApp com a primeira mensagem',
       inLanguage: 'O formulário em cada um dos seus idiomas',

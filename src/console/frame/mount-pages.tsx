@@ -5,9 +5,11 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Deeds } from '../../access/deeds.ts';
 import { isKabarError } from '../../core/errors.ts';
 import { picturePolicy } from '../../graph/policy.ts';
+import type { Changes } from '../../pipeline/changes.ts';
 import { html } from './html.ts';
 import { wordsIn } from './language.ts';
 import { Layout } from './layout.tsx';
+import { tellEvents, wantsEvents } from './live.ts';
 import type { Fields, PageRoute, Reply } from './page-route.ts';
 import { uploadAt } from './uploads.ts';
 import type { Visitor } from './visitor.ts';
@@ -36,11 +38,13 @@ const wordsOf = wordsIn(
   },
 );
 
-export function mountPages(router: Router, routes: readonly PageRoute[], deeds: Deeds): void {
+type PageDeps = { readonly deeds: Deeds; readonly changes: Changes };
+
+export function mountPages(router: Router, routes: readonly PageRoute[], { deeds, changes }: PageDeps): void {
   for (const route of routes) {
     const { method, path, does } = route;
     const isDeed = does !== undefined && !('onlyLooks' in route);
-    router[method](path, isDeed ? doingOf(route, does, deeds) : handlerOf(route));
+    router[method](path, isDeed ? doingOf(route, does, deeds) : handlerOf(route, changes));
   }
 }
 
@@ -48,9 +52,15 @@ export function mountPages(router: Router, routes: readonly PageRoute[], deeds: 
 export const visitorAt = (response: Response): Visitor => response.locals.visitor as Visitor;
 
 const handlerOf =
-  (route: PageRoute): RequestHandler =>
-  async (request, response) =>
-    show(request, response, await replyOf(route, request, response));
+  (route: PageRoute, changes: Changes): RequestHandler =>
+  async (request, response) => {
+    if (!wantsEvents(request)) return show(request, response, await replyOf(route, request, response));
+    const look = async () => {
+      const reply = await replyOf(route, request, response);
+      return 'body' in reply && (reply.status ?? 200) === 200 ? reply.body : null;
+    };
+    await tellEvents(response, { look, slow: route.method === 'get' && route.slow === true, changes });
+  };
 
 /** The same, and whatever came of it is written down. */
 function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {

@@ -55,6 +55,8 @@ export type PageRoute = {
 } & (
   | {
       readonly method: 'get';
+      /** Hardly anything happens on it by itself, or a look at it is dear: what is live on it is looked at now and then. */
+      readonly slow?: true;
       /** Only where a look is a deed, too: people's data leave the house. */
       readonly does?: string;
     }

@@ -97,11 +97,11 @@ export const builderWords = wordsIn(
       found: 'Quem são',
       people: 'Pessoas:',
       name: 'Nome do segmento, em minúsculas com hífenes',
-      save: 'Verificar como ficheiro',
+      save: 'Verificar como arquivo',
       wrongName: 'Um nome são minúsculas e algarismos unidos por hífenes, como cozinheiros-novos.',
       taken: (name) => `Já há um segmento chamado ${name}.`,
       notWhole: 'Veja primeiro as condições: falta algo nelas.',
-      notAMap: 'O ficheiro dos segmentos não se consegue ler: veja-o no editor.',
+      notAMap: 'O arquivo dos segmentos não se consegue ler: veja-o no editor.',
     },
   },
 );

@@ -17,7 +17,7 @@ export function TryoutPage({ view, visitor }: PageProps) {
   const words = tryoutWords(visitor.language);
   return (
     // Its clock stands until something is done here, and what is done answers when all of it has happened.
-    <main class="tryout" data-pace="slow">
+    <main class="tryout">
       <section class="tryout-bar" aria-label={words.title}>
         <Subject {...{ view, visitor }} />
         <Clock {...{ view, visitor }} />

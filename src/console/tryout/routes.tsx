@@ -105,6 +105,7 @@ export function tryoutRoutes(deps: ConsoleDeps): readonly PageRoute[] {
       method: 'get',
       path: '/flows/try/:tryout',
       needs: ['talk'],
+      slow: true,
       handle: forTryout(async (tryout, { visitor, query }) => {
         const view = await tryoutView(tryout);
         if (view === null)
