@@ -45,7 +45,7 @@ import { peopleRoutes } from './people/routes.tsx';
 import { peopleStyles } from './people/styles.ts';
 import { segmentsRoutes } from './segments/routes.tsx';
 import { segmentsStyles } from './segments/styles.ts';
-import { doorRoutes, requireOwnForm, requireVisitor } from './sign-in/door.tsx';
+import { doorRoutes, requireOwnForm, requireVisitor, visitorFor } from './sign-in/door.tsx';
 import { signInStyles } from './sign-in/styles.ts';
 import { simulatorRoutes } from './simulator/routes.tsx';
 import { simulatorStyles } from './simulator/styles.ts';
@@ -118,7 +118,11 @@ export function createConsole(deps: ConsoleDeps): Router {
     takeUploads,
     requireOwnForm(deps),
   );
-  mountPages(router, pagesOf(deps), { deeds: createDeeds(deps), changes: deps.changes });
+  mountPages(router, pagesOf(deps), {
+    deeds: createDeeds(deps),
+    changes: deps.changes,
+    visitorNow: async (request) => (await visitorFor(deps.access, request))?.visitor ?? null,
+  });
   router.use((request, response) => {
     const { nothingHere, choose } = refusedWords(languageAt(request, response));
     say(request, response.status(404), { title: nothingHere, words: choose });

@@ -2,6 +2,8 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { h } from 'preact';
+import { tellEvents } from '../../src/console/frame/live.ts';
 import { createChanges } from '../../src/pipeline/changes.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
@@ -53,6 +55,49 @@ describe('a page that tells what changes on it', () => {
     await rig.say(ana, 'Do you\nsharpen knives?');
     expect(await until(news, 'sharpen knives?')).toContain('Do you\nsharpen knives?');
     news.destroy();
+  });
+
+  test('is told in the lines that were written, whatever a script takes for the end of one', async () => {
+    const { id } = await rig.contact(ana);
+    const odd = 'one\u2028two\u2029three\r\nfour';
+    await rig.say(ana, odd);
+    const news = await ask(`/console/inbox/${id}`);
+    const told = await until(news, 'one');
+    expect(told).toContain('one\u2028two\u2029three');
+    expect(told).not.toContain('data: ');
+    news.destroy();
+  });
+
+  test('tells nothing more once the session was ended', async () => {
+    const { id } = await rig.contact(ana);
+    const news = await ask(`/console/inbox/${id}`);
+    await until(news, 'hi');
+    await browser.post('/console/sign-out').expect(303);
+    await rig.say(ana, 'a secret');
+    await expect(until(news, 'a secret')).rejects.toThrow('It ended before');
+  });
+
+  test('looks no more when the browser left before the first look was over', async () => {
+    let looks = 0;
+    let looked = () => {};
+    const changes = createChanges();
+    const left = createServer((_, response) => {
+      const look = async () => {
+        looks += 1;
+        news.destroy();
+        await new Promise((resolve) => response.once('close', resolve));
+        return h('main', null);
+      };
+      void tellEvents(response, { look, slow: false, changes }).then(() => looked());
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => left.once('listening', resolve));
+    const over = new Promise<void>((resolve) => {
+      looked = resolve;
+    });
+    const news = get(`http://127.0.0.1:${(left.address() as AddressInfo).port}/`).on('error', () => {});
+    await over;
+    expect(looks).toBe(1);
+    await new Promise((resolve) => left.close(resolve));
   });
 
   test('is not sent to whoever is not signed in, or may not see it, or where it is not', async () => {

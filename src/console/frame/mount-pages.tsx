@@ -38,13 +38,18 @@ const wordsOf = wordsIn(
   },
 );
 
-type PageDeps = { readonly deeds: Deeds; readonly changes: Changes };
+export type PageDeps = {
+  readonly deeds: Deeds;
+  readonly changes: Changes;
+  /** Who asks, as it is now: somebody may have ended their session, or changed their role. */
+  readonly visitorNow: (request: Request) => Promise<Visitor | null>;
+};
 
-export function mountPages(router: Router, routes: readonly PageRoute[], { deeds, changes }: PageDeps): void {
+export function mountPages(router: Router, routes: readonly PageRoute[], deps: PageDeps): void {
   for (const route of routes) {
     const { method, path, does } = route;
     const isDeed = does !== undefined && !('onlyLooks' in route);
-    router[method](path, isDeed ? doingOf(route, does, deeds) : handlerOf(route, changes));
+    router[method](path, isDeed ? doingOf(route, does, deps.deeds) : handlerOf(route, deps));
   }
 }
 
@@ -52,20 +57,23 @@ export function mountPages(router: Router, routes: readonly PageRoute[], { deeds
 export const visitorAt = (response: Response): Visitor => response.locals.visitor as Visitor;
 
 const handlerOf =
-  (route: PageRoute, changes: Changes): RequestHandler =>
+  (route: PageRoute, { changes, visitorNow }: PageDeps): RequestHandler =>
   async (request, response) => {
-    if (!wantsEvents(request)) return show(request, response, await replyOf(route, request, response));
+    if (route.method !== 'get' || !wantsEvents(request))
+      return show(request, response, await replyOf(route, request, response, visitorAt(response)));
     const look = async () => {
-      const reply = await replyOf(route, request, response);
-      return 'body' in reply && (reply.status ?? 200) === 200 ? reply.body : null;
+      const visitor = await visitorNow(request);
+      const reply = visitor && (await replyOf(route, request, response, visitor));
+      return reply && 'body' in reply && (reply.status ?? 200) === 200 ? reply.body : null;
     };
-    await tellEvents(response, { look, slow: route.method === 'get' && route.slow === true, changes });
+    await tellEvents(response, { look, slow: route.slow === true, changes });
   };
 
 /** The same, and whatever came of it is written down. */
 function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {
   return async (request, response) => {
-    const { session, name, role } = visitorAt(response);
+    const visitor = visitorAt(response);
+    const { session, name, role } = visitor;
     const ended = (status: number, noted: Readonly<Record<string, string>> = {}) =>
       deeds.keep({
         who: { kind: 'account', id: session.account, name, role },
@@ -74,7 +82,7 @@ function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {
         status,
       });
     try {
-      const reply = await replyOf(route, request, response);
+      const reply = await replyOf(route, request, response, visitor);
       if ('file' in reply || 'picture' in reply || 'json' in reply) await ended(200);
       else await ended('goTo' in reply ? 303 : (reply.status ?? 200), reply.noted);
       await show(request, response, reply);
@@ -85,8 +93,12 @@ function doingOf(route: PageRoute, does: string, deeds: Deeds): RequestHandler {
   };
 }
 
-async function replyOf({ needs, handle }: PageRoute, request: Request, response: Response): Promise<Reply> {
-  const visitor = visitorAt(response);
+async function replyOf(
+  { needs, handle }: PageRoute,
+  request: Request,
+  response: Response,
+  visitor: Visitor,
+): Promise<Reply> {
   if (visitor.may(...needs))
     return handle({
       params: textsOf(request.params),

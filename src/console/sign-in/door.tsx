@@ -1,5 +1,6 @@
 /** The door of the console: lets in who has a session, shows the sign-in form to everybody else, and takes what it brings. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Access } from '../../access/access.ts';
 import { createDeeds } from '../../access/deeds.ts';
 import { isSecret, newSecret } from '../../access/secrets.ts';
 import type { Account } from '../../core/access/account.ts';
@@ -10,7 +11,7 @@ import { isLanguage, languageOf } from '../frame/language.ts';
 import { Layout } from '../frame/layout.tsx';
 import { say } from '../frame/message-page.tsx';
 import { visitorAt } from '../frame/mount-pages.tsx';
-import { visitorOf } from '../frame/visitor.ts';
+import { type Visitor, visitorOf } from '../frame/visitor.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { SignInPage } from './page.tsx';
 import { signInWords } from './words.ts';
@@ -31,25 +32,35 @@ export function doorRoutes(deps: ConsoleDeps): Router {
 export function requireVisitor({ access }: ConsoleDeps): RequestHandler {
   return async (request, response, next) => {
     response.set('Cache-Control', 'no-store');
-    const cookie = cookieOf(request, 'session');
-    const found = await access.sessions.find(cookie);
+    const found = await visitorFor(access, request);
     if (found === null) {
       const to = request.method === 'GET' ? request.url : '/';
       return showDoor(access, request, response, { status: 401, to });
     }
-    const { session, renewed } = found;
-    if (renewed) setCookie(request, response, 'session', cookie);
-    response.locals.visitor = visitorOf({
-      session,
-      name: session.name,
-      role: session.role,
-      language: isLanguage(session.language)
-        ? session.language
-        : languageOf(request, cookieOf(request, 'language')),
-      formToken: access.sessions.formToken(session.id),
-    });
+    if (found.renewed) setCookie(request, response, 'session', cookieOf(request, 'session'));
+    response.locals.visitor = found.visitor;
     next();
   };
+}
+
+/** Whose session it is, as it is now; null for nobody's. `renewed`: the cookie is to live longer, too. */
+export async function visitorFor(
+  { sessions }: Access,
+  request: Request,
+): Promise<{ readonly visitor: Visitor; readonly renewed: boolean } | null> {
+  const found = await sessions.find(cookieOf(request, 'session'));
+  if (found === null) return null;
+  const { session, renewed } = found;
+  const visitor = visitorOf({
+    session,
+    name: session.name,
+    role: session.role,
+    language: isLanguage(session.language)
+      ? session.language
+      : languageOf(request, cookieOf(request, 'language')),
+    formToken: sessions.formToken(session.id),
+  });
+  return { visitor, renewed };
 }
 
 /** A form that another site posts in this browser's name has no token of ours. */
