@@ -16,6 +16,7 @@ const { startKabar } = await import('../dist/start.js');
 const { serve } = await import('../dist/serve.js');
 const { countFigures } = await import('../dist/scheduler/figures/figures.js');
 const { createDice } = await import('../dist/simulate/dice.js');
+const { contactDeeds } = await import('../dist/http/contact-deeds.js');
 
 const out = 'docs/screenshots';
 const hourMs = 3_600_000;
@@ -27,6 +28,13 @@ const questions = [
   [3, 'Can I bring my daughter to the class on Saturday?'],
   [8, 'Is the rendang very hot?'],
   [12, 'Do you also teach in English?'],
+];
+/** What Sari wrote to those who asked before. */
+const sariWrites = [
+  'With pleasure, bring her along.',
+  'Yes, on Saturdays too.',
+  'Of course. See you then!',
+  'I will ask and tell you tomorrow.',
 ];
 const silent = { debug() {}, info() {}, warn() {}, error: console.error, child: () => silent };
 
@@ -83,6 +91,8 @@ async function fill() {
   const answerTo = (last, who) => {
     if (last === undefined) return 'hi';
     if (/call you/.test(last.text)) return nameOf(who);
+    // Whoever comes back after a day does not answer what was asked then.
+    if (clock.now() - last.at > 24 * hourMs) return dice.pick(['hi', 'menu', 'hello', 'prices']);
     const options = last.options ?? last.poll?.options ?? [];
     if (/May we write/.test(last.text)) return dice.chance(0.85) ? 'yes' : 'no';
     if (options.length > 0) return String(1 + dice.whole(0, options.length - 1));
@@ -90,6 +100,22 @@ async function fill() {
     return dice.chance(0.05)
       ? 'Can I bring my daughter to the class?'
       : dice.pick(['prices', 'thanks', 'menu', 'hello']);
+  };
+  const deedDeps = {
+    ...kabar,
+    inbox: kabar.engine.inbox,
+    release: () => kabar.releases.current(),
+    channels: () => kabar.transports.map(({ facts }) => ({ facts })),
+  };
+  const sari = () => contactDeeds(deedDeps, { by: 'Sari', key: null });
+  /** Sari answers most of those who wait within hours, and lets Kabar go on. */
+  const sariAnswers = async () => {
+    for (const { id } of await kabar.store.contacts.withPerson(null, 50)) {
+      if (dice.chance(0.6)) continue;
+      await sari().write(id, dice.pick(sariWrites));
+      await sari().hand(id, 'bot');
+      await running.settle();
+    }
   };
   for (let hour = 0; hour < hours; hour++) {
     clock.moveTo(start + hour * hourMs);
@@ -106,8 +132,10 @@ async function fill() {
       await phones.write({ from, content: { kind: 'text', text: answerTo(last, who) } });
       await running.settle();
     }
+    if (local > 8 && local < 20) await sariAnswers();
   }
   clock.moveTo(Date.now());
+  for (let round = 0; round < 20; round++) await sariAnswers();
   for (const [who, text] of questions) {
     await phones.write({
       from: { kind: 'phone', value: `+62812${34_560_000 + who}` },
