@@ -25,9 +25,9 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kabar-screenshots-'));
 const settings = { KABAR_DATA_DIR: dataDir, LOG_LEVEL: 'silent', KABAR_CHANNELS: 'simulator', PORT: '0' };
 /** What Sari finds in her inbox. */
 const questions = [
-  [3, 'Can I bring my daughter to the class on Saturday?'],
-  [8, 'Is the rendang very hot?'],
-  [12, 'Do you also teach in English?'],
+  'Can I bring my daughter to the class on Saturday?',
+  'Is the rendang very hot?',
+  'Do you also teach in English?',
 ];
 /** What Sari wrote to those who asked before. */
 const sariWrites = [
@@ -136,11 +136,10 @@ async function fill() {
   }
   clock.moveTo(Date.now());
   for (let round = 0; round < 20; round++) await sariAnswers();
-  for (const [who, text] of questions) {
-    await phones.write({
-      from: { kind: 'phone', value: `+62812${34_560_000 + who}` },
-      content: { kind: 'text', text },
-    });
+  const active = await kabar.store.contacts.list({ stage: 'active', limit: 200 });
+  const known = active.filter(({ contact }) => called.includes(contact.attributes.name));
+  for (const [nth, text] of questions.entries()) {
+    await phones.write({ from: known[nth].contact.addresses[0], content: { kind: 'text', text } });
     await running.settle();
   }
   await running.settle();
