@@ -41,11 +41,29 @@ export type CampaignPreview = CampaignNow & {
 
 export type OccurrenceNow = Occurrence & { readonly asked: number; readonly numbers: Report };
 
-export async function campaignsNow(deps: SegmentDeps): Promise<readonly CampaignNow[]> {
+/** How many a campaign of this release would ask if it were now. */
+export type CountAudience = (release: Release, campaign: Campaign) => Promise<number>;
+
+/** Counts by looking at everybody within reach: some 50 ms for 100,000 contacts. */
+export const audienceCounter =
+  (deps: SegmentDeps): CountAudience =>
+  async (release, campaign) =>
+    deps.store.contacts.countAudience({
+      where: await whereOf(deps, release, campaign),
+      reach: { purpose: campaign.purpose },
+    });
+
+export async function campaignsNow(
+  deps: SegmentDeps,
+  count: CountAudience = audienceCounter(deps),
+): Promise<readonly CampaignNow[]> {
   const release = deps.release();
-  return release === null
-    ? []
-    : Promise.all(campaignsOf(release).map((one) => campaignNow(deps, release, one)));
+  const campaigns: CampaignNow[] = [];
+  if (release === null) return campaigns;
+  // One after the other: a counter that remembers counts once for all campaigns of a segment.
+  for (const campaign of campaignsOf(release))
+    campaigns.push(await campaignNow(deps, release, campaign, count));
+  return campaigns;
 }
 
 /** Throws `campaign.unknown`. */
@@ -57,7 +75,7 @@ export async function previewCampaign(
   const { store } = deps;
   const { release, campaign } = findCampaign(deps, name);
   const { purpose, clock } = campaign;
-  const now = await campaignNow(deps, release, campaign);
+  const now = await campaignNow(deps, release, campaign, audienceCounter(deps));
   const where = await whereOf(deps, release, campaign);
   const found = await store.contacts.places(purpose);
   const zoneOf = (place: Place) =>
@@ -105,14 +123,18 @@ export function findCampaign(
   throw new KabarError('campaign.unknown', `There is no campaign "${name}". ${hint}`, { ours: false });
 }
 
-async function campaignNow(deps: SegmentDeps, release: Release, campaign: Campaign): Promise<CampaignNow> {
+async function campaignNow(
+  deps: SegmentDeps,
+  release: Release,
+  campaign: Campaign,
+  count: CountAudience,
+): Promise<CampaignNow> {
   const { flow, written, clock, to, purpose, holdout = 0, schedule } = campaign;
   const zone = release.policy.defaultTimeZone;
   const now = deps.clock.now();
   let next = nextSlot(schedule, slotLongBefore(now));
   while (next !== null && slotMoment(next, zone) <= now) next = nextSlot(schedule, next);
-  const where = await whereOf(deps, release, campaign);
-  const audience = await deps.store.contacts.countAudience({ where, reach: { purpose } });
+  const audience = await count(release, campaign);
   return { campaign: flow, when: written, clock, to, purpose, holdout, next, audience };
 }
 

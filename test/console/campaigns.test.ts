@@ -1,5 +1,7 @@
 /** Campaigns in the console: when and to whom, what came of the last time, and who may pause and stop one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createAudiences } from '../../src/console/campaigns/audiences.ts';
+import { type Campaign, campaignsOf } from '../../src/core/campaign/campaign.ts';
 import { hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { createCampaigns } from '../../src/scheduler/campaigns/campaigns.ts';
 import { openRig, type Rig, silentLogger } from '../support/kabar.ts';
@@ -51,6 +53,22 @@ test('the list tells when each comes next, whom it would reach, and how the last
   ])
     expect(found).toContain(part);
   expect(text).toContain('<b>listeners</b>');
+});
+
+test('of a large list the count is at most a minute old, one for all campaigns of a segment', async () => {
+  const { store, releases } = rig.kabar;
+  const deps = { store, clock: rig.clock, release: () => releases.current() };
+  const release = releases.current();
+  const poll = campaignsOf(release).find(({ flow }) => flow === 'weekly-poll');
+  const other = { ...poll, flow: 'another' } as Campaign;
+  const [exact, remembered] = [createAudiences(deps, Number.POSITIVE_INFINITY), createAudiences(deps, 0)];
+  const both = async () => [await exact(release, other), await remembered(release, other)];
+  await remembered(release, poll as Campaign);
+  for (const text of ['hi', 'yes', 'Cia', '1']) await rig.say('+6281234567899', text);
+  expect(await both()).toEqual([3, 2]);
+  expect(await remembered({ ...release }, other)).toBe(3);
+  await rig.pass(minuteMs);
+  expect(await both()).toEqual([3, 3]);
 });
 
 test('a campaign tells where and when, and what came of each time', async () => {

@@ -4,6 +4,7 @@ import type { FlowId } from '../../core/flow/flow.ts';
 import {
   type CampaignNow,
   type CampaignPreview,
+  type CountAudience,
   campaignsNow,
   type OccurrenceNow,
   occurrenceNow,
@@ -28,8 +29,8 @@ const shownOccurrences = 10;
 /** People are not shown here; none would be all of them. */
 const fewest = 1;
 
-export async function campaignsView(deps: ConsoleDeps): Promise<CampaignsView> {
-  const campaigns = await campaignsNow(deps);
+export async function campaignsView(deps: ConsoleDeps, audiences: CountAudience): Promise<CampaignsView> {
+  const campaigns = await campaignsNow(deps, audiences);
   const rows = campaigns.map(async (campaign): Promise<CampaignRow> => {
     const [last] = await deps.store.campaigns.latest({ flow: campaign.campaign, limit: 1 });
     return { ...campaign, last: last ?? null };
