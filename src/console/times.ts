@@ -20,6 +20,17 @@ export function timeSince(at: Instant, now: Instant, zone: string, language: Lan
   return dayOf(at) === dayOf(now) ? timeOfDay(at, zone, language) : dayAndTime(at, zone, language);
 }
 
+/** A time on the wall (`2026-12-01T18:00`), wherever that hangs: with its year, for it may be long ago or far off. */
+export const wallTime = (slot: string, language: Language): string =>
+  format(Date.parse(`${slot}Z`), 'utc', language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+
 /** "in 3 days", "2 hours ago", in the reader's language. */
 export function fromNow(at: Instant, now: Instant, language = 'en'): string {
   const distances = distancesIn(language);

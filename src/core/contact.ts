@@ -162,6 +162,8 @@ export type Contact = {
   /** When the flow of the loyal began for them last. */
   readonly celebratedAt: Instant | null;
   readonly rhythm: Rhythm;
+  /** Since when they are silent, where some of those who are get no attempts; null where none are left alone, and while they are not silent. */
+  readonly silence: { readonly since: Instant; readonly leftAlone: boolean } | null;
   readonly pausedUntil: Instant | null;
   /** Set while a person of the business talks to them: the bot is silent. */
   readonly withPerson: {
@@ -197,6 +199,7 @@ export const unknownOfStranger = {
   engagement: noEngagement,
   celebratedAt: null,
   rhythm: noRhythm,
+  silence: null,
 } as const satisfies Partial<Contact>;
 
 /** What we know of a contact before anything is known of them. */

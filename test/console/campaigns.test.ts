@@ -48,8 +48,8 @@ test('the list tells when each comes next, whom it would reach, and how the last
     'tue 18:00',
     '/console/contacts?segment=listeners',
     '<td class="number" data-name="Would reach now">2</td>',
-    '2026-12-01 18:00',
-    '2026-11-24 18:00 · running',
+    '1 Dec 2026, 18:00',
+    '24 Nov 2026, 18:00 · running',
   ])
     expect(found).toContain(part);
   expect(text).toContain('<b>listeners</b>');
@@ -81,12 +81,12 @@ test('one that goes on can be paused, resumed and stopped, and nothing else be d
   const change = (what: string) => browser.post(`${page}/occurrences/${id}`, { do: what });
   expect((await change('begin')).status).toBe(400);
   expect((await change('pause')).headers.location).toBe(page);
-  expect((await browser.get(page)).text).toContain('2026-11-24 18:00 · paused');
+  expect((await browser.get(page)).text).toContain('24 Nov 2026, 18:00 · paused');
   await change('resume');
-  expect((await browser.get(page)).text).toContain('2026-11-24 18:00 · running');
+  expect((await browser.get(page)).text).toContain('24 Nov 2026, 18:00 · running');
   await change('stop');
   const { text } = await browser.get(page);
-  expect(text).toContain('2026-11-24 18:00 · stopped');
+  expect(text).toContain('24 Nov 2026, 18:00 · stopped');
   expect(text).not.toContain('name="do"');
 });
 

@@ -1,5 +1,6 @@
 /** The inbox for people: who waits, answering within the rules, whose it is, and canned replies. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AccountId } from '../../src/core/access/account.ts';
 import { dayMs } from '../../src/core/time/instant.ts';
 import { openRig, type Rig } from '../support/kabar.ts';
 import { type Browser, openBrowser } from './browser.ts';
@@ -71,6 +72,19 @@ describe('the inbox', () => {
     await post('hand', { to: 'bot' });
     expect((await rig.contact(ana)).withPerson).toBeNull();
     expect(await list()).toContain('Nobody waits for a person.');
+  });
+
+  test('names those who may answer when it is to be assigned', async () => {
+    const { store } = rig.kabar;
+    const isNew = { language: null, password: null, twoStep: null, createdAt: rig.clock.now() };
+    for (const role of ['agent', 'viewer', 'privacy'] as const)
+      await store.accounts.add({ ...isNew, id: role as string as AccountId, name: `the ${role}`, role });
+    await post('hand', { to: 'person' });
+    const [offered = ''] = /<datalist id="colleagues">.*?<\/datalist>/.exec(await conversation()) ?? [];
+    expect([...offered.matchAll(/value="([^"]*)"/g)].map(([, name]) => name).sort()).toEqual([
+      'owner',
+      'the agent',
+    ]);
   });
 
   test('it is nobody’s turn where nobody may write: the reason is told instead', async () => {

@@ -49,7 +49,7 @@ describe('a new message', () => {
     expect(status).toBe(200);
     for (const part of [
       '<dt>Would reach now</dt><dd class="figure">1</dd>',
-      '<dt>First time</dt><dd class="figure">2026-12-24 18:00</dd>',
+      '<dt>First time</dt><dd class="figure">24 Dec 2026, 18:00</dd>',
       '24 Dec, 18:00 (Asia/Jakarta)',
       '1 a day, 2 a week, 8 a month',
       'value="summer-menu"',

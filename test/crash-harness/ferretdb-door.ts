@@ -40,7 +40,8 @@ export async function openDoor(portNow: () => number): Promise<Door> {
     beyond.on('error', () => {});
     line.on('close', () => {
       lines.delete(line);
-      if (isDone()) beyond.destroy();
+      // With the server its answers are gone, too: there is nothing to wait for.
+      if (isDone() || beyond.destroyed) beyond.destroy();
       else leftBehind.add(beyond);
     });
     beyond.on('close', () => {

@@ -5,8 +5,9 @@ import { number } from '../numbers.ts';
 import { PeriodChoice } from '../period/choice.tsx';
 import { ChosenCard } from './chosen.tsx';
 import { Stays } from './durations.tsx';
+import { Lifts, WinBack } from './lifts.tsx';
 import { Cohorts, Hours, Moves } from './lives.tsx';
-import { Funnels, Lifts, Reasons, Sources, Started } from './results.tsx';
+import { Funnels, Reasons, Sources, Started } from './results.tsx';
 import { Suggestions, Tiles } from './shares.tsx';
 import { tableWords } from './table-words.ts';
 import type { AnalyticsView } from './view.ts';
@@ -45,6 +46,7 @@ export function AnalyticsPage({ view, language }: PageProps) {
         {...{ language }}
       />
       <Lifts rows={view.lifts} {...{ language }} />
+      <WinBack wonBack={view.wonBack} {...{ language }} />
       <Hours hours={view.hours} {...{ zone, language }} />
       <Sources rows={view.sources} {...{ language }} />
       <Reasons rows={view.reasons} {...{ language }} />

@@ -1,22 +1,14 @@
-/** Tables of results: by topic and campaign, ways in, reasons, questions of flows, campaigns beside those held out. */
-import { type Counted, isEnough, pOfDifference } from '../../core/statistics/two-proportions.ts';
+/** Tables of results: by topic and campaign, ways in, reasons, questions of flows. */
 import type { Language } from '../frame/language.ts';
-import { number, percent, shareOf } from '../numbers.ts';
+import { number, shareOf } from '../numbers.ts';
+import { Cell } from './cell.tsx';
 import { Part } from './part.tsx';
 import { ofWhat } from './shares.tsx';
 import { methodWords, tableWords } from './table-words.ts';
 import type { Funnel, Reason, SourceRow, StartedRow } from './tables.ts';
-import type { Lift } from './view.ts';
 import { Wide } from './wide.tsx';
 
 type InLanguage = { readonly language: Language };
-
-/** A share, and below it what it is of. */
-const Cell = ({ share, language }: InLanguage & { readonly share: Counted }) => (
-  <td>
-    {shareOf(language, share)} <small>{ofWhat(language, share)}</small>
-  </td>
-);
 
 type StartedProps = InLanguage & {
   readonly rows: readonly StartedRow[];
@@ -192,45 +184,3 @@ export const Questions = ({ steps, language }: QuestionsProps) => (
     ))}
   </ul>
 );
-
-export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly Lift[] }) {
-  const words = tableWords(language);
-  if (rows.length === 0) return null;
-  return (
-    <section class="card wide">
-      <h2>{words.lift}</h2>
-      <Wide name={words.lift}>
-        <table class="shares">
-          <thead>
-            <tr>
-              <th scope="col">{words.campaign}</th>
-              <th scope="col">{words.toAsked}</th>
-              <th scope="col">{words.toHeldOut}</th>
-              <th scope="col">{words.difference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ campaign, slot, asked, heldOut }) => (
-              <tr key={`${campaign} ${slot}`}>
-                <th scope="row">
-                  <a href={`/console/campaigns/${campaign}`}>{campaign}</a> <small>{slot}</small>
-                </th>
-                <Cell share={asked} {...{ language }} />
-                <Cell share={heldOut} {...{ language }} />
-                <td>
-                  {asked.all > 0 && percent(language, asked.some / asked.all - heldOut.some / heldOut.all)}{' '}
-                  <small>
-                    {isEnough(asked, heldOut) && pOfDifference(asked, heldOut) < 0.05
-                      ? words.liftSure
-                      : words.liftUnsure}
-                  </small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
-      <p class="remark">{words.liftHint}</p>
-    </section>
-  );
-}

@@ -50,6 +50,10 @@ export const tableWords = wordsIn(
     nth: (nth: string) => `${nth}.`,
     stayed: (share: string) => `${share} stayed`,
     cellOf: (heard: string, stayed: string, all: string) => `${heard} heard, ${stayed} stayed, of ${all}`,
+    flow: 'Flow',
+    winBack: 'Those who fell silent, asked back beside left alone',
+    winBackHint:
+      'Who wrote again within 14 days of falling silent: of those who were asked, and of those whom nobody asked on purpose. Of the last ten weeks for which that can be told.',
     lift: 'Campaigns beside those held out',
     liftHint: 'Replies within 72 hours of those who were sent it, and of those who were left out on purpose.',
     toAsked: 'Sent it',
@@ -109,6 +113,10 @@ export const tableWords = wordsIn(
       nth: (nth) => `ke-${nth}`,
       stayed: (share) => `${share} bertahan`,
       cellOf: (heard, stayed, all) => `${heard} terdengar, ${stayed} bertahan, dari ${all}`,
+      flow: 'Alur',
+      winBack: 'Yang mulai diam: yang diajak kembali di samping yang dibiarkan',
+      winBackHint:
+        'Siapa yang menulis lagi dalam 14 hari setelah mulai diam: dari yang diajak, dan dari yang sengaja tidak diajak. Dari sepuluh minggu terakhir sejauh sudah dapat diketahui.',
       lift: 'Kampanye di samping yang sengaja tidak dikirimi',
       liftHint: 'Balasan dalam 72 jam dari yang dikirimi, dan dari yang sengaja dilewati.',
       toAsked: 'Dikirimi',
@@ -166,6 +174,10 @@ export const tableWords = wordsIn(
       nth: (nth) => `${nth}.ª`,
       stayed: (share) => `${share} sigue`,
       cellOf: (heard, stayed, all) => `${heard} escribieron, ${stayed} siguen, de ${all}`,
+      flow: 'Flujo',
+      winBack: 'Quienes callaron: invitados a volver junto a quienes se dejó en paz',
+      winBackHint:
+        'Quién volvió a escribir en los 14 días tras callar: de los invitados y de aquellos a quienes no se escribió a propósito. De las últimas diez semanas de las que ya se sabe.',
       lift: 'Campañas junto a quienes quedaron fuera',
       liftHint: 'Respuestas en 72 horas de quienes la recibieron y de quienes quedaron fuera a propósito.',
       toAsked: 'La recibieron',
@@ -223,6 +235,10 @@ export const tableWords = wordsIn(
       nth: (nth) => `${nth}.ª`,
       stayed: (share) => `${share} ficaram`,
       cellOf: (heard, stayed, all) => `${heard} ouvidos, ${stayed} ficaram, de ${all}`,
+      flow: 'Fluxo',
+      winBack: 'Quem se calou: chamados de volta ao lado de quem foi deixado em paz',
+      winBackHint:
+        'Quem voltou a escrever em até 14 dias depois de se calar: dos que foram chamados e dos que, de propósito, não foram. Das últimas dez semanas das quais já se sabe.',
       lift: 'Campanhas ao lado de quem ficou de fora',
       liftHint: 'Respostas em 72 horas de quem a recebeu e de quem ficou de fora de propósito.',
       toAsked: 'Receberam',

@@ -1,7 +1,9 @@
 /** Everything the analytics show, gathered before a line of it is written: from counted days and reports, never from messages. */
 import type { Occurrence } from '../../core/campaign/occurrence.ts';
-import { summed } from '../../core/figures/day-figures.ts';
+import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
+import { wonBackIn } from '../../core/figures/win-back.ts';
+import type { Release } from '../../core/release.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
 import { localDay } from '../../core/time/local-time.ts';
 import { readSpans } from '../../http/figure-spans.ts';
@@ -35,6 +37,9 @@ export type Lift = {
   readonly heldOut: Counted;
 };
 
+/** Those who fell silent and whom a flow asked back, beside those who were left alone. */
+export type WonBack = { readonly flow: string; readonly asked: Counted; readonly leftAlone: Counted };
+
 export type AnalyticsView = {
   readonly period: Period;
   /** As many days, ending when all messages are counted. */
@@ -61,6 +66,8 @@ export type AnalyticsView = {
   readonly reasons: readonly Reason[];
   readonly cohorts: readonly Cohort[];
   readonly lifts: readonly Lift[];
+  /** Null where nobody is left alone. */
+  readonly wonBack: WonBack | null;
   /** The clock of the business. */
   readonly zone: string;
 };
@@ -86,6 +93,7 @@ export async function analyticsOf(
   const [turns, turnsBefore] = [spans.sum(period), spans.sum(period.before)];
   const [messages, messagesBefore] = [spans.sum(messageDays), spans.sum(messageDays.before)];
   const flows = funnels(turns, current);
+  const sumOfCohorts = summed('cohorts', ofCohorts);
   return {
     period,
     ofMessages: messageDays,
@@ -105,9 +113,22 @@ export async function analyticsOf(
     campaigns: byCampaign(messages),
     sources: bySource(turns),
     reasons: reasons(turns, current, language),
-    cohorts: cohortsOf(ofCohorts, summed('cohorts', ofCohorts), period.to),
+    cohorts: cohortsOf(ofCohorts, sumOfCohorts, period.to),
     lifts: occurrences.flatMap((occurrence) => liftOf(occurrence, period, zone)),
+    wonBack: wonBackOf(sumOfCohorts, current, period.to),
     zone,
+  };
+}
+
+/** Of the weeks that cohorts are shown of. */
+function wonBackOf({ wonBack }: DayFigures, release: Release | null, to: string): WonBack | null {
+  const { leftAlone, stageFlows } = release?.policy ?? {};
+  if (leftAlone === undefined || stageFlows?.dormant === undefined) return null;
+  const weeks = { from: firstCohortDay(to), to };
+  return {
+    flow: stageFlows.dormant,
+    asked: wonBackIn(wonBack, 'asked', weeks),
+    leftAlone: wonBackIn(wonBack, 'left-alone', weeks),
   };
 }
 

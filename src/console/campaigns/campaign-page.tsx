@@ -5,7 +5,7 @@ import { reasonIn } from '../contact/reason-words.ts';
 import { whyIn } from '../contact/why-words.ts';
 import { editing } from '../flows/flow-page.tsx';
 import type { Visitor } from '../frame/visitor.ts';
-import { wallTime } from './list-page.tsx';
+import { wallTime } from '../times.ts';
 import { Places } from './places.tsx';
 import type { CampaignView } from './view.ts';
 import { campaignWords, stateWords } from './words.ts';
@@ -37,7 +37,9 @@ export function CampaignPage({ view: { preview, occurrences }, visitor }: PagePr
         </div>
         <div class="tile">
           <dt>{words.next}</dt>
-          <dd class="figure">{preview.next === null ? words.never : wallTime(preview.next)}</dd>
+          <dd class="figure">
+            {preview.next === null ? words.never : wallTime(preview.next, visitor.language)}
+          </dd>
         </div>
       </dl>
       <Places {...{ places: preview.places, visitor }} />
@@ -81,7 +83,7 @@ function Past({ occurrence, visitor }: PastProps) {
   return (
     <section class="card">
       <h2>
-        {wallTime(slot)} · {stateWords(language)[state]}
+        {wallTime(slot, language)} · {stateWords(language)[state]}
       </h2>
       {reason !== null && <p>{reason}</p>}
       <table class="outcome">

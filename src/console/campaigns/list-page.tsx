@@ -1,6 +1,7 @@
 /** Campaigns with when they come next and whom they would reach, and the segments that they are for. */
 import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
+import { wallTime } from '../times.ts';
 import type { CampaignRow, CampaignsView } from './view.ts';
 import { campaignWords, stateWords } from './words.ts';
 
@@ -58,14 +59,11 @@ function cellsOf(row: CampaignRow, visitor: Visitor) {
     row.when,
     <a href={peopleIn(row.to)}>{row.to}</a>,
     new Intl.NumberFormat(visitor.language).format(row.audience),
-    row.next === null ? words.never : wallTime(row.next),
+    row.next === null ? words.never : wallTime(row.next, visitor.language),
     row.last === null
       ? words.never
-      : `${wallTime(row.last.slot)} · ${stateWords(visitor.language)[row.last.state]}`,
+      : `${wallTime(row.last.slot, visitor.language)} · ${stateWords(visitor.language)[row.last.state]}`,
   ];
 }
 
 const peopleIn = (segment: string): string => `/console/contacts?segment=${encodeURIComponent(segment)}`;
-
-/** A time on the wall, wherever that hangs. */
-export const wallTime = (slot: string): string => slot.replace('T', ' ');

@@ -2,7 +2,7 @@
 import { capsInWords } from '../caps-words.ts';
 import { formsWords } from '../forms/words.ts';
 import type { Visitor } from '../frame/visitor.ts';
-import { wallTime } from './list-page.tsx';
+import { wallTime } from '../times.ts';
 import { Places } from './places.tsx';
 import type { PlanPreview } from './plan-view.ts';
 import { planWords } from './plan-words.ts';
@@ -27,7 +27,7 @@ export function PlanOutcome({ preview: outcome, visitor }: OutcomeProps) {
   const tiles = [
     [words.reaches, format(preview.audience)],
     ...(preview.holdout > 0 ? [[words.heldOut, format(preview.heldOut)]] : []),
-    [words.next, preview.next === null ? words.never : wallTime(preview.next)],
+    [words.next, preview.next === null ? words.never : wallTime(preview.next, visitor.language)],
   ];
   return (
     <>

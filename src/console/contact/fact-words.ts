@@ -20,6 +20,7 @@ const names = wordsIn(
     to: 'to',
     since: 'since',
     joinedAt: 'joined',
+    silentSince: 'silent since',
     joinedBy: 'came',
     attribute: 'what',
     language: 'language',
@@ -58,6 +59,7 @@ const names = wordsIn(
       to: 'ke',
       since: 'sejak',
       joinedAt: 'bergabung',
+      silentSince: 'diam sejak',
       joinedBy: 'datang',
       attribute: 'apa',
       language: 'bahasa',
@@ -95,6 +97,7 @@ const names = wordsIn(
       to: 'a',
       since: 'desde',
       joinedAt: 'entró',
+      silentSince: 'en silencio desde',
       joinedBy: 'llegó',
       attribute: 'dato',
       language: 'idioma',
@@ -132,6 +135,7 @@ const names = wordsIn(
       to: 'para',
       since: 'desde',
       joinedAt: 'entrou',
+      silentSince: 'em silêncio desde',
       joinedBy: 'chegou',
       attribute: 'dado',
       language: 'idioma',
@@ -165,7 +169,7 @@ const names = wordsIn(
 
 /** What only machines tell apart; it stands behind the line. */
 const behind: readonly string[] = ['version', 'message'];
-const moments: readonly string[] = ['since', 'joinedAt'];
+const moments: readonly string[] = ['since', 'joinedAt', 'silentSince'];
 
 type Facts = NonNullable<JournalLine['facts']>;
 type Reader = { readonly zone: string; readonly language: Language };

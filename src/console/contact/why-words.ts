@@ -65,6 +65,11 @@ const whys: Readonly<Record<string, Words>> = {
     es: 'eran leales hace poco',
     pt: 'eram fiéis há pouco',
   },
+  'left alone, to compare': {
+    id: 'sengaja dibiarkan, untuk dibandingkan',
+    es: 'no se le escribe, para comparar',
+    pt: 'deixado em paz, para comparar',
+  },
   'they used the number they know': {
     id: 'mereka memakai nomor yang mereka kenal',
     es: 'usaron el número que conocen',

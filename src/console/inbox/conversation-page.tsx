@@ -133,8 +133,13 @@ function AssignForm(props: ConversationProps) {
       <Token visitor={props.visitor} />
       <label>
         <span>{words.assignTo}</span>
-        <input name="to" required maxLength={200} dir="auto" autocomplete="off" />
+        <input name="to" list="colleagues" required maxLength={200} dir="auto" autocomplete="off" />
       </label>
+      <datalist id="colleagues">
+        {props.view.colleagues.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <button type="submit">{words.assign}</button>
     </form>
   );

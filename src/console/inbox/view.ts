@@ -9,6 +9,7 @@ import { nextPlace, placeIn, viewConversation } from '../../http/api/conversatio
 import type { CannedReply } from '../../ports/store/canned-reply-store.ts';
 import type { Times } from '../contact/cards.tsx';
 import type { ConsoleDeps } from '../deps.ts';
+import { mayRole } from '../frame/access.ts';
 import type { Language } from '../frame/language.ts';
 import { numberOf } from '../people/list-view.ts';
 import { talkOf, timesOf, titleOf } from '../people/person-view.ts';
@@ -36,6 +37,7 @@ export type InboxView = {
 };
 
 const perPage = 50;
+const mostColleagues = 200;
 
 export async function inboxView(deps: ConsoleDeps, after: string): Promise<InboxView> {
   const { store, clock } = deps;
@@ -70,6 +72,8 @@ export type ConversationView = {
   readonly unheard: Unheard | null;
   readonly mayUntil: Instant;
   readonly canned: readonly CannedReply[];
+  /** The names of those who may answer people. */
+  readonly colleagues: readonly string[];
 };
 
 export async function conversationView(
@@ -80,7 +84,11 @@ export async function conversationView(
 ): Promise<ConversationView> {
   const now = deps.clock.now();
   const window = windowOf(deps, contact);
-  const [talk, canned] = await Promise.all([talkOf(deps, contact, count), deps.store.cannedReplies.all()]);
+  const [talk, canned, accounts] = await Promise.all([
+    talkOf(deps, contact, count),
+    deps.store.cannedReplies.all(),
+    deps.store.accounts.list(mostColleagues),
+  ]);
   return {
     contact,
     title: titleOf(contact),
@@ -90,6 +98,7 @@ export async function conversationView(
     unheard: unheardOf(deps, contact),
     mayUntil: (heardHereAt(contact) ?? now) + Math.min(window ?? personsReplyValidMs, personsReplyValidMs),
     canned,
+    colleagues: accounts.filter(({ role }) => mayRole(role, ['talk'])).map(({ name }) => name),
   };
 }
 

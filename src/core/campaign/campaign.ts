@@ -1,7 +1,7 @@
 /** A campaign: a flow with a schedule and a segment. Its rules stand in the flow's `start:`. */
 import type { Flow, FlowId } from '../flow/flow.ts';
+import { isLeftOut } from '../flow/holdout.ts';
 import type { Counted } from '../flow/round-of.ts';
-import { fingerprint } from '../hash.ts';
 import type { Release } from '../release.ts';
 import type { CampaignPurpose } from '../segment/facets.ts';
 import { hourMs } from '../time/instant.ts';
@@ -49,6 +49,5 @@ export const campaignsOf = (release: Pick<Release, 'topics' | 'flows'>): readonl
 
 /** By the contact and the campaign alone: the same people every time, however often it is asked. */
 export function isHeldOut(contact: string, { flow, holdout = 0 }: Campaign): boolean {
-  const part = Number.parseInt(fingerprint(`${flow}:${contact}`).slice(0, 8), 16) / 2 ** 32;
-  return part < holdout;
+  return isLeftOut(contact, flow, holdout);
 }

@@ -79,6 +79,10 @@ function follow(turn: Turn, step: LifecycleStep, why: string, origin: MessageOri
     turn.note('flow.skipped', 'they were loyal not long ago', { flow });
     return thanks;
   }
+  if (after.stage === 'dormant' && turn.contact.silence?.leftAlone) {
+    turn.note('flow.skipped', 'left alone, to compare', { flow });
+    return thanks;
+  }
   // The attempt before it had its chance; two at once would be one too many.
   if (after.stage === 'dormant') turn.expire(flow);
   const farewell = after.stage === 'optedOut';

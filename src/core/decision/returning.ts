@@ -7,7 +7,7 @@ import { isUnseen } from './aside.ts';
 import { stopRun } from './running.ts';
 
 /** The stages of those who have gone silent: from each a sign of life leads back to the good time. */
-const silentStages: readonly Stage[] = ['dormant', 'quiet', 'archived'];
+export const silentStages: readonly Stage[] = ['dormant', 'quiet', 'archived'];
 
 export const isReturn = (before: Stage, after: Stage): boolean =>
   silentStages.includes(before) && after === 'active';

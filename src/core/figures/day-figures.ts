@@ -33,6 +33,7 @@ export const countNames = [
   'forms',
   'held',
   'dropped',
+  'wonBack',
 ] as const;
 export type CountName = (typeof countNames)[number];
 
@@ -110,6 +111,8 @@ export type DayFigures = {
   /** Messages of ours that were decided on the day, by the gate's reason: those that waited, each once for a reason; those that never left. */
   readonly held: Counts;
   readonly dropped: Counts;
+  /** By the Monday of the week in which they fell silent and whether they were asked to come back: `2026-11-23/asked`, of these `…/asked-back`. */
+  readonly wonBack: Counts;
 };
 
 export const noFigures = (day: string): DayFigures => ({

@@ -9,6 +9,7 @@ import { answerName, bandOf, stayBands } from './bands.ts';
 import { type DayFigures, noCounts, noFigures } from './day-figures.ts';
 import { formCounts } from './form-lives.ts';
 import { cohortName, mondayOf, watchedWeeks, weeksSince } from './weeks.ts';
+import { winBackCount } from './win-back.ts';
 
 type Facts = NonNullable<JournalLine['facts']>;
 
@@ -54,6 +55,7 @@ function createTally(day: string, zone: string): Tally {
       count(counts.moves, moveName(from, to));
       if (typeof since === 'number') count(counts.stayed, `${from}/${bandOf(stayBands, at - since)}`);
       if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/active`);
+      count(counts.wonBack, winBackCount(facts, at, zone));
     },
     'consent.asked': (_, { why }) => count(counts.sources, `${why}/asked`),
     'consent.granted': join,

@@ -7,6 +7,7 @@ import { readCron } from '../time/cron.ts';
 import { dayProblem } from '../time/day-problem.ts';
 import { dayMs, hourMs } from '../time/instant.ts';
 import { parseRecurrence } from '../time/recurrence.ts';
+import { holdoutPart } from './holdout.ts';
 import { ofNames } from './name-kind.ts';
 import type { StepScope } from './step-scope.ts';
 
@@ -27,11 +28,7 @@ export const scheduleShape = z.strictObject({
   'best-within': duration(hourMs)
     .refine((ms) => ms <= longestBestMs, 'must be at most 24h')
     .optional(),
-  holdout: z
-    .string()
-    .regex(/^\d{1,2}%$/, 'must be a part such as 10%')
-    .refine((text) => Number.parseInt(text, 10) <= 50, 'must be at most 50%')
-    .optional(),
+  holdout: holdoutPart.optional(),
 });
 
 type Written = z.output<typeof scheduleShape>;
@@ -58,7 +55,7 @@ export function compileSchedule(written: Written, scope: StepScope): CampaignRul
     to,
     clock,
     ...(bestWithinMs === undefined ? {} : { bestWithinMs }),
-    ...(holdout === undefined ? {} : { holdout: Number.parseInt(holdout, 10) / 100 }),
+    ...(holdout === undefined ? {} : { holdout: holdout }),
   };
 }
 

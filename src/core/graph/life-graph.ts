@@ -103,7 +103,8 @@ function stageCard(stage: Stage, policy: Policy, labels: readonly string[]): Car
   };
 }
 
-function factsOf(stage: Stage, { durations, returnFlow, loyalty, stageFlows }: Policy): readonly CardLine[] {
+function factsOf(stage: Stage, policy: Policy): readonly CardLine[] {
+  const { durations, returnFlow, loyalty, stageFlows, leftAlone } = policy;
   const flow = stageFlows[stage];
   switch (stage) {
     case 'prospect':
@@ -113,7 +114,12 @@ function factsOf(stage: Stage, { durations, returnFlow, loyalty, stageFlows }: P
     case 'onboarding':
       return [fact(`at most ${durationWords(durations.onboardingMs)}`, 'clock')];
     case 'dormant':
-      return [fact(ladder(durations.gapsMs), 'clock')];
+      return [
+        fact(ladder(durations.gapsMs), 'clock'),
+        ...(leftAlone === undefined
+          ? []
+          : [fact(`${Math.round(100 * leftAlone)} % are left alone, to compare`)]),
+      ];
     case 'quiet':
       return [fact(`for ${durationWords(durations.quietMs)}`, 'clock')];
     case 'archived':

@@ -83,7 +83,7 @@ const promotion = ({ loyalty }: Policy): readonly string[] =>
       ];
 
 /** Each attempt with its day, counted from the first. */
-function ladder({ durations: { gapsMs }, stageFlows }: Policy): string {
+function ladder({ durations: { gapsMs }, stageFlows, leftAlone }: Policy): string {
   let sinceMs = 0;
   const days = gapsMs.map((gapMs) => {
     const day = sinceMs === 0 ? 'at once' : `after ${describeDuration(sinceMs)}`;
@@ -95,7 +95,9 @@ function ladder({ durations: { gapsMs }, stageFlows }: Policy): string {
     stageFlows.dormant === undefined
       ? `Waits as long as ${count} would take`
       : `${count}: ${days.join(', ')}`;
-  return `${made}; quiet after ${describeDuration(sinceMs)}.`;
+  const alone =
+    leftAlone === undefined ? '' : ` ${Math.round(100 * leftAlone)} % are left alone, to compare.`;
+  return `${made}; quiet after ${describeDuration(sinceMs)}.${alone}`;
 }
 
 const back = ({ returnFlow }: Policy): string =>

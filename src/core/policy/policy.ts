@@ -71,6 +71,8 @@ export type Policy = {
   readonly durations: StageDurations;
   /** The flow that begins when a stage is entered (for `prospect`: when they write). */
   readonly stageFlows: Readonly<Partial<Record<Stage, FlowId>>>;
+  /** The part of those who fall silent that no attempt is made for, to know how many come back by themselves. Left out: none. */
+  readonly leftAlone?: number;
   /** The flow that thanks whoever comes back after having been dormant, quiet or archived. */
   readonly returnFlow?: FlowId;
   /** Left out: nobody is promoted. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { child, type DocFile, type DocNode, nodeAt } from '../flow/doc-node.ts';
 import type { Flow, FlowId } from '../flow/flow.ts';
+import { holdoutPart } from '../flow/holdout.ts';
 import type { Issue } from '../flow/issue.ts';
 import { issueAt } from '../flow/issue-at.ts';
 import { ofNames } from '../flow/name-kind.ts';
@@ -16,7 +17,7 @@ import { loyaltyIssues, loyaltyOf, silence, silenceIssues } from './silence-and-
 
 export type LifecycleRules = Pick<
   Policy,
-  'durations' | 'stageFlows' | 'stageCaps' | 'returnFlow' | 'loyalty'
+  'durations' | 'stageFlows' | 'stageCaps' | 'returnFlow' | 'loyalty' | 'leftAlone'
 >;
 
 const flow = ofNames(name, 'flow').exactOptional();
@@ -38,7 +39,12 @@ export const lifecycleShape = z.strictObject({
       caps: stageCaps,
     })
     .exactOptional(),
-  dormant: z.strictObject({ flow, gaps: z.array(duration(dayMs)).min(1).max(10), caps: stageCaps }),
+  dormant: z.strictObject({
+    flow,
+    gaps: z.array(duration(dayMs)).min(1).max(10),
+    holdout: holdoutPart.exactOptional(),
+    caps: stageCaps,
+  }),
   quiet: z.strictObject({ flow, for: duration(dayMs), caps: stageCaps }),
   archived: z.strictObject({ flow }).exactOptional(),
   optedOut: z.strictObject({ flow }),
@@ -71,6 +77,7 @@ export function readLifecycle(
     stageFlows: Object.fromEntries(bound),
     ...(capped.length === 0 ? {} : { stageCaps: Object.fromEntries(capped) }),
     ...(returnFlow === undefined ? {} : { returnFlow: returnFlow as FlowId }),
+    ...(value.dormant.holdout === undefined ? {} : { leftAlone: value.dormant.holdout }),
     ...(loyalty === null ? {} : { loyalty }),
   };
   return {

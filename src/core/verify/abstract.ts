@@ -36,6 +36,7 @@ export function forget(contact: Contact, relevant: Relevant, language: string): 
     polls: contact.polls.slice(-1),
     engagement: noEngagement,
     celebratedAt: null,
+    silence: contact.silence && { ...contact.silence, since: 0 },
     stageSince: null,
     joined: null,
     rhythm: noRhythm,

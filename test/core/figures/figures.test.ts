@@ -7,6 +7,7 @@ import { added, type DayFigures, noFigures } from '../../../src/core/figures/day
 import { formLives } from '../../../src/core/figures/form-lives.ts';
 import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
 import { figuresOfTurns } from '../../../src/core/figures/of-turns.ts';
+import { wonBackIn } from '../../../src/core/figures/win-back.ts';
 import type { JournalLine } from '../../../src/core/journal.ts';
 import type { JournalTurn, MessageRow } from '../../../src/core/record.ts';
 import { dayMs, hourMs, minuteMs, weekMs } from '../../../src/core/time/instant.ts';
@@ -279,5 +280,40 @@ describe('what people do', () => {
       turn([{ what: 'link.clicked', facts: { link: 'shop', message } }], { event: 'link.clicked' });
     expect(deeds(click('m'), click('m'), click('another'))).toEqual(['opened']);
     expect(deeds(turn([{ what: 'consent.withdrawn' }], { event: 'consent.reported' }))).toEqual([]);
+  });
+});
+
+describe('coming back', () => {
+  const moved = (facts: JournalLine['facts'], at: number) =>
+    turn([{ what: 'stage.changed', facts: { ...facts } }], { at });
+  const fell = (leftAlone: boolean, at: number) => moved({ from: 'active', to: 'dormant', leftAlone }, at);
+  const back = (leftAlone: boolean, silentSince: number, afterMs: number) =>
+    moved({ from: 'dormant', to: 'active', leftAlone, silentSince }, silentSince + afterMs);
+
+  test('within 14 days is counted by the week in which they fell silent, for those who were asked and for those left alone', () => {
+    const turns = [
+      ...[fell(false, someTime), fell(false, someTime + dayMs), fell(true, someTime)],
+      ...[back(false, someTime, 14 * dayMs), back(false, someTime + dayMs, 14 * dayMs + 1)],
+      ...[back(true, someTime, dayMs), moved({ from: 'active', to: 'dormant' }, someTime)],
+    ];
+    const { wonBack } = ofTurns(turns);
+    expect(wonBack).toEqual({
+      '2026-11-23/asked': 2,
+      '2026-11-23/asked-back': 1,
+      '2026-11-23/left-alone': 1,
+      '2026-11-23/left-alone-back': 1,
+    });
+  });
+
+  test('is told of weeks that are over for everybody, and of no earlier ones than were read', () => {
+    const counts = { '2026-11-23/asked': 4, '2026-11-23/asked-back': 3, '2026-11-16/asked': 1 };
+    const told = (from: string, to: string) => wonBackIn(counts, 'asked', { from, to });
+    expect(told('2026-11-01', '2026-12-14')).toEqual({ some: 3, all: 5 });
+    expect(told('2026-11-01', '2026-12-13')).toEqual({ some: 0, all: 1 });
+    expect(told('2026-11-23', '2026-12-14')).toEqual({ some: 3, all: 4 });
+    expect(wonBackIn(counts, 'left-alone', { from: '2026-11-01', to: '2026-12-31' })).toEqual({
+      some: 0,
+      all: 0,
+    });
   });
 });

@@ -32,6 +32,11 @@ test('with the flows, the days of the ladder and how silence is counted', () => 
   expect(quiet).toContain('We start at most 1 a month.');
 });
 
+test('with the part of the silent that is left alone', () => {
+  expect(wordsOf().dormant).not.toContain('left alone');
+  expect(wordsOf({ ...lifePolicy, leftAlone: 0.07 }).dormant).toContain('7 % are left alone, to compare.');
+});
+
 test('with the bounds of an adaptive silence and of loyalty', () => {
   const { active, loyal } = wordsOf({
     ...lifePolicy,
