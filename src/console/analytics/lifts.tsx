@@ -5,6 +5,7 @@ import type { Language } from '../frame/language.ts';
 import { percent } from '../numbers.ts';
 import { wallTime } from '../times.ts';
 import { Cell } from './cell.tsx';
+import { liftWords } from './lift-words.ts';
 import { tableWords } from './table-words.ts';
 import type { Lift, WonBack } from './view.ts';
 import { Wide } from './wide.tsx';
@@ -12,10 +13,15 @@ import { Wide } from './wide.tsx';
 type InLanguage = { readonly language: Language };
 
 export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly Lift[] }) {
-  const words = tableWords(language);
+  const words = liftWords(language);
   if (rows.length === 0) return null;
   return (
-    <Beside title={words.lift} first={words.campaign} hint={words.liftHint} {...{ language }}>
+    <Beside
+      title={words.lift}
+      columns={[tableWords(language).campaign, words.toAsked, words.toHeldOut]}
+      hint={words.liftHint}
+      {...{ language }}
+    >
       {rows.map(({ campaign, slot, asked, heldOut }) => (
         <Row key={`${campaign} ${slot}`} {...{ asked, heldOut, language }}>
           <a href={`/console/campaigns/${campaign}`}>{campaign}</a> <small>{wallTime(slot, language)}</small>
@@ -27,10 +33,15 @@ export function Lifts({ rows, language }: InLanguage & { readonly rows: readonly
 
 /** Nothing where nobody is left alone: `holdout` of `dormant` in flows/lifecycle.yaml. */
 export function WinBack({ wonBack, language }: InLanguage & { readonly wonBack: WonBack | null }) {
-  const words = tableWords(language);
+  const words = liftWords(language);
   if (wonBack === null) return null;
   return (
-    <Beside title={words.winBack} first={words.flow} hint={words.winBackHint} {...{ language }}>
+    <Beside
+      title={words.winBack}
+      columns={[words.flow, words.askedBack, words.leftAlone]}
+      hint={words.winBackHint}
+      {...{ language }}
+    >
       <Row asked={wonBack.asked} heldOut={wonBack.leftAlone} {...{ language }}>
         <a href={`/console/flows/${wonBack.flow}`}>{wonBack.flow}</a>
       </Row>
@@ -40,13 +51,12 @@ export function WinBack({ wonBack, language }: InLanguage & { readonly wonBack: 
 
 type BesideProps = InLanguage & {
   readonly title: string;
-  readonly first: string;
+  readonly columns: readonly string[];
   readonly hint: string;
   readonly children: ComponentChildren;
 };
 
-function Beside({ title, first, hint, children, language }: BesideProps) {
-  const words = tableWords(language);
+function Beside({ title, columns, hint, children, language }: BesideProps) {
   return (
     <section class="card wide">
       <h2>{title}</h2>
@@ -54,10 +64,11 @@ function Beside({ title, first, hint, children, language }: BesideProps) {
         <table class="shares">
           <thead>
             <tr>
-              <th scope="col">{first}</th>
-              <th scope="col">{words.toAsked}</th>
-              <th scope="col">{words.toHeldOut}</th>
-              <th scope="col">{words.difference}</th>
+              {[...columns, liftWords(language).difference].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>{children}</tbody>
@@ -75,7 +86,7 @@ type RowProps = InLanguage & {
 };
 
 function Row({ asked, heldOut, children, language }: RowProps) {
-  const words = tableWords(language);
+  const words = liftWords(language);
   const isKnown = asked.all > 0 && heldOut.all > 0;
   return (
     <tr>

@@ -69,7 +69,7 @@ export function absorb(turn: Turn, { contact: id, by }: ContactAbsorbed): readon
 }
 
 /** Where they stand is where whoever of them is subscribed stands, else where we heard of them last. A STOP is a consent's matter. */
-function adoptLife(turn: Turn, { lifecycle, stageSince, wakeups, talk }: Contact): boolean {
+function adoptLife(turn: Turn, { lifecycle, stageSince, silence, wakeups, talk }: Contact): boolean {
   const own = turn.contact;
   const isFresher = (talk.lastInboundAt ?? -1) >= (own.talk.lastInboundAt ?? 0);
   const stays = own.lifecycle.stage === 'optedOut' || isSubscribed(own.lifecycle.stage);
@@ -77,7 +77,7 @@ function adoptLife(turn: Turn, { lifecycle, stageSince, wakeups, talk }: Contact
   turn.cancel(stageTimerPrefix);
   for (const { timer, dueAt } of wakeups) if (timer.startsWith(stageTimerPrefix)) turn.wake(timer, dueAt);
   changeStage(turn, lifecycle, 'merge');
-  turn.change({ stageSince });
+  turn.change({ stageSince, silence });
   return true;
 }
 

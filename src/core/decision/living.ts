@@ -11,6 +11,7 @@ import type { Turn } from '../turn.ts';
 import type { FollowUp } from './agenda.ts';
 import { changeStage } from './changing-stage.ts';
 import { joinedOf } from './joined-facts.ts';
+import { silenceIn } from './leaving-alone.ts';
 import { endSilence, isReturn, thank } from './returning.ts';
 
 export const live = (turn: Turn, event: LifecycleEvent, origin: MessageOrigin): readonly FollowUp[] =>
@@ -49,7 +50,13 @@ function moveTo(turn: Turn, snapshot: LifecycleSnapshot, why: string): void {
   const { joined, lifecycle } = turn.contact;
   const isFirst = snapshot.stage === 'active' && joined !== null && beforeActive.includes(lifecycle.stage);
   const facts = isFirst ? { joinedBy: joined.method } : {};
-  changeStage(turn, snapshot, why, { ...facts, ...(joined === null ? {} : joinedOf(joined)) });
+  const { silence, facts: ofSilence } = silenceIn(turn, snapshot.stage);
+  changeStage(turn, snapshot, why, {
+    ...facts,
+    ...ofSilence,
+    ...(joined === null ? {} : joinedOf(joined)),
+  });
+  turn.change({ silence });
 }
 
 const beforeActive: readonly Stage[] = ['prospect', 'confirming', 'onboarding'];

@@ -30,6 +30,8 @@ export function part(turn: Turn, { contact: id, by }: ContactParted): readonly F
   if (absorbed.lifecycle && turn.contact.lifecycle.stage !== 'optedOut') {
     turn.cancel(stageTimerPrefix);
     changeStage(turn, absorbed.lifecycle, 'merge undone');
+    // It was the other's silence, and goes back with it.
+    turn.change({ silence: null });
   }
   if (turn.contact.addresses.length === 0) loseAddress(turn);
   return followUps;

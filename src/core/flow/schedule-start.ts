@@ -55,7 +55,7 @@ export function compileSchedule(written: Written, scope: StepScope): CampaignRul
     to,
     clock,
     ...(bestWithinMs === undefined ? {} : { bestWithinMs }),
-    ...(holdout === undefined ? {} : { holdout: holdout }),
+    ...(holdout === undefined ? {} : { holdout }),
   };
 }
 

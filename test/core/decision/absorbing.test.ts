@@ -17,9 +17,15 @@ const [own, other] = ['contact-1', 'contact-2'] as readonly string[] as readonly
 const said = (contact: Contact, patch: Partial<Contact['talk']>) => ({ talk: { ...contact.talk, ...patch } });
 let entries = 0;
 
-function meet(contact: Contact, event: ContactEvent, at: Instant, sealed: Contact | null = null) {
+function meet(
+  contact: Contact,
+  event: ContactEvent,
+  at: Instant,
+  sealed: Contact | null = null,
+  within = release,
+) {
   const arrival = { id: `entry-${++entries}` as EntryId, receivedAt: at, event };
-  const decision = decide(contact, arrival, { ...aWorld(release, at), sealed: () => sealed });
+  const decision = decide(contact, arrival, { ...aWorld(within, at), sealed: () => sealed });
   const record = applyDecision(newRecord(contact), arrival, decision, at);
   return { contact: record.contact, decision, unfiled: record.unfiled };
 }
@@ -37,8 +43,8 @@ function part(patch: Partial<Contact> = {}): Contact {
   return meet(contact, event, noon).contact;
 }
 
-const absorb = (into: Contact, sealed: Contact) =>
-  meet(into, { type: 'contact.absorbed', contact: other, by: 'Sari' }, noon, sealed);
+const absorb = (into: Contact, sealed: Contact, within = release) =>
+  meet(into, { type: 'contact.absorbed', contact: other, by: 'Sari' }, noon, sealed, within);
 
 const unmerge = (whole: Contact, sealed: Contact) =>
   meet(whole, { type: 'contact.parted', contact: other, by: 'Sari' }, noon + dayMs, sealed);
@@ -50,6 +56,30 @@ const consents = (marketing: 'granted' | 'withdrawn' | 'unknown', record: string
       : { state: marketing, at: morning, record: record as ConsentRecordId };
   return { service: { state: 'unknown' }, utility: { state: 'unknown' }, marketing: state };
 };
+
+describe('a silence of which some are left alone', () => {
+  const silence = { since: morning - dayMs, leftAlone: true };
+  const dormant = { stage: 'dormant', attempt: 1, remembered: null } as const;
+
+  test('comes with the life that is taken over, is counted no second time, and goes back when they are parted', () => {
+    const everybody = aRelease({ policy: { leftAlone: 0.5 } });
+    const sealed = part({ lifecycle: dormant, silence });
+    const { contact: whole, decision } = absorb(aContact(), sealed, everybody);
+    expect([whole.lifecycle.stage, whole.silence]).toEqual(['dormant', silence]);
+    const [change] = decision.journal.filter(({ what }) => what === 'stage.changed');
+    expect(change?.facts).not.toHaveProperty('leftAlone');
+    expect(unmerge(whole, sealed).contact.silence).toBeNull();
+  });
+
+  test('does not end with a merge into one who was silent: nobody came back', () => {
+    const active = { stage: 'active', attempt: 0, remembered: null } as const;
+    const archived = aContact({ lifecycle: { ...active, stage: 'archived' }, silence });
+    const { contact, decision } = absorb(archived, part({ lifecycle: active }));
+    expect([contact.lifecycle.stage, contact.silence]).toEqual(['active', null]);
+    const [change] = decision.journal.filter(({ what }) => what === 'stage.changed');
+    expect(change?.facts).not.toHaveProperty('silentSince');
+  });
+});
 
 describe('consent', () => {
   const rank = ['unknown', 'granted', 'withdrawn'] as const;
