@@ -86,6 +86,13 @@ describe('the analytics', () => {
       '4',
       '1',
     ]);
+    const lives = 'What became of those who joined in the year before';
+    expect(row(text, lives, 'A question in the chat')).toEqual([
+      'A question in the chat',
+      '4',
+      '–',
+      '1 of 4 (25%)',
+    ]);
     expect(row(text, 'Why people left', 'Too many messages')).toEqual(['Too many messages', '100% 1 of 1']);
   });
 

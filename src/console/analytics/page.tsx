@@ -11,6 +11,7 @@ import { Funnels, Reasons, Sources, Started } from './results.tsx';
 import { Suggestions, Tiles } from './shares.tsx';
 import { tableWords } from './table-words.ts';
 import type { AnalyticsView } from './view.ts';
+import { WayLives } from './way-lives.tsx';
 import { shareWords } from './words.ts';
 
 type PageProps = { readonly view: AnalyticsView; readonly language: Language };
@@ -49,6 +50,7 @@ export function AnalyticsPage({ view, language }: PageProps) {
       <WinBack wonBack={view.wonBack} {...{ language }} />
       <Hours hours={view.hours} {...{ zone, language }} />
       <Sources rows={view.sources} {...{ language }} />
+      <WayLives {...view.joinedLives} {...{ language }} />
       <Reasons rows={view.reasons} {...{ language }} />
       <ChosenCard chosen={view.rounds} of="rounds" {...{ language }} />
       <ChosenCard chosen={view.choices} of="choices" {...{ language }} />

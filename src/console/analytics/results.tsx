@@ -4,7 +4,7 @@ import { number, shareOf } from '../numbers.ts';
 import { Cell } from './cell.tsx';
 import { Part } from './part.tsx';
 import { ofWhat } from './shares.tsx';
-import { methodWords, tableWords } from './table-words.ts';
+import { tableWords, wayName } from './table-words.ts';
 import type { Funnel, Reason, SourceRow, StartedRow } from './tables.ts';
 import { Wide } from './wide.tsx';
 
@@ -64,9 +64,6 @@ export function Started({ rows, title, first, href, language }: StartedProps) {
   );
 }
 
-const isMethod = (method: string): method is keyof ReturnType<typeof methodWords> =>
-  method in methodWords('en');
-
 export function Sources({ rows, language }: InLanguage & { readonly rows: readonly SourceRow[] }) {
   const words = tableWords(language);
   const columns = ['asked', 'joined', 'active', 'left'] as const;
@@ -92,9 +89,7 @@ export function Sources({ rows, language }: InLanguage & { readonly rows: readon
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.method}>
-                    <th scope="row">
-                      {isMethod(row.method) ? methodWords(language)[row.method] : row.method}
-                    </th>
+                    <th scope="row">{wayName(row.method, language)}</th>
                     {columns.map((column) => (
                       <td key={column}>{number(language, row[column])}</td>
                     ))}

@@ -1,5 +1,5 @@
 /** The words of the pictures and tables. */
-import { wordsIn } from '../frame/language.ts';
+import { type Language, wordsIn } from '../frame/language.ts';
 
 export const tableWords = wordsIn(
   {
@@ -208,7 +208,7 @@ export const tableWords = wordsIn(
 );
 
 /** The ways in which people agree, by the method that the ledger names. */
-export const methodWords = wordsIn(
+const methodWords = wordsIn(
   {
     keyword: 'A word they wrote',
     answer: 'A question in the chat',
@@ -252,3 +252,8 @@ export const methodWords = wordsIn(
     },
   },
 );
+
+const isWay = (way: string): way is keyof ReturnType<typeof methodWords> => way in methodWords('en');
+
+export const wayName = (way: string, language: Language): string =>
+  isWay(way) ? methodWords(language)[way] : way;

@@ -1,7 +1,9 @@
 /** Everything the analytics show, gathered before a line of it is written: from counted days and reports, never from messages. */
 import type { Occurrence } from '../../core/campaign/occurrence.ts';
 import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
+import { type FormLife, formLives, type WayLife, wayLives } from '../../core/figures/joined-lives.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
+import { shiftedDay } from '../../core/figures/weeks.ts';
 import { wonBackIn } from '../../core/figures/win-back.ts';
 import type { Release } from '../../core/release.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
@@ -63,6 +65,8 @@ export type AnalyticsView = {
   readonly topics: readonly StartedRow[];
   readonly campaigns: readonly StartedRow[];
   readonly sources: readonly SourceRow[];
+  /** What became of those who joined in the year that ends with the period. */
+  readonly joinedLives: { readonly ways: readonly WayLife[]; readonly forms: readonly FormLife[] };
   readonly reasons: readonly Reason[];
   readonly cohorts: readonly Cohort[];
   readonly lifts: readonly Lift[];
@@ -84,14 +88,16 @@ export async function analyticsOf(
   const zone = current?.policy.defaultTimeZone ?? 'UTC';
   const period = periodOf(query, now, zone);
   const messageDays = ofMessages(period, now, zone);
+  const year = { from: shiftedDay(period.to, -364), to: period.to };
   const [spans, ofCohorts, occurrences, rounds] = await Promise.all([
-    readSpans(store, [period, period.before, messageDays, messageDays.before]),
+    readSpans(store, [period, period.before, messageDays, messageDays.before, year]),
     store.figures.between(firstCohortDay(period.to), period.to),
     store.campaigns.latest({ limit: latestOccurrences }),
     roundsOf(store, { ...period, zone, language }),
   ]);
   const [turns, turnsBefore] = [spans.sum(period), spans.sum(period.before)];
   const [messages, messagesBefore] = [spans.sum(messageDays), spans.sum(messageDays.before)];
+  const ofYear = spans.sum(year);
   const flows = funnels(turns, current);
   const sumOfCohorts = summed('cohorts', ofCohorts);
   return {
@@ -112,6 +118,7 @@ export async function analyticsOf(
     topics: byTopic(messages),
     campaigns: byCampaign(messages),
     sources: bySource(turns),
+    joinedLives: { ways: wayLives(ofYear, year), forms: formLives(ofYear, year) },
     reasons: reasons(turns, current, language),
     cohorts: cohortsOf(ofCohorts, sumOfCohorts, period.to),
     lifts: occurrences.flatMap((occurrence) => liftOf(occurrence, period, zone)),

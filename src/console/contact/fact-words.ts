@@ -19,7 +19,6 @@ const names = wordsIn(
     from: 'from',
     to: 'to',
     since: 'since',
-    joinedAt: 'joined',
     silentSince: 'silent since',
     joinedBy: 'came',
     attribute: 'what',
@@ -58,7 +57,6 @@ const names = wordsIn(
       from: 'dari',
       to: 'ke',
       since: 'sejak',
-      joinedAt: 'bergabung',
       silentSince: 'diam sejak',
       joinedBy: 'datang',
       attribute: 'apa',
@@ -96,7 +94,6 @@ const names = wordsIn(
       from: 'de',
       to: 'a',
       since: 'desde',
-      joinedAt: 'entró',
       silentSince: 'en silencio desde',
       joinedBy: 'llegó',
       attribute: 'dato',
@@ -134,7 +131,6 @@ const names = wordsIn(
       from: 'de',
       to: 'para',
       since: 'desde',
-      joinedAt: 'entrou',
       silentSince: 'em silêncio desde',
       joinedBy: 'chegou',
       attribute: 'dado',
@@ -168,8 +164,8 @@ const names = wordsIn(
 );
 
 /** What only machines tell apart; it stands behind the line. */
-const behind: readonly string[] = ['version', 'message'];
-const moments: readonly string[] = ['since', 'joinedAt', 'silentSince'];
+const behind: readonly string[] = ['version', 'message', 'way', 'joinedAt'];
+const moments: readonly string[] = ['since', 'silentSince'];
 
 type Facts = NonNullable<JournalLine['facts']>;
 type Reader = { readonly zone: string; readonly language: Language };

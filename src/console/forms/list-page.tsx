@@ -1,7 +1,7 @@
 /** All forms with what each asks for and what came of it in the last year. */
 import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
-import { livesWords } from './lives-words.ts';
+import { livesWords } from '../lives/words.ts';
 import type { ListedForm } from './view.ts';
 import { formsWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Everything the pages of forms show: what each asks for, where it is found, what is said, and what came of it here. */
 
-import { type FormLife, formLives } from '../../core/figures/form-lives.ts';
+import { type FormLife, formLives } from '../../core/figures/joined-lives.ts';
 import { shiftedDay } from '../../core/figures/weeks.ts';
 import { sourceSlug } from '../../core/form/codes.ts';
 import { firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
@@ -184,7 +184,8 @@ async function livesNow(
   const to = localDay(clock.now(), policy.defaultTimeZone);
   const span = { from: shiftedDay(to, 1 - livesDays), to };
   const figures = (await readSpans(store, [span])).sum(span);
-  return ({ id }) => formLives(figures, id, span);
+  const lives = formLives(figures, span);
+  return ({ id }) => lives.filter(({ form }) => form === id);
 }
 
 /** Nothing is stored: a sealed link knows by itself where it was put. */

@@ -43,11 +43,11 @@ export function grant(
   const { joined, consents } = turn.contact;
   const isNew = joined === null && allPurposes.every((purpose) => consents[purpose].state !== 'granted');
   const joinedBy = pending?.method ?? reported.method;
-  const by = formIn(pending ?? reported);
+  const newly = { at: Math.floor(at), method: joinedBy, ...formIn(pending ?? reported) };
   turn.change({
     consents: withState(turn, 'granted', purposes, id, reported.expiresAt),
     pendingConsent: null,
-    ...(isNew ? { joined: { at: Math.floor(at), method: joinedBy, ...by } } : {}),
+    ...(isNew ? { joined: newly } : {}),
   });
   // Once on the list of those not to be contacted, only they themselves come off it.
   if (reported.actor === 'contact') turn.change({ suppressed: false });
@@ -55,7 +55,7 @@ export function grant(
   if (pending) adopt(turn, pending);
   turn.note(pending === null ? 'consent.granted' : 'consent.confirmed', reported.method, {
     purposes: purposes.join(' '),
-    ...(isNew ? { joinedBy, ...joinedOf({ at: Math.floor(at), ...by }) } : {}),
+    ...(isNew ? { joinedBy, ...joinedOf(newly) } : {}),
   });
   return [{ do: 'live', event: { type: 'consent.granted' } }];
 }
@@ -99,7 +99,6 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
     ...(everything && joined !== null
       ? {
           joinedBy: joined.method,
-          joinedAt: joined.at,
           ...joinedOf(joined),
           stage: turn.contact.lifecycle.stage,
         }

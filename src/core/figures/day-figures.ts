@@ -31,6 +31,7 @@ export const countNames = [
   'engaged',
   'took',
   'forms',
+  'ways',
   'held',
   'dropped',
   'wonBack',
@@ -106,8 +107,10 @@ export type DayFigures = {
    * Those of the engine are counted with its messages, the others with the journal.
    */
   readonly took: Counts;
-  /** Of forms: how often they were shown, and what became of those who joined by them, as form-lives.ts names it. */
+  /** Of forms: how often they were shown, and what became of those who joined by them, as joined-lives.ts names it. */
   readonly forms: Counts;
+  /** What became of those who joined, by the way they came (a consent method), as joined-lives.ts names it. */
+  readonly ways: Counts;
   /** Messages of ours that were decided on the day, by the gate's reason: those that waited, each once for a reason; those that never left. */
   readonly held: Counts;
   readonly dropped: Counts;

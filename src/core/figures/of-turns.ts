@@ -7,7 +7,7 @@ import { trialCounts } from '../variants/results.ts';
 import { isOwnStop } from './aftermath.ts';
 import { answerName, bandOf, stayBands } from './bands.ts';
 import { type DayFigures, noCounts, noFigures } from './day-figures.ts';
-import { formCounts } from './form-lives.ts';
+import { joinedCounts } from './joined-lives.ts';
 import { cohortName, mondayOf, watchedWeeks, weeksSince } from './weeks.ts';
 import { winBackCount } from './win-back.ts';
 
@@ -51,7 +51,7 @@ function createTally(day: string, zone: string): Tally {
   const adds: Readonly<Record<string, (facts: Facts, line: JournalLine, turn: JournalTurn) => void>> = {
     'stage.changed': (facts, _, { at }) => {
       const { from, to, since, joinedBy } = facts;
-      countForm('moved', facts, at);
+      countLife('moved', facts, at);
       count(counts.moves, moveName(from, to));
       if (typeof since === 'number') count(counts.stayed, `${from}/${bandOf(stayBands, at - since)}`);
       if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/active`);
@@ -62,7 +62,7 @@ function createTally(day: string, zone: string): Tally {
     'consent.confirmed': join,
     'consent.withdrawn': (facts, _, { at }) => {
       const { joinedBy, joinedAt } = facts;
-      countForm('left', facts, at);
+      countLife('left', facts, at);
       if (joinedBy === undefined) return;
       count(counts.sources, `${joinedBy}/left`);
       countCohort(counts.left, joinedAt, at);
@@ -97,13 +97,15 @@ function createTally(day: string, zone: string): Tally {
     },
   };
 
-  function countForm(deed: 'joined' | 'left' | 'moved', facts: Facts, at: Instant) {
-    for (const name of formCounts(deed, facts, at, zone)) count(counts.forms, name);
+  function countLife(deed: 'joined' | 'left' | 'moved', facts: Facts, at: Instant) {
+    const { ways, forms } = joinedCounts(deed, facts, at, zone);
+    for (const name of ways) count(counts.ways, name);
+    for (const name of forms) count(counts.forms, name);
   }
 
   function join(facts: Facts, _: JournalLine, { at }: JournalTurn) {
     const { joinedBy } = facts;
-    countForm('joined', facts, at);
+    countLife('joined', facts, at);
     if (joinedBy !== undefined) count(counts.sources, `${joinedBy}/joined`);
   }
 

@@ -1,7 +1,7 @@
 /** How often pages of forms were shown, added to the days: what one process saw since it looked last. */
 import type { Registry } from 'prom-client';
 import { added, noFigures } from '../../core/figures/day-figures.ts';
-import { shownName } from '../../core/figures/form-lives.ts';
+import { shownName } from '../../core/figures/joined-lives.ts';
 import { localDay } from '../../core/time/local-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';

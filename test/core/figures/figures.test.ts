@@ -4,7 +4,7 @@ import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { EntryId } from '../../../src/core/event.ts';
 import { aftermathOf, type Deed } from '../../../src/core/figures/aftermath.ts';
 import { added, type DayFigures, noFigures } from '../../../src/core/figures/day-figures.ts';
-import { formLives } from '../../../src/core/figures/form-lives.ts';
+import { formLives, wayLives } from '../../../src/core/figures/joined-lives.ts';
 import { figuresOfMessages } from '../../../src/core/figures/of-messages.ts';
 import { figuresOfTurns } from '../../../src/core/figures/of-turns.ts';
 import { wonBackIn } from '../../../src/core/figures/win-back.ts';
@@ -125,10 +125,10 @@ describe('turns', () => {
     expect(figures.byPeople).toBe(2);
   });
 
-  test('tell what became of those who joined by a form: active at 90 days of those whose days are over', () => {
+  test('tell what became of those who joined, by way and form: active at 90 days of those whose days are over', () => {
     const form = 'counter/instagram';
     const joinedAt = someTime - 100 * dayMs;
-    const facts = { form, joinedAt };
+    const facts = { form, joinedAt, way: 'link' };
     const at = (days: number) => ({ at: joinedAt + days * dayMs });
     const moved = (from: string, to: string, days: number) =>
       turn([{ what: 'stage.changed', facts: { ...facts, from, to } }], at(days));
@@ -146,13 +146,26 @@ describe('turns', () => {
         turn([
           { what: 'stage.changed', facts: { form, joinedAt: someTime, from: 'onboarding', to: 'active' } },
         ]),
-        turn([{ what: 'consent.granted', facts: { form: 'website', joinedAt: someTime } }]),
+        turn([{ what: 'consent.granted', facts: { form: 'website', way: 'form', joinedAt: someTime } }]),
+        // One came by no form.
+        turn([{ what: 'consent.granted', facts: { way: 'import', joinedAt } }], at(0)),
+        turn(
+          [{ what: 'stage.changed', facts: { way: 'import', joinedAt, from: 'onboarding', to: 'active' } }],
+          at(1),
+        ),
       ],
       zone,
     ).reduce(added, { ...noFigures(day), forms: { 'shown counter/instagram': 9, 'shown counter': 2 } });
-    expect(formLives(figures, 'counter', { from: '2026-01-01', to: day })).toEqual([
-      { place: 'instagram', shown: 9, joined: 4, over: 3, active: 1, left: 1 },
-      { place: '', shown: 2, joined: 0, over: 0, active: 0, left: 0 },
+    const span = { from: '2026-01-01', to: day };
+    expect(formLives(figures, span)).toEqual([
+      { form: 'counter', place: 'instagram', shown: 9, joined: 4, over: 3, active: 1, left: 1 },
+      { form: 'website', place: '', shown: 0, joined: 1, over: 0, active: 0, left: 0 },
+      { form: 'counter', place: '', shown: 2, joined: 0, over: 0, active: 0, left: 0 },
+    ]);
+    expect(wayLives(figures, span)).toEqual([
+      { way: 'link', joined: 3, over: 3, active: 1, left: 1 },
+      { way: 'import', joined: 1, over: 1, active: 1, left: 0 },
+      { way: 'form', joined: 1, over: 0, active: 0, left: 0 },
     ]);
   });
 

@@ -1,9 +1,11 @@
-/** The words of what became of the people who joined by a form. */
+/** The words of what became of people by how they joined. */
 import { wordsIn } from '../frame/language.ts';
 
 export const livesWords = wordsIn(
   {
     title: 'What became of them, in the last year',
+    yearTitle: 'What became of those who joined in the year before',
+    byForm: 'Form and place',
     none: 'Nothing is counted yet.',
     where: 'Where',
     itself: 'the code or page alone',
@@ -17,6 +19,8 @@ export const livesWords = wordsIn(
   {
     id: {
       title: 'Apa yang terjadi dengan mereka, setahun terakhir',
+      yearTitle: 'Apa yang terjadi dengan yang bergabung dalam setahun sebelumnya',
+      byForm: 'Formulir dan tempat',
       none: 'Belum ada yang dihitung.',
       where: 'Di mana',
       itself: 'kode atau halamannya saja',
@@ -29,6 +33,8 @@ export const livesWords = wordsIn(
     },
     es: {
       title: 'Qué fue de ellos, en el último año',
+      yearTitle: 'Qué fue de quienes se dieron de alta en el último año',
+      byForm: 'Formulario y lugar',
       none: 'Todavía no hay nada contado.',
       where: 'Dónde',
       itself: 'el código o la página sola',
@@ -41,6 +47,8 @@ export const livesWords = wordsIn(
     },
     pt: {
       title: 'O que foi feito deles, no último ano',
+      yearTitle: 'O que foi feito de quem aderiu no último ano',
+      byForm: 'Formulário e lugar',
       none: 'Ainda não há nada contado.',
       where: 'Onde',
       itself: 'só o código ou a página',
