@@ -71,7 +71,11 @@ test('whoever gave no sign of life for a year is archived; nobody hears of it, a
   const turns = await rig.kabar.store.journal.of((await rig.contact(ana)).id, 5);
   expect(turns.find(({ event }) => event === 'cleaning.asked')?.lines).toEqual([
     { what: 'cleaning.archived', why: 'no sign of life', facts: { cleaning: cleaning.id } },
-    { what: 'stage.changed', why: 'contact.unengaged', facts: { from: 'active', to: 'archived', since } },
+    {
+      what: 'stage.changed',
+      why: 'contact.unengaged',
+      facts: { from: 'active', to: 'archived', since, way: 'answer', joinedAt: since },
+    },
   ]);
   // They are not lost: a message brings them back as from the archive of the ladder.
   await rig.say(ana, 'hello');

@@ -15,6 +15,7 @@ export const analyticsStyles = `
 .analytics .shares th + th, .analytics .shares td { text-align: right; white-space: nowrap; }
 .analytics .shares th, .analytics .shares td { padding: 0.35rem 0.5rem; vertical-align: top; }
 .analytics .shares td small { display: block; }
+.analytics .shares [scope=rowgroup] { padding-top: 1rem; }
 .analytics .shares tbody tr + tr > * { border-top: 1px solid var(--line); }
 .analytics .funnels { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.5rem 2rem; }
 .analytics .funnels h3 { font-size: 0.95rem; font-weight: 600; margin-bottom: 0.3rem; }

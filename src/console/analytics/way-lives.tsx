@@ -29,20 +29,17 @@ export function WayLives({ ways, forms, language }: WayLivesProps) {
       </>
     ),
   }));
+  const parts = [
+    { first: tableWords(language).source, rows: byWay },
+    { first: words.byForm, rows: byForm },
+  ].filter(({ rows }) => rows.length > 0);
   return (
     <section class="card wide">
       <h2>{words.yearTitle}</h2>
-      {byWay.length === 0 && byForm.length === 0 && <p class="none">{words.none}</p>}
-      {byWay.length > 0 && (
-        <LivesTable
-          title={words.yearTitle}
-          first={tableWords(language).source}
-          rows={byWay}
-          {...{ language }}
-        />
-      )}
-      {byForm.length > 0 && (
-        <LivesTable title={words.byForm} first={words.byForm} rows={byForm} {...{ language }} />
+      {parts.length === 0 ? (
+        <p class="none">{words.none}</p>
+      ) : (
+        <LivesTable title={words.yearTitle} {...{ parts, language }} />
       )}
       <p class="remark">{words.hint}</p>
     </section>

@@ -19,7 +19,7 @@ export function Lives({ lives, language }: LivesProps) {
       {rows.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
-        <LivesTable title={words.title} first={words.where} {...{ rows, language }} />
+        <LivesTable title={words.title} parts={[{ first: words.where, rows }]} {...{ language }} />
       )}
       <p class="about">{words.hint}</p>
     </section>

@@ -15,23 +15,22 @@ export type LivesRow = Pick<FormLife, 'joined' | 'over' | 'active' | 'left'> & {
 
 type LivesTableProps = {
   readonly title: string;
-  /** What the first column names. */
-  readonly first: string;
-  readonly rows: readonly LivesRow[];
+  /** Each with what its first column names. */
+  readonly parts: readonly { readonly first: string; readonly rows: readonly LivesRow[] }[];
   readonly language: Language;
 };
 
-export function LivesTable({ title, first, rows, language }: LivesTableProps) {
+export function LivesTable({ title, parts, language }: LivesTableProps) {
   const words = livesWords(language);
   const count = (value: number) => number(language, value);
   const of = (some: number, all: number) =>
     all === 0 ? '–' : words.of(count(some), count(all), shareOf(language, { some, all }));
   return (
     <Wide name={title}>
-      <table class="report">
+      <table class="report shares">
         <thead>
           <tr>
-            <th scope="col">{first}</th>
+            <th scope="col">{parts[0]?.first}</th>
             {[words.shown, words.joined, words.active, words.left].map((name) => (
               <th key={name} scope="col" class="number">
                 {name}
@@ -39,17 +38,26 @@ export function LivesTable({ title, first, rows, language }: LivesTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ id, name, shown, joined, over, active, left }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td class="number">{shown === null ? '' : count(shown)}</td>
-              <td class="number">{count(joined)}</td>
-              <td class="number">{of(active, over)}</td>
-              <td class="number">{of(left, joined)}</td>
-            </tr>
-          ))}
-        </tbody>
+        {parts.map(({ first, rows }, nth) => (
+          <tbody key={first}>
+            {nth > 0 && (
+              <tr>
+                <th scope="rowgroup" colspan={5}>
+                  {first}
+                </th>
+              </tr>
+            )}
+            {rows.map(({ id, name, shown, joined, over, active, left }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td class="number">{shown === null ? '' : count(shown)}</td>
+                <td class="number">{count(joined)}</td>
+                <td class="number">{of(active, over)}</td>
+                <td class="number">{of(left, joined)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </Wide>
   );
