@@ -1,6 +1,7 @@
 /** Campaigns in the console: when and to whom, what came of the last time, and who may pause and stop one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createAudiences } from '../../src/console/campaigns/audiences.ts';
+import { whenIn } from '../../src/console/campaigns/schedule-words.ts';
 import { type Campaign, campaignsOf } from '../../src/core/campaign/campaign.ts';
 import { hourMs, minuteMs } from '../../src/core/time/instant.ts';
 import { createCampaigns } from '../../src/scheduler/campaigns/campaigns.ts';
@@ -45,7 +46,7 @@ test('the list tells when each comes next, whom it would reach, and how the last
   const [found = ''] =
     /<tr><th scope="row"><a href="\/console\/campaigns\/weekly-poll">.*?<\/tr>/.exec(text) ?? [];
   for (const part of [
-    'tue 18:00',
+    'Tuesdays, 18:00',
     '/console/contacts?segment=listeners',
     '<td class="number" data-name="Would reach now">2</td>',
     '1 Dec 2026, 18:00',
@@ -93,4 +94,16 @@ test('one that goes on can be paused, resumed and stopped, and nothing else be d
 test('an unknown one is told with what may be meant', async () => {
   const answer = await browser.get('/console/campaigns/weekly-pol');
   expect([answer.status, answer.text.includes('weekly-poll')]).toEqual([400, true]);
+});
+
+test.each([
+  ['day 09:00', 'todos os dias, 09:00'],
+  ['mon, thu 18:00', 'às segundas e às quintas, 18:00'],
+  ['weekday 08:30', 'de segunda a sexta, 08:30'],
+  ['month 3 10:00', 'no dia 3 de cada mês, 10:00'],
+  ['month last 10:00', 'no último dia de cada mês, 10:00'],
+  ['2026-12-24 18:00', '24 de dez. de 2026, 18:00'],
+  ['0 18 * * tue', '0 18 * * tue'],
+])('a schedule that its file says as "%s" is told in the reader\'s language', (when, words) => {
+  expect(whenIn(when, 'pt')).toBe(words);
 });

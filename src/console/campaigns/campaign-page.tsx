@@ -4,9 +4,11 @@ import type { CampaignChange } from '../../scheduler/campaigns/campaign-control.
 import { reasonIn } from '../contact/reason-words.ts';
 import { whyIn } from '../contact/why-words.ts';
 import { editing } from '../flows/flow-page.tsx';
+import { formsWords } from '../forms/words.ts';
 import type { Visitor } from '../frame/visitor.ts';
 import { wallTime } from '../times.ts';
 import { Places } from './places.tsx';
+import { whenIn } from './schedule-words.ts';
 import type { CampaignView } from './view.ts';
 import { campaignWords, stateWords } from './words.ts';
 
@@ -20,7 +22,8 @@ export function CampaignPage({ view: { preview, occurrences }, visitor }: PagePr
     <main class="flows">
       <p class="ways">
         <span class="about">
-          {preview.when} · {preview.to} · {preview.purpose}
+          {whenIn(preview.when, visitor.language)} · {preview.to} ·{' '}
+          {formsWords(visitor.language)[preview.purpose]}
         </span>
         <a href={`/console/flows/${preview.campaign}/texts`}>{words.says}</a>
         {visitor.may('edit') && <a href={editing(`flows/${preview.campaign}.yaml`)}>{words.edit}</a>}

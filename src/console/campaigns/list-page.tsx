@@ -1,7 +1,10 @@
 /** Campaigns with when they come next and whom they would reach, and the segments that they are for. */
+
+import { formsWords } from '../forms/words.ts';
 import { Listing } from '../frame/listing.tsx';
 import type { Visitor } from '../frame/visitor.ts';
 import { wallTime } from '../times.ts';
+import { whenIn } from './schedule-words.ts';
 import type { CampaignRow, CampaignsView } from './view.ts';
 import { campaignWords, stateWords } from './words.ts';
 
@@ -54,9 +57,9 @@ function cellsOf(row: CampaignRow, visitor: Visitor) {
   return [
     <>
       <a href={`/console/campaigns/${row.campaign}`}>{row.campaign}</a>
-      <small>{row.purpose}</small>
+      <small>{formsWords(visitor.language)[row.purpose]}</small>
     </>,
-    row.when,
+    whenIn(row.when, visitor.language),
     <a href={peopleIn(row.to)}>{row.to}</a>,
     new Intl.NumberFormat(visitor.language).format(row.audience),
     row.next === null ? words.never : wallTime(row.next, visitor.language),

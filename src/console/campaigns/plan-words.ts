@@ -161,7 +161,7 @@ export const planWords = wordsIn(
       numbers: 'Os números podem escrever primeiro hoje',
       left: (channel, left, perDay) => `${channel}: a mais ${left} de ${perDay} pessoas`,
       noLimit: (channel) => `${channel}: sem limite`,
-      refused: 'Assim não se pode planear:',
+      refused: 'Assim não se pode planejar:',
       unreadable: 'Ao arquivo deste fluxo não se pode dar um horário aqui: veja-o no editor.',
     },
   },
