@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // One project per need: `unit` and `rules` run anywhere; `browser` wants Chromium; `mongodb` wants a server.
 const compiled = (tsx) => [
   '@swc/jest',
@@ -28,6 +30,8 @@ export default {
   // Jest keeps the ES modules of every file that it has run: one process for all files would outgrow its heap.
   // So they run in worker processes, and one that has grown past this begins anew before its next file.
   workerIdleMemoryLimit: '1GB',
+  // One less than there are processors, as Jest has it, would leave one of two idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   projects: [
     project('unit', ['**/*.test.ts', '**/*.test.tsx'], {

@@ -85,7 +85,7 @@ describe('a new message', () => {
     });
     expect(texts.languages).toContain('id');
     const { text } = await browser.get('/console/campaigns/summer-menu');
-    expect(text).toContain('2026-12-24 18:00');
+    expect(text).toContain('24 Dec 2026, 18:00 · listeners · marketing');
   });
 
   test('is refused with what is missing, and nothing of it is lost', async () => {

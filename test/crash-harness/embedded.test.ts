@@ -7,12 +7,15 @@ import { runWorlds } from './run.ts';
 import { embeddedPlace } from './stores.ts';
 
 const worlds = 4;
-const lives = 128;
+const lives = 512;
 
 describe(`engines that are killed on the embedded store (seed ${seed})`, () => {
   let report: Report;
   beforeAll(async () => {
-    report = reportOf('embedded', await runWorlds({ place: embeddedPlace, worlds, lives, seed }));
+    report = reportOf(
+      'embedded',
+      await runWorlds({ place: embeddedPlace, worlds, abreast: worlds, lives, seed }),
+    );
     console.info(report.words);
   }, 1_800_000);
 

@@ -30,6 +30,8 @@ export async function mongodbPlace(uri: string, binary: string | undefined): Pro
   const directory = mkdtempSync(join(tmpdir(), 'kabar-harness-'));
   const database = new URL(server.uri);
   database.pathname = `/kabar_test_${randomUUID().slice(0, 8)}`;
+  // FerretDB's updates are not atomic between two connections, as MongoDB's are: it gets one, and what it is asked comes one by one.
+  if (binary) database.searchParams.set('maxPoolSize', '1');
   return {
     name: 'mongodb',
     settings: { KABAR_DATA_DIR: directory, MONGODB_URI: database.href },

@@ -8,14 +8,15 @@ import { runWorlds } from './run.ts';
 
 const uri = process.env.MONGODB_URI;
 const binary = process.env.KABAR_FERRETDB_BINARY;
-const worlds = 2;
-const lives = 28;
+/** FerretDB reads a whole collection for most updates, so each world is small. */
+const worlds = 6;
+const lives = 60;
 
 const suite = () => {
   let report: Report;
   beforeAll(async () => {
     const place = () => mongodbPlace(uri ?? '', binary);
-    report = reportOf('MongoDB', await runWorlds({ place, worlds, lives, seed }));
+    report = reportOf('MongoDB', await runWorlds({ place, worlds, abreast: 2, lives, seed }));
     const unharmed = 'The server was not restarted: KABAR_FERRETDB_BINARY names none that may be killed.';
     console.info(binary ? report.words : `${report.words}\n${unharmed}`);
   }, 1_200_000);

@@ -7,13 +7,14 @@ import { createCrowd } from './crowd.ts';
 import { type EngineProcess, startEngine } from './engine-process.ts';
 import type { Evidence } from './evidence.ts';
 import type { Life, Told } from './orders.ts';
-import { type Fault, isOneOf, type LifePlan, planLives } from './plan.ts';
+import { type Fault, isOneOf, type LifePlan } from './plan.ts';
 import type { Place } from './stores.ts';
 
 export type WorldOptions = {
   readonly nth: number;
   readonly seed: number;
-  readonly lives: number;
+  /** How its engines end, one after the other. */
+  readonly plans: readonly LifePlan[];
   readonly canFind: boolean;
   readonly bundle: string;
   readonly flows: Readonly<Record<string, string>>;
@@ -32,6 +33,8 @@ const patienceMs = 6_000;
 const deadlineMs = 120;
 const tickMs = 40;
 const harmMs = 100;
+/** Whoever does not come to rest within this never does. */
+const restingMs = 30_000;
 /** Ahead only: who is erased by a clock that is ahead, and writes again before it is set right, counts as not having written since. */
 const jumps = [6 * secondMs, 10 * minuteMs, hourMs, dayMs] as const;
 /** What retries, claims and campaigns wait for lies behind them afterwards. */
@@ -99,9 +102,8 @@ export async function runWorld(place: Place, options: WorldOptions): Promise<Out
     count(kills, killed || !dieAt ? 'at random' : dieAt.point);
   }
 
-  const plans = planLives(dice, options.lives, place.faults);
   let next = hatch();
-  for (const plan of plans) {
+  for (const plan of options.plans) {
     const engine = next;
     next = hatch();
     await live(engine, plan);
@@ -113,7 +115,7 @@ export async function runWorld(place: Place, options: WorldOptions): Promise<Out
   /** The last one is not killed. What it finds left over is all that there is to do. */
   async function rest(engine: EngineProcess): Promise<void> {
     await engine.loaded;
-    if (options.lives > 0) crowd.hush();
+    if (options.plans.length > 0) crowd.hush();
     let hearing: (told: Told) => void = () => {};
     const troubles: string[] = [];
     engine.listen((told) => {
@@ -130,7 +132,7 @@ export async function runWorld(place: Place, options: WorldOptions): Promise<Out
       const ended = engine.gone.then(({ complaint }) => {
         throw new Error(`the last engine ended ${words}: ${complaint}`);
       });
-      const late = setTimeout(() => engine.kill(), 30_000);
+      const late = setTimeout(() => engine.kill(), place.pace * restingMs);
       await Promise.race([what, ended]);
       clearTimeout(late);
     };
