@@ -14,11 +14,12 @@ let started: ChildProcess[];
 const lock = () => join(browserDir, 'SingletonLock');
 const profile = () => createProfile(directory, createSystemClock());
 
-/** A process that does nothing, with these words in its command line. */
+/** A process that does nothing, with these words in its command line; it runs when it is there, and could not be read before. */
 async function idler(...words: string[]): Promise<number> {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', ...words], { detached: true });
+  const script = 'console.log("here"); setInterval(() => {}, 1000)';
+  const child = spawn(process.execPath, ['-e', script, '--', ...words], { detached: true });
   started.push(child);
-  await once(child, 'spawn');
+  await once(child.stdout, 'data');
   return child.pid ?? 0;
 }
 
