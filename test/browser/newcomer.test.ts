@@ -76,9 +76,13 @@ describeInChromium('a newcomer at the console, by keyboard', () => {
     await keys.go('Edit the file');
     // The kitchen's own clock is Jakarta's.
     const soon = new Date(Date.now() + 7 * 3_600_000 + 90_000).toISOString();
-    const slot = `${soon.slice(0, 10)} ${soon.slice(11, 16)}`;
-    await change('every: "tue 18:00"', `once: "${slot}", clock: house`, '/console/campaigns/weekly-poll');
-    await keys.shows(slot);
+    const [day, time] = [soon.slice(0, 10), soon.slice(11, 16)];
+    await change(
+      'every: "tue 18:00"',
+      `once: "${day} ${time}", clock: house`,
+      '/console/campaigns/weekly-poll',
+    );
+    await keys.shows(`${time} · listeners`);
     await openPhone(ana);
     await keys.shows('what shall we cook', 120_000);
     await keys.go('Campaigns');
