@@ -19,6 +19,8 @@ const needs = {
   mongodb: {
     setting: 'MONGODB_URI',
     what: 'a MongoDB server',
+    // FerretDB reads whole collections: what a MongoDB does at once takes it a quarter of a minute.
+    flags: ['--testTimeout=120000'],
     command: 'MONGODB_URI=mongodb://127.0.0.1:27017/ npm run test:mongodb',
   },
   crash: {
@@ -52,6 +54,7 @@ const { status } = spawnSync(
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     ...(projects.some((name) => needs[name]) ? ['--runInBand'] : []),
+    ...projects.flatMap((name) => needs[name]?.flags ?? []),
     ...args,
     ...(asked.length > 0 ? [] : ['--selectProjects', ...projects]),
   ],
