@@ -100,6 +100,8 @@ export type Joined = {
   readonly method: ConsentMethod;
   /** Where they came by a form: its id, and the place that its link or code was at (`counter/instagram`). */
   readonly by?: string;
+  /** Whoever joined before it was counted what becomes of everybody has none: half a life would count for a whole one. */
+  readonly followed?: true;
 };
 
 export type Contact = {

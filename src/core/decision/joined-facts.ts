@@ -2,9 +2,9 @@
 import type { Joined } from '../contact.ts';
 import type { JournalLine } from '../journal.ts';
 
-/** The form only of whoever came by one. */
-export const joinedOf = ({ at, method, by }: Joined): NonNullable<JournalLine['facts']> => ({
-  way: method,
-  joinedAt: at,
+/** The form only of whoever came by one, the way only of whoever is followed since they joined. */
+export const joinedOf = ({ at, method, by, followed }: Joined): NonNullable<JournalLine['facts']> => ({
+  ...(followed || by !== undefined ? { joinedAt: at } : {}),
+  ...(followed ? { way: method } : {}),
   ...(by === undefined ? {} : { form: by }),
 });

@@ -43,7 +43,12 @@ export function grant(
   const { joined, consents } = turn.contact;
   const isNew = joined === null && allPurposes.every((purpose) => consents[purpose].state !== 'granted');
   const joinedBy = pending?.method ?? reported.method;
-  const newly = { at: Math.floor(at), method: joinedBy, ...formIn(pending ?? reported) };
+  const newly = {
+    at: Math.floor(at),
+    method: joinedBy,
+    followed: true,
+    ...formIn(pending ?? reported),
+  } as const;
   turn.change({
     consents: withState(turn, 'granted', purposes, id, reported.expiresAt),
     pendingConsent: null,
@@ -99,6 +104,7 @@ export function withdraw(turn: Turn, reported: Reported): readonly FollowUp[] {
     ...(everything && joined !== null
       ? {
           joinedBy: joined.method,
+          joinedAt: joined.at,
           ...joinedOf(joined),
           stage: turn.contact.lifecycle.stage,
         }
