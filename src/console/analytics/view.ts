@@ -1,9 +1,14 @@
 /** Everything the analytics show, gathered before a line of it is written: from counted days and reports, never from messages. */
 import type { Occurrence } from '../../core/campaign/occurrence.ts';
 import { type DayFigures, summed } from '../../core/figures/day-figures.ts';
-import { type FormLife, formLives, type WayLife, wayLives } from '../../core/figures/joined-lives.ts';
+import {
+  type FormLife,
+  formLives,
+  type WayLife,
+  wayLives,
+  yearOfLives,
+} from '../../core/figures/joined-lives.ts';
 import { movesIn, type StageMove } from '../../core/figures/stage-moves.ts';
-import { shiftedDay } from '../../core/figures/weeks.ts';
 import { wonBackIn } from '../../core/figures/win-back.ts';
 import type { Release } from '../../core/release.ts';
 import type { Counted } from '../../core/statistics/two-proportions.ts';
@@ -88,7 +93,7 @@ export async function analyticsOf(
   const zone = current?.policy.defaultTimeZone ?? 'UTC';
   const period = periodOf(query, now, zone);
   const messageDays = ofMessages(period, now, zone);
-  const year = { from: shiftedDay(period.to, -364), to: period.to };
+  const year = yearOfLives(period.to);
   const [spans, ofCohorts, occurrences, rounds] = await Promise.all([
     readSpans(store, [period, period.before, messageDays, messageDays.before, year]),
     store.figures.between(firstCohortDay(period.to), period.to),

@@ -1,7 +1,6 @@
 /** Everything the pages of forms show: what each asks for, where it is found, what is said, and what came of it here. */
 
-import { type FormLife, formLives } from '../../core/figures/joined-lives.ts';
-import { shiftedDay } from '../../core/figures/weeks.ts';
+import { type FormLife, formLives, yearOfLives } from '../../core/figures/joined-lives.ts';
 import { sourceSlug } from '../../core/form/codes.ts';
 import { firstMessage, whatsAppLink } from '../../core/form/first-message.ts';
 import { type Form, wordsIn } from '../../core/form/form.ts';
@@ -174,15 +173,12 @@ const rowOf = (form: Form, language: string): FormRow => ({
   doubleOptIn: form.doubleOptIn,
 });
 
-const livesDays = 365;
-
 /** Reads the last year once, for any form. */
 async function livesNow(
   { store, clock }: ConsoleDeps,
   { policy }: Release,
 ): Promise<(form: Form) => readonly FormLife[]> {
-  const to = localDay(clock.now(), policy.defaultTimeZone);
-  const span = { from: shiftedDay(to, 1 - livesDays), to };
+  const span = yearOfLives(localDay(clock.now(), policy.defaultTimeZone));
   const figures = (await readSpans(store, [span])).sum(span);
   const lives = formLives(figures, span);
   return ({ id }) => lives.filter(({ form }) => form === id);

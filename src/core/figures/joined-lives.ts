@@ -7,6 +7,13 @@ import type { Counts, DayFigures } from './day-figures.ts';
 import { mondayOf, shiftedDay } from './weeks.ts';
 
 const watchedDays = 90;
+const yearDays = 365;
+
+/** The year up to a day, of whose people it is told what became of them. */
+export const yearOfLives = (to: string): { readonly from: string; readonly to: string } => ({
+  from: shiftedDay(to, 1 - yearDays),
+  to,
+});
 
 type Deed = 'joined' | 'left' | 'in' | 'out';
 

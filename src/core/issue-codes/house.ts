@@ -107,6 +107,10 @@ export const houseCodes: CodeGroup = {
     'Raise the cap, or take away what starts the flow.',
   ],
   'idle-cap': ['A smaller cap makes this one unreachable.', 'Lower it, or raise the other.'],
+  'idle-holdout': [
+    'Some of those who fall silent are to be left alone, and nobody is asked.',
+    'Give `dormant` a flow, or take `holdout` out.',
+  ],
   'idle-loyalty': ['A rule for loyal contacts says nothing, since nobody is promoted.', 'Write `from`.'],
   'idle-retention': [
     'An erasure that the evidence of consent delays.',

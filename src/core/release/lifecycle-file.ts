@@ -77,13 +77,14 @@ export function readLifecycle(
     stageFlows: Object.fromEntries(bound),
     ...(capped.length === 0 ? {} : { stageCaps: Object.fromEntries(capped) }),
     ...(returnFlow === undefined ? {} : { returnFlow: returnFlow as FlowId }),
-    ...(value.dormant.holdout === undefined ? {} : { leftAlone: value.dormant.holdout }),
+    ...(value.dormant.holdout ? { leftAlone: value.dormant.holdout } : {}),
     ...(loyalty === null ? {} : { loyalty }),
   };
   return {
     value: rules,
     issues: [
       ...shrinkingGaps(file, root, value.dormant.gaps),
+      ...idleHoldout(file, root, rules),
       ...silenceIssues(file, root, rules),
       ...loyaltyIssues(file, root, value.loyal ?? {}),
     ],
@@ -162,6 +163,23 @@ function shrinkingGaps(file: DocFile, root: DocNode, gapsMs: readonly number[]):
       severity: 'warning',
       message: 'this gap is shorter than the one before it.',
       hint: 'Who stays silent wants more rest, not less: let the gaps grow.',
+    }),
+  ];
+}
+
+/** Those who are left alone are compared with those who are asked: without a flow nobody is. */
+function idleHoldout(
+  file: DocFile,
+  root: DocNode,
+  { leftAlone, stageFlows }: LifecycleRules,
+): readonly Issue[] {
+  if (leftAlone === undefined || stageFlows.dormant !== undefined) return [];
+  return [
+    issueAt(file, nodeAt(root, ['dormant', 'holdout']).at, {
+      code: 'idle-holdout',
+      severity: 'warning',
+      message: '`holdout` leaves nobody alone: `dormant` has no flow, so nobody who falls silent is asked.',
+      hint: 'Name the flow that asks them, such as flow: reactivation, or take `holdout` out.',
     }),
   ];
 }
