@@ -33,13 +33,23 @@ const measures = {
     const waiting = await converse(say, { from: 0, count: before, concurrency, turns: 1, untilMs });
     const kilobytesPerThousand =
       before === 0 ? null : (liveBytes() - held) / 1_024 / (waiting.talked / 1_000);
+    const startedAt = performance.now();
+    const usage = process.cpuUsage();
     const result = await converse(say, {
       from: fresh,
       count,
       concurrency,
       untilMs: performance.now() + longestMs / 3,
     });
-    return { ...result, wrong: result.wrong + waiting.wrong, before: waiting.talked, kilobytesPerThousand };
+    const { user, system: kernel } = process.cpuUsage(usage);
+    const busy = (user + kernel) / 1_000 / (performance.now() - startedAt);
+    return {
+      ...result,
+      busy,
+      wrong: result.wrong + waiting.wrong,
+      before: waiting.talked,
+      kilobytesPerThousand,
+    };
   },
   async latency(system) {
     const say = lineTo(system);

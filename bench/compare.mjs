@@ -82,6 +82,8 @@ const speedOf = (id, concurrency) => {
     perSecond: median(results.map(({ perSecond }) => perSecond)),
     medianMs: median(results.map(({ medianMs }) => medianMs)),
     p99Ms: median(results.map(({ p99Ms }) => p99Ms)),
+    /** Processors that it kept busy. */
+    busy: median(results.map(({ busy }) => busy)),
     wrong: results.reduce((sum, { wrong }) => sum + wrong, 0),
   };
 };
@@ -141,17 +143,15 @@ const flowCounts = {
   builderbot: await along('flows', 'builderbot', quick ? [5, 50] : [5, 50, 500], flows),
 };
 
-const processes = [];
-for (const many of quick ? [1, 2] : [1, 2, 4]) {
-  told(`processes: ${many}`);
-  const directory = newPlace();
+/** `placeOf` gives each process its folder: the same one, or one of its own. */
+async function together(many, placeOf) {
   const beginAt = Date.now() + 12_000;
   const results = await Promise.all(
     Array.from({ length: many }, (_, index) =>
       child({
         system: 'kabar',
         measure: 'beside',
-        directory,
+        directory: placeOf(),
         count: count / many,
         concurrency: 64 / many,
         from: 2_000_000 + 100_000 * index,
@@ -164,7 +164,15 @@ for (const many of quick ? [1, 2] : [1, 2, 4]) {
     (Math.max(...good.map(({ endedAt }) => endedAt)) - Math.min(...good.map(({ startedAt }) => startedAt))) /
     1_000;
   const wrong = good.reduce((sum, result) => sum + result.wrong, 0) + (many - good.length) * count;
-  processes.push({ x: many, y: (good.length * 3 * (count / many)) / seconds, wrong });
+  return { x: many, y: (good.length * 3 * (count / many)) / seconds, wrong };
+}
+
+const processes = { 'one file': [], 'a file each': [] };
+for (const many of quick ? [1, 2] : [1, 2, 4]) {
+  told(`processes: ${many}`);
+  const place = newPlace();
+  processes['one file'].push(await together(many, () => place));
+  processes['a file each'].push(await together(many, newPlace));
 }
 
 const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unnamed processor'}, Node ${process.version}`;
@@ -186,7 +194,7 @@ if (!quick) {
   const pictures = {
     contacts: curve('Messages per second, by contacts in the middle of a conversation', contacts),
     flows: curve('Messages per second, by flows', flowCounts),
-    processes: curve('Messages per second of Kabar on one embedded file, by processes', { kabar: processes }),
+    processes: curve('Messages per second of Kabar on the embedded store, by processes', processes),
   };
   for (const [name, svg] of Object.entries(pictures)) writeFileSync(`docs/reference/bench-${name}.svg`, svg);
 }

@@ -1,6 +1,6 @@
 /** Curves as SVG: both axes logarithmic, each point with its figure, readable on light and dark pages. */
 
-const colours = { kabar: '#0f766e', builderbot: '#b45309' };
+const colours = { kabar: '#0f766e', builderbot: '#b45309', 'a file each': '#0f766e', 'one file': '#475569' };
 const [width, height, left, right, top, bottom] = [640, 300, 60, 120, 44, 40];
 
 /** `series`: by name, points `{x, y}` with y above 0. */

@@ -18,6 +18,7 @@ import { createShownPages } from './http/acquire/shown-pages.ts';
 import { createApp } from './http/app.ts';
 import type { ChannelView, HttpDeps } from './http/deps.ts';
 import { countHousekeeping, registerEngineMetrics } from './http/engine-metrics.ts';
+import { registerLaneMetrics } from './http/lane-metrics.ts';
 import { countSends } from './http/sending-metrics.ts';
 import { watchTicks } from './http/tick-metrics.ts';
 import { why } from './http/why.ts';
@@ -52,6 +53,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     localUrl: () => `http://localhost:${portOf(server)}`,
   };
   registerEngineMetrics(deps.registry, deps);
+  registerLaneMetrics(deps.registry, { store: kabar.store, lanes: kabar.engine.lanes });
   const tryouts = createTryouts(
     { flowsDir: settings.KABAR_FLOWS_DIR, localesDir: settings.KABAR_LOCALES_DIR },
     kabar.clock,

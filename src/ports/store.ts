@@ -99,6 +99,8 @@ export type InboxStore = {
   remove(contact: ContactId, ids: readonly EntryId[]): Promise<void>;
   /** How many are undone, and since when the oldest waits. */
   backlog(): Promise<{ readonly count: number; readonly oldest: Instant | null }>;
+  /** Of the undone entries that come next, at most `limit`: how many are in each lane. Lanes without any are not named. */
+  depths(limit: number): Promise<ReadonlyMap<number, number>>;
 };
 
 export type ContactWrite = {

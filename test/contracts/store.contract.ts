@@ -7,6 +7,7 @@ import type { Contact } from '../../src/core/contact.ts';
 import type { ContactId } from '../../src/core/contact-id.ts';
 import type { EntryId } from '../../src/core/event.ts';
 import type { Flow, FlowId, VersionId } from '../../src/core/flow/flow.ts';
+import { laneOf } from '../../src/core/lanes.ts';
 import type { TransportId } from '../../src/core/message.ts';
 import { firstStanding, type NumberStanding, restrict, told } from '../../src/core/number/standing.ts';
 import type { OutboxId } from '../../src/core/outbox.ts';
@@ -282,6 +283,21 @@ export function storeContract(
         await store.inbox.add([entry]);
         expect(await store.inbox.backlog()).toEqual({ count: count + 1, oldest: someTime - 1e9 });
         await store.inbox.finish([entry.id], someTime);
+      });
+
+      test('the lanes say how many of those that come next are in each', async () => {
+        const [one, other] = [fresh('lane') as ContactId, fresh('lane') as ContactId];
+        // Before all others that wait.
+        const entries = [one, one, other].map((contact, nth) => anEntry(contact, fresh('e'), 2_000 + nth));
+        await store.inbox.add(entries);
+        const whole = new Map([[laneOf(one), 2]]);
+        whole.set(laneOf(other), (whole.get(laneOf(other)) ?? 0) + 1);
+        expect(await store.inbox.depths(3)).toEqual(whole);
+        expect(await store.inbox.depths(2)).toEqual(new Map([[laneOf(one), 2]]));
+        await store.inbox.finish(
+          entries.map(({ id }) => id),
+          someTime,
+        );
       });
 
       test('done entries are forgotten when they are old, pending ones never', async () => {

@@ -5,6 +5,7 @@ import request from 'supertest';
 import { parse, parseAllDocuments } from 'yaml';
 import { settingsSchema } from '../../src/config.ts';
 import { countHousekeeping, registerEngineMetrics } from '../../src/http/engine-metrics.ts';
+import { registerLaneMetrics } from '../../src/http/lane-metrics.ts';
 import { countSends } from '../../src/http/sending-metrics.ts';
 import { watchTicks } from '../../src/http/tick-metrics.ts';
 import { type ApiRig, openApi } from './support.ts';
@@ -24,6 +25,7 @@ describe('the rules for Prometheus', () => {
   test('ask only for metrics that Kabar tells', async () => {
     const { registry } = api.deps;
     registerEngineMetrics(registry, api.deps);
+    registerLaneMetrics(registry, { store: api.kabar.store, lanes: api.kabar.engine.lanes });
     countHousekeeping(registry);
     countSends(api.deps.store, registry);
     watchTicks(async () => {}, registry);

@@ -98,6 +98,17 @@ export function createInboxStore(inbox: Collection): InboxStore {
       const [first] = await inbox.find(filter).sort(order).limit(1).project({ receivedAt: 1 }).toArray();
       return { count, oldest: (first?.receivedAt as number | undefined) ?? null };
     },
+
+    async depths(limit) {
+      const next = inbox
+        .find({ state: 'pending' } as Filter)
+        .sort(order)
+        .limit(limit);
+      const depths = new Map<number, number>();
+      for (const { lane } of await next.project({ lane: 1 }).toArray())
+        depths.set(lane as number, (depths.get(lane as number) ?? 0) + 1);
+      return depths;
+    },
   };
 }
 
