@@ -23,6 +23,8 @@ export type Served = {
   contact(phone: string): Promise<Readonly<Record<string, unknown>>>;
   /** SIGKILL: nothing is finished, nothing is said. */
   kill(): Promise<void>;
+  /** SIGTERM, as whoever replaces it does it; resolves with the exit code once it has drained. */
+  stop(): Promise<number | null>;
   freeze(): void;
   thaw(): void;
 };
@@ -142,6 +144,12 @@ function talkTo(child: ChildProcess, port: number): Served {
       return (await request(`/api/contacts/${encodeURIComponent(phone)}`)) as Record<string, unknown>;
     },
     kill: () => end(child),
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = await gone;
+      return code as number | null;
+    },
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
   };
