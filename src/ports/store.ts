@@ -72,11 +72,15 @@ export type InboxStore = {
    * is the dedupe. Ids are compared, contents are not.
    */
   add(entries: readonly InboxEntry[]): Promise<readonly boolean[]>;
-  /** Undone entries of these lanes but for `except`, in (rank, receivedAt, id) order. Found by index: costs `limit`. */
+  /**
+   * Undone entries of these lanes but for `except` and those of `exceptOf`, in (rank, receivedAt, id) order. Found by index:
+   * costs `limit` and what is left out.
+   */
   pending(
     lanes: readonly LaneRange[],
     limit: number,
     except?: ReadonlySet<EntryId>,
+    exceptOf?: ReadonlySet<ContactId>,
   ): Promise<readonly InboxEntry[]>;
   /** The latest moment at which something that is not done came in; null when all is done. */
   newestPending(): Promise<Instant | null>;

@@ -244,6 +244,11 @@ export function storeContract(
         const others = new Set([...(await store.inbox.pending(allLanes, 1_000)).map(({ id }) => id)]);
         others.delete(tied.id);
         expect(await store.inbox.pending(allLanes, 1, others)).toEqual([tied]);
+        const ofOthers = await store.inbox.pending(allLanes, 1_000, new Set(), new Set([contact]));
+        expect(new Set(ofOthers.map(({ id }) => id))).toEqual(
+          new Set([...others].filter((id) => !expected.includes(id))),
+        );
+        expect(await store.inbox.pending(allLanes, 1, others, new Set([contact]))).toEqual([]);
         const [whole] = (await store.inbox.pending(allLanes, 1_000)).filter((entry) => entry.id === early.id);
         expect(whole).toEqual(early);
       });

@@ -17,9 +17,14 @@ export function createInboxStore(inbox: Collection): InboxStore {
   return {
     add: (entries) => insertNew(inbox, entries.map(rowOf)),
 
-    async pending(lanes, limit, except = new Set()) {
+    async pending(lanes, limit, except = new Set(), exceptOf = new Set()) {
       if (lanes.length === 0) return [];
-      const filter: Filter = { state: 'pending', ...inLanes(lanes), ...butFor(except) };
+      const filter: Filter = {
+        state: 'pending',
+        ...inLanes(lanes),
+        ...butFor('_id', except),
+        ...butFor('contact', exceptOf),
+      };
       const rows = await inbox.find(filter).sort(order).limit(limit).toArray();
       return rows.map((row) => entryOf(row as unknown as InboxRow));
     },
@@ -112,7 +117,8 @@ export function createInboxStore(inbox: Collection): InboxStore {
   };
 }
 
-const butFor = (ids: ReadonlySet<EntryId>): Filter => (ids.size === 0 ? {} : { _id: { $nin: [...ids] } });
+const butFor = (field: '_id' | 'contact', ids: ReadonlySet<string>): Filter =>
+  ids.size === 0 ? {} : { [field]: { $nin: [...ids] } };
 
 const knownOf = ({ _id, receivedAt, state, event }: InboxRow): KnownEntry => ({
   id: _id,

@@ -20,6 +20,7 @@ import { createPump, type Pump } from '../pump.ts';
 import type { ReleaseBook } from '../releases/releases.ts';
 import type { RightOfWay } from '../right-of-way.ts';
 import type { Ahead, Decided } from './decided.ts';
+import { nextEntries } from './next-entries.ts';
 import type { Records } from './records.ts';
 import type { Settled } from './settled.ts';
 import { createSettling, type Settling } from './settling.ts';
@@ -54,8 +55,6 @@ export type WorkerDeps = {
 const maxBatch = 256;
 /** So many contacts are decided without a look at what came in meanwhile. */
 const decidedInOneGo = 16;
-/** Of one contact in one commit: what they produce travels in its document until it is filed, and a document has an end. */
-const maxPerContact = 16;
 
 export function createWorker(deps: WorkerDeps): Pump {
   const settling = createSettling({ ...deps, poke: () => pump.poke() });
@@ -87,11 +86,14 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   const moment = deps.records.moment();
   const decided = settling.entries();
   await rightOfWay.give();
-  const pending = await store.inbox.pending(deps.lanes(), rightOfWay.atOnce(maxBatch), decided);
-  const entries = pending.filter(({ id }) => !decided.has(id));
-  if (entries.length === 0) return { worked: false };
+  const groups = await nextEntries(store.inbox, {
+    lanes: deps.lanes(),
+    limit: rightOfWay.atOnce(maxBatch),
+    decided,
+  });
+  if (groups.size === 0) return { worked: false };
 
-  const groups = byContact(entries);
+  const entries = [...groups.values()].flat();
   const { records, undone } = await readFor(deps, moment, groups);
   await releases.prepareFor(
     records.values(),
@@ -100,7 +102,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
   failPoints.reach('loaded');
 
   const sealed = await sealedIn(deps, entries);
-  const earlier = await deps.lateEntries.deleteEarlier(records, [...groups.values()].flat());
+  const earlier = await deps.lateEntries.deleteEarlier(records, entries);
   const writes: (ContactWrite & { readonly claimed: OutboxEntry | null })[] = [];
   const finished: ContactRecord[] = [];
   let settledLate = earlier.size;
@@ -235,14 +237,4 @@ function decideAll(
     next = applyDecision(next, entry, decision, now);
   }
   return next === record ? record : deps.settled.tidy(next);
-}
-
-function byContact(entries: readonly InboxEntry[]): Map<ContactId, InboxEntry[]> {
-  const groups = new Map<ContactId, InboxEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.contact);
-    if (!group) groups.set(entry.contact, [entry]);
-    else if (group.length < maxPerContact) group.push(entry);
-  }
-  return groups;
 }

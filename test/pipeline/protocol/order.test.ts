@@ -118,6 +118,32 @@ describe('one engine', () => {
     // One document holds it all until it is filed: MongoDB takes 16 MB, and a text may have 65 KB.
     expect(largest.entries).toBeLessThan(150);
   });
+
+  test.each([
+    [1, 1_000],
+    [20, 60],
+  ])('a flood of %i keeps nobody else waiting who wrote after it', async (many, each) => {
+    const { log, watch } = decisionLog();
+    const line = await place.open({ watch });
+    const settled = async (nth: number) =>
+      (await settleIn(line, subscriber(`contact-${nth}`, `+1415555${2_000 + nth}`))).id;
+    const flood: InboxEntry[] = [];
+    for (let nth = 0; nth < many; nth++) {
+      const id = await settled(nth);
+      for (let turn = 0; turn < each; turn++)
+        flood.push(entry(id, `flood-${nth}-${turn}`, someTime + turn * many + nth));
+    }
+    const late = [await settled(many), await settled(many + 1)].map((id, nth) =>
+      entry(id, `late-${nth}`, someTime + 5_000 + nth),
+    );
+    await line.store.inbox.add([...flood, ...late]);
+    await line.settle();
+    for (const { id } of late) expect(log.indexOf(id)).toBeLessThan((many + 1) * 16 + 1);
+    for (let nth = 0; nth < many; nth++) {
+      const own = (id: string) => id.startsWith(`flood-${nth}-`);
+      expect(log.filter(own)).toEqual(flood.map(({ id }) => id).filter(own));
+    }
+  });
 });
 
 describe('two engines on one file', () => {

@@ -65,6 +65,13 @@ describe('the plan', () => {
     [{ contactId: { $in: ['c1', 'c2'] } }, { sort: { receivedAt: 1 } }, { ordering: 'keys', residual: [] }],
     [{ contactId: 'c1' }, { sort: { n: 1 } }, { ordering: 'memory' }],
     [
+      { state: 'pending', lane: { $nin: [1, 2] } },
+      { sort: { rank: 1, receivedAt: 1 } },
+      { ordering: 'walk', pushed: ['state $eq', 'lane $nin'], residual: [] },
+    ],
+    [{ state: 'pending', lane: { $nin: [1, null] } }, {}, { pushed: ['state $eq'], residual: ['lane $nin'] }],
+    [{ state: { $nin: ['done'] } }, {}, { index: null, pushed: [], residual: ['state $nin'] }],
+    [
       { dueAt: { $gte: at(0), $lt: at(9) } },
       { sort: { dueAt: 1 } },
       { index: 'dueAt_1', ordering: 'walk', pushed: ['dueAt $gte', 'dueAt $lt'], residual: [] },

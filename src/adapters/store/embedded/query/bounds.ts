@@ -4,7 +4,7 @@ import type { IndexEntry } from '../file/catalog-entries.ts';
 import type { Condition } from './filter.ts';
 
 export interface Bound {
-  readonly op: '=' | '>' | '>=' | '<' | '<=' | 'IN';
+  readonly op: '=' | '>' | '>=' | '<' | '<=' | 'IN' | 'NOT IN';
   readonly values: readonly unknown[];
 }
 
@@ -26,6 +26,26 @@ export function columnUses(
   conditions: readonly Condition[],
 ): readonly (ColumnUse | undefined)[] {
   return index.columns.map(({ name }) => columnUse(name, conditions, index.multikey));
+}
+
+/**
+ * What the index's columns must not be: no way along the index, but it spares reading the documents. Where a document may have several
+ * keys, that one of them is none of these says nothing.
+ */
+export function exclusions(
+  { columns, multikey }: IndexEntry,
+  conditions: readonly Condition[],
+): readonly { readonly column: string; readonly bound: Bound; readonly condition: Condition }[] {
+  if (multikey) return [];
+  return columns.flatMap(({ name, column }) =>
+    conditions
+      .filter(({ path, op, operand }) => path === name && op === '$nin' && isKeyList(operand))
+      .filter(({ operand }) => (operand as readonly unknown[]).length > 0)
+      .map((condition) => {
+        const values = (condition.operand as readonly unknown[]).map(encodeKey);
+        return { column, bound: { op: 'NOT IN', values } as const, condition };
+      }),
+  );
 }
 
 function columnUse(name: string, conditions: readonly Condition[], multikey: boolean): ColumnUse | undefined {

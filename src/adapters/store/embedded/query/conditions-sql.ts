@@ -9,9 +9,9 @@ export function whereOf(bounds: readonly { readonly column: string; readonly bou
   const texts: string[] = [];
   const params: unknown[] = [];
   for (const { column, bound } of bounds) {
-    if (bound.op === 'IN') texts.push(`${column} IN (${placeholders(bound.values.length)})`);
-    else texts.push(`${column} ${bound.op} ?`);
-    params.push(...(bound.op === 'IN' ? padded(bound.values) : bound.values));
+    const isList = bound.op === 'IN' || bound.op === 'NOT IN';
+    texts.push(`${column} ${bound.op} ${isList ? `(${placeholders(bound.values.length)})` : '?'}`);
+    params.push(...(isList ? padded(bound.values) : bound.values));
   }
   return { where: `WHERE ${texts.join(' AND ')}`, params };
 }

@@ -1,6 +1,6 @@
 /** Chooses how a query reaches its documents: by _id, along one index, or through the whole collection. */
 import type { CollectionEntry, IndexEntry } from '../file/catalog-entries.ts';
-import { type ColumnUse, columnUses, idUse } from './bounds.ts';
+import { type ColumnUse, columnUses, exclusions, idUse } from './bounds.ts';
 import { whereOf } from './conditions-sql.ts';
 import type { Condition } from './filter.ts';
 import { descending, type Ordering, orderAlong } from './ordering.ts';
@@ -95,14 +95,15 @@ function indexPlan(index: IndexEntry, query: Query): Candidate | undefined {
   if (uses[0] === undefined && query.sort.length === 0) return undefined;
   if (index.sparse && !uses.some((use) => use !== undefined && !use.recheck)) return undefined;
   const taken = uses.filter((use) => use !== undefined);
-  const pushed = taken.flatMap((use) => use.conditions);
+  const apart = exclusions(index, query.conditions);
+  const pushed = [...taken.flatMap((use) => use.conditions), ...apart.map(({ condition }) => condition)];
   const rechecked = taken.filter((use) => use.recheck).flatMap((use) => use.conditions);
   const bounds = uses.flatMap((use, i) => (use?.bounds ?? []).map((bound) => ({ column: `k${i}`, bound })));
   const plan: Plan = {
     empty: taken.some((use) => use.kind === 'none'),
     index,
     table: index.table,
-    ...whereOf(bounds),
+    ...whereOf([...bounds, ...apart]),
     order,
     ordering,
     pushed,
