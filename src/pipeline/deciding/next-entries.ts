@@ -16,6 +16,8 @@ export type NextEntriesQuery = {
   readonly limit: number;
   /** Decided already, and on their way to be done. */
   readonly decided: ReadonlySet<EntryId>;
+  /** Contacts that are not looked at now. */
+  readonly aside: ReadonlySet<ContactId>;
 };
 
 /**
@@ -24,10 +26,10 @@ export type NextEntriesQuery = {
  */
 export async function nextEntries(
   inbox: Pick<InboxStore, 'pending'>,
-  { lanes, limit, decided }: NextEntriesQuery,
+  { lanes, limit, decided, aside }: NextEntriesQuery,
 ): Promise<ReadonlyMap<ContactId, readonly InboxEntry[]>> {
   const groups = new Map<ContactId, readonly InboxEntry[]>();
-  const filling = new Set<ContactId>();
+  const filling = new Set<ContactId>(aside);
   for (let looks = 1; ; looks++) {
     const page = await inbox.pending(lanes, limit, decided, filling);
     const found = byContact(page.filter(({ id }) => !decided.has(id)));

@@ -19,6 +19,7 @@ import { forward } from '../people/forwarding.ts';
 import { createPump, type Pump } from '../pump.ts';
 import type { ReleaseBook } from '../releases/releases.ts';
 import type { RightOfWay } from '../right-of-way.ts';
+import { createSetAside, type SetAside } from '../set-aside.ts';
 import type { Ahead, Decided } from './decided.ts';
 import { nextEntries } from './next-entries.ts';
 import type { Records } from './records.ts';
@@ -58,7 +59,8 @@ const decidedInOneGo = 16;
 
 export function createWorker(deps: WorkerDeps): Pump {
   const settling = createSettling({ ...deps, poke: () => pump.poke() });
-  const pump = createPump(() => round(deps, settling), 'worker', deps.logger);
+  const aside = createSetAside(deps);
+  const pump = createPump(() => round(deps, settling, aside), 'worker', deps.logger);
   const busy = () => pump.busy() || settling.underWay() > 0;
   const idle = async () => {
     while (busy()) {
@@ -80,7 +82,7 @@ export function createWorker(deps: WorkerDeps): Pump {
   };
 }
 
-async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: boolean }> {
+async function round(deps: WorkerDeps, settling: Settling, aside: SetAside): Promise<{ worked: boolean }> {
   const { store, releases, failPoints, rightOfWay } = deps;
   if (settling.failed()) return { worked: false };
   const moment = deps.records.moment();
@@ -90,6 +92,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
     lanes: deps.lanes(),
     limit: rightOfWay.atOnce(maxBatch),
     decided,
+    aside: aside.now(),
   });
   if (groups.size === 0) return { worked: false };
 
@@ -116,6 +119,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
     const record = records.get(id);
     if (!record) {
       deps.logger.error('an entry has no contact', { contact: id, entries: group.length });
+      aside.put(id);
       continue;
     }
     if (record.contact.erased !== null) {
@@ -145,6 +149,7 @@ async function round(deps: WorkerDeps, settling: Settling): Promise<{ worked: bo
     } catch (error) {
       // Our fault, and theirs alone who have it: everybody else's entries go on.
       deps.logger.error('a contact could not be decided; its entries wait', { contact: id, error });
+      aside.put(id);
     }
   }
 

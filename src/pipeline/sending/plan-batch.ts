@@ -25,13 +25,20 @@ export type BatchOptions = {
   readonly asked: Omit<PlanOptions, 'number' | 'undecided'>;
 };
 
-/** `people`: how many more the number begins to write to today. */
+export type PlannedBatch = {
+  readonly plans: readonly Planned[];
+  /** How many more the number begins to write to today. */
+  readonly people: number;
+  /** Those for whom our code made an error: nothing is done for them. */
+  readonly failed: readonly { readonly contact: ContactId; readonly error: unknown }[];
+};
+
 export function planBatch(
   records: readonly ContactRecord[],
   { outcomesOf, isUndecided, budget, pacing, transport, asked }: BatchOptions,
-): { readonly plans: readonly Planned[]; readonly people: number } {
+): PlannedBatch {
   let people = 0;
-  const plans = records.map((record): Planned => {
+  const planned = (record: ContactRecord): Planned => {
     const outcomes = outcomesOf(record.id);
     const left = (budget?.left ?? 0) - people;
     const number = budget && {
@@ -48,6 +55,15 @@ export function planBatch(
       people += 1;
     if (number && plan.record && waitsFor(number, plan.record, record)) pacing.promise(number.until);
     return { record, outcomes, plan };
-  });
-  return { plans, people };
+  };
+  const plans: Planned[] = [];
+  const failed: { contact: ContactId; error: unknown }[] = [];
+  for (const record of records) {
+    try {
+      plans.push(planned(record));
+    } catch (error) {
+      failed.push({ contact: record.id, error });
+    }
+  }
+  return { plans, people, failed };
 }

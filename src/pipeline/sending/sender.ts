@@ -20,6 +20,7 @@ import type { Inbox, Submission } from '../intake/inbox.ts';
 import { createPump } from '../pump.ts';
 import type { ReleaseBook } from '../releases/releases.ts';
 import type { RightOfWay } from '../right-of-way.ts';
+import { createSetAside } from '../set-aside.ts';
 import type { DeliveryWatch } from './delivery-watch.ts';
 import { createFlights } from './flights.ts';
 import { createNumberPacing } from './number-pacing.ts';
@@ -92,6 +93,7 @@ export function createSender(deps: SenderDeps): Sender {
     state: () => transport.state(),
     catchUp,
   });
+  const aside = createSetAside(deps);
   const pump = createPump(round, `sender ${channel}`, deps.logger);
   const flights = createFlights({
     transport,
@@ -145,7 +147,7 @@ export function createSender(deps: SenderDeps): Sender {
     const undecided = begin ? await undecidedAmong(records, store) : new Set<ContactId>();
     const halted = begin ? await haltedAmong(records, store) : new Map();
     const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;
-    const { plans, people } = planBatch(records, {
+    const { plans, people, failed } = planBatch(records, {
       outcomesOf: (id) => batch.get(id)?.outcomes ?? [],
       isUndecided: (id) => undecided.has(id),
       budget,
@@ -161,6 +163,12 @@ export function createSender(deps: SenderDeps): Sender {
         halted,
       },
     });
+    // Our fault, and theirs alone who have it: everybody else's messages leave.
+    for (const { contact, error } of failed) {
+      deps.logger.error('nothing could be planned for a contact; its messages wait', { contact, error });
+      aside.put(contact);
+      keep(contact, { record: null, outcomes: batch.get(contact)?.outcomes ?? [] });
+    }
     await pacing.count(people);
     await carryOut(plans);
     // A full batch of which something moved on: there may be more that is due.
@@ -188,7 +196,9 @@ export function createSender(deps: SenderDeps): Sender {
   /** Outcomes are stored even when no new send may begin. */
   function takeBatch(begin: boolean): Map<ContactId, Work> {
     const batch = new Map<ContactId, Work>();
+    const later = aside.now();
     for (const [id, work] of waiting) {
+      if (later.has(id)) continue;
       if (batch.size >= rightOfWay.atOnce(maxBatch)) break;
       if (!begin && work.outcomes.length === 0) continue;
       batch.set(id, work);
