@@ -1,6 +1,6 @@
 /** Two engines on one file, replaced one after the other while people talk: nobody notices but those who look at processes. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createDirectory, type Directory, heard, type Served, until } from './served.ts';
+import { createDirectory, type Directory, heard, type Served, until, welcome } from './served.ts';
 
 let directory: Directory;
 beforeEach(() => {
@@ -8,12 +8,6 @@ beforeEach(() => {
 });
 afterEach(() => directory.close());
 
-const turns = [
-  ['hi', 1],
-  ['yes', 6],
-  ['', 7],
-  ['1', 9],
-] as const;
 const talkingAtOnce = 4;
 const replacements = 4;
 
@@ -39,7 +33,7 @@ test('each drains and ends by itself, and every conversation held meanwhile went
     const nth = people++;
     const from = `+1415556${String(1000 + nth)}`;
     let texts: readonly string[] = [];
-    for (const [turn, [text, count]] of turns.entries()) {
+    for (const [turn, [text, count]] of welcome.entries()) {
       const says = text === '' ? `Name${nth}` : text;
       await atOne((engine) => engine.post(from, says, `${from}-${turn}`));
       texts = await atOne((engine) => heard(engine, from, count));

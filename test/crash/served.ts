@@ -12,6 +12,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(root, 'dist/main.js');
 const token = 'a-token-for-tests-only';
 
+/** What somebody writes from the first word to the end of the welcome, and how many messages the phone shows after it; '' is their name. */
+export const welcome = [
+  ['hi', 1],
+  ['yes', 6],
+  ['', 7],
+  ['1', 9],
+] as const;
+
 export type Shown = { readonly id: string; readonly direction: 'in' | 'out'; readonly text: string };
 
 export type Served = {

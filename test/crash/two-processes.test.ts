@@ -1,6 +1,6 @@
 /** Two engine processes on one embedded file: shared work, one order per contact, and a frozen one that does no harm. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createDirectory, type Directory, heard, type Served, until } from './served.ts';
+import { createDirectory, type Directory, heard, type Served, until, welcome } from './served.ts';
 
 let directory: Directory;
 beforeEach(() => {
@@ -9,17 +9,11 @@ beforeEach(() => {
 afterEach(() => directory.close());
 
 const people = Array.from({ length: 6 }, (_, index) => `+1415555030${index}`);
-const turns = [
-  ['hi', 1],
-  ['yes', 6],
-  ['', 7],
-  ['1', 9],
-] as const;
 const nameOf = (index: number) => `Name${index}`;
 
 test('numbers that write to both by turns never mix, and each is answered in its order, once', async () => {
   const engines = [await directory.serve(), await directory.serve()] as const;
-  for (const [turn, [text, count]] of turns.entries()) {
+  for (const [turn, [text, count]] of welcome.entries()) {
     await Promise.all(
       people.map((from, index) => {
         const engine = engines[(turn + index) % 2] as Served;

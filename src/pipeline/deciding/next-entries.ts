@@ -17,7 +17,7 @@ export type NextEntriesQuery = {
   /** Decided already, and on their way to be done. */
   readonly decided: ReadonlySet<EntryId>;
   /** Contacts that are not looked at now. */
-  readonly aside: ReadonlySet<ContactId>;
+  readonly putOff: ReadonlySet<ContactId>;
 };
 
 /**
@@ -26,10 +26,10 @@ export type NextEntriesQuery = {
  */
 export async function nextEntries(
   inbox: Pick<InboxStore, 'pending'>,
-  { lanes, limit, decided, aside }: NextEntriesQuery,
+  { lanes, limit, decided, putOff }: NextEntriesQuery,
 ): Promise<ReadonlyMap<ContactId, readonly InboxEntry[]>> {
   const groups = new Map<ContactId, readonly InboxEntry[]>();
-  const filling = new Set<ContactId>(aside);
+  const filling = new Set<ContactId>(putOff);
   for (let looks = 1; ; looks++) {
     const page = await inbox.pending(lanes, limit, decided, filling);
     const found = byContact(page.filter(({ id }) => !decided.has(id)));

@@ -17,9 +17,9 @@ import type { LateEntries } from '../erasing/late-entries.ts';
 import type { FailPoints } from '../fail-points.ts';
 import { forward } from '../people/forwarding.ts';
 import { createPump, type Pump } from '../pump.ts';
+import { createPutOff, type PutOff } from '../put-off.ts';
 import type { ReleaseBook } from '../releases/releases.ts';
 import type { RightOfWay } from '../right-of-way.ts';
-import { createSetAside, type SetAside } from '../set-aside.ts';
 import type { Ahead, Decided } from './decided.ts';
 import { nextEntries } from './next-entries.ts';
 import type { Records } from './records.ts';
@@ -59,8 +59,8 @@ const decidedInOneGo = 16;
 
 export function createWorker(deps: WorkerDeps): Pump {
   const settling = createSettling({ ...deps, poke: () => pump.poke() });
-  const aside = createSetAside(deps);
-  const pump = createPump(() => round(deps, settling, aside), 'worker', deps.logger);
+  const putOff = createPutOff(deps);
+  const pump = createPump(() => round(deps, settling, putOff), 'worker', deps.logger);
   const busy = () => pump.busy() || settling.underWay() > 0;
   const idle = async () => {
     while (busy()) {
@@ -82,7 +82,7 @@ export function createWorker(deps: WorkerDeps): Pump {
   };
 }
 
-async function round(deps: WorkerDeps, settling: Settling, aside: SetAside): Promise<{ worked: boolean }> {
+async function round(deps: WorkerDeps, settling: Settling, putOff: PutOff): Promise<{ worked: boolean }> {
   const { store, releases, failPoints, rightOfWay } = deps;
   if (settling.failed()) return { worked: false };
   const moment = deps.records.moment();
@@ -92,7 +92,7 @@ async function round(deps: WorkerDeps, settling: Settling, aside: SetAside): Pro
     lanes: deps.lanes(),
     limit: rightOfWay.atOnce(maxBatch),
     decided,
-    aside: aside.now(),
+    putOff: putOff.now(),
   });
   if (groups.size === 0) return { worked: false };
 
@@ -119,7 +119,7 @@ async function round(deps: WorkerDeps, settling: Settling, aside: SetAside): Pro
     const record = records.get(id);
     if (!record) {
       deps.logger.error('an entry has no contact', { contact: id, entries: group.length });
-      aside.put(id);
+      putOff.add(id);
       continue;
     }
     if (record.contact.erased !== null) {
@@ -149,7 +149,7 @@ async function round(deps: WorkerDeps, settling: Settling, aside: SetAside): Pro
     } catch (error) {
       // Our fault, and theirs alone who have it: everybody else's entries go on.
       deps.logger.error('a contact could not be decided; its entries wait', { contact: id, error });
-      aside.put(id);
+      putOff.add(id);
     }
   }
 
@@ -229,17 +229,23 @@ function decideAll(
     if (next.contact.sealed !== null && record.contact.sealed === null) break;
     deps.settled.reopen(record.id, entry.id);
     const channel = deps.channel('channel' in entry.event ? entry.event.channel : next.contact.channel);
-    const decision = decide(next.contact, entry, {
-      now,
-      release,
-      channel,
-      outages: deps.outages,
-      resultsOf: deps.resultsOf,
-      publicUrl,
-      sealed,
-      ...told,
-    });
-    next = applyDecision(next, entry, decision, now);
+    try {
+      const decision = decide(next.contact, entry, {
+        now,
+        release,
+        channel,
+        outages: deps.outages,
+        resultsOf: deps.resultsOf,
+        publicUrl,
+        sealed,
+        ...told,
+      });
+      next = applyDecision(next, entry, decision, now);
+    } catch (error) {
+      if (next === record) throw error;
+      // A STOP before it must not wait with it. It comes first the next time, and fails alone.
+      break;
+    }
   }
   return next === record ? record : deps.settled.tidy(next);
 }

@@ -18,9 +18,9 @@ import type { FailPoints } from '../fail-points.ts';
 import { createCatchUp } from '../intake/catch-up.ts';
 import type { Inbox, Submission } from '../intake/inbox.ts';
 import { createPump } from '../pump.ts';
+import { createPutOff } from '../put-off.ts';
 import type { ReleaseBook } from '../releases/releases.ts';
 import type { RightOfWay } from '../right-of-way.ts';
-import { createSetAside } from '../set-aside.ts';
 import type { DeliveryWatch } from './delivery-watch.ts';
 import { createFlights } from './flights.ts';
 import { createNumberPacing } from './number-pacing.ts';
@@ -93,7 +93,7 @@ export function createSender(deps: SenderDeps): Sender {
     state: () => transport.state(),
     catchUp,
   });
-  const aside = createSetAside(deps);
+  const putOff = createPutOff(deps);
   const pump = createPump(round, `sender ${channel}`, deps.logger);
   const flights = createFlights({
     transport,
@@ -166,7 +166,7 @@ export function createSender(deps: SenderDeps): Sender {
     // Our fault, and theirs alone who have it: everybody else's messages leave.
     for (const { contact, error } of failed) {
       deps.logger.error('nothing could be planned for a contact; its messages wait', { contact, error });
-      aside.put(contact);
+      putOff.add(contact);
       keep(contact, { record: null, outcomes: batch.get(contact)?.outcomes ?? [] });
     }
     await pacing.count(people);
@@ -196,7 +196,7 @@ export function createSender(deps: SenderDeps): Sender {
   /** Outcomes are stored even when no new send may begin. */
   function takeBatch(begin: boolean): Map<ContactId, Work> {
     const batch = new Map<ContactId, Work>();
-    const later = aside.now();
+    const later = putOff.now();
     for (const [id, work] of waiting) {
       if (later.has(id)) continue;
       if (batch.size >= rightOfWay.atOnce(maxBatch)) break;

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Contact } from '../../../src/core/contact.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { secondMs } from '../../../src/core/time/instant.ts';
+import type { InboxEntry } from '../../../src/ports/store.ts';
 import {
   createPlace,
   heardOn,
@@ -65,6 +66,22 @@ test('those that cannot be decided keep nobody waiting, though they fill what is
   await line.settle();
   expect(await line.store.inbox.backlog()).toMatchObject({ count: 0 });
   expect(heardOn(line, phone(0)).length).toBeGreaterThan(0);
+});
+
+test('a STOP is decided though what came right after it cannot be', async () => {
+  const line = await place.open();
+  const { id } = await settleIn(line, subscriber('one', phone(1)));
+  const heard = (name: string, nth: number): InboxEntry => ({
+    ...anEntry(id, name, someTime + nth),
+    event: incoming(phone(1), 'STOP', name).event,
+  });
+  const stop = heard('stop', 0);
+  const after = { ...heard('after', 1), event: { ...stop.event, content: null } as never };
+  await line.store.inbox.add([stop, after]);
+  await line.settle();
+  expect(heardOn(line, phone(1)).map((text) => text.slice(0, 4))).toEqual(['Done']);
+  expect((await line.contact(phone(1))).lifecycle.stage).toBe('optedOut');
+  expect(await line.store.inbox.undone([stop.id, after.id])).toEqual(new Set([after.id]));
 });
 
 test('one for whom nothing can be planned keeps nobody else’s messages back, and theirs leave later', async () => {
