@@ -13,23 +13,32 @@ const {
   rate,
   from,
   beginAt,
+  /** A system that takes longer to get there is measured where it is then. */
+  withinMs = 120_000,
 } = JSON.parse(process.argv[2] ?? '{}');
 const fresh = 1_000_000;
-/** A system that takes longer to get there is measured where it is then. */
-const longestMs = 120_000;
 const liveBytes = () => {
   for (let turn = 0; turn < 3; turn++) globalThis.gc();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 };
 
+/** How long this process kept processors busy since `usage`, its threads together. */
+const processorMs = (usage) => {
+  const { user, system } = process.cpuUsage(usage);
+  return (user + system) / 1_000;
+};
+
 const measures = {
-  /** `before` contacts stand in the middle of their conversation, then `count` others hold the whole one. */
+  /**
+   * `before` contacts stand in the middle of their conversation, then `count` others hold the whole one; where nobody stands, as many
+   * others after them: a process runs for months, and some are slower with every contact they have had.
+   */
   async speed(system) {
     const say = lineTo(system);
     await converse(say, { from: fresh - 300, count: 200, concurrency });
     const held = liveBytes();
-    const untilMs = performance.now() + longestMs;
+    const untilMs = performance.now() + withinMs;
     const waiting = await converse(say, { from: 0, count: before, concurrency, turns: 1, untilMs });
     const kilobytesPerThousand =
       before === 0 ? null : (liveBytes() - held) / 1_024 / (waiting.talked / 1_000);
@@ -39,14 +48,23 @@ const measures = {
       from: fresh,
       count,
       concurrency,
-      untilMs: performance.now() + longestMs / 3,
+      untilMs: performance.now() + 40_000,
     });
-    const { user, system: kernel } = process.cpuUsage(usage);
-    const busy = (user + kernel) / 1_000 / (performance.now() - startedAt);
+    const busy = processorMs(usage) / (performance.now() - startedAt);
+    const next =
+      before === 0
+        ? await converse(say, {
+            from: fresh + count,
+            count,
+            concurrency,
+            untilMs: performance.now() + 40_000,
+          })
+        : null;
     return {
       ...result,
       busy,
-      wrong: result.wrong + waiting.wrong,
+      nextPerSecond: next?.perSecond ?? null,
+      wrong: result.wrong + waiting.wrong + (next?.wrong ?? 0),
       before: waiting.talked,
       kilobytesPerThousand,
     };
@@ -59,11 +77,12 @@ const measures = {
   /** Beside others on the same folder; all begin at the same moment. */
   async beside(system) {
     const say = lineTo(system);
-    await converse(say, { from: from + count, count: 100, concurrency });
+    await converse(say, { from: from + count, count: 300, concurrency });
     while (Date.now() < beginAt) await new Promise((resolve) => setTimeout(resolve, 5));
     const startedAt = Date.now();
+    const usage = process.cpuUsage();
     const result = await converse(say, { from, count, concurrency });
-    return { ...result, startedAt, endedAt: Date.now() };
+    return { ...result, startedAt, endedAt: Date.now(), processorMs: processorMs(usage) };
   },
   burst: async (system) => ({ right: await burst(system, { from: 0, count, quietMs: 2_000 }), of: count }),
   /** The first half of a conversation; the caller kills this process then. */

@@ -199,8 +199,9 @@ export function createEngine(deps: EngineDeps): Engine {
     outages: standings.outages,
     resultsOf: trialResults.of,
     claimAhead: senders.claimAhead,
+    leaving: senders.offer,
     decided: (decided) => {
-      senders.offer(decided);
+      senders.offer(decided.filter(({ left }) => !left));
       changes.tell();
       if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
       if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();
