@@ -71,7 +71,7 @@ const measures = {
   },
   async latency(system) {
     const say = lineTo(system);
-    await converse(say, { from: fresh - 300, count: 200, concurrency });
+    await converse(say, { from: fresh - 2_000, count, concurrency });
     return converseAtRate(say, { from: fresh, count, conversationsPerSecond: rate });
   },
   /** Beside others on the same folder; all begin at the same moment. */

@@ -143,7 +143,7 @@ const contacts = {
 };
 const flowCounts = {
   kabar: await along('flows', 'kabar', quick ? [5, 50] : [5, 50, 500, 1_000], flows),
-  builderbot: await along('flows', 'builderbot', quick ? [5, 50] : [5, 50, 500, 1_000], flows),
+  builderbot: await along('flows', 'builderbot', quick ? [5, 50] : [5, 50, 500], flows),
 };
 
 /** `placeOf` gives each process its folder: the same one, or one of its own. Each holds as many conversations as one alone. */
