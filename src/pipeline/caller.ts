@@ -1,4 +1,5 @@
 /** Makes the HTTP calls that flows asked for; outcomes come back through the inbox. A slow endpoint delays nobody else. */
+import type { CallId, CallOutcome } from '../core/call.ts';
 import { againAfter, hostOf, isTooLate, tooLate } from '../core/calling.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -25,33 +26,51 @@ const mostPerHost = 8;
 /** A call may be made again, after a crash or a failure, with the same idempotency key; its outcome enters the inbox once. */
 export function createCaller({ store, clock, web, inbox, logger, mayCall }: CallerDeps): Pump {
   const inFlight = new Map<string, string>();
+  /** What came of calls and could not be stored yet, as on a full disk: nobody is asked again for what they have said. */
+  const unstored = new Map<CallId, CallOutcome>();
   const countOf = (host: string) => [...inFlight.values()].filter((each) => each === host).length;
   const full = () => [...new Set(inFlight.values())].filter((host) => countOf(host) >= mostPerHost);
 
   const make = async ({ id, contact, request, tries }: PendingCall) => {
-    const outcome = isTooLate(request, clock.now()) ? tooLate : await web.call(request, id);
+    const known = unstored.get(id);
+    const outcome = known ?? (isTooLate(request, clock.now()) ? tooLate : await web.call(request, id));
+    unstored.set(id, outcome);
     const again = againAfter(request, tries + 1, outcome);
-    if (again !== null) return store.calls.postpone(id, { at: clock.now() + again, tries: tries + 1 });
-    const entry = `call:${id}` as EntryId;
-    await inbox.submit([
-      { contact, id: entry, event: { type: 'call.returned', call: id, outcome }, rank: 0 },
-    ]);
-    await store.calls.finish([id]);
+    if (again !== null) await store.calls.postpone(id, { at: clock.now() + again, tries: tries + 1 });
+    else {
+      const entry = `call:${id}` as EntryId;
+      await inbox.submit([
+        { contact, id: entry, event: { type: 'call.returned', call: id, outcome }, rank: 0 },
+      ]);
+      await store.calls.finish([id]);
+    }
+    unstored.delete(id);
   };
 
   const begin = (call: PendingCall) => {
     inFlight.set(call.id, hostOf(call.request));
-    make(call)
-      .catch((error: unknown) => logger.error('a call could not be finished', { call: call.id, error }))
-      .finally(() => {
-        inFlight.delete(call.id);
+    const ended = () => inFlight.delete(call.id);
+    make(call).then(
+      () => {
+        ended();
         pump.poke();
-      });
+      },
+      (error: unknown) => {
+        ended();
+        // Not at once: the next tick tries again, and a store in trouble is not helped by haste.
+        logger.error('a call could not be finished', { call: call.id, error });
+      },
+    );
   };
 
   const pump = createPump(
     async () => {
-      if (!mayCall() || inFlight.size >= mostInFlight) return { worked: false };
+      if (!mayCall()) {
+        // Whoever makes them now asks for itself.
+        unstored.clear();
+        return { worked: false };
+      }
+      if (inFlight.size >= mostInFlight) return { worked: false };
       const besides = full();
       // Those in flight are among them.
       const due = await store.calls.pending({ now: clock.now(), limit: 2 * mostInFlight, besides });

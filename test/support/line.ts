@@ -28,6 +28,7 @@ import type { VirtualClock } from '../../src/ports/clock.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Incoming, Transport } from '../../src/ports/transport.ts';
+import type { Web } from '../../src/ports/web.ts';
 import { createCampaigns } from '../../src/scheduler/campaigns/campaigns.ts';
 import { fireWakeups } from '../../src/scheduler/wakeups.ts';
 import { aContact, simulator as channel, someTime } from './records.ts';
@@ -61,6 +62,7 @@ export type LineOptions = {
   readonly ledgerKey?: string;
   /** Puts something in front of the simulated phones. */
   readonly transport?: (simulator: Transport) => Transport;
+  readonly web?: Web;
   /** It runs campaigns, asking so many people at once; always: also when another process has the lease. */
   readonly campaigns?: { readonly batch: number; readonly always?: true };
 };
@@ -159,7 +161,7 @@ export function createPlace(release: Release, start = someTime): Place {
           find: async (message) => (dead ? { kind: 'unknowable' } : carrier.find(message)),
         },
       ],
-      web: { call: async () => ({ kind: 'failed', reason: 'no web in tests' }) },
+      web: options.web ?? { call: async () => ({ kind: 'failed', reason: 'no web in tests' }) },
       ledger: { ...ledger, ...(options.ledgerKey === undefined ? {} : { key: options.ledgerKey }) },
       holder,
       isGone: (other) => graves.has(other),

@@ -56,6 +56,17 @@ const noAddress: SendFailure = {
 const addressFor = ({ addresses }: Contact, { reaches }: ChannelFacts): Address | undefined =>
   addresses.find(({ kind }) => reaches?.includes(kind) ?? true) ?? addresses[0];
 
+/** Our fault. Another release may have better words by the next try. */
+const notMade: SendFailure = {
+  code: 'not made',
+  words: 'Kabar could not put this message together; the log says why.',
+  retryable: true,
+  ours: true,
+  addressFailed: false,
+};
+
+const isFailure = (message: OutgoingMessage | SendFailure): message is SendFailure => 'retryable' in message;
+
 export function createFlights({
   transport,
   clock,
@@ -93,6 +104,16 @@ export function createFlights({
     return { id: entry.id, to, content, ...(template ? { template } : {}) };
   };
 
+  /** Where our own code fails it is this message alone that does not leave. */
+  const make = (record: ContactRecord, entry: OutboxEntry): OutgoingMessage | SendFailure => {
+    try {
+      return messageOf(record, entry) ?? noAddress;
+    } catch (error) {
+      logger.error('a message could not be put together', { entry: entry.id, error });
+      return notMade;
+    }
+  };
+
   /** Free text is the better message where it may be sent: it costs nothing, and is worded as of today. */
   const needsTemplate = (contact: Contact, { holds, origin }: OutboxEntry): boolean => {
     const { serviceWindowMs, templates } = transport.facts;
@@ -104,8 +125,8 @@ export function createFlights({
 
   return {
     send(record, entry) {
-      const message = messageOf(record, entry);
-      if (!message) return landed(record, { entry, result: { kind: 'failed', failure: noAddress } });
+      const message = make(record, entry);
+      if (isFailure(message)) return landed(record, { entry, result: { kind: 'failed', failure: message } });
       const inTime = (entry.claim?.until ?? 0) > clock.now();
       if (!inTime || !mayBegin()) return landed(record, { entry, result: { kind: 'not-begun' } });
       begun.add(entry.id);
@@ -114,13 +135,15 @@ export function createFlights({
     lookUp(record, entry) {
       const isOurs = entry.channel === transport.facts.id;
       const neverBegun = isOurs && entry.claim?.by === holder && !begun.has(entry.id);
-      const message = messageOf(record, entry);
-      if (neverBegun || !message) return landed(record, { entry, result: { kind: 'not-begun' } });
+      const message = make(record, entry);
+      if (neverBegun || message === noAddress)
+        return landed(record, { entry, result: { kind: 'not-begun' } });
       fly(record, entry, async () => {
         // A status that came by whatever process, before or after a restart, is the best witness.
         const told = await sentAs(entry.id);
-        if (told) return { kind: 'found', ...told, text: shownText(message.content) };
-        return isOurs ? transport.find(message) : { kind: 'unknowable' };
+        if (told)
+          return { kind: 'found', ...told, text: isFailure(message) ? '' : shownText(message.content) };
+        return isOurs && !isFailure(message) ? transport.find(message) : { kind: 'unknowable' };
       });
     },
     forget: (entry) => void begun.delete(entry),

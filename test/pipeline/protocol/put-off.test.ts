@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Contact } from '../../../src/core/contact.ts';
 import type { Release } from '../../../src/core/release.ts';
-import { secondMs } from '../../../src/core/time/instant.ts';
+import { minuteMs, secondMs } from '../../../src/core/time/instant.ts';
 import type { InboxEntry } from '../../../src/ports/store.ts';
 import {
   createPlace,
@@ -100,6 +100,35 @@ test('one for whom nothing can be planned keeps nobody else’s messages back, a
 
   await broken(line, phone(1), () => ({ talk }));
   place.clock.advance(31 * secondMs);
+  await line.tick();
+  await line.settle();
+  expect(heardOn(line, phone(1))).toHaveLength(1);
+});
+
+test('one whose message cannot be put together keeps nobody else’s back, and it leaves when it can be', async () => {
+  const line = await place.open();
+  const waiting = (id: string) => ({
+    outbox: [anOutboxEntry(id, { origin: 'started', purpose: 'utility' })],
+  });
+  const was = await settleIn(line, subscriber('one', phone(1), waiting('first')));
+  await settleIn(line, subscriber('other', phone(2), waiting('second')));
+  await broken(line, phone(1), ({ outbox }) => ({
+    outbox: outbox.map((entry) => ({
+      ...entry,
+      body: { kind: 'poll', question: 'greeting/hello', options: null },
+    })),
+  }));
+  await line.tick();
+  await line.settle();
+  expect(heardOn(line, phone(2))).toHaveLength(1);
+  expect(heardOn(line, phone(1))).toEqual([]);
+  const [entry] = (await line.contact(phone(1))).outbox;
+  expect(entry).toMatchObject({ attempts: 1 });
+
+  await broken(line, phone(1), ({ outbox }) => ({
+    outbox: outbox.map((each) => ({ ...each, body: was.outbox[0]?.body })),
+  }));
+  place.clock.advance(10 * minuteMs);
   await line.tick();
   await line.settle();
   expect(heardOn(line, phone(1))).toHaveLength(1);
