@@ -3,7 +3,7 @@ import type { ChannelFacts, ChannelId } from '../core/channel.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import { KabarError } from '../core/errors.ts';
 import type { LaneRange } from '../core/lanes.ts';
-import { hasFiled, newRecord } from '../core/record.ts';
+import { hasFiled } from '../core/record.ts';
 import type { ErasureLog } from '../ports/erasure-log.ts';
 import type { Transport } from '../ports/transport.ts';
 import { createCaller } from './caller.ts';
@@ -104,7 +104,6 @@ export function createEngine(deps: EngineDeps): Engine {
     clock,
     suppressions,
     rightOfWay,
-    born: (contacts) => records.learn(contacts.map(newRecord)),
     newContactId: deps.newContactId ?? (() => newContactId(clock.now())),
     languages: () => {
       const { texts, policy } = releases.current();
@@ -200,9 +199,8 @@ export function createEngine(deps: EngineDeps): Engine {
     outages: standings.outages,
     resultsOf: trialResults.of,
     claimAhead: senders.claimAhead,
-    leaving: senders.offer,
     decided: (decided) => {
-      senders.offer(decided.filter(({ left }) => !left));
+      senders.offer(decided);
       changes.tell();
       if (decided.some(({ record }) => hasFiled(record, 'call'))) caller.poke();
       if (decided.some(({ record }) => hasFiled(record, 'consent'))) sealer.poke();

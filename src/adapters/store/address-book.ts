@@ -38,19 +38,16 @@ export function createAddressBook(
       contacts,
       born.map(({ contact }) => newRow(contact)),
     );
-    const first = await insertNew(
+    await insertNew(
       addresses,
       born.map(({ key, contact }) => ({ _id: key, contact: contact.id })),
     );
-    for (const { key, contact } of born) known.set(key, contact.id);
     // Whoever inserted the address first decides: the loser reads the winner's and takes its own contact back.
-    const late = born.filter((_, index) => !first[index]).map(({ key }) => key);
-    if (late.length === 0) return;
-    for (const [key, contact] of await contactsOf(late)) known.set(key, contact);
+    for (const [key, contact] of await contactsOf(born.map(({ key }) => key))) known.set(key, contact);
     const lost = born
       .filter(({ key, contact }) => known.get(key) !== contact.id)
       .map(({ contact }) => contact.id);
-    await contacts.deleteMany({ _id: { $in: lost } } as Filter);
+    if (lost.length > 0) await contacts.deleteMany({ _id: { $in: lost } } as Filter);
   };
 
   return {

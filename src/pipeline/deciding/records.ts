@@ -9,8 +9,6 @@ export type Records = {
   moment(): number;
   /** Records at hand that were read before the moment. */
   before(moment: number, ids: Iterable<ContactId>): Map<ContactId, ContactRecord>;
-  /** As they were stored just now by somebody else than `commit`; what is at hand already counts. */
-  learn(stored: readonly ContactRecord[]): void;
   /** From the store where they are not at hand. */
   load(ids: Iterable<ContactId>): Promise<Map<ContactId, ContactRecord>>;
   /** As the store's; what lost is read again the next time. */
@@ -37,9 +35,6 @@ export function createRecords(contacts: ContactStore, maxKept = usuallyKept): Re
         if (known && known.moment <= moment) found.set(id, known.record);
       }
       return found;
-    },
-    learn(stored) {
-      for (const record of stored) if (!kept.get(record.id)) keep(record);
     },
     async load(ids) {
       const found = new Map<ContactId, ContactRecord>();

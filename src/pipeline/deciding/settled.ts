@@ -3,13 +3,9 @@ import { dropSettled } from '../../core/apply.ts';
 import type { ContactId } from '../../core/contact-id.ts';
 import type { EntryId } from '../../core/event.ts';
 import { createRecentMap } from '../../core/recent-map.ts';
-import type { ContactRecord, Filing } from '../../core/record.ts';
+import type { ContactRecord } from '../../core/record.ts';
 
 export type Settled = {
-  /** Filings on their way into the store. */
-  filing(work: Promise<void>): void;
-  /** What these records carry of which it is not known that it is filed, once what is on its way now is stored or could not be. */
-  unfiled(records: readonly ContactRecord[]): Promise<readonly Filing[]>;
   /** Everything these records carry is filed; their entries may still have to be marked as done. */
   filed(records: readonly ContactRecord[]): void;
   /** Everything these records carry as decided is done and filed. */
@@ -34,17 +30,7 @@ export function createSettled(): Settled {
       for (const key of decided.map((entry) => keyOf(id, entry)))
         if (known.get(key) !== 'settled') known.set(key, as);
   };
-  const covers = ({ id, decided }: ContactRecord) => decided.every((entry) => known.has(keyOf(id, entry)));
-  const underWay = new Set<Promise<void>>();
   return {
-    filing(work) {
-      const ended: Promise<void> = work.catch(() => {}).finally(() => underWay.delete(ended));
-      underWay.add(ended);
-    },
-    async unfiled(records) {
-      await Promise.all(underWay);
-      return records.filter((record) => !covers(record)).flatMap((record) => record.unfiled);
-    },
     filed: (records) => note(records, 'filed'),
     add: (records) => note(records, 'settled'),
     reopen: (contact, entry) => known.delete(keyOf(contact, entry)),
@@ -53,6 +39,6 @@ export function createSettled(): Settled {
         record,
         new Set(record.decided.filter((entry) => known.get(keyOf(record.id, entry)) === 'settled')),
       ),
-    covers,
+    covers: ({ id, decided }) => decided.every((entry) => known.has(keyOf(id, entry))),
   };
 }

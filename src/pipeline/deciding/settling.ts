@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
 import type { FailPoints } from '../fail-points.ts';
-import { type Decided, leavesBeside } from './decided.ts';
+import type { Decided } from './decided.ts';
 import type { Settled } from './settled.ts';
 
 export type Settling = {
@@ -29,8 +29,6 @@ export type SettlingDeps = {
   readonly logger: Logger;
   readonly settled: Settled;
   readonly failPoints: FailPoints;
-  /** Told of contacts of which a message leaves while their decisions are being filed. */
-  readonly leaving: (decided: readonly Decided[]) => void;
   /** Told of contacts whose decisions are filed, or could not be. */
   readonly decided: (decided: readonly Decided[]) => void;
   /** A settlement ended: what waited for it can go on. */
@@ -50,27 +48,20 @@ export function createSettling(deps: SettlingDeps): Settling {
     const records = [...decided.map(({ record }) => record), ...finished];
     const ids = records.flatMap((record) => record.decided);
     for (const id of ids) entries.add(id);
-    const told = decided.map((one) => ({ ...one, left: leavesBeside(one) }));
     let filed = false;
     try {
-      const filing = store.file(records.flatMap((record) => record.unfiled));
-      settled.filing(filing);
-      deps.leaving(told.filter(({ left }) => left));
-      await filing;
+      await store.file(records.flatMap((record) => record.unfiled));
       filed = true;
       settled.filed(records);
       failPoints.reach('filed');
-      deps.decided([
-        ...told,
-        ...finished.map((record) => ({ record, claimed: null, filed: true, left: false })),
-      ]);
+      deps.decided([...decided, ...finished.map((record) => ({ record, claimed: null, filed: true }))]);
       await store.inbox.finish(ids, clock.now());
       failPoints.reach('finished');
       settled.add(records);
       return true;
     } catch (error) {
       deps.logger.error('decisions could not be filed and will be tried again', { error });
-      if (!filed) deps.decided(told.map((one) => ({ ...one, filed: false })));
+      if (!filed) deps.decided(decided.map((one) => ({ ...one, filed: false })));
       return false;
     } finally {
       for (const id of ids) entries.delete(id);

@@ -48,8 +48,6 @@ export type WorkerDeps = {
   readonly rightOfWay: RightOfWay;
   /** Claims a contact's next message within the same write, where that is simple; null leaves it to the sender. */
   readonly claimAhead: (record: ContactRecord) => Ahead | null;
-  /** Told of contacts of which a message leaves while what was decided is being filed. */
-  readonly leaving: (decided: readonly Decided[]) => void;
   /** Told of contacts once what was decided for them is stored and filed. */
   readonly decided: (decided: readonly Decided[]) => void;
 };
@@ -160,7 +158,7 @@ async function round(deps: WorkerDeps, settling: Settling, putOff: PutOff): Prom
   const committed = writes
     .filter((_, index) => won[index])
     .map(({ version, record, claimed }): Decided => {
-      return { record: { ...record, version: version + 1 }, claimed, filed: true, left: false };
+      return { record: { ...record, version: version + 1 }, claimed, filed: true };
     });
   await settling.begin(committed, finished);
   // Who lost a race tries again at once: somebody else's write went through. Old entries wait for their settlement's poke:

@@ -28,8 +28,6 @@ export type BirthsDeps = {
   readonly suppressions: Suppressions;
   readonly clock: Clock;
   readonly newContactId: () => ContactId;
-  /** Told of those whom a message of their own brought into the world, as they are stored: they are decided for next. */
-  readonly born: (contacts: readonly Contact[]) => void;
   /** Languages we speak and the one for everybody else; from the current release. */
   readonly languages: () => { readonly spoken: readonly string[]; readonly fallback: string };
 };
@@ -68,18 +66,14 @@ export function createBirths(deps: BirthsDeps): (wanted: Wanted) => Promise<Cont
       welcome.set(addressKey(wanted.address), { wanted, suppressed: suppression !== null });
     }
     const addresses = [...welcome.values()].map(({ wanted }) => wanted.address);
-    const writers = new Map<ContactId, Contact>();
     const ids = await store.contacts.resolve(addresses, (address) => {
       // Only those asked for are born.
       const { wanted, suppressed } = welcome.get(addressKey(address)) as {
         wanted: Wanted;
         suppressed: boolean;
       };
-      const contact = birth(wanted, suppressed);
-      if (wanted.asker.kind === 'person') writers.set(contact.id, contact);
-      return contact;
+      return birth(wanted, suppressed);
     });
-    deps.born(ids.flatMap((id) => writers.get(id) ?? []));
     return new Map(addresses.map((address, index) => [addressKey(address), ids[index] as ContactId]));
   }
 

@@ -142,8 +142,8 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function work(batch: ReadonlyMap<ContactId, Work>, begin: boolean): Promise<void> {
     const records = await readMissing(batch);
-    // Rows must be there before they are settled; those of what this process decided are, or are on their way.
-    await store.file(await settled.unfiled(records));
+    // Rows must be there before they are settled; those this process decided are filed already.
+    await store.file(records.filter((record) => !settled.covers(record)).flatMap((record) => record.unfiled));
     const undecided = begin ? await undecidedAmong(records, store) : new Set<ContactId>();
     const halted = begin ? await haltedAmong(records, store) : new Map();
     const budget = begin && records.some(startsSomething) ? await pacing.budget() : null;

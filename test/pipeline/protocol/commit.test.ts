@@ -14,7 +14,6 @@ import {
   type Place,
 } from '../../support/line.ts';
 import { shippedRelease } from '../../support/shipped.ts';
-import { createDoor } from '../../support/watched-store.ts';
 
 const asha = '+14155550101';
 const turns = ['hi', 'yes', 'Asha', '1', 'STOP'];
@@ -167,66 +166,6 @@ describe('a process that ends between two durable steps', () => {
     };
     const { left } = await converse({ watch }, 12);
     expect(apartFromLeftovers(left)).toEqual(apartFromLeftovers(undisturbed));
-  });
-});
-
-describe('an answer does not wait for what was decided to be filed', () => {
-  /** A line whose filings wait at a door; `heard` resolves when a phone has been sent to. */
-  async function beforeTheDoor(options: LineOptions = {}) {
-    place = createPlace(release);
-    const door = createDoor();
-    let tell = () => {};
-    const heard = new Promise<void>((resolve) => {
-      tell = resolve;
-    });
-    door.shut();
-    const line = await place.open({
-      ...options,
-      watch: { before: (operation) => (operation === 'file' ? door.pass() : undefined) },
-      transport: (simulator) => ({
-        ...simulator,
-        async send(message) {
-          const result = await simulator.send(message);
-          tell();
-          return result;
-        },
-      }),
-    });
-    await line.write(asha, 'hi', 'first');
-    await door.awaited();
-    return { line, door, heard };
-  }
-
-  test('it is on the phone while its row is on the way, and the row then tells that it left', async () => {
-    const { line, door, heard } = await beforeTheDoor();
-    await heard;
-    const { id } = await line.record(asha);
-    expect(heardOn(line, asha)).toHaveLength(1);
-    expect(await line.store.messages.conversation(id, 10)).toEqual([]);
-
-    door.open();
-    await line.settle();
-    const rows = await line.store.messages.conversation(id, 10);
-    expect(rows.map(({ status }) => apartFromReceipts(status))).toEqual(['received', 'gone']);
-    expect(heardOn(line, asha)).toHaveLength(1);
-    expect((await line.contact(asha)).outbox).toEqual([]);
-  });
-
-  test('a process that ends in between leaves the rows to the next one, and nothing is sent twice', async () => {
-    const { line, door, heard } = await beforeTheDoor();
-    await heard;
-    line.die();
-    door.open();
-    const { id } = await line.record(asha);
-    expect(await line.store.messages.conversation(id, 10)).toEqual([]);
-
-    const next = await place.open();
-    place.clock.advance(laterMs);
-    await next.settle();
-    const rows = await next.store.messages.conversation(id, 10);
-    expect(rows.map(({ status }) => apartFromReceipts(status))).toEqual(['received', 'gone']);
-    expect(heardOn(next, asha)).toHaveLength(1);
-    expect(await next.store.inbox.backlog()).toMatchObject({ count: 0 });
   });
 });
 

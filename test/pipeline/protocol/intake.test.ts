@@ -224,18 +224,3 @@ describe('an id is remembered for 30 days', () => {
     expect((await line.contact('+14155550102')).lifecycle.stage).toBe('optedOut');
   });
 });
-
-describe('a stranger', () => {
-  const asked = (operations: readonly string[], operation: string) =>
-    operations.filter((each) => each === operation).length;
-
-  test('is decided for as they were stored a moment ago: nothing is read that was just written', async () => {
-    const operations: string[] = [];
-    const line = await place.open({ watch: { before: (operation) => void operations.push(operation) } });
-    await line.say(asha, 'hi');
-    expect(heardOn(line, asha)).toHaveLength(1);
-    expect(asked(operations, 'contacts.resolve')).toBe(1);
-    expect(asked(operations, 'contacts.load')).toBe(0);
-    expect(asked(operations, 'inbox.undone')).toBe(0);
-  });
-});
