@@ -17,6 +17,8 @@ const {
   withinMs = 120_000,
 } = JSON.parse(process.argv[2] ?? '{}');
 const fresh = 1_000_000;
+/** The same of those who then talk. */
+const talkMs = 40_000;
 const liveBytes = () => {
   for (let turn = 0; turn < 3; turn++) globalThis.gc();
   const { heapUsed, external } = process.memoryUsage();
@@ -48,7 +50,7 @@ const measures = {
       from: fresh,
       count,
       concurrency,
-      untilMs: performance.now() + 40_000,
+      untilMs: performance.now() + talkMs,
     });
     const busy = processorMs(usage) / (performance.now() - startedAt);
     const next =
@@ -57,7 +59,7 @@ const measures = {
             from: fresh + count,
             count,
             concurrency,
-            untilMs: performance.now() + 40_000,
+            untilMs: performance.now() + talkMs,
           })
         : null;
     return {

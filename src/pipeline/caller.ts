@@ -1,5 +1,5 @@
 /** Makes the HTTP calls that flows asked for; outcomes come back through the inbox. A slow endpoint delays nobody else. */
-import type { CallId, CallOutcome } from '../core/call.ts';
+import type { CallId, CallOutcome, CallRequest } from '../core/call.ts';
 import { againAfter, hostOf, isTooLate, tooLate } from '../core/calling.ts';
 import type { EntryId } from '../core/event.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,21 +20,29 @@ export type CallerDeps = {
 };
 
 const mostInFlight = 64;
+/** Those in flight are among them. */
+const mostAtOnce = 2 * mostInFlight;
 /** An endpoint that answers slowly takes no more of them. */
 const mostPerHost = 8;
 
 /** A call may be made again, after a crash or a failure, with the same idempotency key; its outcome enters the inbox once. */
 export function createCaller({ store, clock, web, inbox, logger, mayCall }: CallerDeps): Pump {
   const inFlight = new Map<string, string>();
-  /** What came of calls and could not be stored yet, as on a full disk: nobody is asked again for what they have said. */
-  const unstored = new Map<CallId, CallOutcome>();
+  /**
+   * What came of calls and could not be stored yet, as on a full disk: nobody is asked again for what they have said. Of which try, too:
+   * it may be stored though we were told that it is not, and the next try is another question.
+   */
+  const unstored = new Map<CallId, { readonly tries: number; readonly outcome: CallOutcome }>();
   const countOf = (host: string) => [...inFlight.values()].filter((each) => each === host).length;
   const full = () => [...new Set(inFlight.values())].filter((host) => countOf(host) >= mostPerHost);
 
+  const ask = async (id: CallId, request: CallRequest): Promise<CallOutcome> =>
+    isTooLate(request, clock.now()) ? tooLate : web.call(request, id);
+
   const make = async ({ id, contact, request, tries }: PendingCall) => {
     const known = unstored.get(id);
-    const outcome = known ?? (isTooLate(request, clock.now()) ? tooLate : await web.call(request, id));
-    unstored.set(id, outcome);
+    const outcome = known?.tries === tries ? known.outcome : await ask(id, request);
+    unstored.set(id, { tries, outcome });
     const again = againAfter(request, tries + 1, outcome);
     if (again !== null) await store.calls.postpone(id, { at: clock.now() + again, tries: tries + 1 });
     else {
@@ -72,8 +80,11 @@ export function createCaller({ store, clock, web, inbox, logger, mayCall }: Call
       }
       if (inFlight.size >= mostInFlight) return { worked: false };
       const besides = full();
-      // Those in flight are among them.
-      const due = await store.calls.pending({ now: clock.now(), limit: 2 * mostInFlight, besides });
+      const due = await store.calls.pending({ now: clock.now(), limit: mostAtOnce, besides });
+      // All that is due was seen: of what is not, an erasure or a write whose answer was lost made an end.
+      if (besides.length === 0 && due.length < mostAtOnce)
+        for (const id of unstored.keys())
+          if (!inFlight.has(id) && !due.some((call) => call.id === id)) unstored.delete(id);
       for (const call of due) {
         const room = inFlight.size < mostInFlight && countOf(hostOf(call.request)) < mostPerHost;
         if (room && !inFlight.has(call.id)) begin(call);

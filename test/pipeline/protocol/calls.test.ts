@@ -79,3 +79,32 @@ test.each<[string, string, CallOutcome, { readonly retries?: number }]>([
     expect(asked).toBe(1);
   },
 );
+
+test('of a try that was stored though we were told it was not, the next one is asked for again', async () => {
+  place = createPlace(release);
+  let lost = 0;
+  let asked = 0;
+  const line = await place.open({
+    watch: {
+      after(operation) {
+        if (operation === 'calls.postpone' && ++lost === 1) throw new Error('the answer was lost');
+      },
+    },
+    web: {
+      async call() {
+        asked += 1;
+        return { kind: 'answered', status: asked === 1 ? 503 : 200, body: '{}' };
+      },
+    },
+  });
+  const { id: contact } = await settleIn(line, subscriber('one', '+14155550101'));
+  const url = 'https://booking.example/';
+  const request: CallRequest = { method: 'GET', url, headers: {}, timeoutMs: 1_000, retries: 1 };
+  await line.store.file([{ kind: 'call', id, contact, at: someTime, request }]);
+  await seconds(line, 1);
+  expect([asked, lost]).toEqual([1, 1]);
+  place.clock.advance(minuteMs);
+  await seconds(line, 2);
+  expect(asked).toBe(2);
+  expect(await line.store.calls.of(contact)).toEqual([]);
+});
