@@ -86,7 +86,10 @@ export type InboxStore = {
   newestPending(): Promise<Instant | null>;
   /** Those of `ids` that are not done. Read it *after* the contact, or an entry may be decided twice. */
   undone(ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>>;
-  /** Contacts among `contacts` that have undone entries, those of `decided` not counted: they are decided and not marked yet. */
+  /**
+   * Contacts among `contacts` that have undone entries, those of `decided` not counted: they are decided and not marked yet.
+   * Found by index: costs what waits of these contacts.
+   */
   waitingContacts(
     contacts: readonly ContactId[],
     decided: readonly EntryId[],

@@ -54,7 +54,7 @@ export function createInboxStore(inbox: Collection): InboxStore {
     async waitingContacts(contacts, decided) {
       if (contacts.length === 0) return new Set();
       const rows = await inbox
-        .find({ state: 'pending', contact: { $in: [...contacts] } } as Filter)
+        .find(waitingOf(contacts))
         .project({ contact: 1 })
         .toArray();
       const known = new Set(decided);
@@ -82,7 +82,7 @@ export function createInboxStore(inbox: Collection): InboxStore {
     },
 
     async of(contact, ids) {
-      const undone = inbox.find({ state: 'pending', contact } as Filter).toArray();
+      const undone = inbox.find(waitingOf([contact])).toArray();
       const named = inbox.find({ _id: { $in: [...ids] }, contact, state: 'done' } as Filter).toArray();
       return [...(await undone), ...(await named)].map((row) => knownOf(row as unknown as InboxRow));
     },
@@ -116,6 +116,12 @@ export function createInboxStore(inbox: Collection): InboxStore {
     },
   };
 }
+
+/** What waits of these contacts; costs what they have there, however much waits of others. */
+export const waitingOf = (contacts: readonly ContactId[]): Filter => ({
+  state: 'pending',
+  contact: { $in: [...contacts] },
+});
 
 const butFor = (field: '_id' | 'contact', ids: ReadonlySet<string>): Filter =>
   ids.size === 0 ? {} : { [field]: { $nin: [...ids] } };

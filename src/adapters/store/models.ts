@@ -38,7 +38,9 @@ const schemas = {
     .index({ stage: 1, _id: 1 })
     .index({ 'facets.tags': 1, _id: 1 }),
   addresses: shape().index({ contact: 1 }),
-  inbox: shape().index({ state: 1, rank: 1, receivedAt: 1, _id: 1, lane: 1, contact: 1 }),
+  inbox: shape()
+    .index({ state: 1, rank: 1, receivedAt: 1, _id: 1, lane: 1, contact: 1 })
+    .index({ state: 1, contact: 1 }),
   links: shape().index({ contact: 1, at: 1 }).index({ at: 1 }),
   messages: shape()
     .index({ contact: 1, at: 1 })
