@@ -12,7 +12,7 @@ import { createMemoryLeases } from './adapters/lease/memory.ts';
 import { createMongooseLeases } from './adapters/lease/mongoose.ts';
 import { createPinoLogger } from './adapters/logger/pino.ts';
 import { measureCeiling } from './adapters/store/ceiling.ts';
-import { openStore, type StorePlace } from './adapters/store/connect.ts';
+import { type OpenOptions, openStore, type StorePlace } from './adapters/store/connect.ts';
 import { createI18nextTranslator } from './adapters/translator/i18next.ts';
 import { type CloudApi, createCloudApi } from './adapters/transport/cloud-api/cloud-api.ts';
 import {
@@ -90,6 +90,8 @@ export type Choices = {
   readonly web?: Web;
   /** A store around the one that is opened, to listen at it. */
   readonly around?: (store: Store) => Store;
+  /** Told, in place of the log, of contacts whose documents cannot be read. */
+  readonly unreadable?: NonNullable<OpenOptions['unreadable']>;
   /** Ids that are not random, for what must happen twice in the same way. */
   readonly newContactId?: () => ContactId;
   /** More than usual, for a process that has nothing else in its memory. */
@@ -120,14 +122,14 @@ export type LedgerAccess = { readonly store: Store; readonly ledger: Ledger };
  * Only the store and the ledger's key, for who reads: makes no store and no secret where there is none. Throws
  * `settings.invalid` and `store.unavailable`.
  */
-export async function composeLedger(settings: Settings): Promise<LedgerAccess> {
+export async function composeLedger(settings: Settings, options: OpenOptions = {}): Promise<LedgerAccess> {
   const place = placeOf(settings);
   if (place.kind === 'embedded' && !existsSync(place.file))
     throw new KabarError('settings.invalid', `There is no store at ${place.file}: set KABAR_DATA_DIR.`, {
       ours: false,
     });
   const { ledger: key } = keysOf(knownSecret(settings.KABAR_DATA_DIR, settings.KABAR_SECRET));
-  const { store } = await openStore(place);
+  const { store } = await openStore(place, options);
   return { store, ledger: { key, heads: headsOf(settings) } };
 }
 
@@ -152,7 +154,11 @@ export async function compose(settings: Settings, choices: Choices = {}): Promis
   const dataDir = settings.KABAR_DATA_DIR;
   if (!choices.inMemory) mkdirSync(dataDir, { recursive: true });
   const keys = keysOf(choices.inMemory ? randomSecret() : installationSecret(dataDir, settings.KABAR_SECRET));
-  const { store: opened, connection } = await openStore(placeOf(settings, choices));
+  const { store: opened, connection } = await openStore(placeOf(settings, choices), {
+    unreadable:
+      choices.unreadable ??
+      ((error) => logger.error('a contact is left out until it can be read', { error })),
+  });
   const store = choices.around?.(opened) ?? opened;
   const release = await firstRelease();
   const releases = await createReleaseBook(store, release);

@@ -79,7 +79,7 @@ function createChat({ kabar, clock, running, phone, saving }: Parts, { print, qu
 
   const record = async (): Promise<ContactRecord | null> => {
     const id = await kabar.store.contacts.find(phone);
-    return id === null ? null : ((await kabar.store.contacts.load([id])).get(id) ?? null);
+    return id === null ? null : kabar.store.contacts.get(id);
   };
 
   /** Real time passes while people type; what is saved has to go the same way whoever types it. */

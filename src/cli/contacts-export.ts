@@ -30,7 +30,14 @@ export const contactsExportCommand = (): Command =>
 
 async function run(options: Options, command: Command): Promise<void> {
   const settings = readSettings({ ...process.env, LOG_LEVEL: 'silent' });
-  const kabar = await compose(settings, { logger: silentLogger, quiet: true });
+  let unreadable = 0;
+  const kabar = await compose(settings, {
+    logger: silentLogger,
+    quiet: true,
+    unreadable() {
+      unreadable += 1;
+    },
+  });
   try {
     const { store, engine, releases, clock } = kabar;
     const release = releases.current();
@@ -50,7 +57,7 @@ async function run(options: Options, command: Command): Promise<void> {
       },
     );
     await write(text, options.out);
-    if (counts) report(counts, options);
+    if (counts) report(counts, unreadable, options);
   } finally {
     await kabar.close();
   }
@@ -72,15 +79,20 @@ async function write(text: AsyncIterable<string>, out: string | undefined): Prom
   }
 }
 
-function report({ contacts, unsealed, unproven }: ExportCounts, { out }: Options): void {
+function report({ contacts, unsealed, unproven }: ExportCounts, unreadable: number, { out }: Options): void {
   if (out !== undefined) console.error(`${counted(contacts, 'contact is', 'contacts are')} in ${out}.`);
   if (unsealed > 0)
     console.error(
       `${counted(unsealed, 'consent is', 'consents are')} not sealed yet: the engine does it while it runs.`,
     );
-  if (unproven === 0) return;
-  console.error(
-    `${counted(unproven, 'contact is', 'contacts are')} left out: the ledger has no record of their consent. Run "kabar consent verify".`,
-  );
+  if (unproven > 0)
+    console.error(
+      `${counted(unproven, 'contact is', 'contacts are')} left out: the ledger has no record of their consent. Run "kabar consent verify".`,
+    );
+  if (unreadable > 0)
+    console.error(
+      `${counted(unreadable, 'contact is', 'contacts are')} left out: what is stored of them cannot be read. Run "kabar doctor".`,
+    );
+  if (unproven + unreadable === 0) return;
   process.exitCode = 1;
 }

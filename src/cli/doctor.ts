@@ -12,7 +12,7 @@ type Options = { readonly json?: boolean; readonly salvage?: string };
 export const doctorCommand = (): Command =>
   new Command('doctor')
     .description(
-      'looks at settings, disk, secret, flows, store, clock, processes, channels and ledger; exit 1 when something is to be done',
+      'looks at settings, disk, secret, flows, store, clock, processes, channels, contacts and ledger; exit 1 when something is to be done',
     )
     .option('--salvage <folder>', 'reads what is whole out of a damaged embedded store into a new one there')
     .option('--json', 'as JSON')

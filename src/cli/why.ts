@@ -37,7 +37,7 @@ export const whyCommand = (): Command =>
 async function contactOf({ store }: Kabar, who: string): Promise<Contact> {
   const phone = readPhone(who);
   const id = (phone ? await store.contacts.find(phone) : null) ?? (who as ContactId);
-  const record = (await store.contacts.load([id])).get(id);
+  const record = await store.contacts.get(id);
   if (!record)
     throw new KabarError('contact.unknown', `No contact has the id or number ${who}.`, { ours: false });
   return record.contact;

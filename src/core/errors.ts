@@ -7,6 +7,7 @@ export const errorCodes = {
   'channel.unknown': 'No channel has this name.',
   'channel.state': 'The channel is not in a state for this.',
   'contact.unknown': 'No contact has this id or number.',
+  'contact.unreadable': 'The document of a contact is not as Kabar writes it.',
   'contact.merge': 'These contacts cannot be merged, or taken apart.',
   'round.unknown': 'No round has this id.',
   'segment.unknown': 'No segment has this name.',

@@ -7,12 +7,12 @@ import type { Store } from '../ports/store.ts';
 import { refusal } from './problem.ts';
 
 /**
- * Answers 404 when nobody is meant. A phone may lack its plus, and means whoever has it; an id means that contact, though it
+ * Answers 404 when nobody is meant, and `contact.unreadable` when somebody is who cannot be read. A phone may lack its plus, and means whoever has it; an id means that contact, though it
  * be part of another one.
  */
 export async function findContact(store: Store, reference: string): Promise<ContactRecord> {
   const id = await idOf(store, reference);
-  const record = id === null ? undefined : (await store.contacts.load([id])).get(id);
+  const record = id === null ? null : await store.contacts.get(id);
   if (record) return isPhone(reference) ? wholeOf(store, record) : record;
   throw refusal('contact.unknown', 'No contact has this id or number.');
 }

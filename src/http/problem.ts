@@ -23,6 +23,7 @@ const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   'channel.unknown': 404,
   'channel.state': 409,
   'contact.unknown': 404,
+  'contact.unreadable': 500,
   'round.unknown': 404,
   'segment.unknown': 404,
   'flow.unknown': 404,

@@ -1,8 +1,9 @@
 /** How soon what was decided is taken by a transport, what is held and why, what stays in doubt: counted as this process stores it. */
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { type Instant, secondMs } from '../core/time/instant.ts';
+import type { ContactWrite } from '../ports/store/contact-store.ts';
 import type { MessageUpdate } from '../ports/store/message-store.ts';
-import type { ContactWrite, Store } from '../ports/store.ts';
+import type { Store } from '../ports/store.ts';
 
 /** More than wait at one moment in a process that keeps up; the oldest are forgotten, and not counted. */
 const remembered = 20_000;

@@ -6,45 +6,34 @@
  */
 
 import type { CallId, CallRequest } from '../core/call.ts';
-import type { ChannelId } from '../core/channel.ts';
-import type { RestingPlace } from '../core/cleaning/cleaning.ts';
 import type { ConsentRecord, ConsentRecordId } from '../core/consent.ts';
-import type { Contact } from '../core/contact.ts';
 import type { ContactId } from '../core/contact-id.ts';
 import type { Arrival, EntryId } from '../core/event.ts';
 import type { Flow, VersionId } from '../core/flow/flow.ts';
 import type { LaneRange } from '../core/lanes.ts';
 import type { ChainLink } from '../core/ledger/chain.ts';
 import type { LedgerRow, Seal } from '../core/ledger/parts.ts';
-import type { Stage } from '../core/lifecycle/stages.ts';
 import type { Move } from '../core/number/move.ts';
-import type { Place } from '../core/policy/where.ts';
-import type { ContactRecord, Filing } from '../core/record.ts';
-import type { CampaignPurpose } from '../core/segment/facets.ts';
+import type { Filing } from '../core/record.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Upgrade } from '../core/upgrade/upgrade.ts';
 import type { AccountStore } from './store/account-store.ts';
-import type { AddressBook } from './store/address-book.ts';
 import type { AlertStore } from './store/alert-store.ts';
-import type { AudienceQuery } from './store/audience.ts';
 import type { CampaignStore } from './store/campaign-store.ts';
 import type { CannedReplyStore } from './store/canned-reply-store.ts';
 import type { ChannelStore } from './store/channel-store.ts';
 import type { CleaningStore } from './store/cleaning-store.ts';
-import type { ConversationStore } from './store/conversation-store.ts';
+import type { ContactStore } from './store/contact-store.ts';
 import type { DeedStore } from './store/deed-store.ts';
-import type { DeliveryCounts } from './store/delivery-counts.ts';
 import type { ErasureStore, SuppressionStore } from './store/erasure-store.ts';
 import type { FigureStore } from './store/figure-store.ts';
 import type { JournalStore } from './store/journal-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import type { MessageStore } from './store/message-store.ts';
-import type { PeopleStore } from './store/people-store.ts';
 import type { ProgressStore } from './store/progress.ts';
 import type { ReleaseStore } from './store/release-store.ts';
 import type { FriendStore, GoalStore, RoundStore } from './store/results.ts';
 import type { SessionStore } from './store/session-store.ts';
-import type { StandingStore } from './store/standing-store.ts';
 import type { StepwiseStore } from './store/stepwise-store.ts';
 import type { TokenStore } from './store/token-store.ts';
 
@@ -109,72 +98,6 @@ export type InboxStore = {
   /** Of the undone entries that come next, at most `limit`: how many are in each lane. Lanes without any are not named. */
   depths(limit: number): Promise<ReadonlyMap<number, number>>;
 };
-
-export type ContactWrite = {
-  /** The version that was read; the write succeeds only if it is still that one. */
-  readonly version: number;
-  readonly record: ContactRecord;
-};
-
-export type ContactQuery = {
-  readonly after?: ContactId;
-  readonly limit: number;
-  readonly stage?: Contact['lifecycle']['stage'];
-};
-
-/** Stages in which silence is counted (src/core/record.ts, `restingSince`). */
-export type RestingStage = Exclude<Stage, 'confirming'>;
-export type RestingSpan = {
-  /** The last one that was read; null at the beginning. */
-  readonly after: RestingPlace | null;
-  readonly before: Instant;
-};
-export type RestingContact = { readonly record: ContactRecord; readonly since: Instant };
-
-export type ContactStore = StandingStore &
-  ConversationStore &
-  DeliveryCounts &
-  PeopleStore &
-  AddressBook & {
-    /**
-     * Contacts of this stage who show no life since `before`, longest silence first and then by id, beyond `after`. Found by
-     * index: costs what is due.
-     */
-    resting(stage: RestingStage, span: RestingSpan, limit: number): Promise<readonly RestingContact[]>;
-    load(ids: readonly ContactId[]): Promise<ReadonlyMap<ContactId, ContactRecord>>;
-    /**
-     * Writes each record as `version + 1` where the stored version is still `version`; `false` where another write came
-     * first. Each write is atomic alone; there is no transaction over them.
-     */
-    commit(writes: readonly ContactWrite[]): Promise<readonly boolean[]>;
-    /** Contacts of these lanes with a wake-up due, earliest first. Found by index: costs what is due. */
-    wakeable(now: Instant, lanes: readonly LaneRange[], limit: number): Promise<readonly ContactRecord[]>;
-    /** Contacts of a channel whose outbox wants the sender, earliest first. Found by index. */
-    sendable(channel: ChannelId, now: Instant, limit: number): Promise<readonly ContactRecord[]>;
-    /** In id order, for people who page through. */
-    list(query: ContactQuery): Promise<readonly ContactRecord[]>;
-    /**
-     * The ids of those for whom the question holds, in id order beyond `after` and up to `through`. With a reach and a place they are found by
-     * index and read in that order: a page costs what it holds and what the question passes over.
-     */
-    audience(
-      query: AudienceQuery & {
-        readonly after?: ContactId | null;
-        readonly through?: ContactId | null;
-        readonly limit: number;
-      },
-    ): Promise<readonly ContactId[]>;
-    countAudience(query: AudienceQuery): Promise<number>;
-    /** Every place where somebody within reach (null: anybody at all) lives, found by index: costs what there are of places. */
-    places(purpose: CampaignPurpose | null): Promise<readonly Place[]>;
-    /**
-     * Writes what is worked out of a contact beside at most `limit` contacts that an earlier version of Kabar stored without;
-     * answers how many. Found by index.
-     */
-    addFacets(limit: number): Promise<number>;
-    /** Whoever was erased is nobody any more, and in no stage. */
-    countByStage(): Promise<Readonly<Record<string, number>>>;
-  };
 
 export type ConsentRow = {
   readonly id: ConsentRecordId;

@@ -68,7 +68,7 @@ export const newsFor = (stage: Stage, person: Person): readonly ShownMessage[] =
 export async function recordOf({ kabar }: Stage, person: Person): Promise<ContactRecord | null> {
   const { contacts } = kabar.store;
   const id = await contacts.find(person.phone);
-  return id === null ? null : ((await contacts.load([id])).get(id) ?? null);
+  return id === null ? null : contacts.get(id);
 }
 
 export async function contactOf(stage: Stage, person: Person): Promise<ContactRecord['contact']> {

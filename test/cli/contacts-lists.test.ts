@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/adapters/store/connect.ts';
+import { anyId, changeByHand } from '../support/by-hand.ts';
 
 let place: string;
 beforeEach(() => {
@@ -118,3 +119,13 @@ test('an interrupt stops after the rows on their way, and a second run goes on',
     new: 0,
   });
 }, 120_000);
+
+test('a contact that cannot be read is left out of an export, and said to be', async () => {
+  kabar(['import', file('list.csv', `${header}\n${good}\n`), '--by', 'Sari']);
+  const store = join(place, 'data', 'kabar.db');
+  const id = await anyId(store, 'contacts');
+  await changeByHand(store, 'contacts', id, (document) => ({ ...document, contact: null }));
+  const { status, stdout, stderr } = kabar(['export']);
+  expect([status, stdout.includes('6281234567001')]).toEqual([1, false]);
+  expect(stderr).toBe('1 contact is left out: what is stored of them cannot be read. Run "kabar doctor".\n');
+});

@@ -9,6 +9,7 @@ import { createVirtualClock } from '../../src/adapters/clock/virtual.ts';
 import { openAnyStore } from '../../src/adapters/store/connect.ts';
 import { factsIn } from '../../src/adapters/store/store-facts.ts';
 import { doctorCommand } from '../../src/cli/doctor.ts';
+import { anyId, changeByHand } from '../support/by-hand.ts';
 import { openRig } from '../support/kabar.ts';
 import { runCommand } from '../support/run-command.ts';
 
@@ -60,6 +61,7 @@ describe('doctor', () => {
       /It has version 1, the newest\./,
       /No Kabar is at work on the store now\./,
       /Nothing is known against simulator\./,
+      /The document of each can be read\./,
       /1 sealed record, and all are as they were sealed\./,
     ])
       expect(out).toMatch(words);
@@ -102,6 +104,18 @@ describe('doctor', () => {
     expect(found).toMatchObject([
       { about: 'clock', words: expect.stringMatching(/\d+ minutes ahead/) },
       { about: 'ledger', words: expect.stringContaining('another secret') },
+    ]);
+  });
+
+  test('a contact that was changed by hand until it is none', async () => {
+    const dataDir = copy();
+    const file = join(dataDir, 'kabar.db');
+    const id = await anyId(file, 'contacts');
+    await changeByHand(file, 'contacts', id, (document) => ({ ...document, decided: null }));
+    const words = expect.stringMatching(new RegExp(`contact ${id} .*Wrong or missing: decided\\.`));
+    expect(await badOnes(dataDir)).toMatchObject([
+      { about: 'contacts', words, advice: 'Everybody else is looked after meanwhile.' },
+      { about: 'ledger', words },
     ]);
   });
 

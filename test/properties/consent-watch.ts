@@ -8,7 +8,7 @@ import type { Contact } from '../../src/core/contact.ts';
 import type { ContactId } from '../../src/core/contact-id.ts';
 import type { OutboxEntry, OutboxId } from '../../src/core/outbox.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
-import type { ContactWrite } from '../../src/ports/store.ts';
+import type { ContactWrite } from '../../src/ports/store/contact-store.ts';
 import type { Incoming, OutgoingMessage, Transport } from '../../src/ports/transport.ts';
 import type { Watchers } from '../support/watched-store.ts';
 import { tellingWordsIn } from './doing.ts';

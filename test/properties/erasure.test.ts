@@ -8,7 +8,7 @@ import type { OutboxId } from '../../src/core/outbox.ts';
 import type { Release } from '../../src/core/release.ts';
 import { secondMs } from '../../src/core/time/instant.ts';
 import { erasureOf } from '../../src/pipeline/erasing/erasing.ts';
-import type { ContactWrite } from '../../src/ports/store.ts';
+import type { ContactWrite } from '../../src/ports/store/contact-store.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { tracesIn } from '../support/erasing.ts';
 import { createPlace, incoming, type Line, type Place, passTogether, phoneOf } from '../support/line.ts';

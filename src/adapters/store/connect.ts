@@ -2,6 +2,7 @@
 import mongoose from 'mongoose';
 import { isKabarError, KabarError } from '../../core/errors.ts';
 import type { Store } from '../../ports/store.ts';
+import type { Unreadable } from './contact-reading.ts';
 import { createEmbeddedMongoose } from './embedded/driver.ts';
 import { bringForward, type Migration } from './migrations.ts';
 import { createMongooseStore } from './mongoose-store.ts';
@@ -15,12 +16,21 @@ export type StorePlace =
 /** The connection is for what else lives in the same place: leases. The store closes it. */
 export type OpenedStore = { readonly store: Store; readonly connection: mongoose.Connection };
 
+export type OpenOptions = {
+  readonly migrations?: readonly Migration[];
+  /** Told of contacts whose documents cannot be read, each once. Left out: nobody is. */
+  readonly unreadable?: Unreadable;
+};
+
 /**
  * Brings the store to the version that this Kabar works on. Rejects with `store.unavailable` when the place cannot be opened, with
  * `store.damaged` when a page is damaged, with `store.newer` and `store.moved` when this Kabar must not work on it.
  */
-export async function openStore(place: StorePlace, migrations?: readonly Migration[]): Promise<OpenedStore> {
-  const opened = await openAnyStore(place);
+export async function openStore(
+  place: StorePlace,
+  { migrations, unreadable }: OpenOptions = {},
+): Promise<OpenedStore> {
+  const opened = await openAnyStore(place, unreadable);
   try {
     await bringForward(opened.connection, migrations);
     return opened;
@@ -31,13 +41,16 @@ export async function openStore(place: StorePlace, migrations?: readonly Migrati
 }
 
 /** The same for whoever carries, examines or takes back a store: whatever version it has, and also one that was moved. */
-export async function openAnyStore(place: StorePlace): Promise<OpenedStore> {
+export async function openAnyStore(
+  place: StorePlace,
+  unreadable: Unreadable = () => {},
+): Promise<OpenedStore> {
   try {
     const { connection } =
       place.kind === 'mongodb'
         ? await connectMongo(place.uri)
         : await createEmbeddedMongoose({ file: place.file });
-    return { store: await createMongooseStore(connection), connection };
+    return { store: await createMongooseStore(connection, unreadable), connection };
   } catch (cause) {
     if (isKabarError(cause)) throw cause;
     const damage = damageIn(cause);

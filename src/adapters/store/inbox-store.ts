@@ -53,10 +53,7 @@ export function createInboxStore(inbox: Collection): InboxStore {
 
     async waitingContacts(contacts, decided) {
       if (contacts.length === 0) return new Set();
-      const rows = await inbox
-        .find(waitingOf(contacts))
-        .project({ contact: 1 })
-        .toArray();
+      const rows = await inbox.find(waitingOf(contacts)).project({ contact: 1 }).toArray();
       const known = new Set(decided);
       const counted = rows.filter((row) => !known.has(row._id as unknown as EntryId));
       return new Set(counted.map((row) => row.contact as ContactId));

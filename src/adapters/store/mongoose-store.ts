@@ -12,6 +12,7 @@ import { createChainStore } from './chain-store.ts';
 import { createChannelStore } from './channel-store.ts';
 import { createCleaningStore } from './cleaning-store.ts';
 import { createConsentStore } from './consent-store.ts';
+import type { Unreadable } from './contact-reading.ts';
 import { createContactStore } from './contact-store.ts';
 import { createDeedStore } from './deed-store.ts';
 import { requireSound, scrubbed } from './embedded/driver.ts';
@@ -35,12 +36,12 @@ import { createSuppressionStore } from './suppression-store.ts';
 import { createTokenStore } from './token-store.ts';
 import { guarded } from './writing.ts';
 
-/** Opens the collections of a connected Mongoose connection and gives the store over them. */
-export async function createMongooseStore(connection: Connection): Promise<Store> {
+/** Opens the collections of a connected Mongoose connection and gives the store over them; `unreadable` is told of contacts that are left out. */
+export async function createMongooseStore(connection: Connection, unreadable: Unreadable): Promise<Store> {
   const collections = await openCollections(connection);
   return {
     inbox: guarded(createInboxStore(collections.inbox), 'inbox'),
-    contacts: guarded(createContactStore(collections), 'contacts'),
+    contacts: guarded(createContactStore(collections, unreadable), 'contacts'),
     links: guarded(createLinkStore(collections.links), 'links'),
     messages: guarded(createMessageStore(collections.messages), 'messages'),
     journal: guarded(createJournalStore(collections), 'journal'),

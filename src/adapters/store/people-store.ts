@@ -1,8 +1,8 @@
 /** People as somebody looks for them: along the index of ids, of names, or of numbers. */
 import type { AddressKey } from '../../core/address.ts';
 import type { ContactId } from '../../core/contact-id.ts';
-import type { ContactRecord } from '../../core/record.ts';
 import type { Named, PeopleStore } from '../../ports/store/people-store.ts';
+import type { ContactReading } from './contact-reading.ts';
 import type { Collections } from './models.ts';
 import {
   laterName,
@@ -15,30 +15,21 @@ import {
 } from './people-filter.ts';
 import type { Filter } from './shapes.ts';
 
-type StoredRow = Readonly<Record<string, unknown>>;
-
-/** `recordOf` reads what is stored of a contact. */
 export function createPeopleStore(
   { contacts, addresses }: Pick<Collections, 'contacts' | 'addresses'>,
-  recordOf: (row: StoredRow) => ContactRecord,
+  reading: ContactReading,
 ): PeopleStore {
-  const names = async (
-    filter: Filter,
-    sort: Readonly<Record<string, 1>>,
-    limit: number,
-  ): Promise<readonly Named[]> => {
-    if (limit <= 0) return [];
-    const rows = await contacts.find(filter).sort(sort).limit(limit).toArray();
-    return rows.map((row) => {
-      const record = recordOf(row);
-      return { name: String(row.facets.name), id: record.id, record };
-    });
-  };
+  const names = async (...query: Parameters<typeof reading.page>): Promise<readonly Named[]> =>
+    (await reading.page(...query)).map(({ record, row }) => ({
+      name: row.facets.name,
+      id: record.id,
+      record,
+    }));
 
   return {
     async newest(among, after, limit) {
-      const rows = await contacts.find(newestOf(among, after)).sort(newestOrder).limit(limit).toArray();
-      return rows.map(recordOf);
+      const found = await reading.page(newestOf(among, after), newestOrder, limit);
+      return found.map(({ record }) => record);
     },
 
     async named(beginning, after, limit) {
@@ -54,9 +45,9 @@ export function createPeopleStore(
         .toArray();
       const ids = [...new Set(rows.map((row) => row.contact as ContactId))];
       const found = await contacts.find({ _id: { $in: ids } } as Filter).toArray();
-      const records = new Map(found.map((row) => [row._id as unknown, recordOf(row)]));
+      const records = new Map(reading.all(found).map(({ record }) => [record.id, record]));
       return rows.flatMap((row) => {
-        const record = records.get(row.contact);
+        const record = records.get(row.contact as ContactId);
         return record ? [{ key: row._id as unknown as AddressKey, record }] : [];
       });
     },

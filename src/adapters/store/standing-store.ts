@@ -1,7 +1,7 @@
 /** Who stands where in the flows: found by the facet that names their flows, read page by page. */
 import type { Contact } from '../../core/contact.ts';
 import type { ContactId } from '../../core/contact-id.ts';
-import { createTally, placesOf } from '../../core/flow/standing.ts';
+import { createTally, placesOf, type StandingPlace } from '../../core/flow/standing.ts';
 import type { StandingStore } from '../../ports/store/standing-store.ts';
 import { inFlow } from './audience-filter.ts';
 import type { Collection } from './models.ts';
@@ -17,7 +17,7 @@ export function createStandingStore(contacts: Collection): StandingStore {
     const rows = await found.project({ 'contact.run': 1, 'contact.aside': 1 }).toArray();
     return (rows as unknown as readonly StandingRow[]).map(({ _id, contact }) => ({
       contact: _id,
-      places: placesOf(contact).filter((place) => place.flow === flow),
+      places: placesIfReadable(contact).filter((place) => place.flow === flow),
     }));
   };
   return {
@@ -41,4 +41,13 @@ export function createStandingStore(contacts: Collection): StandingStore {
       return new Map(await Promise.all(counts));
     },
   };
+}
+
+/** Nowhere, where it is no contact any more: see contact-rows.ts. */
+function placesIfReadable(contact: StandingRow['contact']): readonly StandingPlace[] {
+  try {
+    return placesOf(contact);
+  } catch {
+    return [];
+  }
 }

@@ -8,6 +8,7 @@ export type Finding = {
     | 'flows'
     | 'store'
     | 'clock'
+    | 'contacts'
     | 'processes'
     | 'channels'
     | 'ledger';

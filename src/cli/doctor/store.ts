@@ -37,17 +37,20 @@ export async function examineStore(settings: Settings, now: Instant): Promise<re
 
 type News = Awaited<ReturnType<typeof storeNews>>;
 
-const fileProblems = (file: string, problems: readonly string[]): readonly Finding[] => {
-  const shown = problems.slice(0, shownProblems);
-  const more = problems.length > shown.length ? [`… and ${problems.length - shown.length} more.`] : [];
-  return [
-    bad(
-      'store',
-      `${file} is damaged:\n${[...shown, ...more].map((line) => `  ${line}`).join('\n')}`,
-      'Stop Kabar and look at the disk. Restore the last backup with "kabar restore", or bring out what is whole with "kabar doctor --salvage <folder>".',
-    ),
-  ];
-};
+const firstOf = (problems: readonly string[]): readonly string[] => [
+  ...problems.slice(0, shownProblems),
+  ...(problems.length > shownProblems ? [`… and ${problems.length - shownProblems} more.`] : []),
+];
+
+const fileProblems = (file: string, problems: readonly string[]): readonly Finding[] => [
+  bad(
+    'store',
+    `${file} is damaged:\n${firstOf(problems)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+    'Stop Kabar and look at the disk. Restore the last backup with "kabar restore", or bring out what is whole with "kabar doctor --salvage <folder>".',
+  ),
+];
 
 function ofVersion({ version, knownVersion, move }: News): readonly Finding[] {
   if (move !== null) {
@@ -153,18 +156,29 @@ async function ofChannels(settings: Settings): Promise<readonly Finding[]> {
   }
 }
 
+/** Every contact was read for the ledger. */
+const ofContacts = (unreadable: readonly string[]): readonly Finding[] =>
+  unreadable.length === 0
+    ? [good('contacts', 'The document of each can be read.')]
+    : [bad('contacts', firstOf(unreadable).join('\n'), 'Everybody else is looked after meanwhile.')];
+
 async function ofLedger(settings: Settings): Promise<readonly Finding[]> {
   try {
-    const { store, ledger } = await composeLedger(settings);
+    const unreadable: string[] = [];
+    const { store, ledger } = await composeLedger(settings, {
+      unreadable: ({ message }) => void unreadable.push(message),
+    });
     const first: string[] = [];
     try {
       const found = (finding: Parameters<typeof findingLine>[0]) => {
         if (first.length < shownProblems) first.push(findingLine(finding));
       };
       const { findings, sealed } = await verifyLedger({ store, ledger, found });
-      if (findings === 0)
-        return [good('ledger', `${counted(sealed, 'sealed record')}, and all are as they were sealed.`)];
-      return [bad('ledger', first.join('\n'), 'Run "kabar consent verify" for all of it.')];
+      const ledgerFound =
+        findings === 0
+          ? good('ledger', `${counted(sealed, 'sealed record')}, and all are as they were sealed.`)
+          : bad('ledger', first.join('\n'), 'Run "kabar consent verify" for all of it.');
+      return [...ofContacts(unreadable), ledgerFound];
     } finally {
       await store.close();
     }

@@ -15,6 +15,7 @@ export const refusedWords = wordsIn(
     gone: 'What this is about is not there, or not any more.',
     state: 'It is not in a state for this: somebody may have been quicker.',
     merge: 'These contacts cannot be merged, or taken apart.',
+    unreadable: 'What is stored of this contact cannot be read.',
     full: 'More comes in than can be taken now. Try again in a moment.',
   },
   {
@@ -30,6 +31,7 @@ export const refusedWords = wordsIn(
       gone: 'Yang dimaksud tidak ada, atau sudah tidak ada.',
       state: 'Keadaannya tidak memungkinkan: mungkin ada yang lebih cepat.',
       merge: 'Kontak-kontak ini tidak dapat digabungkan, atau dipisahkan.',
+      unreadable: 'Yang tersimpan tentang kontak ini tidak dapat dibaca.',
       full: 'Yang masuk lebih banyak daripada yang dapat diterima. Coba sebentar lagi.',
     },
     es: {
@@ -44,6 +46,7 @@ export const refusedWords = wordsIn(
       gone: 'Aquello de lo que se trata no está, o ya no está.',
       state: 'Su estado no lo permite: quizá alguien fue más rápido.',
       merge: 'Estos contactos no se pueden unir, o separar.',
+      unreadable: 'Lo que está guardado de este contacto no se puede leer.',
       full: 'Llega más de lo que se puede aceptar ahora. Pruebe otra vez en un momento.',
     },
     pt: {
@@ -58,6 +61,7 @@ export const refusedWords = wordsIn(
       gone: 'Aquilo de que se trata não está aqui, ou já não está.',
       state: 'O estado não permite isso: talvez alguém tenha sido mais rápido.',
       merge: 'Estes contatos não podem ser unidos, ou separados.',
+      unreadable: 'O que está guardado deste contato não pode ser lido.',
       full: 'Chega mais do que se pode aceitar agora. Tente de novo em um momento.',
     },
   },
@@ -67,6 +71,7 @@ export const refusedWords = wordsIn(
 export function refusedIn(code: ErrorCode, language: Language): string {
   const words = refusedWords(language);
   if (code === 'contact.merge') return words.merge;
+  if (code === 'contact.unreadable') return words.unreadable;
   if (code === 'intake.full') return words.full;
   if (/\.(invalid|exceeded)$/.test(code)) return words.invalid;
   if (/\.(unknown|not-found)$/.test(code)) return words.gone;

@@ -70,7 +70,7 @@ export async function viewOf(
 
 async function thoughtsOn(phone: Address, { store, why }: LookedAt): Promise<Thoughts | null> {
   const id = await store.contacts.find(phone);
-  const contact = id === null ? undefined : (await store.contacts.load([id])).get(id)?.contact;
+  const contact = id === null ? undefined : (await store.contacts.get(id))?.contact;
   if (!contact) return null;
   const [turns, reasons] = await Promise.all([store.journal.of(contact.id, shownTurns), why(contact)]);
   return { contact, why: reasons, turns: turns.toReversed() };

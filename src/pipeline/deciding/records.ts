@@ -2,7 +2,7 @@
 import type { ContactId } from '../../core/contact-id.ts';
 import { createRecentMap } from '../../core/recent-map.ts';
 import type { ContactRecord } from '../../core/record.ts';
-import type { ContactStore, ContactWrite } from '../../ports/store.ts';
+import type { ContactStore, ContactWrite } from '../../ports/store/contact-store.ts';
 
 export type Records = {
   /** Names this moment, to ask later whether a record was read before it. */

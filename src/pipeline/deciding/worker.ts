@@ -12,7 +12,8 @@ import type { ContactRecord } from '../../core/record.ts';
 import type { World } from '../../core/world.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
-import type { ContactWrite, InboxEntry, Store } from '../../ports/store.ts';
+import type { ContactWrite } from '../../ports/store/contact-store.ts';
+import type { InboxEntry, Store } from '../../ports/store.ts';
 import type { LateEntries } from '../erasing/late-entries.ts';
 import type { FailPoints } from '../fail-points.ts';
 import { forward } from '../people/forwarding.ts';
@@ -118,7 +119,10 @@ async function round(deps: WorkerDeps, settling: Settling, putOff: PutOff): Prom
     if (group.length === 0) continue;
     const record = records.get(id);
     if (!record) {
-      deps.logger.error('an entry has no contact', { contact: id, entries: group.length });
+      deps.logger.error('entries wait for a contact that is not there, or cannot be read', {
+        contact: id,
+        entries: group.length,
+      });
       putOff.add(id);
       continue;
     }

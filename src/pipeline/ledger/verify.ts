@@ -4,6 +4,7 @@
  * writes nothing, and may run beside an engine: what is on its way counts as such.
  */
 import type { ContactId } from '../../core/contact-id.ts';
+import { isKabarError } from '../../core/errors.ts';
 import type { ChainHead, ChainLink } from '../../core/ledger/chain.ts';
 import { checkContact } from '../../core/ledger/check-contact.ts';
 import { checkLink } from '../../core/ledger/check-link.ts';
@@ -190,23 +191,27 @@ async function checkOne(
   let checked = checkContact(record, rows);
   if (checked.findings.length > 0) {
     // Somebody may have been at work between the two readings; what is wrong stays wrong.
-    const [now = record] = (await store.contacts.load([record.id])).values();
+    const now = (await store.contacts.get(record.id)) ?? record;
     checked = checkContact(now, await store.consents.rowsOf(record.id));
   }
   for (const each of checked.findings) found(each);
   tally.contact(checked.erasures, checked.unfiled);
 }
 
-/** Records of a contact that was not among the contacts: born a moment ago, or nobody's. */
+/** Records of a contact that was not among the contacts: born a moment ago, not to be read, or nobody's. */
 async function checkStrays(
   deps: VerifyDeps,
   tally: Tally,
   contact: ContactId,
   rows: readonly LedgerRow[],
 ): Promise<void> {
-  const known = typeof contact === 'string' ? await deps.store.contacts.load([contact]) : new Map();
-  const record = known.get(contact);
-  if (record) return checkOne(deps, tally, record, rows);
+  try {
+    const record = typeof contact === 'string' ? await deps.store.contacts.get(contact) : null;
+    if (record) return await checkOne(deps, tally, record, rows);
+  } catch (error) {
+    if (!isKabarError(error) || error.code !== 'contact.unreadable') throw error;
+    return deps.found(finding('consent-differs', error.message, { contact }));
+  }
   for (const { id, seal, at } of rows)
     deps.found(
       finding('record-not-ours', 'The record is of a contact that does not exist.', {

@@ -36,7 +36,7 @@ async function readContact({ store }: WitnessDeps, contact: ContactRecord) {
   const { findings } = checkContact(contact, rows);
   if (findings.length === 0) return { rows, findings };
   // It may have changed between the two readings; what is wrong stays wrong.
-  const [now = contact] = (await store.contacts.load([contact.id])).values();
+  const now = (await store.contacts.get(contact.id)) ?? contact;
   const again = await store.consents.rowsOf(contact.id);
   return { rows: again, findings: checkContact(now, again).findings };
 }

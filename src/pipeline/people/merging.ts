@@ -28,7 +28,7 @@ export async function partingOf(
   mustBePerson(by);
   const { sealed } = contact;
   if (sealed === null) throw refused('This contact is not part of another one: there is nothing to undo.');
-  const holder = (await contacts.load([sealed.into])).get(sealed.into)?.contact;
+  const holder = (await contacts.get(sealed.into))?.contact;
   if (holder?.sealed)
     throw refused(
       `${sealed.into}, which it is part of, became part of ${holder.sealed.into} since. Undo that first.`,

@@ -33,7 +33,7 @@ export async function wholeOf(
   let whole = record;
   for (let hops = 0; whole.contact.sealed !== null && hops < mostAbsorbed; hops++) {
     const next: ContactId = whole.contact.sealed.into;
-    const found = (await contacts.load([next])).get(next);
+    const found = await contacts.get(next);
     if (!found) break;
     whole = found;
   }

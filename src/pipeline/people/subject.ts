@@ -44,7 +44,7 @@ export async function subjectOf(
   now: Instant,
 ): Promise<Subject | null> {
   const { store, suppressions } = deps;
-  const record = (await store.contacts.load([contact])).get(contact);
+  const record = await store.contacts.get(contact);
   if (!record) return null;
   const addresses = await store.contacts.addressesOf(contact);
   const journal = await store.journal.of(contact, everything);

@@ -12,7 +12,7 @@ import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Transport, TransportState } from '../../ports/transport.ts';
 import type { Ahead, Decided } from '../deciding/decided.ts';
-import { newest, type Records } from '../deciding/records.ts';
+import type { Records } from '../deciding/records.ts';
 import type { Settled } from '../deciding/settled.ts';
 import type { FailPoints } from '../fail-points.ts';
 import { createCatchUp } from '../intake/catch-up.ts';
@@ -29,6 +29,7 @@ import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { type Planned, planBatch } from './plan-batch.ts';
 import type { Standings } from './standings.ts';
+import { createWaiting, type Work } from './waiting.ts';
 import { haltedAmong, startsSomething, undecidedAmong } from './what-stands-against.ts';
 
 export type SenderDeps = {
@@ -68,15 +69,12 @@ export type Sender = {
   stop(): Promise<void>;
 };
 
-/** `record` is null when it has to be read again. */
-type Work = { readonly record: ContactRecord | null; readonly outcomes: readonly Outcome[] };
-
 const maxBatch = 128;
 
 export function createSender(deps: SenderDeps): Sender {
   const { store, clock, transport, settled, failPoints, rightOfWay } = deps;
   const channel = transport.facts.id;
-  const waiting = new Map<ContactId, Work>();
+  const waiting = createWaiting();
   let pollWanted = false;
   let moreMayBeDue = false;
   let stopping = false;
@@ -112,29 +110,27 @@ export function createSender(deps: SenderDeps): Sender {
 
   /** The newest record counts; outcomes are never lost. */
   function queue(contact: ContactId, work: Work): void {
-    keep(contact, work);
+    waiting.keep(contact, work);
     pump.poke();
   }
 
-  function keep(contact: ContactId, { record, outcomes }: Work): void {
-    const known = waiting.get(contact);
-    waiting.set(contact, {
-      record: newest(known?.record ?? null, record),
-      outcomes: [...(known?.outcomes ?? []), ...outcomes],
-    });
+  /** Ours to mend, or somebody's who changed the store by hand: what came of their sends is stored when it can be. */
+  function putBack(contact: ContactId, outcomes: readonly Outcome[]): void {
+    putOff.add(contact);
+    waiting.keep(contact, { record: null, outcomes });
   }
 
   async function round(): Promise<{ worked: boolean }> {
     await rightOfWay.give();
     const begin = mayBegin();
     if (pollWanted && begin) await takeDue();
-    const batch = takeBatch(begin);
+    const batch = waiting.take({ begin, most: rightOfWay.atOnce(maxBatch), but: putOff.now() });
     if (batch.size === 0) return { worked: false };
     try {
       await work(batch, begin);
     } catch (error) {
       // Nobody knows what was stored. The next round reads the contacts again; outcomes can be applied twice.
-      for (const [id, { outcomes }] of batch) keep(id, { record: null, outcomes });
+      for (const [id, { outcomes }] of batch) waiting.keep(id, { record: null, outcomes });
       throw error;
     }
     return { worked: true };
@@ -166,8 +162,7 @@ export function createSender(deps: SenderDeps): Sender {
     // Our fault, and theirs alone who have it: everybody else's messages leave.
     for (const { contact, error } of failed) {
       deps.logger.error('nothing could be planned for a contact; its messages wait', { contact, error });
-      putOff.add(contact);
-      keep(contact, { record: null, outcomes: batch.get(contact)?.outcomes ?? [] });
+      putBack(contact, batch.get(contact)?.outcomes ?? []);
     }
     await pacing.count(people);
     await carryOut(plans);
@@ -188,33 +183,17 @@ export function createSender(deps: SenderDeps): Sender {
     // Claims that are not over yet, too: whoever made one may be dead.
     const due = await store.contacts.sendable(channel, clock.now() + claimMs, maxBatch);
     moreMayBeDue = due.length === maxBatch;
-    for (const record of due) {
-      if (!waiting.has(record.id)) waiting.set(record.id, { record, outcomes: [] });
-    }
-  }
-
-  /** Outcomes are stored even when no new send may begin. */
-  function takeBatch(begin: boolean): Map<ContactId, Work> {
-    const batch = new Map<ContactId, Work>();
-    const later = putOff.now();
-    for (const [id, work] of waiting) {
-      if (later.has(id)) continue;
-      if (batch.size >= rightOfWay.atOnce(maxBatch)) break;
-      if (!begin && work.outcomes.length === 0) continue;
-      batch.set(id, work);
-      waiting.delete(id);
-    }
-    return batch;
+    for (const record of due) if (!waiting.has(record.id)) waiting.keep(record.id, { record, outcomes: [] });
   }
 
   async function readMissing(batch: ReadonlyMap<ContactId, Work>): Promise<readonly ContactRecord[]> {
-    const records: ContactRecord[] = [];
-    const missing: ContactId[] = [];
-    for (const [id, { record }] of batch) {
-      if (record) records.push(record);
-      else missing.push(id);
-    }
-    return missing.length === 0 ? records : [...records, ...(await deps.records.load(missing)).values()];
+    const atHand = [...batch.values()].flatMap(({ record }) => record ?? []);
+    const others = [...batch].filter(([, { record }]) => record === null);
+    if (others.length === 0) return atHand;
+    const loaded = await deps.records.load(others.map(([id]) => id));
+    for (const [id, { outcomes }] of others)
+      if (outcomes.length > 0 && !loaded.has(id)) putBack(id, outcomes);
+    return [...atHand, ...loaded.values()];
   }
 
   /** Rows, then failures, then the contact: if the process ends in between, the claim is still there and tells. */

@@ -52,14 +52,16 @@ const count: Migration = {
 };
 
 test('a new store begins with the newest version and takes no step', async () => {
-  const { store } = await openStore(place, [rename, count]);
+  const { store } = await openStore(place, { migrations: [rename, count] });
   await store.close();
   expect(await version()).toBe(3);
 });
 
 test('an older one is brought forward step by step, once, also when several processes open it together', async () => {
   await old();
-  const opened = await Promise.all(Array.from({ length: 4 }, () => openStore(place, [rename, count])));
+  const opened = await Promise.all(
+    Array.from({ length: 4 }, () => openStore(place, { migrations: [rename, count] })),
+  );
   for (const { store } of opened) await store.close();
   expect(await version()).toBe(3);
   expect((await rows()).map(({ steps }) => steps)).toEqual([11, 11, 11]);
@@ -68,9 +70,9 @@ test('an older one is brought forward step by step, once, also when several proc
 test('a step that failed half-way goes on where it was', async () => {
   await old();
   const failing: Migration = { to: 2, run: oneByOne({ $set: { called: 'X' }, $inc: { steps: 1 } }, 2) };
-  await expect(openStore(place, [failing])).rejects.toThrow('the disk went away');
+  await expect(openStore(place, { migrations: [failing] })).rejects.toThrow('the disk went away');
   expect(await version()).toBe(1);
-  const { store } = await openStore(place, [rename]);
+  const { store } = await openStore(place, { migrations: [rename] });
   await store.close();
   expect([await version(), (await rows()).map(({ steps }) => steps)]).toEqual([2, [1, 1, 1]]);
 });
@@ -89,13 +91,13 @@ test('the step of a process that died is taken over, and its late word changes n
       await factsIn(connection).updateOne({ _id: 'facts' }, { $set: taken });
     },
   };
-  const { store } = await openStore(place, [slow, count]);
+  const { store } = await openStore(place, { migrations: [slow, count] });
   await store.close();
   expect([await version(), (await rows()).map(({ steps }) => steps)]).toEqual([3, [10, 10, 10]]);
 });
 
 test('an older Kabar refuses the store of a newer one, in words, and changes nothing', async () => {
-  const { store } = await openStore(place, [rename, count]);
+  const { store } = await openStore(place, { migrations: [rename, count] });
   await store.close();
   await expect(openStore(place)).rejects.toMatchObject({
     code: 'store.newer',

@@ -5,7 +5,8 @@ import type { EntryId } from '../../../src/core/event.ts';
 import { laneOf } from '../../../src/core/lanes.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, hourMs } from '../../../src/core/time/instant.ts';
-import type { ContactWrite, InboxEntry, Rank } from '../../../src/ports/store.ts';
+import type { ContactWrite } from '../../../src/ports/store/contact-store.ts';
+import type { InboxEntry, Rank } from '../../../src/ports/store.ts';
 import {
   createPlace,
   doubled,

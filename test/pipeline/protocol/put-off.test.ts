@@ -124,3 +124,20 @@ test('one whose message cannot be put together keeps nobody else’s back, and i
   await line.settle();
   expect(heardOn(line, phone(1))).toHaveLength(1);
 });
+
+test('one in doubt whose message cannot be put together any more is given up, and keeps nobody else’s back', async () => {
+  const entry = (id: string) => anOutboxEntry(id, { origin: 'started', purpose: 'utility' });
+  const first = await place.open({ dieAt: { point: 'sent' } });
+  await settleIn(first, subscriber('one', phone(1), { outbox: [entry('first')] }));
+  await first.settle();
+  expect([first.isDead(), heardOn(first, phone(1)).length]).toEqual([true, 1]);
+  const odd = { kind: 'poll', question: 'greeting/hello', options: null, multiple: false } as never;
+  await broken(first, phone(1), ({ outbox }) => ({ outbox: outbox.map((each) => ({ ...each, body: odd })) }));
+
+  const second = await place.open();
+  await settleIn(second, subscriber('other', phone(2), { outbox: [entry('second')] }));
+  place.clock.advance(minuteMs);
+  await second.settle();
+  expect([heardOn(second, phone(1)).length, heardOn(second, phone(2)).length]).toEqual([1, 1]);
+  expect((await second.contact(phone(1))).outbox).toEqual([]);
+});

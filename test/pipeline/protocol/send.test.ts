@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Release } from '../../../src/core/release.ts';
 import { hourMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
-import type { ContactWrite } from '../../../src/ports/store.ts';
+import type { ContactWrite } from '../../../src/ports/store/contact-store.ts';
 import type { SendResult, Transport } from '../../../src/ports/transport.ts';
 import {
   createPlace,
