@@ -38,7 +38,7 @@ ${table
   whose conversation then went its way.
 - *Goes on*: the process is killed after the second turn, and another answers the third.
 - *The store alone* does ${whole(ceiling)} transactions a second here (one durable read and version-checked update of 2 KB each, without
-  anything of Kabar in it). Kabar is at ${share(kabar.fast.nextPerSecond)} of that: it writes about forty rows for a message and its answer (inbox,
+  anything of Kabar in it). Kabar is at ${share(kabar.fast.nextPerSecond)} of that: it writes about 45 rows for a message and its answer (inbox,
   contact, journal, both messages, receipts and their indexes), in a ninth of a commit, and decides and renders besides.
 - At 70 % of what Kabar can do, conversations that begin at a steady rate get their answers in ${ms(latency.medianMs)} ms (median) and ${ms(latency.p99Ms)} ms (99 %):
   ${(latency.p99Ms / latency.medianMs).toFixed(1)} times the median; ${latency.wrong} wrong.

@@ -81,6 +81,8 @@ export function storeContract(
         expect([first, second]).toEqual([contact.id, contact.id]);
         expect(await store.contacts.find(address)).toBe(contact.id);
         expect((await store.contacts.load([contact.id])).get(contact.id)).toEqual(newRecord(contact));
+        expect(await store.contacts.get(contact.id)).toEqual(newRecord(contact));
+        expect(await store.contacts.get('nobody' as ContactId)).toBeNull();
       });
 
       test('of many that bear a contact for one address at once, one wins and all get it', async () => {
