@@ -27,7 +27,7 @@ const change = (id: string, how: Parameters<typeof changeByHand>[3]) =>
 
 /** Answers how to mend it. */
 async function breakDocument(id: string): Promise<() => Promise<unknown>> {
-  const was = await change(id, (document) => ({ ...document, contact: 'gone', version: 'gone' }));
+  const was = await change(id, (document) => ({ ...document, contact: null, version: null }));
   return () => change(id, () => was);
 }
 
