@@ -73,3 +73,7 @@ export class KabarError extends Error {
 /** Checks the code, not the prototype, so that two copies of this module agree. */
 export const isKabarError = (error: unknown): error is KabarError =>
   error instanceof Error && error.name === 'KabarError' && 'code' in error;
+
+/** Somebody is there whose document cannot be read: not the same as nobody. */
+export const isUnreadable = (error: unknown): error is KabarError =>
+  isKabarError(error) && error.code === 'contact.unreadable';

@@ -6,6 +6,7 @@ import { applyDecision } from '../../core/apply.ts';
 import type { ChannelFacts, ChannelId } from '../../core/channel.ts';
 import type { ContactId } from '../../core/contact-id.ts';
 import { decide } from '../../core/decide.ts';
+import { isUnreadable, type KabarError } from '../../core/errors.ts';
 import type { LaneRange } from '../../core/lanes.ts';
 import type { OutboxEntry } from '../../core/outbox.ts';
 import type { ContactRecord } from '../../core/record.ts';
@@ -196,7 +197,10 @@ async function readFor(
   };
 }
 
-/** The contacts that are to be absorbed or parted with, read anew: sealed, they stay as they are. */
+/**
+ * The contacts that are to be absorbed or parted with, read anew: sealed, they stay as they are. Asking for one that cannot be
+ * read throws: it is not nobody, and whoever absorbs it waits for what it said, a STOP perhaps.
+ */
 async function sealedIn(
   { store }: WorkerDeps,
   entries: readonly InboxEntry[],
@@ -204,10 +208,20 @@ async function sealedIn(
   const ids = entries.flatMap(({ event }) =>
     event.type === 'contact.absorbed' || event.type === 'contact.parted' ? [event.contact] : [],
   );
-  if (ids.length === 0) return () => null;
-  const records = await store.contacts.load(ids);
+  const found = new Map<ContactId, ContactRecord | null>();
+  const unreadable = new Map<ContactId, KabarError>();
+  for (const id of new Set(ids)) {
+    try {
+      found.set(id, await store.contacts.get(id));
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      unreadable.set(id, error);
+    }
+  }
   return (id) => {
-    const contact = records.get(id)?.contact;
+    const error = unreadable.get(id);
+    if (error) throw error;
+    const contact = found.get(id)?.contact;
     return contact !== undefined && contact.sealed !== null ? contact : null;
   };
 }

@@ -1,5 +1,6 @@
 /** A store that was restored from a backup has forgotten its erasures: the log tells it, before anything is sent. */
 import type { ContactId } from '../../core/contact-id.ts';
+import { isUnreadable } from '../../core/errors.ts';
 import type { EntryId } from '../../core/event.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ErasureLog, LoggedErasure } from '../../ports/erasure-log.ts';
@@ -32,11 +33,24 @@ export function createReplay({ store, inbox, clock, logger, log }: ReplayDeps): 
   const present = async (contacts: readonly ContactId[]): Promise<readonly ContactId[]> => {
     const found: ContactId[] = [];
     for (const some of inBatches(contacts)) {
-      for (const [id, { contact }] of await store.contacts.load(some))
-        if (contact.erased === null) found.push(id);
+      const records = await store.contacts.load(some);
+      for (const id of some) {
+        const record = records.get(id);
+        if (record ? record.contact.erased === null : await cannotBeRead(id)) found.push(id);
+      }
     }
     return found;
   };
+
+  /** Whether they were erased cannot be told: it is waited for, as nothing may leave for whoever was. */
+  const cannotBeRead = (id: ContactId): Promise<boolean> =>
+    store.contacts.get(id).then(
+      () => false,
+      (error: unknown) => {
+        if (isUnreadable(error)) return true;
+        throw error;
+      },
+    );
 
   return {
     async begin() {

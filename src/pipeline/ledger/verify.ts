@@ -4,7 +4,7 @@
  * writes nothing, and may run beside an engine: what is on its way counts as such.
  */
 import type { ContactId } from '../../core/contact-id.ts';
-import { isKabarError } from '../../core/errors.ts';
+import { isUnreadable } from '../../core/errors.ts';
 import type { ChainHead, ChainLink } from '../../core/ledger/chain.ts';
 import { checkContact } from '../../core/ledger/check-contact.ts';
 import { checkLink } from '../../core/ledger/check-link.ts';
@@ -209,7 +209,7 @@ async function checkStrays(
     const record = typeof contact === 'string' ? await deps.store.contacts.get(contact) : null;
     if (record) return await checkOne(deps, tally, record, rows);
   } catch (error) {
-    if (!isKabarError(error) || error.code !== 'contact.unreadable') throw error;
+    if (!isUnreadable(error)) throw error;
     return deps.found(finding('consent-differs', error.message, { contact }));
   }
   for (const { id, seal, at } of rows)

@@ -1,10 +1,12 @@
 /** Erasure: nothing leaves after its commit, nothing personal stays anywhere, and only the person comes back. */
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ContactId } from '../../../src/core/contact-id.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { dayMs, minuteMs, secondMs } from '../../../src/core/time/instant.ts';
 import { erasurePointNames, failPointNames } from '../../../src/pipeline/fail-points.ts';
 import { listAsDoNotContact } from '../../../src/pipeline/people/do-not-contact.ts';
+import { changeByHand } from '../../support/by-hand.ts';
 import { askToErase, erase, tracesIn } from '../../support/erasing.ts';
 import { findingsOf } from '../../support/ledger.ts';
 import {
@@ -313,7 +315,10 @@ describe('a send that had begun', () => {
 });
 
 describe('a store that is restored from before the erasure', () => {
-  test('is told by the log, before anything is sent', async () => {
+  test.each([
+    ['', false],
+    [', though their document cannot be read until somebody mends it', true],
+  ])('is told by the log, before anything is sent%s', async (_words, isBroken) => {
     place = createPlace(release);
     const line = await place.open();
     const id = await talk(line);
@@ -328,8 +333,15 @@ describe('a store that is restored from before the erasure', () => {
     ]);
     const heard = heardOn(line, asha).length;
     place.clock.advance(2 * dayMs);
+    const byHand = (change: Parameters<typeof changeByHand>[3]) =>
+      changeByHand(join(place.directory, 'kabar.db'), 'contacts', id, change);
+    const was = isBroken ? await byHand((document) => ({ ...document, contact: null })) : null;
     const next = await place.open();
     await passTogether(place, [next], 5);
+    if (was !== null) {
+      await byHand(() => was);
+      await passTogether(place, [next], 35);
+    }
     expect((await shellOf(next, id)).contact.erased).not.toBeNull();
     expect(heardOn(next, asha)).toHaveLength(heard);
     await passTogether(place, [next], 65);

@@ -1,10 +1,12 @@
 /** Clause 7, merge: whoever dies in the middle of it, the two become one, nothing is lost, said twice or overtaken. */
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Address } from '../../../src/core/address.ts';
 import type { MessageReceived } from '../../../src/core/event.ts';
 import type { TransportId } from '../../../src/core/message.ts';
 import type { Release } from '../../../src/core/release.ts';
 import { type FailPointName, failPointNames } from '../../../src/pipeline/fail-points.ts';
+import { changeByHand } from '../../support/by-hand.ts';
 import { erase, tracesIn } from '../../support/erasing.ts';
 import { findingsOf } from '../../support/ledger.ts';
 import {
@@ -142,4 +144,32 @@ test('an erasure leaves no byte of either', async () => {
   const { lines } = await line.engine.erasureLog.read();
   expect(lines.map(({ contact }) => contact)).toEqual([elder, younger]);
   expect(tracesIn(place, ['14155550101', 'ID.ashas-own', 'as-id-0', 'both-0'])).toEqual([]);
+});
+
+test('a part that cannot be read is waited for: the STOP that was said there is not lost', async () => {
+  place = createPlace(release);
+  const first = await place.open();
+  const { elder, younger } = await twoContacts(first);
+  await first.engine.drain();
+  const mortal = await place.open({ dieAt: { point: 'finished' } });
+  await mortal.engine.inbox.incoming(channel, [told()]).catch(() => {});
+  await mortal.settle();
+  expect(mortal.isDead()).toBe(true);
+  const byHand = (change: Parameters<typeof changeByHand>[3]) =>
+    changeByHand(join(place.directory, 'kabar.db'), 'contacts', younger, change);
+  const was = await byHand((document) => ({ ...document, contact: null }));
+  const next = await place.open();
+  await passTogether(place, [next], 10);
+  expect((await stateOf(next)).absorbed).toBe(0);
+
+  await byHand(() => was);
+  await passTogether(place, [next], 35);
+  expect(await stateOf(next)).toMatchObject({
+    id: elder,
+    stage: 'optedOut',
+    marketing: 'withdrawn',
+    absorbed: 1,
+    backlog: 0,
+    findings: [],
+  });
 });
